@@ -1,0 +1,17 @@
+import type { Decision } from '$lib/lexicon/check';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
+
+/**
+ * Everything outside: the only way the walk has an effect. `browser/world.ts` is the real one; tests have one in
+ * memory that calls the two servers' handlers directly.
+ */
+export interface World {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** `count` bytes from a cryptographically secure generator (RFC 7636 §7.1). */
+	random(count: number): Uint8Array;
+	/** Sends one message and records what came of it. Never rejects: a failure is part of the record. */
+	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange>;
+	/** What the server decided, if it publishes that (the metadata's `decision_log_endpoint`). */
+	look(log: string, about: { requestId: string } | { state: string }): Promise<Decision[]>;
+}

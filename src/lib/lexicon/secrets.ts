@@ -1,0 +1,30 @@
+/**
+ * The one list of names whose values are secret: masked on screen on request, redacted on export, never stored
+ * outside the tab. Names are parameters of a query or a form, members of a JSON body, or headers.
+ */
+export const secretParameters = [
+	'access_token',
+	'assertion',
+	'client_assertion',
+	'client_secret',
+	'code',
+	'code_verifier',
+	'id_token',
+	'id_token_hint',
+	'password',
+	'refresh_token',
+	'registration_access_token',
+	'subject_token',
+	'actor_token',
+	'token'
+] as const;
+
+/** Header names in lower case. */
+export const secretHeaders = ['authorization', 'cookie', 'set-cookie', 'dpop'] as const;
+
+const names: ReadonlySet<string> = new Set(secretParameters);
+const headers: ReadonlySet<string> = new Set(secretHeaders);
+
+export const isSecretParameter = (name: string): boolean => names.has(name);
+
+export const isSecretHeader = (name: string): boolean => headers.has(name.toLowerCase());

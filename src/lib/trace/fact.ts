@@ -1,0 +1,91 @@
+/**
+ * The trace is the only mutable thing in the app: an append-only list of facts. A fact says what happened,
+ * never what it means: outcomes are computed again from facts, so a file or a stored trace is replayed, not
+ * believed. Everything here is plain JSON, and everything that comes from outside goes through `factSchema`.
+ */
+import * as v from 'valibot';
+import { networkReasons } from '$lib/lexicon/failure';
+import { checkCitations, type CheckId } from '$lib/lexicon/check';
+import { citations, type Citation } from '$lib/lexicon/citations';
+import { moveIds, stepIds } from '$lib/lexicon/steps';
+import { configurationSchema } from './configuration';
+
+const maxBody = 4_000_000;
+const text = v.pipe(v.string(), v.maxLength(maxBody));
+const time = v.pipe(v.number(), v.finite());
+const headers = v.array(v.tuple([text, text]));
+const optional = <S extends v.GenericSchema>(schema: S) => v.exactOptional(schema);
+
+const requestSchema = v.object({ method: text, url: text, headers, body: optional(text) });
+const responseSchema = v.object({
+	status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
+	statusText: text,
+	headers,
+	body: text
+});
+
+const checkSchema = v.object({
+	id: v.picklist(Object.keys(checkCitations) as CheckId[]),
+	status: v.picklist(['pass', 'fail', 'warn', 'skipped']),
+	expected: optional(text),
+	actual: optional(text),
+	rfc: v.picklist(Object.keys(citations) as Citation[])
+});
+const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });
+export const decisionsSchema = v.array(decisionSchema);
+
+const exchangeSchema = v.object({
+	id: text,
+	request: requestSchema,
+	response: optional(responseSchema),
+	failure: optional(v.object({ reason: v.picklist(networkReasons), detail: optional(text) })),
+	at: time,
+	ms: time,
+	via: v.picklist(['page', 'pasted']),
+	inside: optional(decisionsSchema)
+});
+
+/** How the person went to the provider: in this tab, in a popup, or with a copied link (another tab or device). */
+export const waysOut = ['tab', 'popup', 'copy'] as const;
+
+export const factSchema = v.variant('kind', [
+	v.object({ kind: v.literal('configured'), at: time, configuration: configurationSchema }),
+	/** Values the client made or the person typed, by their names on the wire. */
+	v.object({
+		kind: v.literal('generated'),
+		at: time,
+		step: v.picklist(['verifier', 'challenge', 'authorize']),
+		values: v.record(text, text)
+	}),
+	/** The browser was sent to the authorization endpoint. `asked`: the URL as built, when the person edited it. */
+	v.object({
+		kind: v.literal('left'),
+		at: time,
+		step: v.literal('authorize'),
+		url: text,
+		asked: optional(text),
+		way: v.picklist(waysOut)
+	}),
+	/** The callback URL, query and fragment included. */
+	v.object({
+		kind: v.literal('returned'),
+		at: time,
+		step: v.literal('callback'),
+		url: text,
+		way: v.picklist(['redirect', 'pasted']),
+		inside: optional(decisionsSchema)
+	}),
+	/** `asked`: the message as built, when the person edited it before sending. */
+	v.object({
+		kind: v.literal('exchanged'),
+		at: time,
+		step: v.picklist(stepIds),
+		move: v.picklist(moveIds),
+		exchange: exchangeSchema,
+		asked: optional(requestSchema)
+	})
+]);
+
+export type Fact = v.InferOutput<typeof factSchema>;
+export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+export type Trace = readonly Fact[];

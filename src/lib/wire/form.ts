@@ -1,0 +1,17 @@
+/** Ordered name-value pairs: a query or a form keeps its order and its duplicates. */
+export type Pair = [name: string, value: string];
+
+/** Pairs of `a=1&b=2` (WHATWG URL §5.1). A leading `?` or `#` is dropped. */
+export const parseForm = (text: string): Pair[] =>
+	[...new URLSearchParams(text.replace(/^[?#]/, ''))].map(([name, value]) => [name, value]);
+
+export const formatForm = (pairs: readonly Pair[]): string => new URLSearchParams([...pairs]).toString();
+
+/** Names that occur more than once, each named once, in order of appearance. */
+export function duplicates(pairs: readonly Pair[]): string[] {
+	const names = pairs.map(([name]) => name);
+	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+export const valueOf = (pairs: readonly Pair[], name: string): string | undefined =>
+	pairs.find(([key]) => key === name)?.[1];

@@ -1,0 +1,46 @@
+import type { NetworkFailure } from '$lib/lexicon/failure';
+import type { Decision } from '$lib/lexicon/check';
+
+/** HTTP messages as plain values: what is on screen, in a trace file and in a test fixture is the same JSON. */
+export type Header = [name: string, value: string];
+
+export interface HttpRequest {
+	method: string;
+	/** Absolute. */
+	url: string;
+	headers: Header[];
+	body?: string;
+}
+
+export interface HttpResponse {
+	status: number;
+	statusText: string;
+	headers: Header[];
+	body: string;
+}
+
+/**
+ * One request and what came of it. `at`: milliseconds since the epoch, when it was sent. `ms`: until the whole
+ * body was read. `via`: `page` = sent by this page; `pasted` = the person made it elsewhere and pasted the answer.
+ * `inside`: what the server says it decided, for servers that say.
+ */
+export interface Exchange {
+	id: string;
+	request: HttpRequest;
+	response?: HttpResponse;
+	failure?: NetworkFailure;
+	at: number;
+	ms: number;
+	via: 'page' | 'pasted';
+	inside?: Decision[];
+}
+
+/** The first header of that name, case-insensitively (RFC 9110 §5.1), or undefined. */
+export function headerOf(headers: readonly Header[], name: string): string | undefined {
+	const wanted = name.toLowerCase();
+	return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** The media type of a message without its parameters, in lower case; '' when there is none. */
+export const mediaType = (headers: readonly Header[]): string =>
+	(headerOf(headers, 'content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();

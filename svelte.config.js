@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { mdsvex } from 'mdsvex';
+
+/** Where the site will be served from: `BASE_PATH=/docs/pkce npm run build`. Empty for the root. */
+const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	extensions: ['.svelte', '.md'],
+	preprocess: [vitePreprocess(), mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })],
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html' }),
+		paths: { base, relative: false },
+		serviceWorker: { register: false },
+		version: { name: process.env.npm_package_version ?? 'dev' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'connect-src': ['self', 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'form-action': ['self'],
+				'base-uri': ['none'],
+				'object-src': ['none']
+			}
+		}
+	}
+};

@@ -5,12 +5,14 @@ import { mdsvex } from 'mdsvex';
 /** Where the site will be served from: `BASE_PATH=/docs/pkce npm run build`. Empty for the root. */
 const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
 
+const folder = process.env.BUILD_FOLDER ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
 	preprocess: [vitePreprocess(), mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })],
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html' }),
+		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),
 		paths: { base, relative: false },
 		serviceWorker: { register: false },
 		version: { name: process.env.npm_package_version ?? 'dev' },

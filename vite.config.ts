@@ -7,7 +7,7 @@ export default defineConfig({
 	server: { host: 'localhost' },
 	test: {
 		environment: 'node',
-		include: ['tests/{house,rfc,lib,pair}/**/*.test.ts'],
+		include: ['tests/{house,rfc,lib,pair,peers}/**/*.test.ts'],
 		testTimeout: 20_000
 	}
 });

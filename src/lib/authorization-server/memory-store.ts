@@ -1,0 +1,52 @@
+import type { Store } from './realm';
+
+interface Entry {
+	value: unknown;
+	expiresAt: number;
+}
+
+const sweepEvery = 500;
+
+/**
+ * A store that lives as long as the process. Values are cloned in and out, as a database would do, so that
+ * nobody changes what is stored by holding on to it. `now` is milliseconds since the epoch.
+ */
+export function createMemoryStore(now: () => number): Store {
+	const kinds = new Map<string, Map<string, Entry>>();
+	let writes = 0;
+
+	const entriesOf = (kind: string): Map<string, Entry> => {
+		const entries = kinds.get(kind) ?? new Map<string, Entry>();
+		kinds.set(kind, entries);
+		return entries;
+	};
+	const sweep = () => {
+		for (const entries of kinds.values())
+			for (const [key, { expiresAt }] of entries) if (expiresAt <= now()) entries.delete(key);
+	};
+	const read = <T>(kind: string, key: string): T | undefined => {
+		const entry = entriesOf(kind).get(key);
+		return entry && entry.expiresAt > now() ? (structuredClone(entry.value) as T) : undefined;
+	};
+
+	return {
+		get: async <T>(kind: string, key: string) => read<T>(kind, key),
+		put: async (kind, key, value, expiresAt = Infinity) => {
+			writes += 1;
+			if (writes % sweepEvery === 0) sweep();
+			entriesOf(kind).set(key, { value: structuredClone(value), expiresAt });
+		},
+		remove: async (kind, key) => {
+			entriesOf(kind).delete(key);
+		},
+		take: async <T>(kind: string, key: string) => {
+			const value = read<T>(kind, key);
+			entriesOf(kind).delete(key);
+			return value;
+		},
+		list: async <T>(kind: string) =>
+			[...entriesOf(kind)]
+				.filter(([, { expiresAt }]) => expiresAt > now())
+				.map(([key, { value }]): [string, T] => [key, structuredClone(value) as T])
+	};
+}

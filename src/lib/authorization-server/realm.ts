@@ -1,0 +1,116 @@
+import type { Decision } from '$lib/lexicon/check';
+import type { Application, Policy, RealmSettings, User } from './settings';
+
+/**
+ * Where the server keeps what must survive a request. Values are structured-cloneable, `CryptoKey` included.
+ * `expiresAt`: milliseconds since the epoch, after which the entry is as good as gone.
+ */
+export interface Store {
+	get<T>(kind: string, key: string): Promise<T | undefined>;
+	put(kind: string, key: string, value: unknown, expiresAt?: number): Promise<void>;
+	remove(kind: string, key: string): Promise<void>;
+	/** Gets and removes in one atomic move: of two that take, one gets undefined. */
+	take<T>(kind: string, key: string): Promise<T | undefined>;
+	list<T>(kind: string): Promise<[key: string, value: T][]>;
+}
+
+/** One authorization server: its settings and its ports. There is nothing else that it knows or touches. */
+export interface Realm {
+	/** Without a trailing slash: RFC 8414 §2. */
+	issuer: string;
+	settings: RealmSettings;
+	store: Store;
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** `count` bytes from a cryptographically secure generator. */
+	random(count: number): Uint8Array;
+	report?(decision: Decision, about: { requestId: string; state?: string }): Promise<void> | void;
+}
+
+const timesheetScopes = [
+	{ name: 'read:timesheets', description: 'See your timesheets' },
+	{ name: 'create:timesheets', description: 'Add entries to your timesheets' }
+];
+
+const users: User[] = [
+	{
+		sub: 'user-erin',
+		username: 'erin',
+		password: 'timesheets',
+		name: 'Erin Example',
+		givenName: 'Erin',
+		familyName: 'Example',
+		email: 'erin@example.com',
+		emailVerified: true,
+		roles: ['employee'],
+		manager: 'user-mona',
+		metadata: { department: 'Design' }
+	},
+	{
+		sub: 'user-mona',
+		username: 'mona',
+		password: 'timesheets',
+		name: 'Mona Manager',
+		givenName: 'Mona',
+		familyName: 'Manager',
+		email: 'mona@example.com',
+		emailVerified: true,
+		roles: ['employee', 'manager'],
+		metadata: { department: 'Design' }
+	}
+];
+
+const policy: Policy = {
+	allowPlain: false,
+	requirePkce: true,
+	requireState: false,
+	requireNonce: false,
+	codeLifetime: 60,
+	idTokenLifetime: 3_600,
+	accessTokenLifetime: 3_600,
+	refreshTokenLifetime: 30 * 86_400,
+	sessionLifetime: 8 * 3_600,
+	clockOffset: 0,
+	issParameter: true,
+	rememberConsent: true,
+	allowRegistration: false
+};
+
+const playground = (site: string, origin: string): Application => ({
+	clientId: 'playground-spa',
+	name: 'PKCE Playground',
+	type: 'spa',
+	redirectUris: [`${site}/callback/`],
+	logoutUris: [`${site}/`],
+	allowedOrigins: [origin],
+	grants: ['authorization_code', 'refresh_token'],
+	authMethod: 'none',
+	rotateRefreshTokens: true,
+	firstParty: true,
+	idTokenAlgorithm: 'RS256'
+});
+
+/**
+ * What a realm starts with: the playground as a public client, the Timesheets API, and two people.
+ * `origin` has no trailing slash; `base` is '' or starts with a slash and does not end with one.
+ */
+export function defaultRealmSettings({ origin, base }: { origin: string; base: string }): RealmSettings {
+	const site = `${origin}${base}`;
+	return {
+		applications: [playground(site, origin)],
+		apis: [
+			{
+				identifier: `${site}/api`,
+				name: 'Timesheets',
+				scopes: structuredClone(timesheetScopes),
+				allowOfflineAccess: true,
+				tokenLifetime: 3_600,
+				signingAlgorithm: 'RS256',
+				skipConsentForFirstParty: false
+			}
+		],
+		users: structuredClone(users),
+		rules: [],
+		policy: { ...policy }
+	};
+}

@@ -1,0 +1,131 @@
+/**
+ * What a realm is configured with: plain JSON, so that it can be edited, exported and imported. Whatever comes
+ * from outside (a file, the browser's storage) goes through `realmSettingsSchema`.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.maxLength(2_000));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const seconds = (maximum: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maximum));
+const day = 86_400;
+const year = 365 * day;
+
+/** A scope token: RFC 6749 §3.3. */
+const scopeToken = v.pipe(v.string(), v.regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/));
+/** Client identifiers are made of visible characters and spaces: RFC 6749 §2.2. */
+const clientId = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,200}$/));
+
+const scriptSchemes = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:']);
+
+/** `http://127.0.0.1:*` and `http://[::1]:*` stand for any port: RFC 8252 §7.3. */
+export const withoutAnyPort = (uri: string): string =>
+	uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\*/, '$1');
+
+function isRedirectUri(uri: string): boolean {
+	const plain = withoutAnyPort(uri);
+	if (!URL.canParse(plain) || plain.includes('#') || /[\s\x00-\x1f\x7f]/.test(plain)) return false;
+	return !scriptSchemes.has(new URL(plain).protocol);
+}
+
+/** Absolute, without a fragment (RFC 6749 §3.1.2), and never of a scheme that runs script. */
+const redirectUri = v.pipe(text, v.check(isRedirectUri, 'not a redirect URI'));
+const origin = v.pipe(
+	text,
+	v.check((value) => URL.canParse(value) && new URL(value).origin === value, 'not an origin')
+);
+
+export const applicationTypes = ['native', 'spa', 'web', 'machine'] as const;
+export const grantTypes = ['authorization_code', 'refresh_token', 'client_credentials'] as const;
+export const clientAuthMethods = ['none', 'client_secret_basic', 'client_secret_post'] as const;
+export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
+
+export const applicationSchema = v.object({
+	clientId,
+	name,
+	type: v.picklist(applicationTypes),
+	/** Only for `web` and `machine`; a public client has none: RFC 6749 §2.1. */
+	clientSecret: v.exactOptional(v.pipe(v.string(), v.minLength(16), v.maxLength(200))),
+	redirectUris: v.pipe(v.array(redirectUri), v.maxLength(20)),
+	logoutUris: v.pipe(v.array(redirectUri), v.maxLength(20)),
+	allowedOrigins: v.pipe(v.array(origin), v.maxLength(20)),
+	grants: v.array(v.picklist(grantTypes)),
+	authMethod: v.picklist(clientAuthMethods),
+	rotateRefreshTokens: v.boolean(),
+	firstParty: v.boolean(),
+	idTokenAlgorithm: v.picklist(signingAlgorithms)
+});
+
+export const apiSchema = v.object({
+	/** The audience of its access tokens: an absolute URI, RFC 8707 §2. */
+	identifier: v.pipe(
+		text,
+		v.check((value) => URL.canParse(value) && !value.includes('#'), 'not a URI')
+	),
+	name,
+	scopes: v.pipe(v.array(v.object({ name: scopeToken, description: text })), v.maxLength(100)),
+	allowOfflineAccess: v.boolean(),
+	tokenLifetime: seconds(30 * day),
+	signingAlgorithm: v.picklist(signingAlgorithms),
+	skipConsentForFirstParty: v.boolean()
+});
+
+export const userSchema = v.object({
+	sub: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,255}$/)),
+	username: name,
+	password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+	name,
+	givenName: text,
+	familyName: text,
+	email: text,
+	emailVerified: v.boolean(),
+	roles: v.pipe(v.array(text), v.maxLength(50)),
+	/** The `sub` of the person who approves this one's time. */
+	manager: v.exactOptional(text),
+	metadata: v.record(v.pipe(v.string(), v.maxLength(200)), text)
+});
+
+export const ruleSchema = v.object({
+	id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/)),
+	name,
+	/** `rule`: `function (user, context, callback)`; `action`: `exports.onExecutePostLogin`. */
+	kind: v.picklist(['rule', 'action']),
+	enabled: v.boolean(),
+	code: v.pipe(v.string(), v.maxLength(100_000))
+});
+
+/** Lifetimes are in seconds. */
+export const policySchema = v.object({
+	allowPlain: v.boolean(),
+	requirePkce: v.boolean(),
+	requireState: v.boolean(),
+	requireNonce: v.boolean(),
+	codeLifetime: seconds(600),
+	idTokenLifetime: seconds(day),
+	/** Of opaque access tokens; those of an API have the API's own. */
+	accessTokenLifetime: seconds(30 * day),
+	refreshTokenLifetime: seconds(year),
+	sessionLifetime: seconds(30 * day),
+	/** How far the server's clock is off, to see what a client makes of it. */
+	clockOffset: v.pipe(v.number(), v.integer(), v.minValue(-year), v.maxValue(year)),
+	issParameter: v.boolean(),
+	rememberConsent: v.boolean(),
+	allowRegistration: v.boolean(),
+	defaultAudience: v.exactOptional(text)
+});
+
+export const realmSettingsSchema = v.object({
+	applications: v.pipe(v.array(applicationSchema), v.maxLength(200)),
+	apis: v.pipe(v.array(apiSchema), v.maxLength(50)),
+	users: v.pipe(v.array(userSchema), v.maxLength(200)),
+	rules: v.pipe(v.array(ruleSchema), v.maxLength(50)),
+	policy: policySchema
+});
+
+export type Application = v.InferOutput<typeof applicationSchema>;
+export type Api = v.InferOutput<typeof apiSchema>;
+export type User = v.InferOutput<typeof userSchema>;
+export type Rule = v.InferOutput<typeof ruleSchema>;
+export type Policy = v.InferOutput<typeof policySchema>;
+export type RealmSettings = v.InferOutput<typeof realmSettingsSchema>;
+export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+export type GrantType = (typeof grantTypes)[number];

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { World } from '$lib/flow/world';
+import type { Decision } from '$lib/lexicon/check';
+import type { NetworkFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { decisionsSchema } from '$lib/trace/fact';
+import { encodeBase64url } from '$lib/wire/base64url';
+import { toRequest } from '$lib/wire/fetch-values';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { readAnswer } from './answer';
+import { explainFailure } from './explain-failure';
+import { pagePlatform, type Platform } from './platform';
+
+const requestTime = 30_000;
+const lookTime = 5_000;
+
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+
+/** Nothing of the page rides along: no cookie, no referrer, no cache, and a redirect is never followed unseen. */
+const asSent = {
+	redirect: 'manual',
+	credentials: 'omit',
+	cache: 'no-store',
+	referrerPolicy: 'no-referrer'
+} as const satisfies RequestInit;
+
+/**
+ * The platform's own request. Refused: what this platform would send differently from what was shown, such as a
+ * header that pages may not set, because then the record would not be what went out.
+ */
+function build(request: HttpRequest, signal: AbortSignal): Result<Request, NetworkFailure> {
+	try {
+		const built = new Request(toRequest(request), { ...asSent, signal });
+		const dropped = request.headers.find(([name]) => !built.headers.has(name));
+		return dropped
+			? fail({ reason: 'blocked-by-policy', detail: `The browser does not send the header ${dropped[0]}` })
+			: ok(built);
+	} catch (error) {
+		return fail({
+			reason: 'blocked-by-policy',
+			detail: error instanceof Error ? error.message : String(error)
+		});
+	}
+}
+
+/** The World of a real page. `platform` is what the page offers; tests bring their own. */
+export function createWorld(platform: Platform = pagePlatform(), patience = requestTime): World {
+	async function attempt(
+		request: HttpRequest,
+		signal: AbortSignal
+	): Promise<Result<HttpResponse, NetworkFailure>> {
+		const timeout = AbortSignal.timeout(patience);
+		const built = build(request, AbortSignal.any([signal, timeout]));
+		if (!built.ok) return built;
+		const violations = platform.watchViolations();
+		try {
+			return await readAnswer(await platform.fetch(built.value));
+		} catch (error) {
+			const situation = {
+				error,
+				url: request.url,
+				cancelled: signal.aborted,
+				late: timeout.aborted,
+				violations
+			};
+			return fail(await explainFailure(situation, platform));
+		} finally {
+			violations.stop();
+		}
+	}
+
+	async function look(log: string, about: Record<string, string>): Promise<Decision[]> {
+		const url = new URL(log);
+		if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+		for (const [name, value] of Object.entries(about)) url.searchParams.set(name, value);
+		const answer = await platform.fetch(
+			new Request(url, { ...asSent, signal: AbortSignal.timeout(lookTime) })
+		);
+		const decisions = v.safeParse(decisionsSchema, await answer.json());
+		return decisions.success ? decisions.output : [];
+	}
+
+	return {
+		now: () => Date.now(),
+		random,
+		async send(request, signal) {
+			const id = encodeBase64url(random(12));
+			const at = Date.now();
+			const started = performance.now();
+			const outcome = await attempt(request, signal);
+			const ms = Math.round((performance.now() - started) * 10) / 10;
+			const known = { id, request, at, ms, via: 'page' } as const;
+			return outcome.ok ? { ...known, response: outcome.value } : { ...known, failure: outcome.failure };
+		},
+		look: (log, about) =>
+			look(log, 'state' in about ? { state: about.state } : { request_id: about.requestId }).catch(() => [])
+	};
+}

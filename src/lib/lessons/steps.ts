@@ -1,0 +1,91 @@
+import type { StepId } from '$lib/lexicon/steps';
+
+/** The short words of a step. The long text is in `steps/*.md`, one file per step, in order. */
+export interface StepText {
+	title: string;
+	/** On the rail: one to three words. */
+	short: string;
+	/** What this step does, in one sentence. */
+	what: string;
+	/** Why it exists, in one sentence. */
+	why: string;
+	/** The label of the way on. */
+	next: string;
+	/** What to do first while the step is locked. */
+	locked: string;
+}
+
+export const stepTexts: Record<StepId, StepText> = {
+	configure: {
+		title: 'Choose an authorization server',
+		short: 'Configure',
+		what: 'You choose the authorization server and say who the client is, where answers go and what you ask for.',
+		why: 'Client and server must agree on the client identifier and the redirect URI before any code may travel.',
+		next: 'On to the code verifier',
+		locked: 'This step is always open.'
+	},
+	verifier: {
+		title: 'Create a code verifier',
+		short: 'Verifier',
+		what: 'The client makes a new random secret for this one attempt and keeps it to itself.',
+		why: 'A public client has no secret of its own, so each attempt gets a fresh one that only its maker can show later.',
+		next: 'On to the code challenge',
+		locked: 'Choose an authorization server first.'
+	},
+	challenge: {
+		title: 'Derive the code challenge',
+		short: 'Challenge',
+		what: 'The client turns the code verifier into a code challenge that is safe to send through the browser.',
+		why: 'The authorization server can recognise the code verifier later without anyone else having learned it.',
+		next: 'On to the authorization URL',
+		locked: 'Create a code verifier first.'
+	},
+	authorize: {
+		title: 'Send the user to sign in',
+		short: 'Authorize',
+		what: 'The browser goes to the authorization endpoint with everything that the server needs to know in its URL.',
+		why: 'The user signs in and consents at the authorization server, so the client never sees a password.',
+		next: 'On to the callback',
+		locked: 'Derive the code challenge first.'
+	},
+	callback: {
+		title: 'Receive the authorization code',
+		short: 'Callback',
+		what: 'The authorization server sends the browser back to the redirect URI with a code or with an error.',
+		why: 'The client must know that this answer belongs to its own request before it uses the code.',
+		next: 'On to the token request',
+		locked: 'Send the user to sign in first, or paste a callback URL.'
+	},
+	exchange: {
+		title: 'Exchange the code for tokens',
+		short: 'Exchange',
+		what: 'The client posts the code and the code verifier to the token endpoint and gets tokens back.',
+		why: 'The code went through the browser; the tokens do not, and the code verifier proves who asks for them.',
+		next: 'On to the tokens',
+		locked: 'Receive an authorization code first.'
+	},
+	tokens: {
+		title: 'Read and verify the tokens',
+		short: 'Tokens',
+		what: 'The client checks the signature and every claim of the ID token, and treats the access token as opaque.',
+		why: 'A token that was not verified is a claim by a stranger about who the user is.',
+		next: 'On to the API call',
+		locked: 'Exchange the code for tokens first.'
+	},
+	call: {
+		title: 'Call the API',
+		short: 'API call',
+		what: 'The client sends the access token to the resource server, which validates it before it answers.',
+		why: 'The API decides for itself, on each request, from the token alone.',
+		next: 'On to the refresh',
+		locked: 'Get an access token first.'
+	},
+	renew: {
+		title: 'Refresh the access token',
+		short: 'Refresh',
+		what: 'The client trades its refresh token for a new access token without asking the user again.',
+		why: 'Access tokens live for a short time, so that a stolen one soon stops working.',
+		next: 'Back to the start',
+		locked: 'Get a refresh token first: request the scope offline_access from an API that allows it.'
+	}
+};

@@ -2,21 +2,20 @@
  * What a trace means so far. Never stored: always folded from facts. A field is missing until a fact gives it,
  * and a fact that makes later ones meaningless (a new verifier, another provider) drops what followed.
  */
-import type { AuthorizationServer, TokenEndpointResponse, UserInfoResponse } from 'oauth4webapi';
-import type { Check } from '$lib/lexicon/check';
-import type { MoveId } from '$lib/lexicon/steps';
+import type { ServerMetadata } from '$lib/client/discovery';
+import type { ChallengeMethod } from '$lib/client/challenge';
+import type { KeySet } from '$lib/client/key-set';
+import type { OAuthError } from '$lib/client/oauth-error';
+import type { TokenResponse } from '$lib/client/token';
+import type { Check, Decision } from '$lib/lexicon/check';
+import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
+import type { Pair } from '$lib/wire/form';
 
-/** An OAuth error as a server reported it: RFC 6749 §4.1.2.1 and §5.2. */
-export interface OAuthError {
-	error: string;
-	error_description?: string;
-	error_uri?: string;
-}
-
-/** What one exchange came to. Without `value` it failed, and a check, the error or the exchange's failure says why. */
+/** What one exchange came to. Without `value` it failed: a check, the error or the exchange's failure says why. */
 export interface Outcome<T = unknown> {
+	step: StepId;
 	move: MoveId;
 	exchange: Exchange;
 	/** The message as built, when the person edited it before sending. */
@@ -26,8 +25,7 @@ export interface Outcome<T = unknown> {
 	error?: OAuthError;
 }
 
-export type ChallengeMethod = 'S256' | 'plain';
-
+/** The person was sent to the authorization endpoint. */
 export interface Departure {
 	url: string;
 	asked?: string;
@@ -36,33 +34,30 @@ export interface Departure {
 	state?: string;
 }
 
+/** The person came back, with a code or an error. */
 export interface Arrival {
 	url: string;
 	at: number;
 	way: 'redirect' | 'pasted';
+	parameters: Pair[];
 	checks: Check[];
-	parameters: [string, string][];
 	code?: string;
 	error?: OAuthError;
-	inside: import('$lib/lexicon/check').Decision[];
+	inside: Decision[];
+	/** The attempt of this trace that the callback's state belongs to, when it is not the current one. */
+	foreign?: Departure;
 }
 
-/** The tokens held now: after a refresh, the newer ones. */
-export interface Tokens {
-	access_token: string;
-	token_type: string;
-	id_token?: string;
-	refresh_token?: string;
-	scope?: string;
-	/** Milliseconds since the epoch, from `expires_in` and the time of the exchange. */
-	expiresAt?: number;
+/** The tokens held now: after a refresh, the newer ones. Times in milliseconds since the epoch. */
+export interface Tokens extends TokenResponse {
 	receivedAt: number;
+	expiresAt?: number;
 }
 
 export interface Session {
 	configuration?: Configuration;
-	discovery: Outcome<AuthorizationServer>[];
-	server?: AuthorizationServer;
+	discovery: Outcome<ServerMetadata>[];
+	server?: ServerMetadata;
 	code_verifier?: string;
 	code_challenge?: string;
 	code_challenge_method?: ChallengeMethod;
@@ -70,16 +65,45 @@ export interface Session {
 	nonce?: string;
 	departure?: Departure;
 	arrival?: Arrival;
-	exchange?: Outcome<TokenEndpointResponse>;
-	jwks?: Outcome<{ keys: object[] }>;
+	exchange?: Outcome<TokenResponse>;
+	jwks?: Outcome<KeySet>;
 	tokens?: Tokens;
-	/** The checks of the ID token; made when the key set is there, without the signature before. */
+	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
-	api?: Outcome<unknown>;
-	userinfo?: Outcome<UserInfoResponse>;
-	refreshes: Outcome<TokenEndpointResponse>[];
-	/** Departures of earlier attempts in this trace, by `state`: a code of one of them is recognised. */
+	api?: Outcome<string>;
+	userinfo?: Outcome<Record<string, unknown>>;
+	refreshes: Outcome<TokenResponse>[];
+	/** Earlier departures of this trace, newest last: a code of one of them is recognised. */
 	attempts: Departure[];
+	/** Codes that arrived in this trace. */
+	codes: string[];
 }
 
-export const emptySession: Session = { discovery: [], idTokenChecks: [], refreshes: [], attempts: [] };
+export const emptySession: Session = {
+	discovery: [],
+	idTokenChecks: [],
+	refreshes: [],
+	attempts: [],
+	codes: []
+};
+
+/** What comes from which step, in order: what is dropped when an earlier step is done again. */
+const fieldsOf: [StepId, (keyof Session)[]][] = [
+	['configure', ['configuration', 'discovery', 'server']],
+	['verifier', ['code_verifier']],
+	['challenge', ['code_challenge', 'code_challenge_method']],
+	['authorize', ['state', 'nonce', 'departure']],
+	['callback', ['arrival']],
+	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
+	['tokens', ['jwks']],
+	['call', ['api', 'userinfo']],
+	['renew', ['refreshes']]
+];
+
+/** The session with what `step` and the steps after it made left out. */
+export function before(session: Session, step: StepId): Session {
+	const from = fieldsOf.findIndex(([id]) => id === step);
+	const dropped = new Set<string>(fieldsOf.slice(from).flatMap(([, fields]) => fields));
+	const kept = Object.fromEntries(Object.entries(session).filter(([name]) => !dropped.has(name)));
+	return { ...emptySession, ...kept };
+}

@@ -5,10 +5,7 @@ import type { Fact } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Session } from './session';
 
-/** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */
-export type Ask = (session: Session, input: AskInput) => Promise<Result<HttpRequest, AskFailure>>;
-
-/** What a message needs beside the session: the API call's own method, URL and body, a narrower refresh scope. */
+/** What a message needs beside the session: the API call's own method, URL and body; the scope of a refresh. */
 export interface AskInput {
 	method?: string;
 	url?: string;
@@ -16,15 +13,23 @@ export interface AskInput {
 	scope?: string;
 }
 
+/** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */
+export type Ask = (session: Session, input: AskInput) => Promise<Result<HttpRequest, AskFailure>>;
+
 /**
- * A step of the walk. `needs`: the steps without which it is locked. `asks`: the messages it can send.
- * `read`: one fact of this step into the session so far; the same for a live run and for a replay.
+ * A step of the walk.
+ * `needs`: the first step that has to be done before this one, or undefined.
+ * `asks`: the messages that it can send. `read`: one fact of this step into the session so far, the same for a
+ * live run and for a replay. `outcome`: how it stands, undefined while it has not been done.
  */
 export interface Step {
 	id: StepId;
 	needs: (session: Session) => StepId | undefined;
 	asks: Partial<Record<MoveId, Ask>>;
 	read: (session: Session, fact: Fact) => Promise<Session>;
-	/** undefined: not done yet. */
-	done: (session: Session) => 'done' | 'failed' | undefined;
+	outcome: (session: Session) => 'done' | 'failed' | undefined;
 }
+
+/** The refusal to build a message because an earlier step has not been done. */
+export const stepMissing = (step: StepId) =>
+	({ ok: false, failure: { reason: 'step-missing', field: step } }) as const;

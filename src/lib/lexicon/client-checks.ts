@@ -30,6 +30,8 @@ export const clientChecks = {
 	'callback-no-error': 'RFC 6749 §4.1.2.1',
 	'callback-code': 'RFC 6749 §4.1.2',
 	'callback-code-fresh': 'RFC 6749 §4.1.2',
+	/** The verdict of oauth4webapi's own reading of the same message; likewise the other `-library` checks. */
+	'callback-library': 'RFC 6749 §4.1.2',
 	// token response
 	'token-status': 'RFC 6749 §5.1',
 	'token-content-type': 'RFC 6749 §5.1',
@@ -41,6 +43,7 @@ export const clientChecks = {
 	'token-scope': 'RFC 6749 §3.3',
 	'token-id-token': 'OIDC Core §3.1.3.3',
 	'token-refresh-token': 'OIDC Core §11',
+	'token-library': 'RFC 6749 §5.1',
 	// ID token
 	'id-token-form': 'RFC 7515 §3.1',
 	'id-token-alg': 'OIDC Core §3.1.3.7',
@@ -55,6 +58,10 @@ export const clientChecks = {
 	'id-token-nbf': 'RFC 7519 §4.1.5',
 	'id-token-nonce': 'OIDC Core §3.1.3.7',
 	'id-token-at-hash': 'OIDC Core §3.1.3.8',
+	'id-token-library': 'OIDC Core §3.1.3.7',
+	// key set
+	'jwks-status': 'RFC 7517 §5',
+	'jwks-is-key-set': 'RFC 7517 §5',
 	// access token, read by a client for learning only
 	'access-token-form': 'RFC 9068 §2.1',
 	// API and UserInfo
@@ -62,6 +69,7 @@ export const clientChecks = {
 	'api-challenge': 'RFC 6750 §3',
 	'userinfo-status': 'OIDC Core §5.3',
 	'userinfo-sub': 'OIDC Core §5.3.2',
+	'userinfo-library': 'OIDC Core §5.3.4',
 	// refresh
 	'refresh-rotated': 'RFC 9700 §4.14.2',
 	'refresh-id-token': 'OIDC Core §12.2'

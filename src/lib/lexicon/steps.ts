@@ -20,6 +20,7 @@ export type Status = 'locked' | 'ready' | 'done' | 'failed';
 export const moveIds = [
 	'discovery',
 	'oauth-metadata',
+	'authorization',
 	'jwks',
 	'token',
 	'api',

@@ -1,0 +1,118 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { duplicates, parseForm, valueOf, type Pair } from '$lib/wire/form';
+import type { ServerMetadata } from './discovery';
+import { oauthErrorOf, type OAuthError } from './oauth-error';
+
+/** What the client remembers of the authorization request that it made. */
+export interface Remembered {
+	server: ServerMetadata | undefined;
+	clientId: string;
+	/** undefined: it sent none. */
+	state: string | undefined;
+	/** Codes that arrived before in this trace. */
+	earlierCodes: readonly string[];
+	/** When the person left, milliseconds since the epoch; undefined when nobody left. */
+	leftAt: number | undefined;
+}
+
+export interface CallbackReading {
+	parameters: Pair[];
+	checks: Check[];
+	code?: string;
+	error?: OAuthError;
+}
+
+/** The parameters of a callback URL: its query, or its fragment when the query is empty. */
+export function callbackParameters(url: string): Pair[] {
+	const { search, hash } = new URL(url);
+	return parseForm(search.length > 1 ? search : hash);
+}
+
+/**
+ * Reads an authorization response. All checks are made, whatever fails.
+ * @see [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2)
+ */
+export function readCallback(url: string, remembered: Remembered): CallbackReading {
+	const parameters = callbackParameters(url);
+	const code = valueOf(parameters, 'code');
+	const error = oauthErrorOf(Object.fromEntries(parameters));
+	const doubled = duplicates(parameters);
+	return {
+		parameters,
+		checks: [
+			// RFC 6749 §3.1: request and response parameters MUST NOT be included more than once.
+			checkThat('callback-parameters-once', doubled.length === 0, {
+				expected: 'each at most once',
+				actual: doubled.length === 0 ? 'each once' : `doubled: ${doubled.join(', ')}`
+			}),
+			stateCheck(parameters, remembered.state),
+			issuerCheck(parameters, remembered.server),
+			checkThat('callback-no-error', error === undefined, {
+				expected: 'no error',
+				actual: error?.error ?? 'none'
+			}),
+			codeCheck(code, error),
+			freshCheck(code, remembered.earlierCodes),
+			libraryCheck(parameters, remembered)
+		],
+		...(code ? { code } : {}),
+		...(error ? { error } : {})
+	};
+}
+
+/** RFC 6749 §10.12: the client MUST compare `state` with the one it bound to the person's browser. */
+function stateCheck(parameters: readonly Pair[], state: string | undefined): Check {
+	const actual = valueOf(parameters, 'state');
+	return checkThat('callback-state', actual === state, {
+		expected: state ?? 'none was sent',
+		actual: actual ?? 'missing'
+	});
+}
+
+/**
+ * RFC 9207 §2.4: `iss` MUST be the issuer the request was sent to, by simple string comparison; it MUST be there
+ * when the server says that it sends it.
+ */
+function issuerCheck(parameters: readonly Pair[], server: ServerMetadata | undefined): Check {
+	const actual = valueOf(parameters, 'iss');
+	if (!server) return check('callback-issuer', 'skipped', { actual: 'no server metadata' });
+	if (actual !== undefined) {
+		return checkThat('callback-issuer', actual === server.issuer, { expected: server.issuer, actual });
+	}
+	return server.authorization_response_iss_parameter_supported === true
+		? check('callback-issuer', 'fail', { expected: server.issuer, actual: 'missing' })
+		: check('callback-issuer', 'skipped', { actual: 'this server does not send iss' });
+}
+
+const codeCheck = (code: string | undefined, error: OAuthError | undefined): Check =>
+	!code && error
+		? check('callback-code', 'skipped', { actual: 'an error came instead' })
+		: checkThat('callback-code', Boolean(code), { expected: 'a code', actual: code ? 'present' : 'missing' });
+
+/** RFC 6749 §4.1.2: a code is used once. A second arrival of one is a reloaded or a replayed callback. */
+function freshCheck(code: string | undefined, earlier: readonly string[]): Check {
+	if (!code) return check('callback-code-fresh', 'skipped', { actual: 'no code' });
+	return check('callback-code-fresh', earlier.includes(code) ? 'warn' : 'pass', {
+		expected: 'a code not seen before',
+		actual: earlier.includes(code) ? 'arrived before' : 'new'
+	});
+}
+
+function libraryCheck(parameters: readonly Pair[], { server, clientId, state }: Remembered): Check {
+	if (!server) return check('callback-library', 'skipped', { actual: 'no server metadata' });
+	try {
+		oauth.validateAuthResponse(
+			server,
+			{ client_id: clientId },
+			new URLSearchParams([...parameters]),
+			state ?? oauth.expectNoState
+		);
+		return check('callback-library', 'pass', { actual: 'accepted' });
+	} catch (error) {
+		return check('callback-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+	}
+}
+
+/** What oauth4webapi says, without its class names. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

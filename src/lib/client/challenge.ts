@@ -1,0 +1,29 @@
+import { calculatePKCECodeChallenge } from 'oauth4webapi';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { decodeBase64url } from '$lib/wire/base64url';
+
+export type ChallengeMethod = 'S256' | 'plain';
+
+/**
+ * The code challenge of a verifier. S256: BASE64URL-ENCODE(SHA256(ASCII(code_verifier))). plain: the verifier.
+ * @see [RFC 7636 §4.2](https://www.rfc-editor.org/rfc/rfc7636#section-4.2)
+ */
+export const createChallenge = async (verifier: string, method: ChallengeMethod): Promise<string> =>
+	method === 'plain' ? verifier : calculatePKCECodeChallenge(verifier);
+
+/** The 32 octets of an S256 challenge, for display; empty when the challenge is not base64url. */
+export function digestOf(challenge: string): Uint8Array {
+	const bytes = decodeBase64url(challenge);
+	return bytes.ok ? bytes.value : new Uint8Array();
+}
+
+/** The checks of a challenge. `plain` is allowed by the RFC and discouraged by it (RFC 7636 §4.2, §7.2). */
+export function checkChallenge(challenge: string, method: ChallengeMethod): Check[] {
+	return [
+		check('challenge-method', method === 'S256' ? 'pass' : 'warn', { expected: 'S256', actual: method }),
+		checkThat('challenge-length', challenge.length >= 43 && challenge.length <= 128, {
+			expected: method === 'S256' ? '43 characters' : '43 to 128 characters',
+			actual: `${challenge.length}`
+		})
+	];
+}

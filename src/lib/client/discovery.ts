@@ -1,0 +1,163 @@
+import * as oauth from 'oauth4webapi';
+import * as v from 'valibot';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import { fail, type Result } from '$lib/lexicon/result';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { capture } from './capture';
+import { isAllowedScheme, isLoopback, parseEndpoint } from './endpoint';
+import { parseJsonObject, type JsonObject } from './json-body';
+
+/** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
+export type DiscoveryKind = 'oidc' | 'oauth2';
+
+/**
+ * The metadata request of an issuer. Refused: an empty or malformed issuer, a scheme other than `https:`
+ * (`http:` on loopback), a query or a fragment.
+ * @see [OIDC Discovery §4](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig)
+ * @see [RFC 8414 §3](https://www.rfc-editor.org/rfc/rfc8414#section-3)
+ */
+export async function askDiscovery(
+	issuer: string,
+	kind: DiscoveryKind
+): Promise<Result<HttpRequest, AskFailure>> {
+	if (issuer.trim() === '') return fail({ reason: 'field-empty', field: 'issuer' });
+	const url = parseEndpoint(issuer.trim(), 'issuer');
+	if (!url.ok) return url;
+	// RFC 8414 §2: the issuer identifier has no query or fragment components.
+	if (url.value.search !== '') return fail({ reason: 'url-malformed', field: 'issuer', where: issuer });
+	return capture('issuer', (options) => oauth.discoveryRequest(url.value, { ...options, algorithm: kind }));
+}
+
+const metadataSchema = v.looseObject({
+	issuer: v.string(),
+	authorization_endpoint: v.optional(v.string()),
+	token_endpoint: v.optional(v.string()),
+	userinfo_endpoint: v.optional(v.string()),
+	jwks_uri: v.optional(v.string()),
+	end_session_endpoint: v.optional(v.string()),
+	revocation_endpoint: v.optional(v.string()),
+	introspection_endpoint: v.optional(v.string()),
+	decision_log_endpoint: v.optional(v.string()),
+	scopes_supported: v.optional(v.array(v.string())),
+	response_types_supported: v.optional(v.array(v.string())),
+	code_challenge_methods_supported: v.optional(v.array(v.string())),
+	token_endpoint_auth_methods_supported: v.optional(v.array(v.string())),
+	id_token_signing_alg_values_supported: v.optional(v.array(v.string())),
+	authorization_response_iss_parameter_supported: v.optional(v.boolean())
+});
+
+/** A metadata document whose members that we read have the types that the standards give them. */
+export type ServerMetadata = v.InferOutput<typeof metadataSchema> & oauth.AuthorizationServer;
+
+/** Reads a metadata response. `value` is there when nothing that the walk needs is wrong. */
+export async function readDiscovery(
+	issuer: string,
+	response: HttpResponse
+): Promise<{ checks: Check[]; value?: ServerMetadata }> {
+	const checks = [
+		checkThat('metadata-status', response.status === 200, {
+			expected: '200',
+			actual: String(response.status)
+		})
+	];
+	const body = parseJsonObject(response.body);
+	checks.push(
+		checkThat('metadata-is-json', body.ok, {
+			expected: 'a JSON object',
+			actual: body.ok ? 'a JSON object' : body.failure
+		})
+	);
+	if (!body.ok) return { checks };
+	checks.push(
+		issuerCheck(issuer, body.value),
+		...endpointChecks(body.value),
+		...capabilityChecks(body.value)
+	);
+	const parsed = v.safeParse(metadataSchema, body.value);
+	if (!parsed.success) {
+		const path = v.getDotPath(parsed.issues[0]) ?? '';
+		checks[1] = check('metadata-is-json', 'fail', {
+			expected: `${path}: ${parsed.issues[0].expected}`,
+			actual: `${path}: ${parsed.issues[0].received}`
+		});
+	}
+	return parsed.success && !hasFailed(checks)
+		? { checks, value: parsed.output as ServerMetadata }
+		: { checks };
+}
+
+/** RFC 8414 §3.3: the issuer in the document MUST be identical to the one it was asked for. */
+function issuerCheck(issuer: string, body: JsonObject): Check {
+	const expected = issuer.trim();
+	const actual = typeof body.issuer === 'string' ? body.issuer : undefined;
+	if (actual === expected) return check('metadata-issuer', 'pass', { expected, actual });
+	// `https://host` and `https://host/` are one URL: told, not refused. Tokens will carry the document's spelling.
+	const sameUrl =
+		actual !== undefined && URL.canParse(actual) && new URL(actual).href === new URL(expected).href;
+	return check('metadata-issuer', sameUrl ? 'warn' : 'fail', { expected, actual: actual ?? 'missing' });
+}
+
+function endpointChecks(body: JsonObject): Check[] {
+	const given = Object.entries(body).filter(
+		(entry): entry is [string, string] =>
+			typeof entry[1] === 'string' && (entry[0].endsWith('_endpoint') || entry[0] === 'jwks_uri')
+	);
+	const refused = given.filter(([, url]) => !URL.canParse(url) || !isAllowedScheme(new URL(url)));
+	const present = (name: string): string => (typeof body[name] === 'string' ? String(body[name]) : 'missing');
+	return [
+		checkThat('metadata-authorization-endpoint', present('authorization_endpoint') !== 'missing', {
+			actual: present('authorization_endpoint')
+		}),
+		checkThat('metadata-token-endpoint', present('token_endpoint') !== 'missing', {
+			actual: present('token_endpoint')
+		}),
+		checkThat('metadata-endpoints-are-https', refused.length === 0, {
+			expected: 'https: (or http: on this machine)',
+			actual: refused.map(([name, url]) => `${name}: ${url}`).join(', ') || 'all of them'
+		}),
+		check('metadata-jwks-uri', present('jwks_uri') === 'missing' ? 'warn' : 'pass', {
+			actual: present('jwks_uri')
+		})
+	];
+}
+
+/** What the document implies for a public client with PKCE. Hints only: servers are known to leave members out. */
+function capabilityChecks(body: JsonObject): Check[] {
+	const list = (name: string): string[] | undefined => {
+		const value = body[name];
+		return Array.isArray(value)
+			? value.filter((item): item is string => typeof item === 'string')
+			: undefined;
+	};
+	const listed = (id: Parameters<typeof check>[0], name: string, wanted: string): Check => {
+		const values = list(name);
+		return check(id, values?.includes(wanted) ? 'pass' : 'warn', {
+			expected: wanted,
+			actual: values ? values.join(' ') : `${name} is not given`
+		});
+	};
+	const iss = body.authorization_response_iss_parameter_supported === true;
+	return [
+		listed('metadata-supports-code', 'response_types_supported', 'code'),
+		listed('metadata-supports-s256', 'code_challenge_methods_supported', 'S256'),
+		// RFC 8414 §2: when omitted, the default is client_secret_basic.
+		listed('metadata-supports-public-clients', 'token_endpoint_auth_methods_supported', 'none'),
+		check('metadata-supports-iss', iss ? 'pass' : 'warn', { expected: 'true', actual: String(iss) })
+	];
+}
+
+/** Checks of an issuer as typed, before anything is sent. */
+export function checkIssuer(issuer: string): Check[] {
+	const text = issuer.trim();
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	return [
+		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
+		url
+			? checkThat('issuer-is-https', isAllowedScheme(url), {
+					expected: isLoopback(url.hostname) ? 'https: or http:' : 'https:',
+					actual: url.protocol
+				})
+			: check('issuer-is-https', 'skipped')
+	];
+}

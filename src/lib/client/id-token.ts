@@ -1,0 +1,204 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import type { HttpResponse } from '$lib/wire/http';
+import { encodeBase64url } from '$lib/wire/base64url';
+import { toResponse } from '$lib/wire/fetch-values';
+import { messageOf } from './callback';
+import type { ServerMetadata } from './discovery';
+import type { JsonObject } from './json-body';
+import { checkSignature, decodeToken, formatDecodeFailure, type DecodedToken } from './jws';
+import type { KeySet } from './key-set';
+import { clientAt, clockTolerance } from './recorded-clock';
+
+/** Everything that the checks of an ID token compare it with. Times are milliseconds since the epoch. */
+export interface IdTokenContext {
+	server: ServerMetadata;
+	clientId: string;
+	/** What the authorization request carried; undefined: none. */
+	nonce: string | undefined;
+	accessToken: string;
+	keySet: KeySet | undefined;
+	at: number;
+	/** Which response brought the token: that of the code, or of a refresh. */
+	kind: 'code' | 'refresh';
+}
+
+/**
+ * Every validation of OIDC Core §3.1.3.7 and §3.1.3.8, each with what was expected and what was found.
+ * @see [OIDC Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation)
+ */
+export async function checkIdToken(idToken: string, context: IdTokenContext): Promise<Check[]> {
+	const decoded = decodeToken(idToken);
+	if (!decoded.ok) {
+		return [
+			check('id-token-form', 'fail', {
+				expected: 'a signed JWT',
+				actual: formatDecodeFailure(decoded.failure)
+			})
+		];
+	}
+	const { claims } = decoded.value;
+	const now = Math.floor(context.at / 1000);
+	return [
+		check('id-token-form', 'pass', { actual: 'a signed JWT: three parts of base64url' }),
+		algorithmCheck(decoded.value, context.server),
+		...(await checkSignature(decoded.value, context.keySet)),
+		checkThat('id-token-iss', claims.iss === context.server.issuer, {
+			expected: context.server.issuer,
+			actual: shown(claims.iss)
+		}),
+		// OIDC Core §2: at most 255 ASCII characters.
+		checkThat(
+			'id-token-sub',
+			typeof claims.sub === 'string' && claims.sub !== '' && claims.sub.length <= 255,
+			{
+				expected: 'a text of at most 255 characters',
+				actual: shown(claims.sub)
+			}
+		),
+		checkThat('id-token-aud', audiences(claims).includes(context.clientId), {
+			expected: context.clientId,
+			actual: audiences(claims).join(' ') || 'missing'
+		}),
+		authorizedPartyCheck(claims, context.clientId),
+		...timeChecks(claims, now),
+		nonceCheck(claims, context),
+		await atHashCheck(decoded.value, context.accessToken)
+	];
+}
+
+/** A claim as text for a check; objects as JSON, cut to a length that fits a row. */
+function shown(value: unknown): string {
+	if (value === undefined) return 'missing';
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
+function audiences(claims: JsonObject): string[] {
+	const list: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
+	return list.filter((audience): audience is string => typeof audience === 'string');
+}
+
+/** The algorithms that the server lists; RS256 when it lists none. `none` never passes (RFC 7518 §3.6). */
+function algorithmCheck({ header }: DecodedToken, server: ServerMetadata): Check {
+	const allowed = (server.id_token_signing_alg_values_supported ?? ['RS256']).filter((alg) => alg !== 'none');
+	const alg = typeof header.alg === 'string' ? header.alg : undefined;
+	return checkThat('id-token-alg', alg !== undefined && allowed.includes(alg), {
+		expected: allowed.join(' '),
+		actual: alg ?? 'missing'
+	});
+}
+
+/** OIDC Core §3.1.3.7: with several audiences there should be an `azp`; when there is one it must be this client. */
+function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
+	if (claims.azp === undefined) {
+		const several = audiences(claims).length > 1;
+		return check('id-token-azp', several ? 'fail' : 'skipped', {
+			expected: clientId,
+			actual: several ? 'missing, with several audiences' : 'not there, and not needed for one audience'
+		});
+	}
+	return checkThat('id-token-azp', claims.azp === clientId, {
+		expected: clientId,
+		actual: shown(claims.azp)
+	});
+}
+
+/** A NumericDate as text: the seconds, and the time they mean. */
+function formatTime(seconds: number): string {
+	const date = new Date(seconds * 1000);
+	return Number.isNaN(date.getTime())
+		? String(seconds)
+		: `${seconds} (${date.toISOString().replace('.000', '')})`;
+}
+
+function timeChecks(claims: JsonObject, now: number): Check[] {
+	const { exp, iat, nbf } = claims;
+	const time = (value: unknown): string => (typeof value === 'number' ? formatTime(value) : shown(value));
+	return [
+		checkThat('id-token-exp', typeof exp === 'number' && exp > now - clockTolerance, {
+			expected: `after ${formatTime(now)}`,
+			actual: time(exp)
+		}),
+		checkThat('id-token-iat', typeof iat === 'number' && iat <= now + clockTolerance, {
+			expected: `not after ${formatTime(now)}`,
+			actual: time(iat)
+		}),
+		nbf === undefined
+			? check('id-token-nbf', 'skipped', { actual: 'not there, and not required' })
+			: checkThat('id-token-nbf', typeof nbf === 'number' && nbf <= now + clockTolerance, {
+					expected: `not after ${formatTime(now)}`,
+					actual: time(nbf)
+				})
+	];
+}
+
+/** OIDC Core §3.1.3.7: `nonce` MUST be the one that was sent. A refreshed token should have none (OIDC Core §12.2). */
+function nonceCheck(claims: JsonObject, { nonce, kind }: IdTokenContext): Check {
+	if (claims.nonce === undefined && (nonce === undefined || kind === 'refresh')) {
+		return check('id-token-nonce', 'skipped', {
+			actual: kind === 'refresh' ? 'not there, as it should be after a refresh' : 'none was sent'
+		});
+	}
+	return checkThat('id-token-nonce', claims.nonce === nonce, {
+		expected: nonce ?? 'none was sent',
+		actual: shown(claims.nonce)
+	});
+}
+
+/** The hash of each algorithm family (OIDC Core §3.1.3.6). Ed25519 uses SHA-512. */
+const hashOf = (alg: unknown): string =>
+	alg === 'EdDSA' || alg === 'Ed25519' ? 'SHA-512' : `SHA-${typeof alg === 'string' ? alg.slice(-3) : ''}`;
+
+/** OIDC Core §3.1.3.6: the left half of the hash of the access token's ASCII. Optional in this flow. */
+async function atHashCheck({ header, claims }: DecodedToken, accessToken: string): Promise<Check> {
+	if (claims.at_hash === undefined) {
+		return check('id-token-at-hash', 'skipped', { actual: 'not there, and optional in this flow' });
+	}
+	const hash = hashOf(header.alg);
+	if (!['SHA-256', 'SHA-384', 'SHA-512'].includes(hash)) {
+		return check('id-token-at-hash', 'skipped', { actual: `no hash is known for alg ${shown(header.alg)}` });
+	}
+	const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
+	const expected = encodeBase64url(digest.slice(0, digest.length / 2));
+	return checkThat('id-token-at-hash', claims.at_hash === expected, {
+		expected,
+		actual: shown(claims.at_hash)
+	});
+}
+
+/**
+ * The verdict of oauth4webapi on the response and its ID token, signature included. The library wants the very
+ * Response that it processed: it is rebuilt and read in one go, and the key set is the recorded one.
+ */
+export async function idTokenLibraryCheck(
+	response: HttpResponse,
+	keySetResponse: HttpResponse | undefined,
+	context: IdTokenContext
+): Promise<Check> {
+	// Fresh objects: the library caches key sets by the identity of the server metadata.
+	const server = { ...context.server };
+	const client = clientAt(context.clientId, context.at);
+	const rebuilt = toResponse(response);
+	try {
+		if (context.kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
+		else {
+			await oauth.processAuthorizationCodeResponse(server, client, rebuilt, {
+				...(context.nonce === undefined ? {} : { expectedNonce: context.nonce }),
+				requireIdToken: true
+			});
+		}
+		if (!keySetResponse) return check('id-token-library', 'skipped', { actual: 'no key set yet' });
+		await oauth.validateApplicationLevelSignature(server, rebuilt, {
+			[oauth.customFetch]: async () => toResponse(keySetResponse),
+			[oauth.allowInsecureRequests]: true
+		});
+		return check('id-token-library', 'pass', { actual: 'accepted, signature included' });
+	} catch (error) {
+		return check('id-token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+	}
+}
+
+/** Whether the ID token may be believed: nothing failed, and the signature was verified. */
+export const isVerified = (checks: readonly Check[]): boolean =>
+	!hasFailed(checks) && checks.some(({ id, status }) => id === 'id-token-signature' && status === 'pass');

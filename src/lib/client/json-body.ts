@@ -1,0 +1,25 @@
+import { fail, ok, type Result } from '$lib/lexicon/result';
+
+export type JsonObject = Record<string, unknown>;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The JSON object in a body. Fails with what was found instead, in a few words: `empty`, `HTML`, `an array`, … */
+export function parseJsonObject(body: string): Result<JsonObject, string> {
+	const text = body.trim();
+	if (text === '') return fail('an empty body');
+	try {
+		const value: unknown = JSON.parse(text);
+		if (isJsonObject(value)) return ok(value);
+		return fail(Array.isArray(value) ? 'a JSON array' : `a JSON ${value === null ? 'null' : typeof value}`);
+	} catch {
+		return fail(text.startsWith('<') ? 'HTML or XML' : 'text that is not JSON');
+	}
+}
+
+/** The member as text when it is a non-empty string. */
+export function stringOf(body: JsonObject, name: string): string | undefined {
+	const value = body[name];
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,138 @@
+import { jwtDecode } from 'jwt-decode';
+import { compactVerify, importJWK } from 'jose';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { decodeBase64url } from '$lib/wire/base64url';
+import { isJsonObject, type JsonObject } from './json-body';
+import type { KeySet, PublicKey } from './key-set';
+
+/** A token taken apart. `parts` are the three texts between the dots. */
+export interface DecodedToken {
+	header: JsonObject;
+	claims: JsonObject;
+	parts: [header: string, payload: string, signature: string];
+}
+
+/** Why a text is not a JWT in the compact form: which part, and what is wrong with it. */
+export type DecodeFailure =
+	| { reason: 'parts'; count: number }
+	| { reason: 'encrypted' }
+	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }
+	| { reason: 'json'; part: 'header' | 'payload' };
+
+/**
+ * Takes a JWT apart, without any trust in it. Refused: not three parts, five parts (encrypted, RFC 7516), a part
+ * that is not base64url, a header or payload that is not a JSON object.
+ * @see [RFC 7519 §7.2](https://www.rfc-editor.org/rfc/rfc7519#section-7.2)
+ */
+export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> {
+	const [header = '', payload = '', signature = '', ...more] = token.trim().split('.');
+	const count = token.trim().split('.').length;
+	if (count === 5) return fail({ reason: 'encrypted' });
+	if (count !== 3 || more.length > 0) return fail({ reason: 'parts', count });
+	for (const [part, text] of [
+		['header', header],
+		['payload', payload],
+		['signature', signature]
+	] as const) {
+		const bytes = decodeBase64url(text);
+		if (!bytes.ok) return fail({ reason: 'base64url', part, position: bytes.failure.position });
+	}
+	const decodedHeader = tryDecode(token, true);
+	if (!isJsonObject(decodedHeader)) return fail({ reason: 'json', part: 'header' });
+	const claims = tryDecode(token, false);
+	if (!isJsonObject(claims)) return fail({ reason: 'json', part: 'payload' });
+	return ok({ header: decodedHeader, claims, parts: [header, payload, signature] });
+}
+
+function tryDecode(token: string, header: boolean): unknown {
+	try {
+		return jwtDecode<unknown>(token.trim(), { header });
+	} catch {
+		return undefined;
+	}
+}
+
+/** The failure in a few words, for the `actual` of a check. */
+export function formatDecodeFailure(failure: DecodeFailure): string {
+	switch (failure.reason) {
+		case 'parts':
+			return `${failure.count} part${failure.count === 1 ? '' : 's'} instead of 3`;
+		case 'encrypted':
+			return '5 parts: encrypted (JWE)';
+		case 'base64url':
+			return `${failure.part}: not base64url at character ${failure.position + 1}`;
+		case 'json':
+			return `${failure.part}: not a JSON object`;
+	}
+}
+
+/** Asymmetric algorithms whose signatures a page can verify, with the key type of each (RFC 7518 §3.1). */
+const keyTypes: Record<string, string> = {
+	RS256: 'RSA',
+	RS384: 'RSA',
+	RS512: 'RSA',
+	PS256: 'RSA',
+	PS384: 'RSA',
+	PS512: 'RSA',
+	ES256: 'EC',
+	ES384: 'EC',
+	ES512: 'EC',
+	EdDSA: 'OKP',
+	Ed25519: 'OKP'
+};
+
+/**
+ * The checks of the key and the signature. Skipped without a key set and for algorithms that no key set serves.
+ * @see [RFC 7515 §5.2](https://www.rfc-editor.org/rfc/rfc7515#section-5.2)
+ */
+export async function checkSignature(
+	token: DecodedToken,
+	keySet: KeySet | undefined
+): Promise<[key: Check, signature: Check]> {
+	const alg = typeof token.header.alg === 'string' ? token.header.alg : '';
+	const kid = typeof token.header.kid === 'string' ? token.header.kid : undefined;
+	const skipped = (actual: string): Check => check('id-token-signature', 'skipped', { actual });
+	if (!keySet)
+		return [check('id-token-key', 'skipped', { actual: 'no key set yet' }), skipped('no key set yet')];
+	const keyType = keyTypes[alg];
+	if (!keyType) {
+		return [
+			check('id-token-key', 'skipped', { actual: `alg ${alg}` }),
+			check('id-token-signature', 'fail', {
+				expected: 'a signature by a public key',
+				actual: `alg ${alg || 'missing'}`
+			})
+		];
+	}
+	const candidates = candidateKeys(keySet, alg, keyType, kid);
+	const keyCheck = checkThat('id-token-key', candidates.length === 1, {
+		expected: kid === undefined ? `one ${keyType} key` : `one ${keyType} key with kid ${kid}`,
+		actual: `${candidates.length} of ${keySet.keys.length}`
+	});
+	const [key] = candidates;
+	if (!key || candidates.length !== 1) return [keyCheck, skipped('no key to verify with')];
+	return [keyCheck, await verify(token, key, alg)];
+}
+
+/** RFC 7515 §4.1.4, RFC 7517 §4.5: by `kid` when there is one, and by what the key says that it is for. */
+const candidateKeys = (keySet: KeySet, alg: string, keyType: string, kid: string | undefined): PublicKey[] =>
+	keySet.keys.filter(
+		(key) =>
+			key.kty === keyType &&
+			(kid === undefined || key.kid === kid) &&
+			(key.alg === undefined || key.alg === alg) &&
+			(key.use === undefined || key.use === 'sig')
+	);
+
+async function verify(token: DecodedToken, key: PublicKey, alg: string): Promise<Check> {
+	try {
+		await compactVerify(token.parts.join('.'), await importJWK(key, alg));
+		return check('id-token-signature', 'pass', { actual: `${alg}, valid` });
+	} catch (error) {
+		return check('id-token-signature', 'fail', {
+			expected: 'valid',
+			actual: error instanceof Error ? error.message : String(error)
+		});
+	}
+}

@@ -1,0 +1,115 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import { fail, type Result } from '$lib/lexicon/result';
+import { headerOf, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { toResponse } from '$lib/wire/fetch-values';
+import { messageOf } from './callback';
+import { capture } from './capture';
+import type { ServerMetadata } from './discovery';
+import { parseEndpoint } from './endpoint';
+import { parseJsonObject } from './json-body';
+import { clientAt } from './recorded-clock';
+
+/**
+ * A call to an API with the access token in the `Authorization` header. Refused: a URL that is malformed or not
+ * `https:` (`http:` on loopback). A body is sent as JSON.
+ * @see [RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)
+ */
+export async function askApi(
+	accessToken: string,
+	call: { method: string; url: string; body?: string | undefined }
+): Promise<Result<HttpRequest, AskFailure>> {
+	const url = parseEndpoint(call.url, 'api_url');
+	if (!url.ok) return url;
+	if (!/^[A-Za-z]+$/.test(call.method))
+		return fail({ reason: 'header-malformed', field: 'method', where: call.method });
+	const bodyless = ['GET', 'HEAD'].includes(call.method.toUpperCase());
+	const headers = new Headers({ accept: 'application/json' });
+	if (!bodyless && call.body) headers.set('content-type', 'application/json');
+	return capture('api_url', (options) =>
+		oauth.protectedResourceRequest(
+			accessToken,
+			call.method.toUpperCase(),
+			url.value,
+			headers,
+			bodyless ? undefined : call.body,
+			options
+		)
+	);
+}
+
+/** RFC 6750 §3: a refusal says why in `WWW-Authenticate`. A page sees it only where the API exposes the header. */
+export function readApi(response: HttpResponse): { checks: Check[]; value?: string } {
+	const good = response.status >= 200 && response.status < 300;
+	const challenge = headerOf(response.headers, 'www-authenticate');
+	const checks = [
+		checkThat('api-status', good, {
+			expected: '2xx',
+			actual: `${response.status} ${response.statusText}`.trim()
+		}),
+		good
+			? check('api-challenge', 'skipped', { actual: 'the call was accepted' })
+			: check('api-challenge', challenge ? 'pass' : 'warn', {
+					expected: 'WWW-Authenticate',
+					actual: challenge ?? 'not visible to this page'
+				})
+	];
+	return good ? { checks, value: response.body } : { checks };
+}
+
+/**
+ * The UserInfo request.
+ * @see [OIDC Core §5.3](https://openid.net/specs/openid-connect-core-1_0.html#UserInfo)
+ */
+export async function askUserInfo(
+	server: ServerMetadata,
+	clientId: string,
+	accessToken: string
+): Promise<Result<HttpRequest, AskFailure>> {
+	const endpoint = parseEndpoint(server.userinfo_endpoint, 'userinfo_endpoint');
+	if (!endpoint.ok) return endpoint;
+	return capture('userinfo_endpoint', (options) =>
+		oauth.userInfoRequest(server, { client_id: clientId }, accessToken, options)
+	);
+}
+
+/** OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used. */
+export async function readUserInfo(
+	server: ServerMetadata,
+	clientId: string,
+	subject: string | undefined,
+	response: HttpResponse,
+	at: number
+): Promise<{ checks: Check[]; value?: Record<string, unknown> }> {
+	const body = parseJsonObject(response.body);
+	const actual = body.ok && typeof body.value.sub === 'string' ? body.value.sub : 'missing';
+	const checks = [
+		checkThat('userinfo-status', response.status === 200, {
+			expected: '200',
+			actual: String(response.status)
+		}),
+		subject === undefined
+			? check('userinfo-sub', actual === 'missing' ? 'fail' : 'warn', {
+					expected: 'the sub of an ID token; there is none',
+					actual
+				})
+			: checkThat('userinfo-sub', actual === subject, { expected: subject, actual })
+	];
+	try {
+		const value = await oauth.processUserInfoResponse(
+			server,
+			clientAt(clientId, at),
+			subject ?? oauth.skipSubjectCheck,
+			toResponse(response)
+		);
+		return { checks: [...checks, check('userinfo-library', 'pass', { actual: 'accepted' })], value };
+	} catch (error) {
+		return {
+			checks: [
+				...checks,
+				check('userinfo-library', 'fail', { expected: 'accepted', actual: messageOf(error) })
+			]
+		};
+	}
+}

@@ -1,0 +1,77 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { capture } from './capture';
+import type { ServerMetadata } from './discovery';
+import { parseEndpoint } from './endpoint';
+import { decodeToken } from './jws';
+import { readTokenResponse, type TokenReading } from './token';
+
+/**
+ * The refresh request. `scope` may narrow what was granted, never widen it; empty: the same scope.
+ * @see [RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)
+ */
+export async function askRefresh(
+	server: ServerMetadata,
+	clientId: string,
+	refreshToken: string,
+	scope: string
+): Promise<Result<HttpRequest, AskFailure>> {
+	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
+	if (!endpoint.ok) return endpoint;
+	return capture('token_endpoint', (options) =>
+		oauth.refreshTokenGrantRequest(server, { client_id: clientId }, oauth.None(), refreshToken, {
+			...options,
+			...(scope.trim() === '' ? {} : { additionalParameters: { scope: scope.trim() } })
+		})
+	);
+}
+
+/** The tokens before the refresh, to compare with. */
+export interface Before {
+	refresh_token: string;
+	id_token?: string | undefined;
+}
+
+/** Reads a refresh response: that of a token request, and whether the refresh token was rotated. */
+export function readRefreshResponse(response: HttpResponse, before: Before): TokenReading {
+	// OIDC Core §12.2: a refresh response might not contain an ID token; neither need it repeat the refresh token.
+	const reading = readTokenResponse(response, { scope: '' });
+	if (!reading.value) return reading;
+	const checks = [
+		...reading.checks,
+		rotationCheck(reading.value.refresh_token, before.refresh_token),
+		idTokenCheck(reading.value.id_token, before.id_token)
+	];
+	return hasFailed(checks) ? { checks } : { ...reading, checks };
+}
+
+/** RFC 9700 §4.14.2: for public clients refresh tokens are sender-constrained or rotated. */
+function rotationCheck(now: string | undefined, before: string): Check {
+	if (now === undefined)
+		return check('refresh-rotated', 'warn', {
+			expected: 'a new refresh token',
+			actual: 'none: the old one stays'
+		});
+	return check('refresh-rotated', now === before ? 'warn' : 'pass', {
+		expected: 'a new refresh token',
+		actual: now === before ? 'the same again' : 'rotated'
+	});
+}
+
+/** OIDC Core §12.2: `iss` and `sub` MUST be those of the original ID token. */
+function idTokenCheck(now: string | undefined, before: string | undefined): Check {
+	const later = now === undefined ? undefined : decodeToken(now);
+	const earlier = before === undefined ? undefined : decodeToken(before);
+	if (!later?.ok || !earlier?.ok)
+		return check('refresh-id-token', 'skipped', { actual: 'no two ID tokens to compare' });
+	const names = ['iss', 'sub'] as const;
+	const text = (claims: Record<string, unknown>): string =>
+		names.map((name) => `${name} ${String(claims[name])}`).join(', ');
+	return checkThat('refresh-id-token', text(later.value.claims) === text(earlier.value.claims), {
+		expected: text(earlier.value.claims),
+		actual: text(later.value.claims)
+	});
+}

@@ -1,0 +1,198 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import { fail, type Result } from '$lib/lexicon/result';
+import { headerOf, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { toResponse } from '$lib/wire/fetch-values';
+import { messageOf } from './callback';
+import { capture } from './capture';
+import type { ServerMetadata } from './discovery';
+import { parseEndpoint } from './endpoint';
+import { parseJsonObject, stringOf, type JsonObject } from './json-body';
+import { oauthErrorOf, type OAuthError } from './oauth-error';
+import { clientAt } from './recorded-clock';
+
+export interface CodeGrant {
+	clientId: string;
+	code: string;
+	redirectUri: string;
+	/** undefined: no PKCE, which most servers refuse to public clients. */
+	verifier: string | undefined;
+}
+
+/**
+ * The token request: a POST of `grant_type`, `code`, `redirect_uri`, `client_id` and `code_verifier`.
+ * @see [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3)
+ * @see [RFC 7636 §4.5](https://www.rfc-editor.org/rfc/rfc7636#section-4.5)
+ */
+export async function askToken(
+	server: ServerMetadata,
+	grant: CodeGrant
+): Promise<Result<HttpRequest, AskFailure>> {
+	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
+	if (!endpoint.ok) return endpoint;
+	if (grant.redirectUri === '') return fail({ reason: 'field-empty', field: 'redirect_uri' });
+	const client = { client_id: grant.clientId };
+	// The callback was checked when it arrived, with its state and issuer; here only its code is passed on, so
+	// that a walk can go on past a failed check and show what the server says.
+	const { issuer } = server;
+	const parameters = oauth.validateAuthResponse(
+		{ issuer },
+		client,
+		new URLSearchParams({ code: grant.code }),
+		oauth.expectNoState
+	);
+	return capture('token_endpoint', (options) =>
+		oauth.authorizationCodeGrantRequest(
+			server,
+			client,
+			oauth.None(),
+			parameters,
+			grant.redirectUri,
+			grant.verifier ?? oauth.nopkce,
+			options
+		)
+	);
+}
+
+/** A token response that has what RFC 6749 §5.1 requires. */
+export interface TokenResponse {
+	access_token: string;
+	token_type: string;
+	id_token?: string;
+	refresh_token?: string;
+	scope?: string;
+	/** Seconds. */
+	expires_in?: number;
+}
+
+export interface TokenReading {
+	checks: Check[];
+	value?: TokenResponse;
+	error?: OAuthError;
+}
+
+/** What the request asked for, to tell what the response lacks. */
+export interface Requested {
+	/** Space-separated. */
+	scope: string;
+}
+
+/**
+ * Reads a token response. All checks are made, whatever fails.
+ * @see [RFC 6749 §5.1](https://www.rfc-editor.org/rfc/rfc6749#section-5.1)
+ */
+export function readTokenResponse(response: HttpResponse, requested: Requested): TokenReading {
+	const body = parseJsonObject(response.body);
+	const checks = [
+		checkThat('token-status', response.status === 200, { expected: '200', actual: String(response.status) }),
+		checkThat('token-content-type', mediaType(response.headers) === 'application/json', {
+			expected: 'application/json',
+			actual: mediaType(response.headers) || 'missing'
+		}),
+		checkThat('token-is-json', body.ok, {
+			expected: 'a JSON object',
+			actual: body.ok ? 'a JSON object' : body.failure
+		})
+	];
+	if (!body.ok) return { checks };
+	const error = oauthErrorOf(body.value);
+	if (error) return { checks, error };
+	checks.push(noStoreCheck(response), ...memberChecks(body.value, requested));
+	const value = hasFailed(checks) ? undefined : tokenResponseOf(body.value);
+	return value ? { checks, value } : { checks };
+}
+
+/** RFC 6749 §5.1: "Cache-Control: no-store". A page sees the header only where the server exposes it. */
+function noStoreCheck(response: HttpResponse): Check {
+	const value = headerOf(response.headers, 'cache-control');
+	return check('token-no-store', value?.includes('no-store') ? 'pass' : 'warn', {
+		expected: 'no-store',
+		actual: value ?? 'not visible to this page'
+	});
+}
+
+function memberChecks(body: JsonObject, requested: Requested): Check[] {
+	const scopes = requested.scope.split(' ').filter(Boolean);
+	const type = stringOf(body, 'token_type');
+	const lifetime = lifetimeOf(body);
+	const scope = stringOf(body, 'scope');
+	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
+	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
+		const given = stringOf(body, member) !== undefined;
+		if (!scopes.includes(name))
+			return check(id, 'skipped', { actual: given ? 'came unasked' : 'not asked for' });
+		return check(id, given ? 'pass' : 'warn', {
+			expected: `because of scope ${name}`,
+			actual: given ? 'present' : 'missing'
+		});
+	};
+	return [
+		checkThat('token-access-token', stringOf(body, 'access_token') !== undefined, {
+			expected: 'a string',
+			actual: stringOf(body, 'access_token') === undefined ? 'missing' : 'present'
+		}),
+		// RFC 6749 §5.1: the value is case-insensitive.
+		checkThat('token-type', type?.toLowerCase() === 'bearer', {
+			expected: 'Bearer',
+			actual: type ?? 'missing'
+		}),
+		check('token-expires-in', lifetime === undefined ? 'warn' : 'pass', {
+			expected: 'seconds',
+			actual: lifetime === undefined ? 'missing' : String(lifetime)
+		}),
+		check('token-scope', missing.length === 0 ? 'pass' : 'warn', {
+			expected: requested.scope,
+			actual: scope ?? 'not given: as requested'
+		}),
+		wanted('openid', 'id_token', 'token-id-token'),
+		wanted('offline_access', 'refresh_token', 'token-refresh-token')
+	];
+}
+
+/** Seconds; some servers send them as text. */
+function lifetimeOf(body: JsonObject): number | undefined {
+	const seconds = Number(body.expires_in ?? NaN);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+function tokenResponseOf(body: JsonObject): TokenResponse | undefined {
+	const accessToken = stringOf(body, 'access_token');
+	const tokenType = stringOf(body, 'token_type');
+	if (accessToken === undefined || tokenType === undefined) return undefined;
+	const optional = Object.fromEntries(
+		(['id_token', 'refresh_token', 'scope'] as const).flatMap((name) => {
+			const value = stringOf(body, name);
+			return value === undefined ? [] : [[name, value]];
+		})
+	);
+	const lifetime = lifetimeOf(body);
+	return {
+		access_token: accessToken,
+		token_type: tokenType,
+		...optional,
+		...(lifetime === undefined ? {} : { expires_in: lifetime })
+	};
+}
+
+/**
+ * The verdict of oauth4webapi on a token response without an ID token. With one, the verdict is part of the ID
+ * token's checks (`readIdToken`), because the library reads both in one go.
+ */
+export async function tokenLibraryCheck(
+	server: ServerMetadata,
+	clientId: string,
+	response: HttpResponse,
+	at: number
+): Promise<Check> {
+	const body = parseJsonObject(response.body);
+	if (body.ok && body.value.id_token !== undefined) {
+		return check('token-library', 'skipped', { actual: 'given with the ID token, in the next step' });
+	}
+	try {
+		await oauth.processAuthorizationCodeResponse(server, clientAt(clientId, at), toResponse(response));
+		return check('token-library', 'pass', { actual: 'accepted' });
+	} catch (error) {
+		return check('token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+	}
+}

@@ -1,0 +1,27 @@
+/**
+ * The law in two functions: a session is folded from a trace, one fact at a time, by the step that the fact
+ * belongs to. The same code reads a live run, a reload, an import, and the past (`fold(trace.slice(0, n))`).
+ */
+import type { StepId, Status } from '$lib/lexicon/steps';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { emptySession, type Session } from './session';
+import { stepOf } from './steps';
+
+export const stepOfFact = (fact: Fact): StepId => (fact.kind === 'configured' ? 'configure' : fact.step);
+
+/** The session after one more fact. */
+export const advance = (session: Session, fact: Fact): Promise<Session> =>
+	stepOf(stepOfFact(fact)).read(session, fact);
+
+/** The session that a whole trace means. */
+export async function fold(trace: Trace): Promise<Session> {
+	let session = emptySession;
+	for (const fact of trace) session = await advance(session, fact);
+	return session;
+}
+
+/** The one place where a status is decided. */
+export function statusOf(id: StepId, session: Session): Status {
+	const step = stepOf(id);
+	return step.outcome(session) ?? (step.needs(session) ? 'locked' : 'ready');
+}

@@ -1,0 +1,42 @@
+import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
+import { hasFailed } from '$lib/lexicon/check';
+import type { Fact } from '$lib/trace/fact';
+import { outcomeOf } from '../outcome';
+import { before, type Session } from '../session';
+import { stepMissing, type Ask, type Step } from '../step';
+import { newTokens, verifyIdToken } from '../tokens-held';
+
+const ask: Ask = async ({ configuration, server, arrival, code_verifier }) => {
+	if (!configuration || !server) return stepMissing('configure');
+	if (!arrival?.code) return stepMissing('callback');
+	return askToken(server, {
+		clientId: configuration.clientId,
+		code: arrival.code,
+		redirectUri: configuration.redirectUri,
+		verifier: code_verifier
+	});
+};
+
+async function read(session: Session, fact: Fact): Promise<Session> {
+	const { configuration, server } = session;
+	if (fact.kind !== 'exchanged' || !configuration || !server) return session;
+	const outcome = await outcomeOf(fact, async (response) => {
+		const reading = readTokenResponse(response, { scope: configuration.scope });
+		if (!reading.value) return reading;
+		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, fact.exchange.at);
+		return { ...reading, checks: [...reading.checks, verdict] };
+	});
+	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
+	if (!outcome.value) return next;
+	const held: Session = { ...next, tokens: newTokens(outcome.value, fact.exchange.at) };
+	return { ...held, idTokenChecks: await verifyIdToken(held) };
+}
+
+export const exchange: Step = {
+	id: 'exchange',
+	needs: ({ arrival }) => (arrival?.code ? undefined : 'callback'),
+	asks: { token: ask },
+	read,
+	outcome: ({ exchange: outcome }) =>
+		outcome ? (outcome.value && !hasFailed(outcome.checks) ? 'done' : 'failed') : undefined
+};

@@ -1,0 +1,48 @@
+import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import type { TokenResponse } from '$lib/client/token';
+import type { Check } from '$lib/lexicon/check';
+import type { Session, Tokens } from './session';
+
+/** The tokens of a response, with the times that its lifetime means. What it lacks is kept from before. */
+export function newTokens(response: TokenResponse, at: number, earlier?: Tokens): Tokens {
+	const { id_token, refresh_token, scope } = earlier ?? {};
+	return {
+		...(id_token === undefined ? {} : { id_token }),
+		...(refresh_token === undefined ? {} : { refresh_token }),
+		...(scope === undefined ? {} : { scope }),
+		...response,
+		receivedAt: at,
+		...(response.expires_in === undefined ? {} : { expiresAt: at + response.expires_in * 1000 })
+	};
+}
+
+/** The response that brought the ID token that is held now. */
+const sourceOf = ({ exchange, refreshes, tokens }: Session) =>
+	[...(exchange ? [exchange] : []), ...refreshes].findLast(
+		({ value }) => value?.id_token !== undefined && value.id_token === tokens?.id_token
+	);
+
+/**
+ * Every check of the ID token held, with the verdict of the library on the response it came in. Without the key
+ * set the signature is skipped, and said so. Empty when there is no ID token.
+ */
+export async function verifyIdToken(session: Session): Promise<Check[]> {
+	const { server, configuration, tokens, departure, jwks } = session;
+	const source = sourceOf(session);
+	const response = source?.exchange.response;
+	if (!server || !configuration || !tokens?.id_token || !source?.value || !response) return [];
+	const sent = departure && URL.canParse(departure.url) ? new URL(departure.url).searchParams : undefined;
+	const context: IdTokenContext = {
+		server,
+		clientId: configuration.clientId,
+		nonce: sent?.get('nonce') ?? undefined,
+		accessToken: source.value.access_token,
+		keySet: jwks?.value,
+		at: source.exchange.at,
+		kind: source.move === 'refresh' ? 'refresh' : 'code'
+	};
+	return [
+		...(await checkIdToken(tokens.id_token, context)),
+		await idTokenLibraryCheck(response, jwks?.exchange.response, context)
+	];
+}

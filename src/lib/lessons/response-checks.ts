@@ -1,0 +1,162 @@
+import type { clientChecks } from '$lib/lexicon/client-checks';
+import type { CheckText } from './check-text';
+
+/** What our client checks in answers: callback, token response, key set, API, UserInfo and refresh. */
+export const responseCheckTexts = {
+	'callback-parameters-once': {
+		label: 'Each parameter once',
+		fails:
+			'A parameter came more than once. Two readers of the URL may then see two different values, so the answer is not to be trusted.',
+		fix: 'Check the redirect URI for a query of its own that repeats a parameter. Check proxies that add parameters.'
+	},
+	'callback-state': {
+		label: 'State belongs to this attempt',
+		fails:
+			'The state differs from the one that this attempt sent. Someone may have led your browser to a callback with their own code, or an older attempt came back.',
+		fix: 'Do not use the code. Start again, and finish the attempt in the tab where it began.'
+	},
+	'callback-issuer': {
+		label: 'Issuer of the response',
+		fails:
+			'The iss parameter is not the issuer that you sent the user to, or an announced iss is missing. This is the sign of a mix-up attack: one server’s code is led to another.',
+		fix: 'Do not use the code. If the server is yours, make the iss parameter and the issuer in its metadata identical.'
+	},
+	'callback-no-error': {
+		label: 'No error returned',
+		fails:
+			'The authorization server sent an error in place of a code. Its code and description are shown above.',
+		fix: 'Read the explanation of the error code. Correct the authorization request or the application’s settings, then start again.'
+	},
+	'callback-code': {
+		label: 'Code present',
+		fails: 'The callback has no code, so there is nothing to exchange.',
+		fix: 'Check that response_type is code. Check that nothing between server and page dropped the query, such as a redirect to another path.'
+	},
+	'callback-code-fresh': {
+		label: 'Code is new',
+		fails:
+			'This code arrived before: the callback was reloaded or pasted again. A code works once, and a second use may revoke the tokens of the first.',
+		fix: 'If the first exchange worked, use its tokens. Otherwise start a new attempt.'
+	},
+	'callback-library': {
+		label: 'Library accepts the callback',
+		fails: 'The client library oauth4webapi refuses this callback. Its reason is shown.',
+		fix: 'Look at the failed checks above it. They name the parameter to correct.'
+	},
+	'token-status': {
+		label: 'Status 200',
+		fails: 'The token endpoint did not answer 200, so no tokens were issued.',
+		fix: 'Read the error code in the body. A status of 404 or 405 points to a wrong token endpoint, and 5xx to a fault at the server.'
+	},
+	'token-content-type': {
+		label: 'Content type is JSON',
+		fails:
+			'The answer is not marked as application/json. It may come from a proxy, a firewall or an error page in place of the token endpoint.',
+		fix: 'Look at the body to see who answered. Check the address of the token endpoint.'
+	},
+	'token-is-json': {
+		label: 'Body is a JSON object',
+		fails: 'The body is empty or is not a JSON object, so it holds no tokens that a client can read.',
+		fix: 'Look at the raw body. HTML or form-encoded text means that something other than a standard token endpoint answered.'
+	},
+	'token-no-store': {
+		label: 'Not to be stored',
+		fails: 'The answer has no Cache-Control: no-store. A cache on the way could keep the tokens.',
+		fix: 'Have the server send Cache-Control: no-store with each answer that holds tokens.'
+	},
+	'token-access-token': {
+		label: 'Access token present',
+		fails: 'The answer has no access_token. A successful answer must have one.',
+		fix: 'Check that the answer comes from the token endpoint. If it does, the server has to correct it.'
+	},
+	'token-type': {
+		label: 'Token type is Bearer',
+		fails:
+			'The token_type is missing or is not Bearer. A client must not use a token whose type it does not understand.',
+		fix: 'If the type is DPoP, the token is bound to a key and needs a proof with each call. Choose an application without DPoP for this walk.'
+	},
+	'token-expires-in': {
+		label: 'Lifetime given',
+		fails:
+			'The answer has no usable expires_in. The client learns that the token expired only when an API refuses it.',
+		fix: 'Have the server send expires_in in seconds. Until then, expect status 401 and refresh when it comes.'
+	},
+	'token-scope': {
+		label: 'Scopes granted as requested',
+		fails:
+			'Some requested scopes were not granted. Calls that need them will be refused with insufficient_scope.',
+		fix: 'Check that the API defines these scopes, that the user may have them, and that the audience is that API. Without scope in the answer, the grant equals the request.'
+	},
+	'token-id-token': {
+		label: 'ID token present',
+		fails: 'You requested openid, but no ID token came. Without one, the client does not know who signed in.',
+		fix: 'Check that the server supports OpenID Connect and that the scope openid reached it.'
+	},
+	'token-refresh-token': {
+		label: 'Refresh token present',
+		fails:
+			'You requested offline_access, but no refresh token came. When the access token expires, the user has to come back.',
+		fix: 'Allow offline access for the API and the refresh token grant for the application. Some servers also want prompt=consent or access_type=offline.'
+	},
+	'token-library': {
+		label: 'Library accepts the answer',
+		fails: 'The client library oauth4webapi refuses this token response. Its reason is shown.',
+		fix: 'Look at the failed checks above it. They name the member to correct.'
+	},
+	'jwks-status': {
+		label: 'Key set found',
+		fails: 'The jwks_uri did not answer 200, so no signature can be verified.',
+		fix: 'Open the address yourself. Correct the jwks_uri in the server’s metadata if it is wrong.'
+	},
+	'jwks-is-key-set': {
+		label: 'Key set is readable',
+		fails: 'The answer is not a JSON object with an array named keys that holds at least one usable key.',
+		fix: 'Have the server publish a JWK Set. A single key or a certificate alone is not one.'
+	},
+	'access-token-form': {
+		label: 'Form of the access token',
+		fails:
+			'The access token is not a JWT of the form of RFC 9068. That is allowed: an access token may be opaque, and a client must not rely on its form.',
+		fix: 'Nothing is wrong. If the API expects a JWT, request it for that API with audience or resource.'
+	},
+	'api-status': {
+		label: 'API accepted the call',
+		fails:
+			'The API did not answer with a success status. With 401 the token was refused, with 403 it lacks a scope.',
+		fix: 'For 401, check audience, issuer and expiry of the access token. For 403, request the missing scope and start again.'
+	},
+	'api-challenge': {
+		label: 'Refusal gives its reason',
+		fails:
+			'The API refused the call, but this page cannot see a WWW-Authenticate header. The API did not send one, or it did not expose it to other origins.',
+		fix: 'Have the API send WWW-Authenticate with an error, and list that header in Access-Control-Expose-Headers.'
+	},
+	'userinfo-status': {
+		label: 'UserInfo accepted the call',
+		fails: 'The UserInfo endpoint did not answer 200.',
+		fix: 'Request the scope openid. If the token was issued for an API only, check whether the server accepts it at UserInfo too.'
+	},
+	'userinfo-sub': {
+		label: 'Same subject as ID token',
+		fails:
+			'The sub in the UserInfo answer is not the sub of the ID token. The answer may be about another user, so it must not be used.',
+		fix: 'Discard the answer. Check that access token and ID token come from the same token response.'
+	},
+	'userinfo-library': {
+		label: 'Library accepts UserInfo',
+		fails: 'The client library oauth4webapi refuses this UserInfo answer. Its reason is shown.',
+		fix: 'Look at the failed checks above it, and at the raw answer.'
+	},
+	'refresh-rotated': {
+		label: 'Refresh token rotated',
+		fails:
+			'The refresh token was not replaced. A stolen copy then works for as long as the original, and nobody notices.',
+		fix: 'Turn on refresh token rotation for public clients. Tokens that are bound to a key with DPoP or mutual TLS do not need it.'
+	},
+	'refresh-id-token': {
+		label: 'Same issuer and subject',
+		fails:
+			'The new ID token has another issuer or subject than the first one. The session would change its user without a sign-in.',
+		fix: 'Discard the new tokens and sign the user in again.'
+	}
+} satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

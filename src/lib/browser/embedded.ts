@@ -1,0 +1,38 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import { startWorker } from './worker';
+
+/**
+ * Who answers for the embedded servers: the service worker, out of sight, or the page itself. `none`: neither can,
+ * and `failure` says why.
+ */
+export type Embedded =
+	| { by: 'worker' }
+	| { by: 'page'; answer: (request: Request) => Promise<Response> | undefined }
+	| { by: 'none'; failure: IntakeFailure };
+
+async function start(base: string): Promise<Embedded> {
+	const worker = await startWorker(base);
+	if (worker.ok) return { by: 'worker' };
+	if (worker.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };
+	const { openInPageServers } = await import('./in-page');
+	return { by: 'page', answer: await openInPageServers(base) };
+}
+
+const started = new Map<string, Promise<Embedded>>();
+
+/** Starts what answers for `{base}/idp` and `{base}/api`, once per page. */
+export function startEmbedded(base: string): Promise<Embedded> {
+	const running = started.get(base) ?? start(base);
+	started.set(base, running);
+	return running;
+}
+
+/** `fetch` that waits for the embedded servers where, and only where, the request is for them. */
+export function fetchWithEmbedded(base: string): (request: Request) => Promise<Response> {
+	const roots = [`${location.origin}${base}/idp/`, `${location.origin}${base}/api/`];
+	return async (request) => {
+		if (!roots.some((root) => request.url.startsWith(root))) return fetch(request);
+		const embedded = await startEmbedded(base);
+		return (embedded.by === 'page' ? embedded.answer(request) : undefined) ?? fetch(request);
+	};
+}

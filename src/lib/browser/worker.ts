@@ -1,0 +1,66 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+
+const controlTime = 10_000;
+
+const unavailable = (where: string): Result<never, IntakeFailure> => fail({ reason: 'worker-unavailable', where });
+
+/** Resolves with true when this page is controlled, with false when that takes too long. */
+function controlled(workers: ServiceWorkerContainer): Promise<boolean> {
+	if (workers.controller) return Promise.resolve(true);
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => resolve(false), controlTime);
+		const done = (): void => {
+			clearTimeout(timer);
+			resolve(true);
+		};
+		workers.addEventListener('controllerchange', done, { once: true });
+		// `ready` comes before the page is controlled, and after a hard reload the page never is, unless it asks.
+		void workers.ready.then(({ active }) => {
+			if (workers.controller) done();
+			else active?.postMessage('claim');
+		});
+	});
+}
+
+/**
+ * Installs the service worker of the site at `base` and waits until it answers for this page. Fails where there
+ * are no service workers: an insecure context, a private window of some browsers, a policy.
+ */
+export async function startWorker(base: string): Promise<Result<ServiceWorkerRegistration, IntakeFailure>> {
+	if (!isSecureContext) return fail({ reason: 'insecure-context' });
+	if (!('serviceWorker' in navigator)) return unavailable('navigator.serviceWorker');
+	const workers = navigator.serviceWorker;
+	try {
+		const registration: ServiceWorkerRegistration | undefined = await workers.register(
+			`${base}/service-worker.js`,
+			{ scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }
+		);
+		if (!registration) return unavailable('register');
+		return (await controlled(workers)) ? ok(registration) : unavailable('controller');
+	} catch (error) {
+		return unavailable(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** Has the worker fetch the whole site for use without a network. True: all of it is there. */
+export function keepForOffline(): Promise<boolean> {
+	const worker = navigator.serviceWorker?.controller;
+	if (!worker) return Promise.resolve(false);
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = (event) => {
+			port1.close();
+			resolve(event.data === true);
+		};
+		worker.postMessage('keep', [port2]);
+	});
+}
+
+/** Tells when a newer build's worker has taken over this page: what is loaded from now on may be newer than the page. */
+export function onNewVersion(listener: () => void): () => void {
+	const workers = navigator.serviceWorker;
+	if (!workers?.controller) return () => undefined;
+	workers.addEventListener('controllerchange', listener);
+	return () => workers.removeEventListener('controllerchange', listener);
+}

@@ -10,6 +10,7 @@ import type { TokenResponse } from '$lib/client/token';
 import type { Check, Decision } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
+import type { WayOut } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 
@@ -30,7 +31,7 @@ export interface Departure {
 	url: string;
 	asked?: string;
 	at: number;
-	way: 'tab' | 'popup' | 'copy';
+	way: WayOut;
 	state?: string;
 }
 

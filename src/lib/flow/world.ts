@@ -1,4 +1,7 @@
 import type { Decision } from '$lib/lexicon/check';
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import type { Trace } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 
 /**
@@ -12,6 +15,13 @@ export interface World {
 	random(count: number): Uint8Array;
 	/** Sends one message and records what came of it. Never rejects: a failure is part of the record. */
 	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange>;
-	/** What the server decided, if it publishes that (the metadata's `decision_log_endpoint`). */
+	/** What the server decided, if it publishes that (the metadata's `decision_log_endpoint`). Never rejects. */
 	look(log: string, about: { requestId: string } | { state: string }): Promise<Decision[]>;
+}
+
+/** Where a trace is kept between reloads. Both are synchronous: the page may be gone the next moment. */
+export interface Memory {
+	/** What was kept, `[]` when there was nothing. A failure says why what was kept cannot be used. */
+	load(): Result<Trace, IntakeFailure>;
+	save(trace: Trace): Result<true, IntakeFailure>;
 }

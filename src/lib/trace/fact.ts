@@ -45,8 +45,10 @@ const exchangeSchema = v.object({
 	inside: optional(decisionsSchema)
 });
 
-/** How the person went to the provider: in this tab, in a popup, or with a copied link (another tab or device). */
-export const waysOut = ['tab', 'popup', 'copy'] as const;
+/** How the person went to the provider: here, in a popup, in another tab, or with a copied link (another device). */
+export const waysOut = ['tab', 'popup', 'new-tab', 'copy'] as const;
+
+export type WayOut = (typeof waysOut)[number];
 
 export const factSchema = v.variant('kind', [
 	v.object({ kind: v.literal('configured'), at: time, configuration: configurationSchema }),
@@ -72,9 +74,10 @@ export const factSchema = v.variant('kind', [
 		at: time,
 		step: v.literal('callback'),
 		url: text,
-		way: v.picklist(['redirect', 'pasted']),
-		inside: optional(decisionsSchema)
+		way: v.picklist(['redirect', 'pasted'])
 	}),
+	/** What the server says that it decided about the authorization request. */
+	v.object({ kind: v.literal('observed'), at: time, step: v.literal('callback'), inside: decisionsSchema }),
 	/** `asked`: the message as built, when the person edited it before sending. */
 	v.object({
 		kind: v.literal('exchanged'),

@@ -5,6 +5,9 @@ import { before, type Session } from '../session';
 import type { Step } from '../step';
 
 async function read(session: Session, fact: Fact): Promise<Session> {
+	if (fact.kind === 'observed' && session.arrival) {
+		return { ...session, arrival: { ...session.arrival, inside: fact.inside } };
+	}
 	if (fact.kind !== 'returned') return session;
 	const reading = readCallback(fact.url, {
 		server: session.server,
@@ -25,7 +28,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 			at: fact.at,
 			way: fact.way,
 			...reading,
-			inside: fact.inside ?? [],
+			inside: [],
 			...(foreign ? { foreign } : {})
 		},
 		codes: reading.code ? [...session.codes, reading.code] : session.codes

@@ -1,0 +1,193 @@
+/**
+ * The one writer. The trace grows by `#append` alone, which keeps it before anything else happens; the session is
+ * always what the fold makes of it. Everything that panels show derives from this snapshot.
+ */
+import { advance, fold, statusOf } from '$lib/flow/fold';
+import { generateAttempt, generateVerifier } from '$lib/flow/generate';
+import { emptySession, type Session } from '$lib/flow/session';
+import type { AskInput } from '$lib/flow/step';
+import { stepOf } from '$lib/flow/steps';
+import type { Memory, World } from '$lib/flow/world';
+import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
+import { fail, type Result } from '$lib/lexicon/result';
+import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
+import type { Configuration } from '$lib/trace/configuration';
+import type { Fact, Trace, WayOut } from '$lib/trace/fact';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+
+/** A message on its way. */
+export interface Running {
+	step: StepId;
+	move: MoveId;
+	request: HttpRequest;
+	/** Milliseconds since the epoch. */
+	since: number;
+}
+
+export class Playground {
+	#world: World;
+	#memory: Memory;
+	#snapshot = $state.raw<{ trace: Trace; session: Session }>({ trace: [], session: emptySession });
+	#running = $state.raw<Running>();
+	#trouble = $state.raw<IntakeFailure>();
+	#restored = $state.raw(false);
+	/** The trace as kept: ahead of the snapshot while a fact is being read. */
+	#kept: Trace = [];
+	#abort = new AbortController();
+	/** Facts are read one after the other, however quickly they come. */
+	#reading: Promise<void> = Promise.resolve();
+
+	constructor(world: World, memory: Memory) {
+		this.#world = world;
+		this.#memory = memory;
+	}
+
+	get trace(): Trace {
+		return this.#snapshot.trace;
+	}
+
+	get session(): Session {
+		return this.#snapshot.session;
+	}
+
+	get running(): Running | undefined {
+		return this.#running;
+	}
+
+	/** What is wrong with the place where the trace is kept, if anything. */
+	get trouble(): IntakeFailure | undefined {
+		return this.#trouble;
+	}
+
+	/** Whether what was kept has been read. Before that nothing may be started. */
+	get restored(): boolean {
+		return this.#restored;
+	}
+
+	status(id: StepId): Status {
+		return statusOf(id, this.session);
+	}
+
+	/** Reads what was kept, once, when the page starts. */
+	async restore(): Promise<void> {
+		const kept = this.#memory.load();
+		if (kept.ok) {
+			this.#kept = kept.value;
+			this.#snapshot = { trace: kept.value, session: await fold(kept.value) };
+		} else this.#trouble = kept.failure;
+		this.#restored = true;
+	}
+
+	/** Replaces the whole trace: an import, or `[]` for a fresh start. */
+	async replace(trace: Trace): Promise<void> {
+		this.cancel();
+		this.#keep(trace);
+		this.#snapshot = { trace, session: await fold(trace) };
+	}
+
+	configure(configuration: Configuration): Promise<void> {
+		return this.#append({ kind: 'configured', at: this.#world.now(), configuration });
+	}
+
+	/** A random verifier of `bytes` octets: not yet chosen, only made. */
+	newVerifier(bytes: number): string {
+		return generateVerifier(this.#world, bytes);
+	}
+
+	chooseVerifier(verifier: string): Promise<void> {
+		return this.#generate('verifier', { code_verifier: verifier });
+	}
+
+	/** Derives the challenge, and makes the state and nonce that the authorization request needs next. */
+	async chooseChallenge(method: 'S256' | 'plain'): Promise<void> {
+		await this.#generate('challenge', { code_challenge_method: method });
+		await this.renewState();
+	}
+
+	/** A new `state` and `nonce`: a new attempt. */
+	renewState(): Promise<void> {
+		return this.#generate('authorize', generateAttempt(this.#world));
+	}
+
+	/** The message that `send` would send now. */
+	preview(
+		step: StepId,
+		move: MoveId,
+		input: AskInput = {},
+		configuration?: Configuration
+	): Promise<Result<HttpRequest, AskFailure>> {
+		const ask = stepOf(step).asks[move];
+		const session = configuration ? { ...this.session, configuration } : this.session;
+		return ask ? ask(session, input) : Promise.resolve(fail({ reason: 'step-missing', field: step }));
+	}
+
+	/** Sends a message as it was previewed, or as the person edited it. One at a time. */
+	async send(step: StepId, move: MoveId, asked: HttpRequest, edited?: HttpRequest): Promise<void> {
+		if (this.#running) return;
+		const request = edited ?? asked;
+		this.#abort = new AbortController();
+		this.#running = { step, move, request, since: this.#world.now() };
+		try {
+			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
+			const fact: Fact = { kind: 'exchanged', at: exchange.at, step, move, exchange };
+			await this.#append(edited ? { ...fact, asked } : fact);
+		} finally {
+			this.#running = undefined;
+		}
+	}
+
+	/** Ends the message on its way; its fact says that it was cancelled. */
+	cancel(): void {
+		this.#abort.abort();
+	}
+
+	/** Records that the person is sent to the authorization endpoint. Kept when this returns. */
+	leave(url: string, way: WayOut, asked: string): Promise<void> {
+		const fact: Fact = { kind: 'left', at: this.#world.now(), step: 'authorize', url, way };
+		return this.#append(url === asked ? fact : { ...fact, asked });
+	}
+
+	/** Records a callback URL. The same URL twice in a row is one arrival: a reloaded callback page. */
+	async arrive(url: string, way: 'redirect' | 'pasted'): Promise<void> {
+		if (this.session.arrival?.url === url) return;
+		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', url, way });
+		const log = this.session.server?.decision_log_endpoint;
+		const state = this.session.departure?.state;
+		const inside = log && state ? await this.#world.look(log, { state }) : [];
+		if (inside.length === 0) return;
+		await this.#append({ kind: 'observed', at: this.#world.now(), step: 'callback', inside });
+	}
+
+	/** Whether this walk went out with that `state`, now or in an earlier attempt. */
+	owns(state: string): boolean {
+		return this.session.attempts.some((attempt) => attempt.state === state);
+	}
+
+	async #look(exchange: Exchange): Promise<Exchange> {
+		const log = this.session.server?.decision_log_endpoint;
+		const requestId = exchange.response && headerOf(exchange.response.headers, 'x-request-id');
+		if (!log || !requestId) return exchange;
+		const inside = await this.#world.look(log, { requestId });
+		return inside.length > 0 ? { ...exchange, inside } : exchange;
+	}
+
+	#generate(step: 'verifier' | 'challenge' | 'authorize', values: Record<string, string>): Promise<void> {
+		return this.#append({ kind: 'generated', at: this.#world.now(), step, values });
+	}
+
+	/** The only place where the trace grows. It is kept at once, read after. */
+	#append(fact: Fact): Promise<void> {
+		this.#keep([...this.#kept, fact]);
+		this.#reading = this.#reading.then(async () => {
+			const session = await advance(this.session, fact);
+			this.#snapshot = { trace: [...this.trace, fact], session };
+		});
+		return this.#reading;
+	}
+
+	#keep(trace: Trace): void {
+		this.#kept = trace;
+		const saved = this.#memory.save(trace);
+		this.#trouble = saved.ok ? undefined : saved.failure;
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * The one text form of a trace: what is kept in the tab, exported, imported and used as a fixture. A version that
+ * is not known is refused, never guessed at; older known versions would be raised here.
+ */
+import * as v from 'valibot';
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { factSchema, type Trace } from './fact';
+
+const format = 'pkce-playground-trace';
+const version = 1;
+
+/** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */
+const mostText = 8_000_000;
+const mostFacts = 5_000;
+
+const envelopeSchema = v.object({ format: v.literal(format), version: v.number(), facts: v.unknown() });
+const factsSchema = v.pipe(v.array(factSchema), v.maxLength(mostFacts));
+
+export const formatTrace = (trace: Trace): string => JSON.stringify({ format, version, facts: trace });
+
+/** A trace from text that came from outside. Fails with what was wrong, and where in the file. */
+export function parseTrace(text: string): Result<Trace, IntakeFailure> {
+	if (text.length > mostText) return fail({ reason: 'too-large', where: `${text.length} characters` });
+	const json = parseJson(text);
+	if (!json.ok) return json;
+	const envelope = v.safeParse(envelopeSchema, json.value);
+	if (!envelope.success) return fail({ reason: 'not-a-trace', where: whereOf(envelope.issues) });
+	if (envelope.output.version !== version) {
+		return fail({ reason: 'version-unknown', where: String(envelope.output.version) });
+	}
+	const facts = v.safeParse(factsSchema, envelope.output.facts);
+	return facts.success
+		? ok(facts.output)
+		: fail({ reason: 'not-a-trace', where: `facts.${whereOf(facts.issues)}` });
+}
+
+function parseJson(text: string): Result<unknown, IntakeFailure> {
+	try {
+		return ok(JSON.parse(text));
+	} catch (error) {
+		return fail({ reason: 'not-json', where: error instanceof Error ? error.message : '' });
+	}
+}
+
+const whereOf = (issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
+	`${v.getDotPath(issues[0]) ?? ''}: expected ${issues[0].expected ?? 'something else'}`;

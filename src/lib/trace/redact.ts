@@ -1,0 +1,106 @@
+/**
+ * A trace without its secrets. Every value that stands under a secret name (lexicon/secrets) is collected first,
+ * then replaced wherever it occurs, also where it stands under another name or inside other text. The same value
+ * gets the same placeholder, so that a reader still sees which values are equal.
+ */
+import { isSecretHeader, isSecretParameter } from '$lib/lexicon/secrets';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { parseForm, type Pair } from '$lib/wire/form';
+import type { Fact, Trace } from './fact';
+
+/** Shorter texts would be found inside innocent ones. */
+const leastLength = 4;
+
+type Named = [name: string, value: string];
+
+const urlPairs = (url: string): Pair[] => {
+	if (!URL.canParse(url)) return [];
+	const { search, hash } = new URL(url);
+	return [...parseForm(search), ...parseForm(hash)];
+};
+
+function bodyPairs(body: string | undefined): Named[] {
+	if (!body) return [];
+	try {
+		return jsonPairs(JSON.parse(body));
+	} catch {
+		return parseForm(body);
+	}
+}
+
+function jsonPairs(value: unknown): Named[] {
+	if (Array.isArray(value)) return value.flatMap(jsonPairs);
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
+		typeof member === 'string' ? [[name, member] as Named] : jsonPairs(member)
+	);
+}
+
+/** The values of secret headers: without the scheme (`Bearer …`), so that the kind of header stays readable. */
+const headerPairs = ({ headers }: Pick<HttpRequest, 'headers'>): Named[] =>
+	headers
+		.filter(([name]) => isSecretHeader(name))
+		.map(([name, value]) => [name, value.replace(/^(Bearer|DPoP|Basic) /i, '')]);
+
+const messagePairs = (message: HttpRequest | HttpResponse): Named[] => [
+	...headerPairs(message),
+	...[...('url' in message ? urlPairs(message.url) : []), ...bodyPairs(message.body)].filter(([name]) =>
+		isSecretParameter(name)
+	)
+];
+
+function factPairs(fact: Fact): Named[] {
+	switch (fact.kind) {
+		case 'configured':
+			return fact.configuration.extra.filter(([name]) => isSecretParameter(name));
+		case 'generated':
+			return Object.entries(fact.values).filter(([name]) => isSecretParameter(name));
+		case 'left':
+		case 'returned':
+			return urlPairs(fact.url).filter(([name]) => isSecretParameter(name));
+		case 'observed':
+			return [];
+		case 'exchanged':
+			return [fact.exchange.request, fact.exchange.response, fact.asked].flatMap((message) =>
+				message ? messagePairs(message) : []
+			);
+	}
+}
+
+/** Every secret value of a trace, under the first name that it was seen with. Longest first. */
+export function secretsOf(trace: Trace): Named[] {
+	const found = new Map<string, string>();
+	for (const [name, value] of trace.flatMap(factPairs)) {
+		if (value.length >= leastLength && !found.has(value)) found.set(value, name.toLowerCase());
+	}
+	return [...found].map(([value, name]): Named => [name, value]).sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** Replaces secrets in every text of a JSON-plain value, in plain and in URL-encoded form. */
+function replaceIn<T>(value: T, replacements: readonly Named[]): T {
+	const walk = (part: unknown): unknown => {
+		if (typeof part === 'string') {
+			return replacements.reduce((text, [from, to]) => text.replaceAll(from, to), part);
+		}
+		if (Array.isArray(part)) return part.map(walk);
+		if (typeof part === 'object' && part !== null) {
+			return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, walk(member)]));
+		}
+		return part;
+	};
+	return walk(value) as T;
+}
+
+/** The trace with each secret replaced by `redacted-<name>-<n>`. */
+export function redact(trace: Trace): Trace {
+	const counts = new Map<string, number>();
+	const replacements = secretsOf(trace).flatMap(([name, value]): Named[] => {
+		const count = (counts.get(name) ?? 0) + 1;
+		counts.set(name, count);
+		const placeholder = `redacted-${name}-${count}`;
+		return [...new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])].map(
+			(form): Named => [form, placeholder]
+		);
+	});
+	return replaceIn(trace, replacements);
+}

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 
 const controlTime = 10_000;
 
-const unavailable = (where: string): Result<never, IntakeFailure> => fail({ reason: 'worker-unavailable', where });
+const unavailable = (where: string): Result<never, IntakeFailure> =>
+	fail({ reason: 'worker-unavailable', where });
 
 /** Resolves with true when this page is controlled, with false when that takes too long. */
 function controlled(workers: ServiceWorkerContainer): Promise<boolean> {

@@ -1,0 +1,76 @@
+/**
+ * A callback may arrive in a tab that did not start the attempt: a popup, a sign-in that opened a new tab, a link
+ * in an e-mail. That tab offers it to all tabs by its `state`; a tab that owns the state claims it; the first to
+ * claim is handed the URL and confirms. The URL, with its code, is never said to anybody before a claim.
+ */
+import * as v from 'valibot';
+
+const answerTime = 1_500;
+
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const messageSchema = v.variant('kind', [
+	v.object({ kind: v.literal('offer'), offer: text, state: text }),
+	v.object({ kind: v.literal('claim'), offer: text, tab: text }),
+	v.object({ kind: v.literal('hand'), offer: text, tab: text, url: text }),
+	v.object({ kind: v.literal('taken'), offer: text, tab: text })
+]);
+
+type Message = v.InferOutput<typeof messageSchema>;
+
+export interface CallbackChannel {
+	/** Offers a callback to the other tabs. True: one that owns its `state` has taken it over. */
+	offer(url: string, state: string): Promise<boolean>;
+	/** Takes the callbacks of attempts that this tab started. */
+	accept(owns: (state: string) => boolean, take: (url: string) => void): void;
+	close(): void;
+}
+
+export function openCallbackChannel(base: string, patience = answerTime): CallbackChannel {
+	const channel = new BroadcastChannel(`pkce-playground ${base}/ callback`);
+	const self = crypto.randomUUID();
+	const listeners = new Set<(message: Message) => void>();
+	const say = (message: Message): void => channel.postMessage(message);
+	channel.onmessage = (event: MessageEvent<unknown>) => {
+		const message = v.safeParse(messageSchema, event.data);
+		if (message.success) for (const listener of listeners) listener(message.output);
+	};
+
+	function offer(url: string, state: string): Promise<boolean> {
+		const id = crypto.randomUUID();
+		let owner: string | undefined;
+		return new Promise((resolve) => {
+			const end = (taken: boolean): void => {
+				clearTimeout(timer);
+				listeners.delete(listen);
+				resolve(taken);
+			};
+			const listen = (message: Message): void => {
+				if (message.offer !== id) return;
+				if (message.kind === 'claim' && owner === undefined) {
+					owner = message.tab;
+					say({ kind: 'hand', offer: id, tab: owner, url });
+				}
+				if (message.kind === 'taken' && message.tab === owner) end(true);
+			};
+			const timer = setTimeout(end, patience, false);
+			listeners.add(listen);
+			say({ kind: 'offer', offer: id, state });
+		});
+	}
+
+	function accept(owns: (state: string) => boolean, take: (url: string) => void): void {
+		const claimed = new Set<string>();
+		listeners.add((message) => {
+			if (message.kind === 'offer' && owns(message.state)) {
+				claimed.add(message.offer);
+				say({ kind: 'claim', offer: message.offer, tab: self });
+			}
+			if (message.kind === 'hand' && message.tab === self && claimed.delete(message.offer)) {
+				take(message.url);
+				say({ kind: 'taken', offer: message.offer, tab: self });
+			}
+		});
+	}
+
+	return { offer, accept, close: () => channel.close() };
+}

@@ -27,6 +27,7 @@ export const citations = {
 	'RFC 6749 §5.1': 'Successful Response',
 	'RFC 6749 §5.2': 'Error Response of the token endpoint',
 	'RFC 6749 §6': 'Refreshing an Access Token',
+	'RFC 6749 §7.1': 'Access Token Types',
 	'RFC 6749 §8.2': 'Defining New Endpoint Parameters',
 	'RFC 6749 §10.3': 'Access Tokens',
 	'RFC 6749 §10.4': 'Refresh Tokens',
@@ -36,6 +37,7 @@ export const citations = {
 	'RFC 6750 §2.1': 'Authorization Request Header Field',
 	'RFC 6750 §3': 'The WWW-Authenticate Response Header Field',
 	'RFC 6750 §3.1': 'Error Codes',
+	'RFC 7009 §2.1': 'Revocation Request',
 	'RFC 7515 §2': 'Terminology of JSON Web Signature',
 	'RFC 7515 §3.1': 'JWS Compact Serialization Overview',
 	'RFC 7515 §4.1.1': '"alg" (Algorithm) Header Parameter',
@@ -56,6 +58,7 @@ export const citations = {
 	'RFC 7519 §4.1.6': '"iat" (Issued At) Claim',
 	'RFC 7519 §4.1.7': '"jti" (JWT ID) Claim',
 	'RFC 7519 §7.2': 'Validating a JWT',
+	'RFC 7521 §4.2': 'Using Assertions for Client Authentication',
 	'RFC 7636 §1': 'Introduction: the interception attack',
 	'RFC 7636 §4.1': 'Client Creates a Code Verifier',
 	'RFC 7636 §4.2': 'Client Creates the Code Challenge',
@@ -78,10 +81,14 @@ export const citations = {
 	'RFC 9068 §2.1': 'Header of a JWT access token',
 	'RFC 9068 §2.2': 'Data Structure of a JWT access token',
 	'RFC 9068 §4': 'Validating JWT Access Tokens',
+	'RFC 9101 §5': 'Authorization Request',
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9111 §5.2.2.5': 'The no-store response directive',
+	'RFC 9126 §4': 'Authorization Request',
 	'RFC 9207 §2': 'Response Parameter iss',
 	'RFC 9207 §2.4': 'Validating the Issuer Identifier',
+	'RFC 9396 §2': 'Request Parameter "authorization_details"',
+	'RFC 9449 §10': 'Authorization Code Binding to a DPoP Key',
 	'RFC 9457 §3': 'Members of a Problem Details Object',
 	'RFC 9700 §2.1': 'Protecting Redirect-Based Flows',
 	'RFC 9700 §2.1.1': 'Authorization Code Grant, best current practice',
@@ -100,6 +107,7 @@ export const citations = {
 	'OIDC Core §5.3.2': 'Successful UserInfo Response',
 	'OIDC Core §5.3.4': 'UserInfo Response Validation',
 	'OIDC Core §5.4': 'Requesting Claims using Scope Values',
+	'OIDC Core §5.5': 'Requesting Claims using the "claims" Request Parameter',
 	'OIDC Core §11': 'Offline Access',
 	'OIDC Core §12.2': 'Successful Refresh Response',
 	'OIDC Core §15.5.2': 'Nonce Implementation Notes',
@@ -107,6 +115,7 @@ export const citations = {
 	'OIDC Discovery §4': 'Obtaining OpenID Provider Configuration Information',
 	'OIDC Discovery §4.3': 'OpenID Provider Configuration Validation',
 	'OIDC RP-Initiated Logout §2': 'RP-Initiated Logout',
+	'OIDC Session Management §2': 'Creating and Updating Sessions',
 	'WHATWG Fetch §3.3': 'CORS protocol',
 	'WHATWG URL §5.1': 'application/x-www-form-urlencoded parsing'
 } as const;
@@ -116,6 +125,7 @@ export type Citation = keyof typeof citations;
 const openid: Record<string, string> = {
 	'OIDC Core': 'https://openid.net/specs/openid-connect-core-1_0.html',
 	'OIDC Discovery': 'https://openid.net/specs/openid-connect-discovery-1_0.html',
+	'OIDC Session Management': 'https://openid.net/specs/openid-connect-session-1_0.html',
 	'OIDC RP-Initiated Logout': 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html'
 };
 
@@ -133,12 +143,14 @@ const openidAnchors: Partial<Record<Citation, string>> = {
 	'OIDC Core §5.3.2': 'UserInfoResponse',
 	'OIDC Core §5.3.4': 'UserInfoResponseValidation',
 	'OIDC Core §5.4': 'ScopeClaims',
+	'OIDC Core §5.5': 'ClaimsParameter',
 	'OIDC Core §11': 'OfflineAccess',
 	'OIDC Core §12.2': 'RefreshTokenResponse',
 	'OIDC Core §15.5.2': 'NonceNotes',
 	'OIDC Discovery §3': 'ProviderMetadata',
 	'OIDC Discovery §4': 'ProviderConfig',
 	'OIDC Discovery §4.3': 'ProviderConfigurationValidation',
+	'OIDC Session Management §2': 'CreatingUpdatingSessions',
 	'OIDC RP-Initiated Logout §2': 'RPLogout'
 };
 

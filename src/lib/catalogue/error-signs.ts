@@ -1,0 +1,111 @@
+import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+
+/**
+ * What an error code of the standards leaves open when no words come with it, most likely first. Codes that name one
+ * cause are `exact`: they speak beside the words. The others speak only when the words say nothing.
+ */
+interface ErrorMeaning {
+	codes: Partial<Record<DiagnosisStep | 'any', readonly DiagnosisCode[]>>;
+	exact?: true;
+}
+
+const grantCauses: readonly DiagnosisCode[] = [
+	'code-already-used',
+	'pkce-verifier-mismatch',
+	'redirect-uri-differs-at-token',
+	'code-expired'
+];
+
+const clientCauses: readonly DiagnosisCode[] = ['client-authentication-required', 'client-unknown'];
+
+export const errorMeanings: Record<string, ErrorMeaning> = {
+	invalid_grant: { codes: { token: grantCauses, any: grantCauses } },
+	invalid_client: {
+		codes: { authorize: ['client-unknown'], callback: ['client-unknown'], any: clientCauses }
+	},
+	unauthorized_client: {
+		codes: {
+			authorize: ['grant-not-enabled', 'client-unknown'],
+			callback: ['grant-not-enabled', 'client-unknown'],
+			any: ['grant-not-enabled', 'client-authentication-required']
+		}
+	},
+	invalid_scope: { codes: { any: ['scope-not-allowed'] } },
+	insufficient_scope: { codes: { any: ['insufficient-scope'] }, exact: true },
+	missing_scope: { codes: { any: ['insufficient-scope'] }, exact: true },
+	unsupported_grant_type: { codes: { any: ['grant-not-enabled'] } },
+	unsupported_response_type: { codes: { any: ['response-type-unsupported'] } },
+	unsupported_response_mode: { codes: { any: ['request-malformed'] } },
+	invalid_target: { codes: { any: ['audience-not-allowed'] } },
+	invalid_resource: { codes: { any: ['audience-not-allowed'] } },
+	invalid_token: { codes: { any: ['access-token-invalid'] } },
+	invalid_redirect_uri: {
+		codes: { token: ['redirect-uri-differs-at-token'], any: ['redirect-uri-not-registered'] }
+	},
+	redirect_uri_mismatch: {
+		codes: {
+			token: ['redirect-uri-differs-at-token', 'redirect-uri-not-registered'],
+			any: ['redirect-uri-not-registered']
+		}
+	},
+	access_denied: {
+		codes: {
+			authorize: ['user-denied', 'access-policy-denied'],
+			callback: ['user-denied', 'access-policy-denied'],
+			token: ['access-policy-denied', 'account-not-allowed'],
+			userinfo: ['insufficient-scope'],
+			api: ['insufficient-scope']
+		}
+	},
+	login_required: { codes: { any: ['login-required'] }, exact: true },
+	interaction_required: { codes: { any: ['interaction-required'] } },
+	account_selection_required: { codes: { any: ['interaction-required'] }, exact: true },
+	mfa_required: { codes: { any: ['interaction-required'] }, exact: true },
+	insufficient_user_authentication: { codes: { any: ['interaction-required'] }, exact: true },
+	unmet_authentication_requirements: { codes: { any: ['interaction-required'] }, exact: true },
+	consent_required: { codes: { any: ['consent-required'] } },
+	invalid_dpop_proof: { codes: { any: ['dpop-proof-invalid'] } },
+	use_dpop_nonce: { codes: { any: ['dpop-nonce-required'] }, exact: true },
+	invalid_request_uri: { codes: { any: ['par-required', 'request-malformed'] } },
+	invalid_request_object: { codes: { any: ['request-malformed'] } },
+	slow_down: { codes: { any: ['rate-limited'] }, exact: true },
+	too_many_requests: { codes: { any: ['rate-limited'] }, exact: true },
+	invalid_request: { codes: { any: ['request-malformed', 'request-parameter-missing'] } }
+};
+
+/** Codes that the standards define carry a fixed meaning; all others are read as words. */
+export const isStandardError = (error: string): boolean =>
+	Object.hasOwn(errorMeanings, error) || error === 'server_error' || error === 'temporarily_unavailable';
+
+function meant(error: string, step: DiagnosisStep | undefined): readonly DiagnosisCode[] {
+	const meaning = Object.hasOwn(errorMeanings, error) ? errorMeanings[error] : undefined;
+	return (step && meaning?.codes[step]) ?? meaning?.codes.any ?? [];
+}
+
+const graded = (codes: readonly DiagnosisCode[], top: number, because: string): Sign[] =>
+	codes.map((code, place) => ({ code, weight: top - place * 0.04, because }));
+
+/** The error codes that name one cause. */
+export function exactErrorSigns(error: string, step: DiagnosisStep | undefined): Sign[] {
+	return errorMeanings[error]?.exact ? graded(meant(error, step), 0.9, `error=${error}`) : [];
+}
+
+/** What is left to think when no words were understood: the error code, then the status. */
+export function openErrorSigns(
+	error: string,
+	step: DiagnosisStep | undefined,
+	status: number | undefined
+): Sign[] {
+	const byError = graded(meant(error, step), 0.55, error ? `error=${error}` : '');
+	if (byError.length > 0) return byError;
+	return graded(statusCauses(step, status), 0.45, `HTTP ${status ?? ''}`);
+}
+
+function statusCauses(step: DiagnosisStep | undefined, status: number | undefined): readonly DiagnosisCode[] {
+	if (status === 429) return ['rate-limited'];
+	if (status === 405 || status === 415) return ['request-malformed'];
+	if (step === 'token' && status === 401) return clientCauses;
+	if ((step === 'api' || step === 'userinfo') && status === 401) return ['access-token-invalid'];
+	if ((step === 'api' || step === 'userinfo') && status === 403) return ['insufficient-scope'];
+	return [];
+}

@@ -1,0 +1,108 @@
+import { back, front, rule, type TextRule } from './rules';
+
+const uriOrScope =
+	'REDIRECT|SCOPE|RESPONSETYPE|GRANTTYPE|FLOW|CODE|GRANT|PKCE|CHALLENGE|VERIFIER|ORIGIN|DPOP|AUDIENCE|PAR|OFFLINE|USER|REFRESH|consent';
+
+/** Who the client is, how it authenticates, where its pages live, what it may use. */
+export const clientRules: readonly TextRule[] = [
+	rule('client-unknown', 0.92, 'CLIENT|CLIENTID & unknown', { unless: `${uriOrScope}|SECRET|CLIENTAUTH` }),
+	rule('client-unknown', 0.85, 'CLIENTID & invalid|missing & registered|invalid', {
+		unless: `${uriOrScope}|SECRET|missing`
+	}),
+	rule('client-unknown', 0.75, 'CLIENT & invalid|unregistered', {
+		unless: `${uriOrScope}|SECRET|CLIENTAUTH|CLIENTID`
+	}),
+	rule(
+		['client-authentication-required', 'client-unknown'],
+		0.8,
+		'CLIENTAUTH & failed|invalid|missing|unknown',
+		{
+			unless: 'PKCE|DPOP|VERIFIER'
+		}
+	),
+	rule(
+		'client-authentication-required',
+		0.85,
+		'CLIENTAUTH|SECRET|SECRET & credentials & missing|required|invalid|failed|unknown|mismatch|expired|confidential',
+		{
+			unless: 'forbidden|public|more than one|should not|browser'
+		}
+	),
+	rule('client-authentication-required', 0.85, 'bad|invalid & SECRET|credentials', {
+		unless: 'api|access',
+		at: back
+	}),
+	rule('client-unknown', 0.55, 'invalid & SECRET|credentials & CLIENT|credentials', {
+		unless: 'mandatory|parameter|missing|api|empty',
+		at: back
+	}),
+	rule('client-authentication-required', 0.85, 'CLIENTAUTH|authentication & none & forbidden'),
+	rule(
+		'client-authentication-required',
+		0.85,
+		'CLIENT & confidential|authenticat\\w+ & must|required|missing',
+		{ unless: 'USER|PKCE|public', at: back }
+	),
+	rule('client-secret-not-allowed', 0.93, 'SECRET|CLIENTAUTH & forbidden|public|not valid for|neither', {
+		unless: 'missing|none|confidential|required'
+	}),
+	rule('client-secret-not-allowed', 0.8, 'public & CLIENT & SECRET|CLIENTAUTH', { unless: 'missing' }),
+	rule(
+		['request-malformed', 'client-secret-not-allowed'],
+		0.85,
+		'CLIENTAUTH|SECRET|authentication & more than one|multiple'
+	),
+	rule(
+		'client-platform-not-spa',
+		0.95,
+		'CORS|browser & redemption|redeem\\w*|permitted|only & single page|spa & CLIENT'
+	),
+	rule(
+		'origin-header-required',
+		0.95,
+		'only|may (?:redeemed|redemption|used) & CORS|browser & single page|spa',
+		{ unless: 'permitted for' }
+	),
+	rule('origin-header-required', 0.9, 'ORIGIN & header & missing|required', { at: back }),
+	rule(
+		'origin-not-allowed',
+		0.93,
+		'ORIGIN|CORS & forbidden|registered|missing|invalid|blocked|mismatch|unknown|trusted',
+		{
+			unless: 'PKCE|redemption|redeemed|header required'
+		}
+	),
+	rule('origin-not-allowed', 0.9, 'javascript & ORIGIN'),
+	rule('origin-not-allowed', 0.9, 'preflight|no CORS'),
+	rule(
+		['origin-not-allowed', 'endpoint-unreachable'],
+		0.85,
+		'failed to fetch|networkerror|load failed|fetch failed|network error|network request failed',
+		{
+			unless: 'CORS|content security|net err'
+		}
+	),
+	rule('endpoint-unreachable', 0.9, 'network', {
+		unless:
+			'failed to fetch|networkerror|load failed|fetch failed|network error|ORIGIN|CORS|REDIRECT|policy|comply'
+	}),
+	rule('endpoint-unreachable', 0.95, 'content security policy|mixed content|net err\\w*'),
+	rule('grant-not-enabled', 0.9, 'GRANTTYPE|FLOW & forbidden|unknown|invalid|unsupported|configured|only', {
+		unless: 'CHALLENGE|RESPONSETYPE (?:is )?(?:not|missing)|missing'
+	}),
+	rule('grant-not-enabled', 0.75, 'GRANT & forbidden|disabled|unsupported', {
+		unless: 'expired|revoked|invalid'
+	}),
+	rule('grant-not-enabled', 0.6, 'CLIENT|CLIENTID & not (?:\\w+ ){0,3}authorized|allowed', {
+		unless: `REDIRECT|SCOPE|RESPONSETYPE|USER|DPOP|AUDIENCE|OFFLINE|ORIGIN|SECRET|ADMIN`,
+		at: [...front, ...back]
+	}),
+	rule('response-type-unsupported', 0.92, 'RESPONSETYPE', { unless: 'FLOW' }),
+	rule('response-type-unsupported', 0.7, 'implicit|IDTOKEN & forbidden|disabled|enabled', { at: front }),
+	rule('par-required', 0.95, 'PAR & required|only|must|enforced|forbidden|expected', {
+		unless: 'invalid|expired'
+	}),
+	rule('issuer-mismatch', 0.92, 'ISSUER|directory & unknown|invalid|missing|mismatch|another|neither', {
+		unless: 'USER|REDIRECT|SCOPE|nonce|DPOP|denied|consent|CODE expired|REFRESH|CLIENTAUTH|ADMIN|metadata'
+	})
+];

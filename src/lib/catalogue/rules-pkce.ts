@@ -1,0 +1,77 @@
+import { back, front, rule, type TextRule } from './rules';
+
+/** RFC 7636: challenge, method and verifier; missing, malformed and mismatched told apart. */
+export const pkceRules: readonly TextRule[] = [
+	rule('pkce-verifier-without-challenge', 0.95, 'VERIFIER & CHALLENGE & missing', {
+		unless: 'VERIFIER (?:\\w+ )?(?:is )?(?:missing|absent|required|not)'
+	}),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.95,
+		'PKCE|CHALLENGE & VERIFIER & no (?:PKCE|CHALLENGE|\\w+ CHALLENGE)'
+	),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.95,
+		'no PKCE|(?:not|without|never) (?:\\w+ ){0,4}(?:PKCE|CHALLENGE) & started|sent|flow|begun|part|request',
+		{ unless: 'METHOD|browser|required|CLIENT', at: back }
+	),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.85,
+		'VERIFIER & unexpected|forbidden|superfluous|unsolicited|should'
+	),
+	rule('pkce-verifier-malformed', 0.9, 'VERIFIER & malformed', { unless: 'mismatch' }),
+	rule(['pkce-verifier-malformed', 'pkce-verifier-mismatch'], 0.7, 'PKCE & failed & invalid & VERIFIER'),
+	rule('pkce-verifier-missing', 0.9, 'VERIFIER & missing|required', {
+		unless: 'mismatch|malformed|CHALLENGE (?:\\w+ ){0,2}(?:not|missing|absent)|unexpected|superfluous'
+	}),
+	rule('pkce-verifier-mismatch', 0.95, 'VERIFIER|CHALLENGE|PKCE & mismatch', {
+		unless: 'METHOD|REDIRECT|illegal|characters|must (?:match|follow|conform)|length|required'
+	}),
+	rule('pkce-verifier-mismatch', 0.7, 'VERIFIER & mismatch & REDIRECT'),
+	rule(
+		'pkce-verifier-mismatch',
+		0.85,
+		'VERIFIER|PKCE|CHALLENGE & failed|verification|(?:code )?mismatch|hash',
+		{
+			at: back,
+			unless: 'missing|required|malformed|METHOD|browser'
+		}
+	),
+	rule('pkce-verifier-mismatch', 0.8, 'VERIFIER & invalid', {
+		unless: 'malformed|missing|required|PKCE failed'
+	}),
+	rule('pkce-verifier-mismatch', 0.7, 'PKCE|CHALLENGE & invalid', {
+		at: back,
+		unless: 'malformed|missing|required|METHOD|VERIFIER'
+	}),
+	rule('pkce-method-unsupported', 0.9, 'METHOD', { unless: 'missing CODE' }),
+	rule('pkce-method-unsupported', 0.85, 'CHALLENGE|PKCE & plain|s256', { unless: 'missing|required' }),
+	rule('pkce-challenge-malformed', 0.9, 'CHALLENGE & malformed', {
+		unless: 'METHOD|VERIFIER|missing|required|mismatch'
+	}),
+	rule(
+		'pkce-challenge-malformed',
+		0.9,
+		'CHALLENGE & illegal|characters|length|sizes?|too short|too long|must follow',
+		{
+			unless: 'METHOD|VERIFIER'
+		}
+	),
+	rule('pkce-challenge-malformed', 0.75, 'CHALLENGE & invalid', {
+		unless: 'METHOD|VERIFIER|missing|required|mismatch',
+		at: front
+	}),
+	rule('pkce-challenge-missing', 0.9, 'CHALLENGE & missing|required', {
+		unless: 'VERIFIER|illegal|characters|METHOD (?:\\w+ ){0,2}(?:missing|required|not)|length|mismatch'
+	}),
+	rule('pkce-challenge-missing', 0.88, 'PKCE & required|missing|must|mandatory', {
+		unless: 'VERIFIER|METHOD|mismatch|failed|characters|PAR'
+	}),
+	rule(
+		['pkce-challenge-missing', 'client-secret-not-allowed'],
+		0.92,
+		'browser & PKCE & must|required|use|only'
+	)
+];

@@ -1,0 +1,57 @@
+import { back, front, rule, type TextRule } from './rules';
+
+/** RFC 6749 §3.1.2: the redirect URI; not on the list, not the one of the first request, or of a refused form. */
+export const redirectRules: readonly TextRule[] = [
+	rule('post-logout-redirect-uri-not-registered', 0.95, 'POSTLOGOUT|logout'),
+	rule(
+		'post-logout-redirect-uri-not-registered',
+		0.9,
+		'REDIRECT|return|returnto|address|uri & registered|mismatch|invalid|allow & list',
+		{ at: ['logout'] }
+	),
+	rule('redirect-uri-not-registered', 0.92, 'REDIRECT|return|uri & registered', {
+		unless: 'earlierRequest|POSTLOGOUT|logout|ORIGIN|browser|SCOPE|missing parameter|policy',
+		at: [...front, ...back]
+	}),
+	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
+		unless: 'POSTLOGOUT|ORIGIN|local|malformed',
+		at: front
+	}),
+	rule('redirect-uri-not-registered', 0.6, 'REDIRECT & mismatch|invalid', {
+		unless: 'POSTLOGOUT|ORIGIN|fragment|https|insecure|SCOPE',
+		at: front
+	}),
+	rule(
+		'redirect-uri-form-not-allowed',
+		0.9,
+		'REDIRECT & localhost|loopback|https?|insecure|ip address|raw|private|fragment|wildcard|scheme|unsafe|loopback & forbidden|invalid|insecure|must|contain|required',
+		{ at: front, unless: 'registered|mismatch' }
+	),
+	rule('redirect-uri-form-not-allowed', 0.75, 'REDIRECT & fragment|https|insecure|scheme|loopback', {
+		unless: 'registered|mismatch'
+	}),
+	rule('redirect-uri-form-not-allowed', 0.8, 'comply & policy & secure|validation', {
+		unless: 'REDIRECT|ORIGIN'
+	}),
+	rule(
+		'redirect-uri-differs-at-token',
+		0.93,
+		'REDIRECT & mismatch|invalid|same|identical|failed & earlierRequest',
+		{
+			at: back
+		}
+	),
+	rule('redirect-uri-differs-at-token', 0.9, 'REDIRECT & mismatch|invalid|failed|bad', {
+		unless: 'registered|ORIGIN',
+		at: back
+	}),
+	rule('redirect-uri-differs-at-token', 0.75, 'REDIRECT & missing|required|empty', { at: back }),
+	rule('redirect-uri-differs-at-token', 0.6, 'REDIRECT & mismatch & registered', {
+		at: back,
+		unless: 'one of|list'
+	}),
+	rule('request-parameter-missing', 0.75, 'REDIRECT & missing|required|empty|blank', {
+		at: front,
+		unless: 'registered|mismatch|invalid'
+	})
+];

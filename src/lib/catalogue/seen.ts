@@ -1,0 +1,185 @@
+import { diagnosisSteps, type DiagnosisStep } from './codes';
+
+/** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
+export interface Seen {
+	step?: unknown;
+	status?: unknown;
+	error?: unknown;
+	error_description?: unknown;
+	error_uri?: unknown;
+	error_reason?: unknown;
+	issuer?: unknown;
+	headers?: unknown;
+	body?: unknown;
+}
+
+/** The same, read: only text that is there. `texts` are the words to understand, the most telling first. */
+export interface Read {
+	step: DiagnosisStep | undefined;
+	status: number | undefined;
+	error: string;
+	texts: string[];
+	headers: Map<string, string>;
+	issuer: string;
+}
+
+const longest = 20_000;
+
+const textOf = (value: unknown): string =>
+	typeof value === 'string' ? value.slice(0, longest).trim() : typeof value === 'number' ? String(value) : '';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const stepNames: Record<string, DiagnosisStep> = {
+	...Object.fromEntries(diagnosisSteps.map((step) => [step, step])),
+	authorization: 'authorize',
+	exchange: 'token',
+	refresh: 'token',
+	renew: 'token',
+	par: 'authorize',
+	call: 'api',
+	end_session: 'logout'
+};
+
+function statusOf(value: unknown): number | undefined {
+	const number = typeof value === 'string' ? Number(value) : value;
+	return typeof number === 'number' && Number.isInteger(number) && number >= 100 && number < 600
+		? number
+		: undefined;
+}
+
+function headersOf(value: unknown): Map<string, string> {
+	const pairs: unknown[] = Array.isArray(value) ? value : isRecord(value) ? Object.entries(value) : [];
+	const headers = new Map<string, string>();
+	for (const pair of pairs) {
+		if (!Array.isArray(pair)) continue;
+		const name = textOf(pair[0]).toLowerCase();
+		if (name) headers.set(name, textOf(pair[1]));
+	}
+	return headers;
+}
+
+/** `error="invalid_token", error_description="…"` of a challenge (RFC 6750 §3). */
+function challengeFields(header: string): Record<string, string> {
+	const fields: Record<string, string> = {};
+	for (const [, name = '', quoted, bare] of header.matchAll(
+		/(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g
+	)) {
+		fields[name.toLowerCase()] = quoted ?? bare ?? '';
+	}
+	return fields;
+}
+
+const errorNames = ['error', 'errorCode', 'error_code', 'code', 'type', 'internalErrorCode'];
+const reasonNames = ['error_reason', 'internalErrorCode', 'error_subtype', 'suberror', 'errorCode'];
+const descriptionNames = [
+	'error_description',
+	'errorSummary',
+	'error_message',
+	'errorMessage',
+	'message',
+	'msg',
+	'detail',
+	'title',
+	'description',
+	'error_hint',
+	'reason'
+];
+
+function firstText(fields: Record<string, unknown>, names: readonly string[]): string {
+	for (const name of names) {
+		const text = textOf(fields[name]);
+		if (text) return text;
+	}
+	return '';
+}
+
+interface Fields {
+	error: string;
+	reason: string;
+	description: string;
+}
+
+function fieldsOfRecord(record: Record<string, unknown>): Fields {
+	const inner = isRecord(record['error']) ? record['error'] : undefined;
+	const list = Array.isArray(record['errors']) ? record['errors'].filter(isRecord) : [];
+	const described = firstText(record, descriptionNames) || (inner ? firstText(inner, descriptionNames) : '');
+	const listed = list
+		.slice(0, 10)
+		.map((entry) => Object.values(entry).map(textOf).join(' '))
+		.join('\n');
+	return {
+		error: firstText(record, errorNames) || (inner ? firstText(inner, errorNames) : ''),
+		reason: firstText(record, reasonNames),
+		description: [described, listed].filter(Boolean).join('\n')
+	};
+}
+
+const plainFields = (description: string): Fields => ({ error: '', reason: '', description });
+
+/** Error fields in a query, fragment or form body; a whole callback URL does as well. */
+function fieldsOfForm(text: string): Fields | undefined {
+	const query = /(?:^|[?#&])(error(?:_\w+)?=[^\s"'<>]*.*)/s.exec(text)?.[1];
+	if (!query) return undefined;
+	const fields = Object.fromEntries(new URLSearchParams(query.replace(/[#\s].*$/s, '')));
+	return fieldsOfRecord(fields);
+}
+
+const textOfHtml = (html: string): string =>
+	html
+		.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+		.replace(/<br\s*\/?>|<\/(?:p|div|h\d|li|title|td|tr)>/gi, '\n')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&(?:quot|#34|#39|#x27|apos);/g, "'")
+		.replace(/&(?:amp|lt|gt|nbsp);/g, ' ');
+
+function fieldsOfJson(text: string): Fields | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (isRecord(value)) return fieldsOfRecord(value);
+		return typeof value === 'string' ? plainFields(value) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The error in a text of any form: JSON, a form, a URL, a page, or plain words. */
+function fieldsOfText(text: string): Fields {
+	if (text.startsWith('{') || text.startsWith('"')) {
+		const json = fieldsOfJson(text);
+		if (json) return json;
+	}
+	const form = fieldsOfForm(text);
+	if (form) return form;
+	return plainFields(/<\/?[a-z][^>]*>/i.test(text) ? textOfHtml(text) : text);
+}
+
+/** Error code and sentence written as one, e.g. `invalid_grant: Code not valid` or `invalid_grant (…)`. */
+function splitError(text: string): { error: string; rest: string } {
+	const match = /^\s*([a-z]+(?:_[a-z]+)+)\b[\s:(\u2013\u2014-]*(.*)$/is.exec(text);
+	return match ? { error: match[1] ?? '', rest: match[2] ?? '' } : { error: '', rest: text };
+}
+
+/** Reads what came back, whatever it is. Never throws. */
+export function readSeen(seen: unknown): Read {
+	const given = isRecord(seen) ? seen : {};
+	const headers = headersOf(given['headers']);
+	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
+	const bodyRecord = isRecord(given['body'])
+		? fieldsOfRecord(given['body'])
+		: fieldsOfText(textOf(given['body']));
+	const described = textOf(given['error_description']) || (challenge['error_description'] ?? '');
+	const split = splitError(described || bodyRecord.description);
+	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
+	const reason = textOf(given['error_reason']) || bodyRecord.reason;
+	const description = described ? fieldsOfForm(described)?.description || described : bodyRecord.description;
+	return {
+		step: stepNames[textOf(given['step']).toLowerCase()],
+		status: statusOf(given['status']),
+		error: (error || split.error).slice(0, 200),
+		texts: [reason, description, textOf(given['error_uri'])].filter(Boolean),
+		headers,
+		issuer: textOf(given['issuer'])
+	};
+}

@@ -68,7 +68,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		title: 'Read and verify the tokens',
 		short: 'Tokens',
 		what: 'The client checks the signature and every claim of the ID token, and treats the access token as opaque.',
-		why: 'A token that was not verified is a claim by a stranger about who the user is.',
+		why: 'Only a verified ID token says who signed in, and only the API may judge the access token.',
 		next: 'On to the API call',
 		locked: 'Exchange the code for tokens first.'
 	},

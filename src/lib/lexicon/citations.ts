@@ -156,7 +156,7 @@ const openid: Record<string, string> = {
 	'OIDC RP-Initiated Logout': 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html'
 };
 
-/** The anchors of openid.net are names, not numbers. A section without one here links to the document's top. */
+/** openid.net names its anchors, and has numbered ones beside them, used for a section without a name here. */
 const openidAnchors: Partial<Record<Citation, string>> = {
 	'OIDC Core §2': 'IDToken',
 	'OIDC Core §3.1.2.1': 'AuthRequest',
@@ -176,11 +176,9 @@ const openidAnchors: Partial<Record<Citation, string>> = {
 	'OIDC Core §12.2': 'RefreshTokenResponse',
 	'OIDC Core §15.5.2': 'NonceNotes',
 	'OIDC Back-Channel Logout §2.4': 'LogoutToken',
-	'OIDC Back-Channel Logout §2.1': 'BCSupport',
 	'OIDC Discovery §3': 'ProviderMetadata',
 	'OIDC Discovery §4': 'ProviderConfig',
 	'OIDC Discovery §4.3': 'ProviderConfigurationValidation',
-	'OIDC Session Management §2': 'CreatingUpdatingSessions',
 	'OIDC RP-Initiated Logout §2': 'RPLogout'
 };
 
@@ -199,5 +197,5 @@ export function citationUrl(citation: Citation): string {
 			: 'https://url.spec.whatwg.org/#urlencoded-parsing';
 	}
 	const anchor = openidAnchors[citation];
-	return `${openid[document]}${anchor ? `#${anchor}` : ''}`;
+	return `${openid[document]}#${anchor ?? `rfc.section.${section}`}`;
 }

@@ -14,6 +14,18 @@ export interface Store {
 	list<T>(kind: string): Promise<[key: string, value: T][]>;
 }
 
+/**
+ * The browser's one cookie for this server, carried beside the messages: in a worker and in a page the platform's
+ * Request and Response drop `Cookie` and `Set-Cookie` (Fetch: forbidden header names). Over HTTP the host makes real
+ * cookies of it. A jar is of one request; a request without credentials has an empty one.
+ */
+export interface Jar {
+	read(): Promise<string | undefined>;
+	/** `expiresAt`: milliseconds since the epoch. */
+	write(value: string, expiresAt: number): Promise<void>;
+	clear(): Promise<void>;
+}
+
 /** One authorization server: its settings and its ports. There is nothing else that it knows or touches. */
 export interface Realm {
 	/** Without a trailing slash: RFC 8414 §2. */
@@ -24,6 +36,8 @@ export interface Realm {
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */
 	random(count: number): Uint8Array;
+	/** Without one nobody stays signed in. */
+	jar?: Jar;
 	report?(decision: Decision, about: { requestId: string; state?: string }): Promise<void> | void;
 }
 

@@ -5,6 +5,7 @@ export const authorizationServerChecks = {
 	// authorize
 	'as-method': 'RFC 6749 §3.1',
 	'as-parameters-once': 'RFC 6749 §3.1',
+	'as-parameters-form': 'RFC 6749 §4.1.2.1',
 	'as-client-known': 'RFC 6749 §2.2',
 	'as-redirect-uri-present': 'RFC 6749 §3.1.2.3',
 	'as-redirect-uri-registered': 'RFC 9700 §4.1.3',
@@ -19,11 +20,16 @@ export const authorizationServerChecks = {
 	'as-scope-allowed': 'RFC 6749 §3.3',
 	'as-user-authenticated': 'OIDC Core §3.1.2.1',
 	'as-consent-given': 'RFC 6749 §4.1.2.1',
+	// the pages
+	'as-form-origin': 'RFC 6749 §10.12',
+	'as-interaction-known': 'RFC 6749 §10.12',
 	// token
 	'as-token-method': 'RFC 6749 §3.2',
 	'as-token-content-type': 'RFC 6749 §4.1.3',
 	'as-token-parameters-once': 'RFC 6749 §3.2',
+	'as-token-parameters-form': 'RFC 6749 §5.2',
 	'as-token-client': 'RFC 6749 §3.2.1',
+	'as-token-client-auth': 'RFC 6749 §2.3.1',
 	'as-token-grant-type': 'RFC 6749 §5.2',
 	'as-code-present': 'RFC 6749 §4.1.3',
 	'as-code-found': 'RFC 6749 §5.2',
@@ -34,11 +40,13 @@ export const authorizationServerChecks = {
 	'as-verifier-present': 'RFC 7636 §4.5',
 	'as-verifier-form': 'RFC 7636 §4.1',
 	'as-verifier-matches': 'RFC 7636 §4.6',
+	'as-token-target': 'RFC 8707 §2.2',
 	'as-refresh-token-present': 'RFC 6749 §6',
 	'as-refresh-token-found': 'RFC 6749 §5.2',
 	'as-refresh-token-unused': 'RFC 9700 §4.14.2',
 	'as-refresh-token-not-expired': 'RFC 6749 §5.2',
 	'as-refresh-token-client': 'RFC 6749 §5.2',
+	'as-refresh-grant-active': 'RFC 6749 §5.2',
 	'as-refresh-scope': 'RFC 6749 §6',
 	'as-refresh-token-issued': 'OIDC Core §11',
 	// userinfo

@@ -28,3 +28,6 @@ const headers: ReadonlySet<string> = new Set(secretHeaders);
 export const isSecretParameter = (name: string): boolean => names.has(name);
 
 export const isSecretHeader = (name: string): boolean => headers.has(name.toLowerCase());
+
+/** A secret as it may be shown: its first six characters, so that two can be told apart. */
+export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;

@@ -1,0 +1,56 @@
+import { pass, refuse, skip, warn, type Rule } from '../decide';
+import type { AuthorizeContext } from './context';
+
+/** Required of every client by RFC 9700 §2.1.1 for public ones, and by the realm's policy for all. */
+export const challengePresent: Rule<AuthorizeContext> = {
+	id: 'as-challenge-present',
+	look({ parameters, call }) {
+		const value = parameters.get('code_challenge');
+		const expected = 'code_challenge';
+		if (value !== undefined) return pass({ expected, actual: value });
+		const compared = { expected, actual: 'none' };
+		if (!call.realm.settings.policy.requirePkce) return warn(compared);
+		return refuse('invalid_request', 'code challenge required', compared);
+	}
+};
+
+/** RFC 7636 §4.3: `plain` when the parameter is missing; §4.4.1: refused with a word when not supported. */
+export const challengeMethod: Rule<AuthorizeContext> = {
+	id: 'as-challenge-method',
+	look({ parameters, call }) {
+		const sent = parameters.get('code_challenge_method');
+		const challenged = parameters.get('code_challenge') !== undefined;
+		const { allowPlain } = call.realm.settings.policy;
+		const expected = allowPlain ? 'S256 or plain' : 'S256';
+		if (!challenged)
+			return sent === undefined
+				? skip('no code_challenge')
+				: refuse('invalid_request', 'There is a code_challenge_method without a code_challenge', {
+						expected: 'code_challenge',
+						actual: 'none'
+					});
+		const method = sent ?? 'plain';
+		const compared = { expected, actual: sent ?? 'none, which means plain' };
+		if (method === 'S256') return pass(compared);
+		if (method === 'plain' && allowPlain) return warn(compared);
+		return refuse('invalid_request', 'transform algorithm not supported: use S256', compared);
+	}
+};
+
+/** RFC 7636 §4.2: 43 to 128 characters of the unreserved alphabet; S256 always makes 43. */
+export const challengeForm: Rule<AuthorizeContext> = {
+	id: 'as-challenge-form',
+	look(context) {
+		const value = context.parameters.get('code_challenge');
+		if (value === undefined) return skip('no code_challenge');
+		const method = context.parameters.get('code_challenge_method') === 'S256' ? 'S256' : 'plain';
+		const expected =
+			method === 'S256' ? '43 characters of A-Z a-z 0-9 - _' : '43 to 128 characters of A-Z a-z 0-9 - . _ ~';
+		const form = method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : /^[A-Za-z0-9\-._~]{43,128}$/;
+		const compared = { expected, actual: `${value.length} characters: ${value}` };
+		if (!form.test(value))
+			return refuse('invalid_request', 'The code_challenge does not have the form it must have', compared);
+		context.challenge = { value, method };
+		return pass(compared);
+	}
+};

@@ -1,0 +1,86 @@
+import { findApplication, isRegisteredRedirectUri } from '../applications';
+import { pass, refuse, skip, type Rule } from '../decide';
+import type { AuthorizeContext } from './context';
+
+/** RFC 6749 §3.1: GET must be supported, POST may be. */
+export const method: Rule<AuthorizeContext> = {
+	id: 'as-method',
+	look({ call: { request } }) {
+		const compared = { expected: 'GET or POST', actual: request.method };
+		if (request.method === 'GET' || request.method === 'POST') return pass(compared);
+		return {
+			status: 'fail',
+			refusal: {
+				error: 'invalid_request',
+				description: 'The authorization endpoint takes GET and POST',
+				status: 405
+			},
+			...compared
+		};
+	}
+};
+
+/** RFC 6749 §2.2 */
+export const clientKnown: Rule<AuthorizeContext> = {
+	id: 'as-client-known',
+	async look(context) {
+		const clientId = context.parameters.get('client_id');
+		const expected = 'a registered client_id';
+		if (clientId === undefined)
+			return refuse('invalid_request', 'The parameter client_id is missing', { expected, actual: 'none' });
+		const application = await findApplication(context.call.realm, clientId);
+		if (!application)
+			return refuse('invalid_request', 'No application has this client_id', { expected, actual: clientId });
+		context.application = application;
+		return pass({ expected, actual: clientId });
+	}
+};
+
+/** RFC 6749 §3.1.2.3; OIDC Core §3.1.2.1 requires the parameter whatever is registered. */
+export const redirectUriPresent: Rule<AuthorizeContext> = {
+	id: 'as-redirect-uri-present',
+	look({ parameters, application }) {
+		if (!application) return skip('no client');
+		const sent = parameters.get('redirect_uri');
+		const openid = (parameters.get('scope') ?? '').split(' ').includes('openid');
+		const expected = 'redirect_uri';
+		if (sent !== undefined) return pass({ expected, actual: sent });
+		if (parameters.repeated.includes('redirect_uri') || openid || application.redirectUris.length !== 1)
+			return refuse('invalid_request', 'The parameter redirect_uri is missing', { expected, actual: 'none' });
+		return pass({ expected, actual: 'none: the only registered one' });
+	}
+};
+
+/**
+ * RFC 9700 §4.1.3: exact string comparison, but for the port of a native application's loopback address (RFC 8252
+ * §7.3). Until this passes, no error may be redirected: RFC 6749 §4.1.2.1.
+ */
+export const redirectUriRegistered: Rule<AuthorizeContext> = {
+	id: 'as-redirect-uri-registered',
+	look(context) {
+		const { parameters, application } = context;
+		if (!application) return skip('no client');
+		if (parameters.repeated.includes('redirect_uri')) return skip('repeated');
+		const sent = parameters.get('redirect_uri');
+		const [only, second] = application.redirectUris;
+		const asked = sent ?? (second === undefined ? only : undefined);
+		if (asked === undefined) return skip('no redirect_uri');
+		const compared = { expected: application.redirectUris.join(' '), actual: asked };
+		if (!isRegisteredRedirectUri(application, asked))
+			return refuse('invalid_request', 'This redirect_uri is not registered for the application', compared);
+		context.redirectUri = asked;
+		return pass(compared);
+	}
+};
+
+/** Which applications may use the code flow: a machine has no person to send anywhere. */
+export const grantAllowed: Rule<AuthorizeContext> = {
+	id: 'as-grant-allowed',
+	look({ application }) {
+		if (!application) return skip('no client');
+		const compared = { expected: 'authorization_code', actual: application.grants.join(' ') };
+		return application.type !== 'machine' && application.grants.includes('authorization_code')
+			? pass(compared)
+			: refuse('unauthorized_client', 'This application may not use the authorization code grant', compared);
+	}
+};

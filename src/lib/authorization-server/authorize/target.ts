@@ -1,0 +1,66 @@
+import { findApi } from '../applications';
+import { openidScopes } from '../claims';
+import { pass, refuse, skip, warn, type Rule } from '../decide';
+import type { Api } from '../settings';
+import type { AuthorizeContext } from './context';
+
+/** One API per access token, named by `resource` (RFC 8707 §2) or by `audience`, as several providers call it. */
+export const audienceKnown: Rule<AuthorizeContext> = {
+	id: 'as-audience-known',
+	look(context) {
+		const { parameters, call } = context;
+		const named = [...new Set([...parameters.all('resource'), ...parameters.all('audience')])];
+		const [asked = call.realm.settings.policy.defaultAudience, another] = named;
+		const expected = call.realm.settings.apis.map(({ identifier }) => identifier).join(' ');
+		if (another !== undefined)
+			return refuse('invalid_target', 'One access token is for one API: name one resource', {
+				expected: 'one API',
+				actual: named.join(' ')
+			});
+		if (asked === undefined) {
+			context.api = null;
+			return pass({ expected, actual: 'none: an opaque token for UserInfo' });
+		}
+		const api = findApi(call.realm, asked);
+		if (!api)
+			return refuse('invalid_target', 'No API of this realm has this identifier', {
+				expected,
+				actual: asked
+			});
+		context.api = api;
+		return pass({ expected, actual: asked });
+	}
+};
+
+/** RFC 6749 §3.3: `scope-token *( SP scope-token )`. */
+const scopeForm = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
+
+export const knownScopes = (api: Api | null): string[] => [
+	...Object.keys(openidScopes),
+	...(api?.scopes.map(({ name }) => name) ?? [])
+];
+
+/** Unknown scopes are left out (OIDC Core §3.1.2.1) and the token response says so; nothing left is an error. */
+export const scopeAllowed: Rule<AuthorizeContext> = {
+	id: 'as-scope-allowed',
+	look(context) {
+		const { parameters, api } = context;
+		if (api === undefined) return skip('no valid audience');
+		const sent = parameters.get('scope');
+		const known = knownScopes(api);
+		const compared = { expected: known.join(' '), actual: sent ?? 'none' };
+		if (sent === undefined)
+			return refuse('invalid_scope', 'The parameter scope is missing, and there is no default', compared);
+		if (!scopeForm.test(sent))
+			return refuse(
+				'invalid_scope',
+				'The scope is not a list of words with one space between them',
+				compared
+			);
+		const scope = [...new Set(sent.split(' '))].filter((word) => known.includes(word));
+		if (scope.length === 0)
+			return refuse('invalid_scope', 'None of these scopes is known here for this audience', compared);
+		context.scope = scope;
+		return scope.length === new Set(sent.split(' ')).size ? pass(compared) : warn(compared);
+	}
+};

@@ -1,0 +1,9 @@
+/** Text of RFC 4648 §4 base64, or undefined when it is none. */
+export function decodeBase64(text: string): string | undefined {
+	try {
+		const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,104 @@
+import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
+import { maskSecret } from '$lib/lexicon/secrets';
+import { endpoint, type Call } from './call';
+import { pass, refuse, skip, type Refusal, type Rule } from './decide';
+import { activeAccess, type AccessRecord } from './grants';
+import { keyOf } from './keys';
+
+export interface BearerContext {
+	call: Call;
+	token?: string;
+	access?: AccessRecord;
+}
+
+/** The `jti` of an access token that this server signed, or undefined. */
+export async function ownJti(call: Call, token: string): Promise<string | undefined> {
+	try {
+		const { kid, alg } = decodeProtectedHeader(token);
+		const key = kid === undefined ? undefined : await keyOf(call.realm, kid);
+		if (!key || key.alg !== alg) return undefined;
+		const publicKey = await importJWK(key.publicJwk, key.alg);
+		const currentDate = new Date(call.now);
+		const options = { issuer: call.realm.issuer, typ: 'at+jwt', algorithms: [key.alg], currentDate };
+		return (await jwtVerify(token, publicKey, options)).payload.jti;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What is known about an access token, opaque or signed, that is still good. */
+export async function findAccess(call: Call, token: string): Promise<AccessRecord | undefined> {
+	const key = token.split('.').length === 3 ? await ownJti(call, token) : token;
+	return key === undefined ? undefined : activeAccess(call, key);
+}
+
+/** RFC 6750 §2.1: in the Authorization header, and only there. */
+export const bearerPresent: Rule<BearerContext> = {
+	id: 'as-bearer-present',
+	look(context) {
+		const header = context.call.request.headers.get('authorization');
+		const expected = 'Authorization: Bearer …';
+		const token = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(header ?? '')?.[1];
+		if (token !== undefined) {
+			context.token = token;
+			return pass({ expected, actual: `Bearer ${maskSecret(token)}` });
+		}
+		const actual = header === null ? 'none' : 'not a bearer token';
+		return header === null
+			? { status: 'fail', refusal: { error: '', description: '', status: 401 }, expected, actual }
+			: refuse('invalid_request', 'The Authorization header is not a bearer token', { expected, actual });
+	}
+};
+
+/** RFC 6750 §3.1: issued here, not expired, not revoked, and for UserInfo. */
+export const bearerValid: Rule<BearerContext> = {
+	id: 'as-bearer-valid',
+	async look(context) {
+		const { call, token } = context;
+		if (token === undefined) return skip('no token');
+		const access = await findAccess(call, token);
+		const expected = 'a token of this server, not expired, not revoked';
+		const actual = access ? 'known and good' : 'unknown, expired or revoked';
+		if (!access)
+			return {
+				status: 'fail',
+				refusal: {
+					error: 'invalid_token',
+					description: 'The access token is unknown, expired or revoked',
+					status: 401
+				},
+				expected,
+				actual
+			};
+		context.access = access;
+		return pass({ expected, actual });
+	}
+};
+
+/** OIDC Core §5.3: UserInfo is for tokens of an OpenID Connect request. */
+export const bearerOpenid: Rule<BearerContext> = {
+	id: 'as-bearer-openid',
+	look({ call, access }) {
+		if (!access) return skip('no valid token');
+		const compared = { expected: 'openid', actual: access.scope.join(' ') };
+		if (access.scope.includes('openid') && access.audience.includes(endpoint(call.realm, '/userinfo')))
+			return pass(compared);
+		return {
+			status: 'fail',
+			refusal: { error: 'insufficient_scope', description: 'This needs the scope openid', status: 403 },
+			...compared
+		};
+	}
+};
+
+const quoted = (name: string, value: string): string => `${name}="${value.replace(/["\\]/g, "'")}"`;
+
+/** RFC 6750 §3: no error code when no token was sent at all. */
+export function bearerChallenge(realm: string, { error, description }: Refusal, scope?: string): string {
+	const parts = [
+		quoted('realm', realm),
+		...(error === '' ? [] : [quoted('error', error), quoted('error_description', description)]),
+		...(scope === undefined ? [] : [quoted('scope', scope)])
+	];
+	return `Bearer ${parts.join(', ')}`;
+}

@@ -1,0 +1,136 @@
+/**
+ * Who calls an endpoint for clients: RFC 6749 §2.3. A public client only says its `client_id`; a confidential one
+ * proves itself in the one way that it is registered for.
+ */
+import { maskSecret } from '$lib/lexicon/secrets';
+import { decodeBase64 } from './base64';
+import { findApplication } from './applications';
+import type { Call } from './call';
+import { sameText } from './compare';
+import { pass, refuse, skip, type Rule, type Verdict } from './decide';
+import type { Parameters } from './parameters';
+import type { Application } from './settings';
+
+export interface ClientContext {
+	call: Call;
+	parameters: Parameters;
+	application?: Application;
+}
+
+interface Credentials {
+	method: Application['authMethod'];
+	clientId: string;
+	secret?: string;
+}
+
+const formDecode = (text: string): string => {
+	try {
+		return decodeURIComponent(text.replaceAll('+', ' '));
+	} catch {
+		return text;
+	}
+};
+
+/** `Basic` with both halves form-encoded: RFC 6749 §2.3.1. */
+function basicCredentials(header: string): Credentials | undefined {
+	const decoded = decodeBase64(header.replace(/^basic +/i, ''));
+	const colon = decoded?.indexOf(':') ?? -1;
+	if (decoded === undefined || colon === -1) return undefined;
+	return {
+		method: 'client_secret_basic',
+		clientId: formDecode(decoded.slice(0, colon)),
+		secret: formDecode(decoded.slice(colon + 1))
+	};
+}
+
+const basicHeader = ({ request }: Call): string | undefined => {
+	const header = request.headers.get('authorization');
+	return header !== null && /^basic /i.test(header) ? header : undefined;
+};
+
+function credentialsOf(call: Call, parameters: Parameters): Credentials | undefined {
+	const header = basicHeader(call);
+	if (header !== undefined) return basicCredentials(header);
+	const clientId = parameters.get('client_id');
+	const secret = parameters.get('client_secret');
+	if (clientId === undefined) return undefined;
+	return secret === undefined
+		? { method: 'none', clientId }
+		: { method: 'client_secret_post', clientId, secret };
+}
+
+/** RFC 6749 §5.2: 401 for a client that is not who it says it is. */
+const invalidClient = (description: string, compared: { expected: string; actual: string }): Verdict => ({
+	status: 'fail',
+	refusal: { error: 'invalid_client', description, status: 401 },
+	...compared
+});
+
+/** RFC 6749 §3.2.1: which client it is. */
+export const clientNamed: Rule<ClientContext> = {
+	id: 'as-token-client',
+	async look(context) {
+		const { call, parameters } = context;
+		const credentials = credentialsOf(call, parameters);
+		const expected = 'a registered client_id';
+		if (!credentials) {
+			if (basicHeader(call) !== undefined)
+				return invalidClient('The Authorization header could not be read', {
+					expected,
+					actual: 'unreadable'
+				});
+			return refuse('invalid_request', 'The parameter client_id is missing', { expected, actual: 'none' });
+		}
+		const { clientId } = credentials;
+		const inBody = parameters.get('client_id');
+		if (inBody !== undefined && inBody !== clientId)
+			return refuse('invalid_request', 'The header and the body name different clients', {
+				expected: clientId,
+				actual: inBody
+			});
+		const application = await findApplication(call.realm, clientId);
+		if (!application)
+			return invalidClient('No application has this client_id', { expected, actual: clientId });
+		context.application = application;
+		return pass({ expected, actual: clientId });
+	}
+};
+
+/** RFC 6749 §2.3.1: the one way of authentication that the client is registered for, and only one in a request. */
+export const clientAuthenticated: Rule<ClientContext> = {
+	id: 'as-token-client-auth',
+	look(context) {
+		const { call, parameters, application } = context;
+		if (!application) return skip('no client');
+		const credentials = credentialsOf(call, parameters);
+		if (!credentials) return skip('no client');
+		const verdict = judge(application, credentials, parameters);
+		// A client that is not authenticated must not be taken for one by later rules.
+		if (verdict.status === 'fail') delete context.application;
+		return verdict;
+	}
+};
+
+function judge(application: Application, { method, secret }: Credentials, parameters: Parameters): Verdict {
+	const compared = { expected: application.authMethod, actual: method };
+	if (method === 'client_secret_basic' && parameters.get('client_secret') !== undefined)
+		return refuse('invalid_request', 'A request uses one way of client authentication, not two', compared);
+	if (application.authMethod === 'none')
+		return method === 'none'
+			? pass(compared)
+			: invalidClient('This is a public client: it has no secret to send', compared);
+	if (method !== application.authMethod)
+		return invalidClient(`This client has to authenticate with ${application.authMethod}`, compared);
+	return sameText(application.clientSecret ?? '', secret ?? '') && application.clientSecret !== undefined
+		? pass(compared)
+		: invalidClient('The client secret is wrong', {
+				expected: 'the client’s secret',
+				actual: maskSecret(secret ?? '')
+			});
+}
+
+/** RFC 6749 §5.2: the challenge goes with the 401 when the client tried the Authorization header. */
+export const basicChallenge = (call: Call, status: number | undefined): Record<string, string> =>
+	status === 401 && call.request.headers.has('authorization')
+		? { 'www-authenticate': `Basic realm="${call.realm.issuer}", charset="UTF-8"` }
+		: {};

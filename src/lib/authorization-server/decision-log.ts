@@ -1,0 +1,70 @@
+/**
+ * What the server decided, for people who learn: each decision is kept for a few minutes and can be asked for by
+ * the id of the request or by the `state` of the authorization request. A teaching instrument: a production server
+ * must not tell anybody how it came to a decision.
+ */
+import type { Decision } from '$lib/lexicon/check';
+import { errorJson, json, type Answer } from './answer';
+import type { Call } from './call';
+import type { Store } from './realm';
+
+interface Kept {
+	requestId: string;
+	state?: string;
+	decision: Decision;
+}
+
+const keptFor = 15 * 60_000;
+const keptAtMost = 400;
+
+const writes = new WeakMap<Store, number>();
+
+/** Keeps the newest; looks only now and then, because it reads them all. */
+async function prune(store: Store): Promise<void> {
+	const count = (writes.get(store) ?? 0) + 1;
+	writes.set(store, count);
+	if (count % 16 !== 1) return;
+	const kept = await store.list<Kept>('decision');
+	const byAge = kept.sort(([, one], [, other]) => other.decision.at - one.decision.at);
+	for (const [key] of byAge.slice(keptAtMost)) await store.remove('decision', key);
+}
+
+/** Keeps a decision for those who ask. The host calls it for the decisions of the sample API. */
+export async function logDecision(
+	store: Store,
+	decision: Decision,
+	about: { requestId: string; state?: string }
+): Promise<void> {
+	const kept: Kept = { ...about, decision };
+	await store.put('decision', about.requestId, kept, decision.at + keptFor);
+	await prune(store);
+}
+
+/** Keeps and reports the decision, if the answer has one. */
+export async function keepDecision(call: Call, endpoint: string, answer: Answer): Promise<void> {
+	if (!answer.checks) return;
+	const { realm, requestId, now } = call;
+	const decision: Decision = { endpoint, at: now, checks: answer.checks, outcome: answer.outcome ?? '' };
+	const about = { requestId, ...(answer.state === undefined ? {} : { state: answer.state }) };
+	await logDecision(realm.store, decision, about);
+	await realm.report?.(decision, about);
+}
+
+/** `GET /decisions?request_id=…` or `?state=…`: a JSON array, oldest first; empty when there is none. */
+export async function decisionsEndpoint(call: Call): Promise<Answer> {
+	const requestId = call.url.searchParams.get('request_id');
+	const state = call.url.searchParams.get('state');
+	if (!requestId && !state)
+		return {
+			response: errorJson({ error: 'invalid_request', description: 'Name a request_id or a state' })
+		};
+	const kept = requestId
+		? [await call.realm.store.get<Kept>('decision', requestId)]
+		: (await call.realm.store.list<Kept>('decision')).map(([, one]) => one);
+	const decisions = kept
+		.filter((one) => one !== undefined)
+		.filter((one) => !state || one.state === state)
+		.map(({ decision }) => decision)
+		.sort((one, other) => one.at - other.at);
+	return { response: json(decisions, 200, { 'cache-control': 'no-store' }) };
+}

@@ -1,0 +1,83 @@
+import { randomText, type Call } from './call';
+import type { Realm } from './realm';
+
+/** What a person (or, for a machine, nobody) allowed a client. All tokens of it die with it. */
+export interface Grant {
+	id: string;
+	clientId: string;
+	sub: string;
+	scope: string[];
+	/** The API's identifier; without one the access token is opaque and good for UserInfo only. */
+	audience?: string;
+	/** Seconds since the epoch. */
+	authTime?: number;
+	/** The session in which it was given. */
+	sid?: string;
+	nonce?: string;
+	acr?: string;
+	/** Claims asked for by name: OIDC Core §5.5. */
+	claims?: { idToken: string[]; userinfo: string[] };
+}
+
+/** What is known about an issued access token, by its value when opaque, by its `jti` when a JWT. Times in seconds. */
+export interface AccessRecord {
+	grantId: string;
+	clientId: string;
+	sub: string;
+	scope: string[];
+	audience: string[];
+	issuedAt: number;
+	expiresAt: number;
+}
+
+export interface RefreshRecord {
+	grantId: string;
+	clientId: string;
+	scope: string[];
+	/** Milliseconds since the epoch. */
+	expiresAt: number;
+}
+
+const year = 365 * 86_400_000;
+
+/** Grants outlive every token that can be issued from them. */
+const grantEnd = (realm: Realm, now: number): number =>
+	now + Math.max(year, realm.settings.policy.refreshTokenLifetime * 1_000);
+
+export async function keepGrant({ realm, now }: Call, grant: Grant): Promise<void> {
+	await realm.store.put('grant', grant.id, grant, grantEnd(realm, now));
+}
+
+export const newGrantId = (realm: Realm): string => randomText(realm, 16);
+
+export const findGrant = (realm: Realm, id: string): Promise<Grant | undefined> =>
+	realm.store.get<Grant>('grant', id);
+
+/** Every token of the grant is worthless from now on: RFC 6749 §10.5, RFC 9700 §4.14.2, RFC 7009 §2.1. */
+export const revokeGrant = (realm: Realm, id: string): Promise<void> => realm.store.remove('grant', id);
+
+/** An access token that is still good: known, not expired, its grant not revoked. */
+export async function activeAccess(call: Call, key: string): Promise<AccessRecord | undefined> {
+	const access = await call.realm.store.get<AccessRecord>('access', key);
+	if (!access || access.expiresAt * 1_000 <= call.now) return undefined;
+	return (await findGrant(call.realm, access.grantId)) ? access : undefined;
+}
+
+const keptAfterEnd = 86_400_000;
+
+/**
+ * A new refresh token of the grant. Its record stays for a day after its end, so that a late or a second use can be
+ * told from a made-up token; whether it is still unused is a second entry, taken atomically.
+ */
+export async function issueRefreshToken(
+	{ realm, now }: Call,
+	grant: Grant,
+	scope: string[],
+	expiresAt: number
+): Promise<string> {
+	const token = randomText(realm, 32);
+	const record: RefreshRecord = { grantId: grant.id, clientId: grant.clientId, scope, expiresAt };
+	await realm.store.put('refresh', token, record, Math.max(expiresAt, now) + keptAfterEnd);
+	await realm.store.put('refresh-unused', token, true, expiresAt);
+	return token;
+}

@@ -1,0 +1,144 @@
+import { SignJWT } from 'jose';
+import { check, type Check } from '$lib/lexicon/check';
+import { encodeBase64url } from '$lib/wire/base64url';
+import { findApi, findUser } from './applications';
+import { endpoint, randomText, type Call } from './call';
+import { claimsFor } from './claims';
+import { issueRefreshToken, type AccessRecord, type Grant } from './grants';
+import { signingKey } from './keys';
+import type { Application, SigningAlgorithm } from './settings';
+
+/** RFC 6749 §5.1 and OIDC Core §3.1.3.3. */
+export interface TokenAnswer {
+	access_token: string;
+	token_type: 'Bearer';
+	expires_in: number;
+	scope: string;
+	id_token?: string;
+	refresh_token?: string;
+}
+
+export interface TokenOrder {
+	application: Application;
+	grant: Grant;
+	/** What this token may do: all that was granted, or less at a refresh. */
+	scope: string[];
+	/** The end of the refresh token to issue, in milliseconds since the epoch; without it, none is issued. */
+	refreshUntil?: number;
+}
+
+const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1_000);
+
+async function sign(call: Call, alg: SigningAlgorithm, typ: string, claims: Record<string, unknown>) {
+	const { kid, privateKey } = await signingKey(call.realm, alg);
+	return new SignJWT(claims).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
+}
+
+/** The audiences: the API, and UserInfo when the token may be used there too. */
+function audiences(call: Call, audience: string | undefined, scope: string[]): string[] {
+	const userinfo = scope.includes('openid') ? [endpoint(call.realm, '/userinfo')] : [];
+	return audience === undefined ? userinfo : [audience, ...userinfo];
+}
+
+/**
+ * The access token: for an API a JWT as RFC 9068 describes it, otherwise an opaque text that only this server can
+ * read.
+ * @see [RFC 9068 §2.2](https://www.rfc-editor.org/rfc/rfc9068#section-2.2)
+ */
+async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
+	const { realm } = call;
+	const api = grant.audience === undefined ? undefined : findApi(realm, grant.audience);
+	const lifetime = api?.tokenLifetime ?? realm.settings.policy.accessTokenLifetime;
+	const key = randomText(realm, api ? 16 : 32);
+	const issuedAt = seconds(call.now);
+	const record: AccessRecord = {
+		grantId: grant.id,
+		clientId: grant.clientId,
+		sub: grant.sub,
+		scope,
+		audience: audiences(call, api?.identifier, scope),
+		issuedAt,
+		expiresAt: issuedAt + lifetime
+	};
+	await realm.store.put('access', key, record, record.expiresAt * 1_000);
+	if (!api) return { token: key, lifetime };
+	const [only, ...others] = record.audience;
+	const claims = {
+		iss: realm.issuer,
+		sub: grant.sub,
+		aud: others.length === 0 ? only : record.audience,
+		client_id: grant.clientId,
+		iat: issuedAt,
+		exp: record.expiresAt,
+		jti: key,
+		scope: scope.join(' '),
+		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
+		...(grant.acr === undefined ? {} : { acr: grant.acr })
+	};
+	return { token: await sign(call, api.signingAlgorithm, 'at+jwt', claims), lifetime };
+}
+
+/** The left half of the hash that goes with the algorithm: OIDC Core §3.1.3.6. */
+async function atHash(alg: SigningAlgorithm, accessToken: string): Promise<string> {
+	const hash = alg === 'EdDSA' ? 'SHA-512' : 'SHA-256';
+	const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
+	return encodeBase64url(digest.subarray(0, digest.length / 2));
+}
+
+/** @see [OIDC Core §2](https://openid.net/specs/openid-connect-core-1_0.html#IDToken) */
+async function issueIdToken(call: Call, { application, grant, scope }: TokenOrder, accessToken: string) {
+	const { realm } = call;
+	const user = findUser(realm, grant.sub);
+	const alg = application.idTokenAlgorithm;
+	const issuedAt = seconds(call.now);
+	return sign(call, alg, 'JWT', {
+		iss: realm.issuer,
+		sub: grant.sub,
+		aud: application.clientId,
+		azp: application.clientId,
+		iat: issuedAt,
+		exp: issuedAt + realm.settings.policy.idTokenLifetime,
+		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
+		...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),
+		...(grant.acr === undefined ? {} : { acr: grant.acr }),
+		...(grant.sid === undefined ? {} : { sid: grant.sid }),
+		at_hash: await atHash(alg, accessToken),
+		...(user ? claimsFor(user, scope, grant.claims?.idToken) : {})
+	});
+}
+
+/** Whether a refresh token is due, and why: offline access has to be asked for, and the API has to allow it. */
+export function refreshCheck(call: Call, { application, grant }: TokenOrder, asked: boolean): Check {
+	const expected = 'offline_access asked for and allowed by the API';
+	const api = grant.audience === undefined ? undefined : findApi(call.realm, grant.audience);
+	if (!asked)
+		return check('as-refresh-token-issued', 'skipped', { expected, actual: 'offline_access not asked for' });
+	const missing = !api
+		? 'no API was named'
+		: !api.allowOfflineAccess
+			? 'the API does not allow offline access'
+			: !application.grants.includes('refresh_token')
+				? 'the application may not use the refresh_token grant'
+				: undefined;
+	return missing === undefined
+		? check('as-refresh-token-issued', 'pass', { expected, actual: 'both' })
+		: check('as-refresh-token-issued', 'warn', { expected, actual: missing });
+}
+
+/** The whole token response. */
+export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenAnswer> {
+	const { token, lifetime } = await issueAccessToken(call, order);
+	const idToken = order.scope.includes('openid') ? await issueIdToken(call, order, token) : undefined;
+	const refreshToken =
+		order.refreshUntil === undefined
+			? undefined
+			: await issueRefreshToken(call, order.grant, order.grant.scope, order.refreshUntil);
+	return {
+		access_token: token,
+		token_type: 'Bearer',
+		expires_in: lifetime,
+		scope: order.scope.join(' '),
+		...(idToken === undefined ? {} : { id_token: idToken }),
+		...(refreshToken === undefined ? {} : { refresh_token: refreshToken })
+	};
+}

@@ -1,0 +1,40 @@
+import { endpoint } from './call';
+import { claimNames, openidScopes } from './claims';
+import { algorithmsOf } from './keys';
+import type { Realm } from './realm';
+
+/**
+ * What this server is and can do, no more: one document for OpenID Connect and for OAuth.
+ * @see [OIDC Discovery §3](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata)
+ * @see [RFC 8414 §2](https://www.rfc-editor.org/rfc/rfc8414#section-2)
+ */
+export function metadata(realm: Realm) {
+	const { policy, apis } = realm.settings;
+	return {
+		issuer: realm.issuer,
+		authorization_endpoint: endpoint(realm, '/authorize'),
+		token_endpoint: endpoint(realm, '/token'),
+		userinfo_endpoint: endpoint(realm, '/userinfo'),
+		jwks_uri: endpoint(realm, '/jwks'),
+		scopes_supported: [
+			...new Set([
+				...Object.keys(openidScopes),
+				...apis.flatMap(({ scopes }) => scopes.map(({ name }) => name))
+			])
+		],
+		response_types_supported: ['code'],
+		response_modes_supported: ['query'],
+		grant_types_supported: ['authorization_code', 'refresh_token'],
+		subject_types_supported: ['public'],
+		id_token_signing_alg_values_supported: algorithmsOf(realm),
+		token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
+		code_challenge_methods_supported: policy.allowPlain ? ['S256', 'plain'] : ['S256'],
+		claims_supported: ['iss', 'aud', 'iat', 'exp', 'auth_time', 'nonce', ...claimNames],
+		claims_parameter_supported: false,
+		request_parameter_supported: false,
+		request_uri_parameter_supported: false,
+		authorization_response_iss_parameter_supported: policy.issParameter,
+		/** An extension of this server: where its decisions can be looked up. */
+		decision_log_endpoint: endpoint(realm, '/decisions')
+	};
+}

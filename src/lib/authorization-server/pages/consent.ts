@@ -1,0 +1,41 @@
+import type { Realm } from '../realm';
+import type { Api, Application, User } from '../settings';
+import { html, type Html } from './html';
+import { page, pathOf } from './layout';
+
+export interface Consent {
+	interaction: string;
+	application: Application;
+	user: User;
+	api: Api | undefined;
+	/** Each scope with what it means. */
+	scopes: { name: string; description: string }[];
+}
+
+const scopeItem = ({ name, description }: { name: string; description: string }): Html =>
+	html`<li>${description} <code>${name}</code></li> `;
+
+/** What the client will be able to do, in words, and the two answers. */
+export function consentPage(
+	realm: Realm,
+	{ interaction, application, user, api, scopes }: Consent
+): Response {
+	const where = api ? html` with <strong>${api.name}</strong> (<code>${api.identifier}</code>)` : undefined;
+	return page(
+		realm,
+		`Allow ${application.name}?`,
+		html`<h1>Allow ${application.name}?</h1>
+			<p>
+				You are signed in as <strong>${user.name}</strong>. <strong>${application.name}</strong> wants to do
+				this for you${where}:
+			</p>
+			<ul>
+				${scopes.map(scopeItem)}
+			</ul>
+			<form method="post" action="${pathOf(realm, '/consent')}">
+				<input type="hidden" name="interaction" value="${interaction}" />
+				<button class="main" type="submit" name="action" value="allow">Allow</button>
+				<button class="quiet" type="submit" name="action" value="deny">Deny</button>
+			</form>`
+	);
+}

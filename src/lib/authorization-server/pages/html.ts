@@ -1,0 +1,28 @@
+/** Markup that may be put into a page as it is. Everything else is escaped. */
+export class Html {
+	constructor(readonly text: string) {}
+}
+
+type Part = string | number | Html | readonly Html[] | undefined;
+
+const escapes: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;'
+};
+
+export const escapeHtml = (text: string): string =>
+	text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+function partText(part: Part): string {
+	if (part === undefined) return '';
+	if (part instanceof Html) return part.text;
+	if (typeof part === 'object') return part.map(({ text }) => text).join('');
+	return escapeHtml(String(part));
+}
+
+/** A template whose values are escaped, for text and for attributes in double quotes. */
+export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
+	new Html(strings.map((text, index) => text + partText(parts[index])).join(''));

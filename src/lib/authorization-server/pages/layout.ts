@@ -1,0 +1,45 @@
+import { endpoint } from '../call';
+import type { Realm } from '../realm';
+import { html, type Html } from './html';
+
+/**
+ * No `form-action`: it would also rule the redirect that follows a form, and that one goes to the client's origin.
+ * No framing (RFC 6749 §10.13), no script, nothing from elsewhere.
+ */
+const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export const pageHeaders = {
+	'content-type': 'text/html; charset=utf-8',
+	'content-security-policy': policy,
+	'x-frame-options': 'DENY',
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cache-control': 'no-store'
+} as const;
+
+/** The address of an endpoint as seen from a page: without the origin, so that it works wherever it is served. */
+export const pathOf = (realm: Realm, path: string): string => new URL(endpoint(realm, path)).pathname;
+
+/** A page of the authorization server: its own look, so that nobody takes it for the client. */
+export function page(realm: Realm, title: string, main: Html, status = 200): Response {
+	const { host } = new URL(realm.issuer);
+	const body = html`<!doctype html>
+		<html lang="en">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<meta name="robots" content="noindex" />
+				<title>${title} · Authorization server</title>
+				<link rel="stylesheet" href="${pathOf(realm, '/pages.css')}" />
+			</head>
+			<body>
+				<header>
+					<p><strong>Authorization server</strong> <span>${host}${new URL(realm.issuer).pathname}</span></p>
+				</header>
+				<main>${main}</main>
+				<footer><p>A sample identity provider for learning. Its users are made up.</p></footer>
+			</body>
+		</html>`;
+	return new Response(body.text, { status, headers: pageHeaders });
+}

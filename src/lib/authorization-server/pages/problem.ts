@@ -1,0 +1,21 @@
+import type { Realm } from '../realm';
+import type { Refusal } from '../decide';
+import { html } from './html';
+import { page } from './layout';
+
+/**
+ * An error for the person, because there is no address that it could safely be sent to: RFC 6749 §4.1.2.1 forbids
+ * the redirect when the client or the redirect URI is not valid.
+ */
+export const problemPage = (realm: Realm, refusal: Refusal): Response =>
+	page(
+		realm,
+		'This request cannot be answered',
+		html`<h1>This request cannot be answered</h1>
+			<p>${refusal.description}.</p>
+			<p>
+				The error is <code>${refusal.error}</code>. It is shown here and not sent back to the application,
+				because it is not certain who the application is.
+			</p>`,
+		refusal.status ?? 400
+	);

@@ -1,0 +1,63 @@
+import { duplicates, parseForm, type Pair } from '$lib/wire/form';
+import { pass, refuse, type Rule, type Verdict } from './decide';
+
+/** Longer than any real value; the code challenge, state and nonce are far below it. */
+export const maxParameter = 4_096;
+
+/** The parameters of a request, as sent. */
+export class Parameters {
+	readonly pairs: readonly Pair[];
+	readonly repeated: readonly string[];
+
+	constructor(text: string, repeatable: readonly string[] = []) {
+		this.pairs = parseForm(text);
+		this.repeated = duplicates(this.pairs).filter((name) => !repeatable.includes(name));
+	}
+
+	/** RFC 6749 §3.1: sent without a value is as if not sent. A repeated one has no value to go by. */
+	get(name: string): string | undefined {
+		if (this.repeated.includes(name)) return undefined;
+		return this.pairs.find(([key]) => key === name)?.[1] || undefined;
+	}
+
+	all(name: string): string[] {
+		return this.pairs.filter(([key, value]) => key === name && value !== '').map(([, value]) => value);
+	}
+}
+
+interface HasParameters {
+	parameters: Parameters;
+}
+
+const once = ({ parameters }: HasParameters): Verdict =>
+	parameters.repeated.length === 0
+		? pass()
+		: refuse('invalid_request', `A parameter is sent more than once: ${parameters.repeated.join(' ')}`, {
+				expected: 'each parameter once',
+				actual: `repeated: ${parameters.repeated.join(' ')}`
+			});
+
+function form({ parameters }: HasParameters): Verdict {
+	const long = parameters.pairs.find(([name, value]) => name.length + value.length > maxParameter);
+	if (long)
+		return refuse('invalid_request', 'A parameter is too long', {
+			expected: `at most ${maxParameter} characters`,
+			actual: `${long[1].length} characters`
+		});
+	const control = parameters.pairs.find(([name, value]) => /[\x00-\x1f\x7f]/.test(name + value));
+	if (control)
+		return refuse('invalid_request', 'A parameter has control characters', {
+			expected: 'visible characters (RFC 6749 Appendix A)',
+			actual: 'control characters'
+		});
+	return pass();
+}
+
+type FormId = 'as-parameters-form' | 'as-token-parameters-form';
+type OnceId = 'as-parameters-once' | 'as-token-parameters-once';
+
+/** RFC 6749 §3.1 and §3.2: request parameters must not be included more than once. */
+export const parametersOnce = (id: OnceId): Rule<HasParameters> => ({ id, look: once });
+
+/** Bounded in length and without control characters: RFC 6749 Appendix A has none in any parameter. */
+export const parametersForm = (id: FormId): Rule<HasParameters> => ({ id, look: form });

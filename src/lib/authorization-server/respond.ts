@@ -1,0 +1,153 @@
+import { errorJson, json, type Answer } from './answer';
+import { authorizationEndpoint } from './authorization-endpoint';
+import { randomText, readBody, type Call } from './call';
+import { byOwnClock } from './clock';
+import { corsHeaders, preflight, type Readers } from './cors';
+import { decisionsEndpoint, keepDecision } from './decision-log';
+import { prepareKeys, publicKeys } from './keys';
+import { metadata } from './metadata';
+import { consentEndpoint, signInEndpoint } from './page-endpoints';
+import { problemPage } from './pages/problem';
+import { style } from './pages/style';
+import type { Realm } from './realm';
+import { tokenEndpoint } from './token-endpoint';
+import { userinfoEndpoint } from './userinfo-endpoint';
+
+interface Endpoint {
+	name: string;
+	/** The methods that it answers; the others are refused here, but for those that decide on it themselves. */
+	methods: readonly string[];
+	anyMethod?: true;
+	readers: Readers;
+	answer(call: Call): Answer | Promise<Answer>;
+}
+
+const metadataEndpoint: Endpoint = {
+	name: 'metadata',
+	methods: ['GET', 'HEAD'],
+	readers: 'everyone',
+	answer: ({ realm }) => {
+		prepareKeys(realm);
+		return { response: json(metadata(realm), 200, { 'cache-control': 'no-cache' }) };
+	}
+};
+
+const keysEndpoint: Endpoint = {
+	name: 'jwks',
+	methods: ['GET', 'HEAD'],
+	readers: 'everyone',
+	answer: async ({ realm }) => ({
+		response: json({ keys: await publicKeys(realm) }, 200, {
+			'content-type': 'application/jwk-set+json',
+			'cache-control': 'no-cache'
+		})
+	})
+};
+
+const styleEndpoint: Endpoint = {
+	name: 'style',
+	methods: ['GET', 'HEAD'],
+	readers: 'nobody',
+	answer: () => ({
+		response: new Response(style, {
+			headers: { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' }
+		})
+	})
+};
+
+/** Every address under the issuer. */
+const endpoints: Readonly<Record<string, Endpoint>> = {
+	'/.well-known/openid-configuration': metadataEndpoint,
+	'/.well-known/oauth-authorization-server': metadataEndpoint,
+	'/jwks': keysEndpoint,
+	'/pages.css': styleEndpoint,
+	'/authorize': {
+		name: 'authorize',
+		methods: ['GET', 'POST'],
+		anyMethod: true,
+		readers: 'nobody',
+		answer: authorizationEndpoint
+	},
+	'/sign-in': { name: 'sign-in', methods: ['POST'], readers: 'nobody', answer: signInEndpoint },
+	'/consent': { name: 'consent', methods: ['POST'], readers: 'nobody', answer: consentEndpoint },
+	'/token': {
+		name: 'token',
+		methods: ['POST'],
+		anyMethod: true,
+		readers: 'registered',
+		answer: tokenEndpoint
+	},
+	'/userinfo': {
+		name: 'userinfo',
+		methods: ['GET', 'POST'],
+		readers: 'registered',
+		answer: userinfoEndpoint
+	},
+	'/decisions': { name: 'decisions', methods: ['GET'], readers: 'everyone', answer: decisionsEndpoint }
+};
+
+/** The endpoint of an address, under the issuer; RFC 8414 §3 puts its well-known path before the issuer's own. */
+function endpointOf(realm: Realm, { pathname }: URL): Endpoint | undefined {
+	const root = new URL(realm.issuer).pathname.replace(/\/$/, '');
+	if (pathname === `/.well-known/oauth-authorization-server${root}`) return metadataEndpoint;
+	const path = pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : '';
+	return Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+}
+
+const notFound = (): Answer => ({
+	response: errorJson({ error: 'not_found', description: 'There is nothing here', status: 404 })
+});
+
+const wrongMethod = ({ methods }: Endpoint): Answer => ({
+	response: errorJson(
+		{ error: 'invalid_request', description: `This address takes ${methods.join(' and ')}`, status: 405 },
+		{ allow: methods.join(', ') }
+	)
+});
+
+async function answerCall(call: Call, endpoint: Endpoint, body: string | undefined): Promise<Answer> {
+	const { method } = call.request;
+	if (method === 'OPTIONS' && endpoint.readers !== 'nobody') return { response: preflight(endpoint.methods) };
+	if (body === undefined)
+		return {
+			response: errorJson({ error: 'invalid_request', description: 'The body is too large', status: 413 })
+		};
+	if (!endpoint.anyMethod && !endpoint.methods.includes(method)) return wrongMethod(endpoint);
+	const answer = await endpoint.answer(call);
+	await keepDecision(call, endpoint.name, answer);
+	if (answer.response.status === 405) answer.response.headers.set('allow', endpoint.methods.join(', '));
+	return answer;
+}
+
+/** Nothing that is thrown gets out: RFC 6749 §4.1.2.1 `server_error`, as a page where a person waits for one. */
+function failed(realm: Realm, endpoint: Endpoint): Answer {
+	const refusal = { error: 'server_error', description: 'The server failed while it answered', status: 500 };
+	const forPeople = ['authorize', 'sign-in', 'consent'].includes(endpoint.name);
+	return { response: forPeople ? problemPage(realm, refusal) : errorJson(refusal) };
+}
+
+/**
+ * The authorization server: answers one request. Total: it never throws, and an address that it does not have gets
+ * a 404. Every answer has an `X-Request-Id`, by which the decision log knows it.
+ */
+export async function respond(request: Request, settled: Realm): Promise<Response> {
+	const realm = byOwnClock(settled);
+	const url = new URL(request.url);
+	const requestId = randomText(realm, 12);
+	const endpoint = endpointOf(realm, url);
+	if (!endpoint) return finish(notFound().response, requestId, {});
+	try {
+		const body = await readBody(request);
+		const call: Call = { realm, request, url, requestId, now: realm.now(), body: body ?? '' };
+		const { response } = await answerCall(call, endpoint, body);
+		return finish(response, requestId, await corsHeaders(realm, request, endpoint.readers));
+	} catch {
+		return finish(failed(realm, endpoint).response, requestId, {});
+	}
+}
+
+function finish(response: Response, requestId: string, cors: Record<string, string>): Response {
+	response.headers.set('x-request-id', requestId);
+	for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+	return response;
+}

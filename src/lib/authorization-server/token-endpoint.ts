@@ -1,0 +1,105 @@
+import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import { errorJson, json, noStore, type Answer } from './answer';
+import { bodyType, formType, type Call } from './call';
+import { basicChallenge } from './client-authentication';
+import { decide, type Decided, type Refusal } from './decide';
+import { keepGrant, revokeGrant } from './grants';
+import { issueTokens, refreshCheck, type TokenAnswer, type TokenOrder } from './issue-tokens';
+import { Parameters } from './parameters';
+import type { TokenContext } from './token/context';
+import { grantRules, tokenRules } from './token/index';
+
+async function decideToken(context: TokenContext): Promise<Decided> {
+	const first = await decide(tokenRules, context);
+	const rules = context.grantType === undefined ? [] : (grantRules[context.grantType] ?? []);
+	const then = await decide(rules, context);
+	const refusal = first.refusal ?? then.refusal;
+	return { checks: [...first.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
+}
+
+const refused = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
+	response: errorJson(refusal, basicChallenge(call, refusal.status)),
+	checks,
+	outcome: `refused: ${refusal.error}`
+});
+
+const asUsed = (checks: Check[], id: CheckId): Check[] =>
+	checks.map((one) =>
+		one.id === id ? check(id, 'fail', { expected: 'not used before', actual: 'used just now' }) : one
+	);
+
+/**
+ * The one atomic move: of two requests that passed all rules at the same time, one gets the code or the refresh
+ * token, and to the other it is used (RFC 6749 §10.5, RFC 9700 §4.14.2).
+ */
+async function takeOnce({
+	call,
+	grantType,
+	parameters,
+	application
+}: TokenContext): Promise<CheckId | undefined> {
+	const { store } = call.realm;
+	if (grantType === 'authorization_code')
+		return (await store.take<true>('code-unused', parameters.get('code') ?? ''))
+			? undefined
+			: 'as-code-unused';
+	if (grantType === 'refresh_token' && application?.rotateRefreshTokens)
+		return (await store.take<true>('refresh-unused', parameters.get('refresh_token') ?? ''))
+			? undefined
+			: 'as-refresh-token-unused';
+	return undefined;
+}
+
+interface Ready {
+	order: TokenOrder;
+	refresh: Check;
+}
+
+/** What is to be issued. Offline access that is not given is taken out of the scope, so that the client sees it. */
+function orderOf(context: TokenContext): Ready | undefined {
+	const { call, application, grant, scope, refresh: used, grantType } = context;
+	if (!application || !grant) return undefined;
+	const until = call.now + call.realm.settings.policy.refreshTokenLifetime * 1_000;
+	if (grantType === 'refresh_token') {
+		const order: TokenOrder = { application, grant, scope: scope ?? grant.scope };
+		const rotated = application.rotateRefreshTokens;
+		const refresh = check('as-refresh-token-issued', rotated ? 'pass' : 'skipped', {
+			actual: rotated ? 'rotated' : 'the same one stays good'
+		});
+		return { order: rotated ? { ...order, refreshUntil: used?.expiresAt ?? until } : order, refresh };
+	}
+	const refresh = refreshCheck(
+		call,
+		{ application, grant, scope: grant.scope },
+		grant.scope.includes('offline_access')
+	);
+	const due = refresh.status === 'pass';
+	const granted = due ? grant.scope : grant.scope.filter((word) => word !== 'offline_access');
+	const order: TokenOrder = { application, grant: { ...grant, scope: granted }, scope: granted };
+	return { order: due ? { ...order, refreshUntil: until } : order, refresh };
+}
+
+const answerOf = (answer: TokenAnswer): Response => json(answer, 200, noStore);
+
+/** The token endpoint: RFC 6749 §3.2. */
+export async function tokenEndpoint(call: Call): Promise<Answer> {
+	const form = bodyType(call.request) === formType ? call.body : '';
+	const context: TokenContext = { call, parameters: new Parameters(form, ['resource']) };
+	const { checks, refusal } = await decideToken(context);
+	if (context.reused !== undefined) await revokeGrant(call.realm, context.reused);
+	if (refusal) return refused(call, checks, refusal);
+	const ready = orderOf(context);
+	if (!ready)
+		return refused(call, checks, { error: 'invalid_request', description: 'The request is not complete' });
+	const used = await takeOnce(context);
+	if (used !== undefined) {
+		await revokeGrant(call.realm, ready.order.grant.id);
+		return refused(call, asUsed(checks, used), {
+			error: 'invalid_grant',
+			description: 'It was used before: the tokens issued for it are revoked'
+		});
+	}
+	if (context.grantType === 'authorization_code') await keepGrant(call, ready.order.grant);
+	const answer = await issueTokens(call, ready.order);
+	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
+}

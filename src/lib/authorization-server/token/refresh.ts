@@ -1,0 +1,117 @@
+import { maskSecret } from '$lib/lexicon/secrets';
+import { pass, refuse, skip, type Rule } from '../decide';
+import { findGrant, type RefreshRecord } from '../grants';
+import type { TokenContext } from './context';
+
+/** RFC 6749 §6 */
+export const refreshPresent: Rule<TokenContext> = {
+	id: 'as-refresh-token-present',
+	look({ parameters }) {
+		const sent = parameters.get('refresh_token');
+		return sent === undefined
+			? refuse('invalid_request', 'The parameter refresh_token is missing', {
+					expected: 'refresh_token',
+					actual: 'none'
+				})
+			: pass({ expected: 'refresh_token', actual: maskSecret(sent) });
+	}
+};
+
+/** RFC 6749 §5.2 */
+export const refreshFound: Rule<TokenContext> = {
+	id: 'as-refresh-token-found',
+	async look(context) {
+		const sent = context.parameters.get('refresh_token');
+		if (sent === undefined) return skip('no refresh_token');
+		const record = await context.call.realm.store.get<RefreshRecord>('refresh', sent);
+		const compared = { expected: 'a refresh token that this server issued', actual: maskSecret(sent) };
+		if (!record) return refuse('invalid_grant', 'This server does not know this refresh token', compared);
+		context.refresh = record;
+		return pass(compared);
+	}
+};
+
+/** RFC 9700 §4.14.2: a second use means that it was stolen, and no one can say by whom: all tokens are revoked. */
+export const refreshUnused: Rule<TokenContext> = {
+	id: 'as-refresh-token-unused',
+	async look(context) {
+		const { call, parameters, refresh, application } = context;
+		const sent = parameters.get('refresh_token');
+		if (!refresh || sent === undefined) return skip('no refresh_token');
+		if (application && !application.rotateRefreshTokens)
+			return skip('this application’s tokens are not rotated');
+		const unused = await call.realm.store.get<true>('refresh-unused', sent);
+		if (unused || refresh.expiresAt <= call.now)
+			return pass({ expected: 'not used before', actual: 'not used before' });
+		context.reused = refresh.grantId;
+		return refuse(
+			'invalid_grant',
+			'This refresh token was used before: all tokens of its family are revoked',
+			{
+				expected: 'not used before',
+				actual: 'used before'
+			}
+		);
+	}
+};
+
+/** RFC 6749 §5.2 */
+export const refreshNotExpired: Rule<TokenContext> = {
+	id: 'as-refresh-token-not-expired',
+	look({ refresh, call }) {
+		if (!refresh) return skip('no refresh_token');
+		const compared = {
+			expected: `until ${new Date(refresh.expiresAt).toISOString()}`,
+			actual: new Date(call.now).toISOString()
+		};
+		return call.now < refresh.expiresAt
+			? pass(compared)
+			: refuse('invalid_grant', 'This refresh token has expired', compared);
+	}
+};
+
+/** RFC 6749 §6: bound to the client that it was issued to. */
+export const refreshClient: Rule<TokenContext> = {
+	id: 'as-refresh-token-client',
+	look({ refresh, application }) {
+		if (!refresh || !application) return skip(refresh ? 'no client' : 'no refresh_token');
+		const compared = { expected: refresh.clientId, actual: application.clientId };
+		return refresh.clientId === application.clientId
+			? pass(compared)
+			: refuse('invalid_grant', 'This refresh token was issued to another client', compared);
+	}
+};
+
+/** RFC 6749 §5.2: not revoked, by the person, by the client, or because something was used twice. */
+export const refreshGrant: Rule<TokenContext> = {
+	id: 'as-refresh-grant-active',
+	async look(context) {
+		const { refresh, call } = context;
+		if (!refresh) return skip('no refresh_token');
+		const grant = await findGrant(call.realm, refresh.grantId);
+		const expected = 'a grant that is not revoked';
+		if (!grant)
+			return refuse('invalid_grant', 'The grant of this refresh token is revoked', {
+				expected,
+				actual: 'revoked'
+			});
+		context.grant = grant;
+		return pass({ expected, actual: 'not revoked' });
+	}
+};
+
+/** RFC 6749 §6: the same scope or less, never more. */
+export const refreshScope: Rule<TokenContext> = {
+	id: 'as-refresh-scope',
+	look(context) {
+		const { refresh, parameters } = context;
+		if (!refresh) return skip('no refresh_token');
+		const sent = parameters.get('scope');
+		const compared = { expected: refresh.scope.join(' '), actual: sent ?? 'none: all that was granted' };
+		const scope = sent === undefined ? refresh.scope : [...new Set(sent.split(' '))];
+		if (!scope.every((word) => refresh.scope.includes(word)))
+			return refuse('invalid_scope', 'More is asked for than was granted', compared);
+		context.scope = scope;
+		return pass(compared);
+	}
+};

@@ -1,0 +1,32 @@
+import { errorJson, json, noStore, type Answer } from './answer';
+import { findUser } from './applications';
+import { bearerChallenge, bearerOpenid, bearerPresent, bearerValid, type BearerContext } from './bearer';
+import type { Call } from './call';
+import { claimsFor } from './claims';
+import { decide, type Refusal } from './decide';
+import { findGrant } from './grants';
+
+function refused({ realm }: Call, refusal: Refusal): Response {
+	const scope = refusal.error === 'insufficient_scope' ? 'openid' : undefined;
+	const headers = { 'www-authenticate': bearerChallenge(realm.issuer, refusal, scope) };
+	if (refusal.error !== '') return errorJson(refusal, headers);
+	return new Response(null, { status: refusal.status ?? 401, headers: { ...noStore, ...headers } });
+}
+
+/**
+ * Claims about the person whom the access token is about.
+ * @see [OIDC Core §5.3](https://openid.net/specs/openid-connect-core-1_0.html#UserInfo)
+ */
+export async function userinfoEndpoint(call: Call): Promise<Answer> {
+	const context: BearerContext = { call };
+	const { checks, refusal } = await decide([bearerPresent, bearerValid, bearerOpenid], context);
+	const { access } = context;
+	const user = access && findUser(call.realm, access.sub);
+	if (refusal || !access || !user) {
+		const why = refusal ?? { error: 'invalid_token', description: 'The person is gone', status: 401 };
+		return { response: refused(call, why), checks, outcome: `refused: ${why.error || 'no token'}` };
+	}
+	const grant = await findGrant(call.realm, access.grantId);
+	const claims = { sub: user.sub, ...claimsFor(user, access.scope, grant?.claims?.userinfo) };
+	return { response: json(claims, 200, noStore), checks, outcome: 'claims given' };
+}

@@ -1,0 +1,181 @@
+/**
+ * What the API looks at before it does anything: structure, signature, claims, scope, in that order. Each check is
+ * reported; those that cannot be made are `skipped`; the first that fails is the answer.
+ */
+import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
+import { check, checkThat, type Check, type CheckId } from '$lib/lexicon/check';
+import { maskSecret } from '$lib/lexicon/secrets';
+import * as v from 'valibot';
+
+export interface Expectations {
+	issuer: string;
+	audience: string;
+	/** What the operation needs. */
+	scope: string;
+	/** Milliseconds since the epoch. */
+	now: number;
+	fetchJwks(): Promise<unknown>;
+}
+
+export interface Validated {
+	checks: Check[];
+	/** Only when no check failed. */
+	claims?: AccessClaims;
+}
+
+const claimsSchema = v.object({
+	sub: v.string(),
+	client_id: v.optional(v.string()),
+	scope: v.optional(v.string(), ''),
+	roles: v.optional(v.array(v.string()))
+});
+
+export type AccessClaims = v.InferOutput<typeof claimsSchema>;
+
+/** RFC 9068 §4: never `none`, never a symmetric one. */
+export const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** Seconds that clocks may differ. */
+const leeway = 30;
+
+interface Parts {
+	header: { alg: string; typ: string; kid: string; crit: boolean };
+	payload: JWTPayload;
+}
+
+/** RFC 7519 §7.2: three parts, a JOSE header and a claims set. */
+function parse(token: string): Parts | undefined {
+	try {
+		if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
+		const { alg = '', typ = '', kid = '', crit } = decodeProtectedHeader(token);
+		return { header: { alg, typ, kid, crit: crit !== undefined }, payload: decodeJwt(token) };
+	} catch {
+		return undefined;
+	}
+}
+
+const isJwk = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && 'kty' in value && typeof value.kty === 'string';
+
+const jwkSetSchema = v.object({ keys: v.array(v.custom<JWK>(isJwk)) });
+
+/** The one key that the token names, of those that sign. */
+async function findKey(fetchJwks: Expectations['fetchJwks'], kid: string): Promise<JWK | undefined> {
+	const set = v.safeParse(jwkSetSchema, await fetchJwks().catch(() => undefined));
+	if (!set.success) return undefined;
+	const found = set.output.keys.filter((key) => key.use === undefined || key.use === 'sig');
+	return found.find((key) => key.kid === kid);
+}
+
+async function verifies(token: string, key: JWK, alg: string): Promise<boolean> {
+	try {
+		const publicKey = await importJWK(key, alg);
+		await compactVerify(token, publicKey, { algorithms: allowedAlgorithms });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const afterStructure: CheckId[] = [
+	'rs-token-typ',
+	'rs-token-alg',
+	'rs-token-key',
+	'rs-token-signature',
+	'rs-token-iss',
+	'rs-token-aud',
+	'rs-token-exp',
+	'rs-token-nbf',
+	'rs-scope'
+];
+
+const skipAll = (ids: CheckId[], actual: string): Check[] =>
+	ids.map((id) => check(id, 'skipped', { actual }));
+
+async function headerChecks(token: string, { header }: Parts, wanted: Expectations): Promise<Check[]> {
+	const { alg, typ, kid, crit } = header;
+	const shortType = typ.toLowerCase().replace(/^application\//, '');
+	const allowed = allowedAlgorithms.includes(alg) && !crit;
+	const key = allowed ? await findKey(wanted.fetchJwks, kid) : undefined;
+	const typCheck = checkThat('rs-token-typ', shortType === 'at+jwt', {
+		expected: 'at+jwt',
+		actual: typ || 'none'
+	});
+	const algCheck = checkThat('rs-token-alg', allowed, {
+		expected: allowedAlgorithms.join(' or '),
+		actual: crit ? `${alg}, with crit` : alg || 'none given'
+	});
+	if (!allowed)
+		return [typCheck, algCheck, ...skipAll(['rs-token-key', 'rs-token-signature'], 'no allowed alg')];
+	const keyCheck = checkThat('rs-token-key', key !== undefined, {
+		expected: 'a key of the issuer’s key set',
+		actual: kid || 'no kid'
+	});
+	const signature = key
+		? checkThat('rs-token-signature', await verifies(token, key, alg), { expected: `${alg} by key ${kid}` })
+		: check('rs-token-signature', 'skipped', { actual: 'no key' });
+	return [typCheck, algCheck, keyCheck, signature];
+}
+
+const instant = (seconds: unknown): string =>
+	typeof seconds === 'number' && Number.isFinite(seconds) && Math.abs(seconds) < 8e12
+		? new Date(seconds * 1_000).toISOString()
+		: 'none';
+
+function claimChecks({ payload }: Parts, { issuer, audience, now, scope }: Expectations): Check[] {
+	const { iss, aud, exp, nbf } = payload;
+	const audiences = Array.isArray(aud) ? aud : [aud];
+	const time = Math.floor(now / 1_000);
+	const granted = typeof payload['scope'] === 'string' ? payload['scope'] : '';
+	return [
+		checkThat('rs-token-iss', iss === issuer, { expected: issuer, actual: String(iss ?? 'none') }),
+		checkThat('rs-token-aud', audiences.includes(audience), {
+			expected: audience,
+			actual: audiences.map((one) => String(one ?? 'none')).join(' ')
+		}),
+		checkThat('rs-token-exp', typeof exp === 'number' && exp > time - leeway, {
+			expected: `after ${instant(time)}`,
+			actual: instant(exp)
+		}),
+		nbf === undefined
+			? check('rs-token-nbf', 'skipped', { actual: 'no nbf' })
+			: checkThat('rs-token-nbf', typeof nbf === 'number' && nbf <= time + leeway, {
+					expected: `not after ${instant(time)}`,
+					actual: instant(nbf)
+				}),
+		checkThat('rs-scope', granted.split(' ').includes(scope), { expected: scope, actual: granted || 'none' })
+	];
+}
+
+/**
+ * Validates a bearer token for one operation. `authorization` is the header's value.
+ * @see [RFC 9068 §4](https://www.rfc-editor.org/rfc/rfc9068#section-4)
+ */
+export async function validate(authorization: string | null, wanted: Expectations): Promise<Validated> {
+	const token = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+	const present = checkThat('rs-bearer-present', token !== undefined, {
+		expected: 'Authorization: Bearer …',
+		actual:
+			token === undefined
+				? authorization === null
+					? 'none'
+					: 'another scheme'
+				: `Bearer ${maskSecret(token)}`
+	});
+	if (token === undefined)
+		return { checks: [present, ...skipAll(['rs-token-structure', ...afterStructure], 'no token')] };
+	const parts = parse(token);
+	const structure = checkThat('rs-token-structure', parts !== undefined, {
+		expected: 'a JWT: three parts of base64url',
+		actual: parts ? 'a JWT' : `${token.split('.').length} part(s): ${maskSecret(token)}`
+	});
+	if (!parts) return { checks: [present, structure, ...skipAll(afterStructure, 'not a JWT')] };
+	const checks = [
+		present,
+		structure,
+		...(await headerChecks(token, parts, wanted)),
+		...claimChecks(parts, wanted)
+	];
+	const claims = v.safeParse(claimsSchema, parts.payload);
+	const good = checks.every(({ status }) => status === 'pass' || status === 'skipped');
+	return good && claims.success ? { checks, claims: claims.output } : { checks };
+}

@@ -23,6 +23,7 @@ export const moveLabels: Record<MoveId, string> = {
 	discovery: 'OpenID Connect metadata',
 	'oauth-metadata': 'OAuth metadata',
 	jwks: 'Key set',
+	authorization: 'Authorization request',
 	token: 'Token request',
 	api: 'API call',
 	userinfo: 'UserInfo request',

@@ -11,6 +11,7 @@ const answerFromServers = createEmbeddedServers({
 	base,
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
+	cookies: 'store',
 	random: (count) => crypto.getRandomValues(new Uint8Array(count))
 });
 

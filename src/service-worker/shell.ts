@@ -36,7 +36,9 @@ async function fetchAndKeep(path: string): Promise<Response> {
 
 /** Immutable files may come from the build before as well, for pages that were opened under it. */
 const find = async (path: string): Promise<Response | undefined> =>
-	immutable.has(path) ? caches.match(path, { ignoreVary: true }) : (await caches.open(cacheName)).match(path, { ignoreVary: true });
+	immutable.has(path)
+		? caches.match(path, { ignoreVary: true })
+		: (await caches.open(cacheName)).match(path, { ignoreVary: true });
 
 const answerKept = async (path: string): Promise<Response> => (await find(path)) ?? fetchAndKeep(path);
 
@@ -52,7 +54,9 @@ export function answerFromShell(request: Request): Promise<Response> | undefined
 	const path = keptPath(request);
 	if (path !== undefined) return answerKept(path);
 	if (request.mode === 'navigate') return answerNavigation(request);
-	return new URL(request.url).pathname.startsWith(`${base}/_app/immutable/`) ? answerImmutable(request) : undefined;
+	return new URL(request.url).pathname.startsWith(`${base}/_app/immutable/`)
+		? answerImmutable(request)
+		: undefined;
 }
 
 /** A file of an earlier build, for a page that was opened under it. */

@@ -26,6 +26,7 @@ export async function openInPageServers(
 		base,
 		store: await openStore(base),
 		now,
+		cookies: 'store',
 		random: (count) => crypto.getRandomValues(new Uint8Array(count))
 	});
 }

@@ -1,6 +1,8 @@
-import type { Realm, Store } from '$lib/authorization-server/realm';
+import { logDecision } from '$lib/authorization-server/decision-log';
+import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
 import { respondApi } from '$lib/resource-server/respond';
+import { createHeaderJar, createStoreJar } from './jar';
 import { readSettings } from './settings';
 
 /** Where the two servers run, and their ports. `base` is '' or starts with a slash and does not end with one. */
@@ -12,13 +14,19 @@ export interface EmbeddedPlace {
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */
 	random(count: number): Uint8Array;
+	/** `headers`: real cookies, over HTTP. `store`: one browser's cookie, kept in the store. */
+	cookies: 'headers' | 'store';
 }
 
-const isUnder = (url: string, root: string): boolean => {
-	const { origin, pathname } = new URL(url);
-	const address = origin + pathname;
-	return address === root || address.startsWith(`${root}/`);
-};
+/**
+ * Whether a request is for the server at `root`: its own path and what is below it, and the well-known addresses
+ * that put a name before that path (RFC 8414 §3, RFC 9728 §3).
+ */
+function isFor(root: URL, request: Request): boolean {
+	const { origin, pathname } = new URL(request.url);
+	const path = pathname.replace(/^\/\.well-known\/oauth-[a-z-]+(?=\/)/, '');
+	return origin === root.origin && (path === root.pathname || path.startsWith(`${root.pathname}/`));
+}
 
 /**
  * The authorization server at `{origin}{base}/idp` and the sample API at `{origin}{base}/api`, as one function for
@@ -27,24 +35,40 @@ const isUnder = (url: string, root: string): boolean => {
 export function createEmbeddedServers(
 	place: EmbeddedPlace
 ): (request: Request) => Promise<Response> | undefined {
-	const issuer = `${place.origin}${place.base}/idp`;
-	const resource = `${place.origin}${place.base}/api`;
+	const { origin, base, store, now, random } = place;
+	const issuer = `${origin}${base}/idp`;
+	const resource = `${origin}${base}/api`;
 
-	const realm = async (): Promise<Realm> => ({
+	const realm = async (jar?: Jar): Promise<Realm> => ({
 		issuer,
-		settings: await readSettings(place.store, place),
-		store: place.store,
-		now: place.now,
-		random: place.random
+		settings: await readSettings(store, place),
+		store,
+		now,
+		random,
+		...(jar ? { jar } : {})
 	});
 
-	const fetchJwks = async (): Promise<unknown> =>
-		(await respond(new Request(`${issuer}/jwks`), await realm())).json();
+	async function askIssuer(request: Request): Promise<Response> {
+		if (place.cookies === 'store') return respond(request, await realm(createStoreJar(store, request)));
+		const jar = createHeaderJar(request, `${base}/idp`, now);
+		const response = await respond(request, await realm(jar));
+		if (jar.setCookie !== undefined) response.headers.append('set-cookie', jar.setCookie);
+		return response;
+	}
+
+	const askApi = (request: Request): Promise<Response> =>
+		respondApi(request, {
+			resource,
+			issuer,
+			store,
+			now,
+			random,
+			fetchJwks: async () => (await respond(new Request(`${issuer}/jwks`), await realm())).json(),
+			report: (decision, about) => logDecision(store, decision, about)
+		});
 
 	return (request) => {
-		if (isUnder(request.url, issuer)) return realm().then((current) => respond(request, current));
-		if (isUnder(request.url, resource))
-			return respondApi(request, { resource, issuer, fetchJwks, store: place.store, now: place.now });
-		return undefined;
+		if (isFor(new URL(issuer), request)) return askIssuer(request);
+		return isFor(new URL(resource), request) ? askApi(request) : undefined;
 	};
 }

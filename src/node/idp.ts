@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { createMemoryStore } from '$lib/authorization-server/memory-store';
+import { defaultRealmSettings } from '$lib/authorization-server/realm';
+import {
+	realmSettingsSchema,
+	type Application,
+	type RealmSettings
+} from '$lib/authorization-server/settings';
+import { createEmbeddedServers } from '$lib/embedded/servers';
+import { settingsEntry } from '$lib/embedded/settings';
+import { requestOf, writeResponse } from './http';
+
+/** Where the playground itself is served: `npm start`, `npm run dev`. */
+const playgrounds = ['http://localhost:4173', 'http://localhost:5173'];
+
+export interface IdpOptions {
+	/** 0: any free one. */
+	port: number;
+	/** Redirect URIs of `playground-spa`, beside those of a playground on this machine. */
+	redirectUris?: string[];
+	/** The whole realm instead. */
+	settings?: RealmSettings;
+	now?: () => number;
+}
+
+export interface Idp {
+	issuer: string;
+	api: string;
+	close(): Promise<void>;
+}
+
+/** The realm for terminals: the playground's own client also for playgrounds elsewhere, and one for a terminal. */
+function terminalSettings(origin: string, redirectUris: readonly string[]): RealmSettings {
+	const settings = defaultRealmSettings({ origin, base: '' });
+	const more = [...playgrounds.map((site) => `${site}/callback/`), ...redirectUris];
+	const applications = settings.applications.map((application) => ({
+		...application,
+		redirectUris: [...application.redirectUris, ...more]
+	}));
+	return { ...settings, applications: [...applications, ...applications.slice(0, 1).map(asNative)] };
+}
+
+/** Any port of the loopback, as a program in a terminal opens one for the callback: RFC 8252 §7.3. */
+const asNative = (application: Application): Application => ({
+	...application,
+	clientId: 'playground-native',
+	name: 'A program in a terminal',
+	type: 'native',
+	redirectUris: ['http://127.0.0.1:*/callback', 'http://[::1]:*/callback'],
+	logoutUris: [],
+	allowedOrigins: []
+});
+
+/**
+ * Both embedded servers on `http://localhost:{port}`, the issuer at `/idp` and the sample API at `/api`, as in the
+ * browser. On the loopback interface only; all is forgotten when it stops.
+ */
+export async function startIdp(options: IdpOptions): Promise<Idp> {
+	const now = options.now ?? (() => Date.now());
+	const server = createServer();
+	await new Promise<void>((listening, failed) => {
+		server.once('error', failed).listen(options.port, 'localhost', listening);
+	});
+	const address = server.address();
+	const origin = `http://localhost:${typeof address === 'object' && address ? address.port : options.port}`;
+	const store = createMemoryStore(now);
+	await store.put(...settingsEntry, options.settings ?? terminalSettings(origin, options.redirectUris ?? []));
+	const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+	const answer = createEmbeddedServers({ origin, base: '', store, now, random, cookies: 'headers' });
+
+	const serve = async (message: IncomingMessage, target: ServerResponse): Promise<void> =>
+		writeResponse((await answer(requestOf(message, origin))) ?? new Response(null, { status: 404 }), target);
+	server.on('request', (message, target) => {
+		serve(message, target).catch(() => {
+			if (!target.headersSent) target.writeHead(400);
+			target.end();
+		});
+	});
+	return {
+		issuer: `${origin}/idp`,
+		api: `${origin}/api`,
+		close: () =>
+			new Promise((closed) => {
+				server.close(() => closed());
+				server.closeAllConnections();
+			})
+	};
+}
+
+const readRealm = async (file: string): Promise<RealmSettings> =>
+	v.parse(realmSettingsSchema, JSON.parse(await readFile(file, 'utf8')));
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: '9400' },
+			realm: { type: 'string' },
+			'redirect-uri': { type: 'string', multiple: true, default: [] }
+		}
+	});
+	const idp = await startIdp({
+		port: Number(values.port),
+		redirectUris: values['redirect-uri'],
+		...(values.realm === undefined ? {} : { settings: await readRealm(values.realm) })
+	});
+	console.log(`Issuer: ${idp.issuer}`);
+	console.log(`API:    ${idp.api}/timesheets`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	main().catch((error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	});
+}

@@ -1,9 +1,9 @@
 /** Ordered name-value pairs: a query or a form keeps its order and its duplicates. */
 export type Pair = [name: string, value: string];
 
-/** Pairs of `a=1&b=2` (WHATWG URL §5.1). A leading `?` or `#` is dropped. */
+/** Pairs of `a=1&b=2` (WHATWG URL §5.1). One leading `?` or `#` is dropped. */
 export const parseForm = (text: string): Pair[] =>
-	[...new URLSearchParams(text.replace(/^[?#]/, ''))].map(([name, value]) => [name, value]);
+	[...new URLSearchParams(`?${text.replace(/^[?#]/, '')}`)].map(([name, value]) => [name, value]);
 
 export const formatForm = (pairs: readonly Pair[]): string => new URLSearchParams([...pairs]).toString();
 

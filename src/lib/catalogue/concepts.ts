@@ -2,12 +2,12 @@
  * What a text says about a thing, in the many ways it is said. Each concept is matched against one normalised clause
  * (`./normalise`): things are in capitals there, everything else is lower case.
  */
-const not = 'not (?:\\w+ ){0,3}?';
+const not = 'not (?:[a-z]+ ){0,3}?';
 
 export const concepts = {
 	mismatch: `mismatch\\w*|${not}(?:match\\w*|equals?|corresponds?|identical|same|agree|fit)|differs?|different|wrong|incorrect|changed|inconsistent|unequal`,
 	failed: `fail(?:ed|s|ure)?|could not be (?:verified|validated)|(?:can not|unable to|could not) (?:verify|validate)|unsuccessful`,
-	invalid: `invalid|${not}valid|incorrect|wrong|bad|unacceptable|${not}accepted|rejected|error validating|unexpected|unusable`,
+	invalid: `invalid|${not}valid|incorrect|wrong|bad|unacceptable|${not}accepted|rejected|error validating|unusable`,
 	missing: `missing|absent|${not}(?:present|specified|provided|supplied|found|sent|included|given|set|contain|received|passed)|omitted|empty|lacks?|without|null|blank|got none|no [A-Z]+|expecting|no (?:\\w+ )?(?:PKCE|CHALLENGE|VERIFIER|SECRET|CODE|RESPONSETYPE|STATE|SCOPE|DPOP)`,
 	required: `required?s?|mandatory|must (?:\\w+ )?(?:be (?:provided|present|supplied|sent|included)|include|contain|send|supply|provide|use|have|specify)|needs?|needed|enforced?s?|only allowed|is only|obligatory|necessary`,
 	malformed: `malformed|lengths?|too (?:short|long|small|large|weak)|characters?|chars?|at (?:least|most) \\d+|between \\d+|illegal|format(?:ted)?|base64\\w*|encod\\w+|syntax|sizes?|must (?:follow|conform|match)|specifications?|pattern|minimum|maximum|well formed|entropy|comply|compliant|padding`,

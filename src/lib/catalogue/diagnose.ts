@@ -1,45 +1,37 @@
-import type { Diagnosis, DiagnosisCode, Sign } from './codes';
+import type { Diagnosis, Sign } from './codes';
 import { exactErrorSigns, isStandardError, openErrorSigns } from './error-signs';
 import { readSession, sessionSigns, type SessionEvidence } from './evidence';
 import { readSeen, type Read, type Seen } from './seen';
 import { providerSigns } from './signals';
-import { textSigns } from './text-signs';
+import { mentionSigns, textSigns } from './text-signs';
+import { choose, weigh } from './weigh';
 
-/** At most so many answers: a person can look into a few causes, not into ten. */
-const most = 4;
+export type { Diagnosis, DiagnosisCode } from './codes';
+export type { SessionEvidence } from './evidence';
+export type { Seen } from './seen';
 
-/** An answer stays when it is at least this share of the best one. */
-const nearBest = 0.72;
+/** Where a code of the provider settles the matter, the words beside it count for less. */
+const besideNumber = 0.7;
 
-function understood(read: Read): Sign[] {
-	const ownError = read.error !== '' && !isStandardError(read.error) ? [read.error] : [];
+/** Where the run itself shows a cause, what the answer says counts for less. */
+const besideProof = 0.8;
+
+const scaled = (signs: readonly Sign[], share: number): Sign[] =>
+	signs.map((sign) => ({ ...sign, weight: sign.weight * share }));
+
+function understood(read: Read, texts: readonly string[]): Sign[] {
 	const said = [...providerSigns(read), ...exactErrorSigns(read.error, read.step)];
-	const texts = textSigns([...read.texts, ...ownError], read.step);
-	const numbered = said.some(({ weight }) => weight >= 0.97);
-	return numbered
-		? [...said, ...texts.map((sign) => ({ ...sign, weight: sign.weight * 0.75 }))]
-		: [...said, ...texts];
+	const settled = said.some(({ weight }) => weight >= 0.97);
+	return [...said, ...scaled(textSigns(texts, read.step), settled ? besideNumber : 1)];
 }
 
-/** Signs for one cause strengthen each other, but never to certainty. */
-function weigh(signs: readonly Sign[]): Diagnosis[] {
-	const byCode = new Map<DiagnosisCode, Sign[]>();
-	for (const sign of signs) byCode.set(sign.code, [...(byCode.get(sign.code) ?? []), sign]);
-	return [...byCode].map(([code, own]) => {
-		const best = Math.max(...own.map(({ weight }) => weight));
-		const distinct = [...new Set(own.map(({ because }) => because))];
-		return {
-			code,
-			confidence: Math.min(0.99, best + 0.01 * (distinct.length - 1)),
-			evidence: distinct.slice(0, 4)
-		};
-	});
-}
-
-function choose(weighed: readonly Diagnosis[]): Diagnosis[] {
-	const sorted = weighed.toSorted((one, other) => other.confidence - one.confidence);
-	const best = sorted[0]?.confidence ?? 0;
-	return sorted.filter(({ confidence }) => confidence >= best * nearBest).slice(0, most);
+/** From the surest source to the vaguest: a source is asked only where the ones before it said nothing. */
+function answered(read: Read): Sign[] {
+	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
+	const told = understood(read, texts);
+	if (told.length > 0) return told;
+	const mentioned = mentionSigns(texts, read.step);
+	return mentioned.length > 0 ? mentioned : openErrorSigns(read);
 }
 
 /**
@@ -49,10 +41,7 @@ function choose(weighed: readonly Diagnosis[]): Diagnosis[] {
  */
 export function diagnose(seen: Seen, session?: SessionEvidence): Diagnosis[] {
 	const read = readSeen(seen);
-	const told = understood(read);
-	const open = told.length > 0 ? [] : openErrorSigns(read.error, read.step, read.status);
 	const shown = sessionSigns(readSession(session), read);
-	const doubt = shown.length > 0 ? 0.8 : 1;
-	const answered = [...told, ...open].map((sign) => ({ ...sign, weight: sign.weight * doubt }));
-	return choose(weigh([...shown, ...answered]));
+	const answers = answered(read);
+	return choose(weigh([...shown, ...(shown.length > 0 ? scaled(answers, besideProof) : answers)]));
 }

@@ -6,8 +6,8 @@ import type { DiagnosisCode } from './codes';
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes
  */
 export const entraCodes: Partial<Record<DiagnosisCode, readonly number[]>> = {
-	'pkce-challenge-missing': [50147, 9002325],
-	'pkce-challenge-malformed': [501491, 50149],
+	'pkce-challenge-missing': [9002325],
+	'pkce-challenge-malformed': [50147, 501491, 50149],
 	'pkce-method-unsupported': [501471],
 	'pkce-verifier-mismatch': [50148, 501481],
 	'pkce-verifier-malformed': [501461, 501482],
@@ -26,7 +26,7 @@ export const entraCodes: Partial<Record<DiagnosisCode, readonly number[]>> = {
 	'client-secret-not-allowed': [700025],
 	'client-platform-not-spa': [9002326],
 	'origin-header-required': [9002327],
-	'scope-not-allowed': [28002, 28003, 70011, 650053, 1003031, 9000112],
+	'scope-not-allowed': [28002, 70011, 650053, 1003031, 9000112],
 	'audience-not-allowed': [50001, 500011, 500014, 650057, 90009, 901002, 9010010, 650052],
 	'login-required': [50058],
 	'interaction-required': [
@@ -49,7 +49,7 @@ export const entraCodes: Partial<Record<DiagnosisCode, readonly number[]>> = {
 	'grant-not-enabled': [70003, 7000114],
 	'response-type-unsupported': [70005, 700051, 700054, 700055],
 	'request-malformed': [90013, 90015, 90023, 900561, 9002313, 9000410, 9000411, 70007, 90117],
-	'request-parameter-missing': [90014, 900144],
+	'request-parameter-missing': [28003, 90014, 900144],
 	'rate-limited': [50196, 90055],
 	'access-token-invalid': [50027, 50013]
 };
@@ -74,4 +74,16 @@ export const b2cCodes: Partial<Record<DiagnosisCode, readonly number[]>> = {
 	'account-not-allowed': [90114, 90225],
 	'refresh-token-revoked': [90129, 90128],
 	'state-invalid': [90165]
+};
+
+/** The second thing that the same number can mean, for those that leave it open. */
+export const entraAlso: Partial<Record<DiagnosisCode, readonly number[]>> = {
+	'client-platform-not-spa': [7000218],
+	'refresh-token-expired': [70008],
+	'issuer-mismatch': [500011, 700016],
+	'code-expired': [70000],
+	'pkce-verifier-mismatch': [70000],
+	'scope-not-allowed': [28003],
+	'admin-consent-required': [65001],
+	'account-not-allowed': [50005]
 };

@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+import type { Read } from './seen';
 
 /**
  * What an error code of the standards leaves open when no words come with it, most likely first. Codes that name one
@@ -18,15 +19,15 @@ const grantCauses: readonly DiagnosisCode[] = [
 
 const clientCauses: readonly DiagnosisCode[] = ['client-authentication-required', 'client-unknown'];
 
-export const errorMeanings: Record<string, ErrorMeaning> = {
+const errorMeanings: Record<string, ErrorMeaning> = {
 	invalid_grant: { codes: { token: grantCauses, any: grantCauses } },
 	invalid_client: {
 		codes: { authorize: ['client-unknown'], callback: ['client-unknown'], any: clientCauses }
 	},
 	unauthorized_client: {
 		codes: {
-			authorize: ['grant-not-enabled', 'client-unknown'],
-			callback: ['grant-not-enabled', 'client-unknown'],
+			authorize: ['grant-not-enabled'],
+			callback: ['grant-not-enabled'],
 			any: ['grant-not-enabled', 'client-authentication-required']
 		}
 	},
@@ -91,14 +92,20 @@ export function exactErrorSigns(error: string, step: DiagnosisStep | undefined):
 }
 
 /** What is left to think when no words were understood: the error code, then the status. */
-export function openErrorSigns(
-	error: string,
-	step: DiagnosisStep | undefined,
-	status: number | undefined
-): Sign[] {
-	const byError = graded(meant(error, step), 0.55, error ? `error=${error}` : '');
-	if (byError.length > 0) return byError;
-	return graded(statusCauses(step, status), 0.45, `HTTP ${status ?? ''}`);
+export function openErrorSigns({ error, step, status }: Read): Sign[] {
+	const byError = graded(meant(error, step), 0.55, `error=${error}`);
+	return byError.length > 0 ? byError : graded(statusCauses(step, status), 0.45, `HTTP ${status ?? ''}`);
+}
+
+const errorNames = new RegExp(
+	`\\b(?:error )?(?:${[...Object.keys(errorMeanings), 'server_error'].join('|')})\\b`,
+	'gi'
+);
+
+/** A text without the names of standard errors in it, when words remain: “INVALID_CLIENT: Invalid redirect URI”. */
+export function withoutErrorNames(text: string): string {
+	const rest = text.replace(errorNames, ' ');
+	return /[a-z]{3}/i.test(rest.replace(/error|\d+/gi, '')) ? rest : '';
 }
 
 function statusCauses(step: DiagnosisStep | undefined, status: number | undefined): readonly DiagnosisCode[] {

@@ -22,6 +22,10 @@ const spelling: readonly (readonly [RegExp, string])[] = [
 ];
 
 const things: readonly (readonly [RegExp, string])[] = [
+	[/\bjava script\b/g, 'javascript'],
+	[/\buser info\b/g, 'userinfo'],
+	[/\bclient credentials (?:grant|flow)\b/g, 'GRANTTYPE'],
+	[/\bclient credentials\b/g, 'CLIENTAUTH'],
 	[/\bopenid connect\b|\boauth ?2?(?:\.\d)?\b|\boidc\b/g, ' '],
 	[
 		/\bpost ?logout(?: redirect(?:ion)?)?(?: uri)?\b|\b(?:sign|log|signed|logged) ?out (?:redirect(?:ion)?|return|callback)(?: uri| address)?\b|\b(?:sign|log) ?out uri\b/g,
@@ -59,10 +63,7 @@ const things: readonly (readonly [RegExp, string])[] = [
 		/\b(?:re ?direct(?:ion)?|callback|return|reply|landing) (?:uri|address|addresses)\b|\bredirecturi\b|\bredirects?\b|\bcallback\b/g,
 		'REDIRECT'
 	],
-	[
-		/\b(?:client|app|application|consumer) ?(?:secrets?|password|assertions?|credentials?|keys?)\b|\bsecret\b/g,
-		'SECRET'
-	],
+	[/\b(?:client|app|application|consumer) ?(?:secrets?|password|assertions?|keys?)\b|\bsecret\b/g, 'SECRET'],
 	[
 		/\bclient auth(?:entication|orization)?\b|\bauthenticate (?:the |this )?client\b|\b(?:token endpoint )?auth(?:entication)? methods?\b|\bauthorization header\b|\bbasic auth(?:entication)?\b/g,
 		'CLIENTAUTH'
@@ -106,7 +107,8 @@ export function normalise(text: string): string {
 		.replace(/['"`‘’“”*()[\]{}<>,:=|\\]/g, ' ')
 		.replace(/\s+/g, ' ');
 	const american = replaceAll(spelled, spelling.slice(5)).replace(/ADDRESS/gi, 'ADDRESS');
-	return replaceAll(american, things).replace(/\s+/g, ' ').trim();
+	const named = replaceAll(american, things).replace(/\s+/g, ' ').trim();
+	return /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named;
 }
 
 /** The clauses of a text in order, empty ones left out. */

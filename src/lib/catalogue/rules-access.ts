@@ -33,10 +33,10 @@ export const accessRules: readonly TextRule[] = [
 	rule(
 		'audience-not-allowed',
 		0.9,
-		'AUDIENCE|resource|service|api & invalid|unknown|forbidden|unsupported|mismatch|registered|missing|configured',
+		'AUDIENCE|resource|api & invalid|unknown|forbidden|unsupported|mismatch|registered|missing|configured',
 		{
 			unless:
-				'USER|REDIRECT|SCOPE|ORIGIN|CORS|DPOP|consent|CLIENT principal disabled|PKCE|VERIFIER|CLIENTAUTH|CODE|GRANT|access|network',
+				'USER|REDIRECT|SCOPE|ORIGIN|CORS|DPOP|consent|CLIENT principal disabled|PKCE|VERIFIER|CLIENTAUTH|CLIENTID|CODE|GRANT|access|network',
 			at: [...front, ...back]
 		}
 	),
@@ -61,7 +61,7 @@ export const accessRules: readonly TextRule[] = [
 		0.92,
 		'USER & not assigned|assigned|exist|exists|member|verified|verify|listed|test|signed|eligible|allowed|provisioned|found|invited|group',
 		{
-			unless: 'SECRET|CLIENTAUTH|consent required|device|login|signed in|prompt|session|mfa'
+			unless: 'SECRET|CLIENTAUTH|REDIRECT|VERIFIER|consent required|device|login|signed in|prompt|session|mfa'
 		}
 	),
 	rule(
@@ -73,12 +73,17 @@ export const accessRules: readonly TextRule[] = [
 	rule(
 		'account-not-allowed',
 		0.85,
-		'signups?|sign up|registration|email|e mail|verified email|unverified & forbidden|invalid|disabled|verified|unverified'
+		'signups?|sign up|email|e mail|verified email|unverified & forbidden|invalid|disabled|verified|unverified'
 	),
-	rule(['account-not-allowed', 'access-policy-denied'], 0.75, 'not have|no access|permission', {
-		unless: 'SCOPE|consent|policy',
-		at: [...front, ...back]
-	}),
+	rule(
+		['account-not-allowed', 'access-policy-denied'],
+		0.75,
+		'not have (?:[a-z]+ )?(?:access|permission)|no access|permission',
+		{
+			unless: 'SCOPE|consent|policy',
+			at: [...front, ...back]
+		}
+	),
 	rule(
 		'access-policy-denied',
 		0.9,
@@ -92,7 +97,7 @@ export const accessRules: readonly TextRule[] = [
 	}),
 	rule('state-invalid', 0.92, 'STATE & invalid|missing|malformed|required|length|too short|entropy|weak', {
 		unless: 'flow|session|found|mismatch|transaction|matching|nonce',
-		at: front
+		at: ['authorize']
 	}),
 	rule(
 		'state-mismatch',
@@ -102,7 +107,11 @@ export const accessRules: readonly TextRule[] = [
 			unless: 'characters|entropy'
 		}
 	),
-	rule('state-mismatch', 0.85, 'STATE & invalid|missing|wrong|unknown|verify', { at: ['callback'] }),
+	rule(['state-mismatch', 'state-invalid'], 0.9, 'STATE & invalid|missing|wrong|unknown|verify', {
+		at: ['callback'],
+		unless: 'malformed'
+	}),
+	rule('state-invalid', 0.92, 'STATE & malformed', { at: ['callback'], unless: 'mismatch|unknown' }),
 	rule('dpop-nonce-required', 0.96, 'DPOP & nonce', { unless: 'nonce (?:invalid|expired)' }),
 	rule('dpop-nonce-required', 0.85, 'DPOP & nonce'),
 	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time', { unless: 'ath|htu|htm|nonce|one time' }),
@@ -126,11 +135,13 @@ export const accessRules: readonly TextRule[] = [
 		at: protectedSteps
 	}),
 	rule('rate-limited', 0.95, 'limit', { unless: 'network' }),
-	rule('request-malformed', 0.85, 'post', { unless: 'CHALLENGE|VERIFIER|REDIRECT|CODE invalid' }),
+	rule('request-malformed', 0.85, 'post', {
+		unless: 'CHALLENGE|VERIFIER|REDIRECT|CODE invalid|DPOP|htm|htu|ath'
+	}),
 	rule(
 		'request-malformed',
 		0.8,
-		'request|parameter|body|query & malformed|duplicate\\w*|repeated|parse|parsed|more than once|multiple|deserializ\\w+|invalid',
+		'request|parameter|body|query & malformed|validation errors?|could not be completed|duplicate\\w*|repeated|parse|parsed|more than once|multiple|deserializ\\w+|invalid',
 		{
 			unless:
 				'CHALLENGE|VERIFIER|REDIRECT|SCOPE|CODE|CLIENT|CLIENTID|METHOD|DPOP|STATE|GRANT|GRANTTYPE|missing|required|AUDIENCE|RESPONSETYPE|REFRESH|SECRET|ISSUER|PAR|used|session|USER'

@@ -6,9 +6,8 @@ const uriOrScope =
 /** Who the client is, how it authenticates, where its pages live, what it may use. */
 export const clientRules: readonly TextRule[] = [
 	rule('client-unknown', 0.92, 'CLIENT|CLIENTID & unknown', { unless: `${uriOrScope}|SECRET|CLIENTAUTH` }),
-	rule('client-unknown', 0.85, 'CLIENTID & invalid|missing & registered|invalid', {
-		unless: `${uriOrScope}|SECRET|missing`
-	}),
+	rule(['client-unknown', 'request-parameter-missing'], 0.88, 'CLIENTID & missing & invalid'),
+	rule('client-unknown', 0.85, 'CLIENTID & invalid', { unless: `${uriOrScope}|SECRET|missing` }),
 	rule('client-unknown', 0.75, 'CLIENT & invalid|unregistered', {
 		unless: `${uriOrScope}|SECRET|CLIENTAUTH|CLIENTID`
 	}),
@@ -23,17 +22,13 @@ export const clientRules: readonly TextRule[] = [
 	rule(
 		'client-authentication-required',
 		0.85,
-		'CLIENTAUTH|SECRET|SECRET & credentials & missing|required|invalid|failed|unknown|mismatch|expired|confidential',
+		'CLIENTAUTH|SECRET & missing|required|invalid|failed|unknown|mismatch|expired|confidential',
 		{
-			unless: 'forbidden|public|more than one|should not|browser'
+			unless: 'forbidden|public|more than one|should not|browser|not valid for'
 		}
 	),
-	rule('client-authentication-required', 0.85, 'bad|invalid & SECRET|credentials', {
-		unless: 'api|access',
-		at: back
-	}),
-	rule('client-unknown', 0.55, 'invalid & SECRET|credentials & CLIENT|credentials', {
-		unless: 'mandatory|parameter|missing|api|empty',
+	rule(['client-authentication-required', 'client-unknown'], 0.85, 'invalid & credentials', {
+		unless: 'api|access|SECRET|USER',
 		at: back
 	}),
 	rule('client-authentication-required', 0.85, 'CLIENTAUTH|authentication & none & forbidden'),
@@ -63,13 +58,13 @@ export const clientRules: readonly TextRule[] = [
 		'only|may (?:redeemed|redemption|used) & CORS|browser & single page|spa',
 		{ unless: 'permitted for' }
 	),
-	rule('origin-header-required', 0.9, 'ORIGIN & header & missing|required', { at: back }),
+	rule('origin-header-required', 0.9, 'ORIGIN header & missing|required', { at: back, unless: 'CORS' }),
 	rule(
 		'origin-not-allowed',
 		0.93,
 		'ORIGIN|CORS & forbidden|registered|missing|invalid|blocked|mismatch|unknown|trusted',
 		{
-			unless: 'PKCE|redemption|redeemed|header required'
+			unless: 'PKCE|redemption|redeemed|header required|ORIGIN header missing|REDIRECT'
 		}
 	),
 	rule('origin-not-allowed', 0.9, 'javascript & ORIGIN'),
@@ -103,6 +98,7 @@ export const clientRules: readonly TextRule[] = [
 		unless: 'invalid|expired'
 	}),
 	rule('issuer-mismatch', 0.92, 'ISSUER|directory & unknown|invalid|missing|mismatch|another|neither', {
-		unless: 'USER|REDIRECT|SCOPE|nonce|DPOP|denied|consent|CODE expired|REFRESH|CLIENTAUTH|ADMIN|metadata'
+		unless:
+			'USER|REDIRECT|SCOPE|nonce|DPOP|denied|consent|CODE expired|REFRESH|CLIENTAUTH|ADMIN|metadata|AUDIENCE|resource|ISSUER (?:can|could|requires|was|received|does not support)'
 	})
 ];

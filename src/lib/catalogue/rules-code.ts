@@ -10,12 +10,25 @@ export const codeRules: readonly TextRule[] = [
 		at: [...back, ...front]
 	}),
 	rule('code-expired', 0.8, 'CODE & expired & mismatch'),
-	rule('code-already-used', 0.95, 'CODE|GRANT & used', { unless: otherSubject, at: back }),
+	rule('code-already-used', 0.95, 'CODE|GRANT & used', { unless: `${otherSubject}|another`, at: back }),
+	rule('code-already-used', 0.9, 'nonce|authorization & consumed|redeemed|replay\\w*', {
+		at: back,
+		unless: 'DPOP|CODE|REFRESH'
+	}),
+	rule(
+		['code-expired', 'code-already-used', 'refresh-token-expired', 'refresh-token-revoked'],
+		0.8,
+		'token & invalid|expired|revoked',
+		{
+			unless: `${otherSubject}|CODE|GRANT|session|DPOP|request|AUDIENCE|subject|type`,
+			at: back
+		}
+	),
 	rule('code-already-used', 0.88, 'CODE|GRANT & unknown|revoked', {
 		unless: `${otherSubject}|expired`,
 		at: back
 	}),
-	rule('code-already-used', 0.85, 'CODE|GRANT & invalid|unknown|revoked & expired', {
+	rule('code-already-used', 0.9, 'CODE|GRANT & invalid|unknown|revoked & expired', {
 		unless: otherSubject,
 		at: back
 	}),
@@ -56,7 +69,7 @@ export const codeRules: readonly TextRule[] = [
 	rule(
 		'session-expired',
 		0.9,
-		'(?:session|transaction|interaction|login|sign in|authentication|flow STATE|flow) & expired|revoked|unknown|timeout',
+		'(?:session|transaction|interaction|log in|signin|sign in|authentication|flow STATE|flow) & expired|revoked|unknown|timeout',
 		{
 			unless: 'REFRESH|ACCESSTOKEN|prompt|CODE expired|USER',
 			at: [...front, ...back]
@@ -69,10 +82,14 @@ export const codeRules: readonly TextRule[] = [
 	rule('refresh-token-reused', 0.95, 'REFRESH & used'),
 	rule('refresh-token-expired', 0.95, 'REFRESH & expired', { unless: 'invalid|unknown|revoked' }),
 	rule('refresh-token-revoked', 0.95, 'REFRESH & revoked|another|withdrawn', { unless: 'used' }),
-	rule('refresh-token-revoked', 0.85, 'REFRESH & invalid|unknown|malformed|rejected'),
+	rule('refresh-token-revoked', 0.85, 'REFRESH & invalid|unknown|malformed|rejected', {
+		unless: 'not enabled'
+	}),
 	rule('refresh-token-expired', 0.8, 'REFRESH & invalid|unknown|revoked & expired'),
-	rule('refresh-token-expired', 0.65, 'REFRESH & invalid|unknown', { unless: 'expired|used|malformed' }),
-	rule('refresh-token-reused', 0.6, 'REFRESH & invalid', { unless: 'used|malformed|revoked' }),
+	rule('refresh-token-expired', 0.65, 'REFRESH & invalid|unknown', {
+		unless: 'expired|used|malformed|not enabled'
+	}),
+	rule('refresh-token-reused', 0.65, 'REFRESH & invalid', { unless: 'used|malformed|revoked' }),
 	rule('grant-not-enabled', 0.9, 'REFRESH & forbidden|not (?:\\w+ )?enabled & CLIENT', {
 		unless: 'invalid|expired|revoked'
 	})

@@ -14,15 +14,13 @@ export const pkceRules: readonly TextRule[] = [
 		'pkce-verifier-without-challenge',
 		0.95,
 		'no PKCE|(?:not|without|never) (?:\\w+ ){0,4}(?:PKCE|CHALLENGE) & started|sent|flow|begun|part|request',
-		{ unless: 'METHOD|browser|required|CLIENT', at: back }
+		{ unless: 'METHOD|browser|required|CLIENT|mismatch', at: back }
 	),
-	rule(
-		'pkce-verifier-without-challenge',
-		0.85,
-		'VERIFIER & unexpected|forbidden|superfluous|unsolicited|should'
-	),
+	rule('pkce-verifier-without-challenge', 0.85, 'VERIFIER & unexpected|forbidden|superfluous|unsolicited', {
+		unless: 'empty|blank|shorter|longer'
+	}),
 	rule('pkce-verifier-malformed', 0.9, 'VERIFIER & malformed', { unless: 'mismatch' }),
-	rule(['pkce-verifier-malformed', 'pkce-verifier-mismatch'], 0.7, 'PKCE & failed & invalid & VERIFIER'),
+	rule(['pkce-verifier-malformed', 'pkce-verifier-mismatch'], 0.9, 'PKCE & failed & invalid & VERIFIER'),
 	rule('pkce-verifier-missing', 0.9, 'VERIFIER & missing|required', {
 		unless: 'mismatch|malformed|CHALLENGE (?:\\w+ ){0,2}(?:not|missing|absent)|unexpected|superfluous'
 	}),
@@ -36,7 +34,7 @@ export const pkceRules: readonly TextRule[] = [
 		'VERIFIER|PKCE|CHALLENGE & failed|verification|(?:code )?mismatch|hash',
 		{
 			at: back,
-			unless: 'missing|required|malformed|METHOD|browser'
+			unless: 'missing|required|malformed|METHOD|browser|invalid VERIFIER'
 		}
 	),
 	rule('pkce-verifier-mismatch', 0.8, 'VERIFIER & invalid', {
@@ -67,7 +65,7 @@ export const pkceRules: readonly TextRule[] = [
 		unless: 'VERIFIER|illegal|characters|METHOD (?:\\w+ ){0,2}(?:missing|required|not)|length|mismatch'
 	}),
 	rule('pkce-challenge-missing', 0.88, 'PKCE & required|missing|must|mandatory', {
-		unless: 'VERIFIER|METHOD|mismatch|failed|characters|PAR'
+		unless: 'VERIFIER|METHOD|mismatch|failed|characters|PAR|started|must follow|CHALLENGE must'
 	}),
 	rule(
 		['pkce-challenge-missing', 'client-secret-not-allowed'],

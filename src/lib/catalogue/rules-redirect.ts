@@ -14,11 +14,11 @@ export const redirectRules: readonly TextRule[] = [
 		at: [...front, ...back]
 	}),
 	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
-		unless: 'POSTLOGOUT|ORIGIN|local|malformed',
+		unless: 'POSTLOGOUT|local|malformed',
 		at: front
 	}),
 	rule('redirect-uri-not-registered', 0.6, 'REDIRECT & mismatch|invalid', {
-		unless: 'POSTLOGOUT|ORIGIN|fragment|https|insecure|SCOPE',
+		unless: 'POSTLOGOUT|fragment|https|insecure|SCOPE',
 		at: front
 	}),
 	rule(

@@ -1,5 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
-import { b2cCodes, entraCodes } from './entra-codes';
+import { b2cCodes, entraAlso, entraCodes } from './entra-codes';
 import type { Read } from './seen';
 
 /** Codes of providers that name a cause by themselves, whatever the words beside them say. */
@@ -26,13 +26,17 @@ function typedEntries(
 }
 
 const entra = numbersToCodes(entraCodes);
+const entraSecond = numbersToCodes(entraAlso);
 const b2c = numbersToCodes(b2cCodes);
 
 function microsoftSigns(text: string): Sign[] {
 	const signs: Sign[] = [];
 	for (const [written, family = '', number = ''] of text.matchAll(/\b(AADSTS|AADB2C)(\d{4,8})\b/gi)) {
-		const table = family.toUpperCase() === 'AADSTS' ? entra : b2c;
-		for (const code of table.get(Number(number)) ?? []) signs.push({ code, weight: 0.97, because: written });
+		const ofEntra = family.toUpperCase() === 'AADSTS';
+		const first = (ofEntra ? entra : b2c).get(Number(number)) ?? [];
+		const second = ofEntra ? (entraSecond.get(Number(number)) ?? []) : [];
+		signs.push(...first.map((code) => ({ code, weight: 0.97, because: written })));
+		signs.push(...second.map((code) => ({ code, weight: 0.92, because: written })));
 	}
 	return signs;
 }
@@ -91,9 +95,22 @@ function fitsWords(sign: Sign, step: DiagnosisStep | undefined, text: string): b
 	return !(onlyRefresh.has(sign.code) && (step === 'authorize' || step === 'callback'));
 }
 
+/** Entra answers a page without CORS when the redirect URI belongs to a platform other than single-page application. */
+function entraCorsSigns({ step, issuer, texts }: Read): Sign[] {
+	const text = texts.join(' ');
+	const atEntra = /login\.microsoftonline\.|login\.windows\.net|ciamlogin\.com/i.test(`${issuer} ${text}`);
+	const noCors = /\bCORS\b|access-control-allow-origin/i.test(text);
+	return atEntra && noCors && (step === 'token' || step === undefined)
+		? [{ code: 'client-platform-not-spa', weight: 0.95, because: 'Entra answers without CORS' }]
+		: [];
+}
+
 export function providerSigns(read: Read): Sign[] {
 	const text = [read.error, ...read.texts].join(' ');
-	return [...microsoftSigns(text), ...wordSigns([read.error, ...read.texts]), ...headerSigns(read)].filter(
-		(sign) => fitsWords(sign, read.step, text)
-	);
+	return [
+		...microsoftSigns(text),
+		...entraCorsSigns(read),
+		...wordSigns([read.error, ...read.texts]),
+		...headerSigns(read)
+	].filter((sign) => fitsWords(sign, read.step, text));
 }

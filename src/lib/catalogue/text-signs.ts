@@ -1,5 +1,6 @@
-import type { DiagnosisStep, Sign } from './codes';
+import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
 import { saidIn } from './concepts';
+import { withoutErrorNames } from './error-signs';
 import { clausesOf, type Clause } from './normalise';
 import type { TextRule } from './rules';
 import { accessRules } from './rules-access';
@@ -18,44 +19,112 @@ const textRules: readonly TextRule[] = [
 
 /**
  * Sentences that servers copy from the standard's definition of an error code. They list every possible cause and so
- * tell nothing that the error code does not tell already.
+ * tell nothing that the error code does not tell already, except that these are the causes (`codes`).
  */
-const definitions: readonly (readonly string[])[] = [
-	['invalid', 'expired', 'revoked', 'mismatch', 'another|issued to'],
-	['missing', 'invalid', 'more than once|malformed'],
-	['unknown', 'CLIENTAUTH (?:included|failed)', 'unsupported']
+interface Definition {
+	says: readonly string[];
+	codes: readonly DiagnosisCode[];
+}
+
+const definitions: readonly Definition[] = [
+	{
+		says: ['invalid', 'expired', 'revoked', 'mismatch', 'another|issued to'],
+		codes: [
+			'code-already-used',
+			'pkce-verifier-mismatch',
+			'redirect-uri-differs-at-token',
+			'code-expired',
+			'code-issued-to-another-client'
+		]
+	},
+	{ says: ['missing', 'invalid', 'more than once|malformed', 'parameter'], codes: [] },
+	{
+		says: ['unknown', 'CLIENTAUTH', 'unsupported', 'included|included|no CLIENTAUTH'],
+		codes: ['client-authentication-required', 'client-unknown']
+	}
 ];
 
-const isDefinition = ({ plain }: Clause): boolean =>
-	definitions.some((words) => words.filter((word) => saidIn(plain, word)).length === words.length);
+const definitionOf = ({ plain }: Clause): Definition | undefined =>
+	definitions.find(({ says }) => says.every((words) => saidIn(plain, words)));
+
+function shorten(text: string): string {
+	const flat = text.replace(/\s+/g, ' ');
+	return `“${flat.length > 160 ? `${flat.slice(0, 159)}…` : flat}”`;
+}
+
+function definitionSigns(clauses: readonly Clause[], step: DiagnosisStep | undefined): Sign[] {
+	return clauses.flatMap((clause) =>
+		(definitionOf(clause)?.codes ?? [])
+			.filter(() => step === 'token' || step === undefined)
+			.map((code, place) => ({ code, weight: 0.6 - place * 0.02, because: shorten(clause.written) }))
+	);
+}
 
 const applies = (rule: TextRule, step: DiagnosisStep | undefined): boolean =>
 	!rule.at || !step || rule.at.includes(step);
 
-function matches(rule: TextRule, plain: string): boolean {
-	return (
-		rule.says.split(' & ').every((words) => saidIn(plain, words)) &&
-		!(rule.unless && saidIn(plain, rule.unless))
-	);
+const matches = ({ says, unless }: TextRule, plain: string): boolean =>
+	says.split(' & ').every((words) => saidIn(plain, words)) && !(unless && saidIn(plain, unless));
+
+/** “The refresh token is invalid. Token has expired”: the second clause speaks of the refresh token as well. */
+function inContext(clauses: readonly Clause[]): Clause[] {
+	const ofRefresh = clauses.some(({ plain }) => plain.includes('REFRESH'));
+	if (!ofRefresh) return [...clauses];
+	return clauses.map(({ written, plain }) => ({ written, plain: plain.replace(/\btoken\b/g, 'REFRESH') }));
 }
 
-function shorten(text: string): string {
-	const flat = text.replace(/\s+/g, ' ');
-	return flat.length > 160 ? `${flat.slice(0, 159)}…` : flat;
-}
+const clausesOfAll = (texts: readonly string[]): Clause[] =>
+	texts.flatMap((text) => inContext(clausesOf(withoutErrorNames(text))));
 
-/** What the words of the answer speak for. `share` scales the weight: later texts tell less. */
+/** What the words of the answer speak for. */
 export function textSigns(texts: readonly string[], step: DiagnosisStep | undefined): Sign[] {
-	const clauses = texts.flatMap(clausesOf).filter((clause) => !isDefinition(clause));
-	return clauses.flatMap(({ written, plain }) =>
-		textRules
-			.filter((rule) => applies(rule, step) && matches(rule, plain))
-			.flatMap(({ codes, weight }) =>
-				codes.map((code, place) => ({
-					code,
-					weight: weight - place * 0.05,
-					because: `“${shorten(written)}”`
-				}))
-			)
-	);
+	const clauses = clausesOfAll(texts);
+	const signs = clauses
+		.filter((clause) => !definitionOf(clause))
+		.flatMap(({ written, plain }) =>
+			textRules
+				.filter((rule) => applies(rule, step) && matches(rule, plain))
+				.flatMap(({ codes, weight }) =>
+					codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))
+				)
+		);
+	return signs.length > 0 ? signs : definitionSigns(clauses, step);
+}
+
+/** What it means when a text only names a thing, as in “OAuth 2.0 Parameter: redirect_uri”. */
+const mentions: readonly (readonly [string, DiagnosisStep, DiagnosisCode])[] = [
+	['POSTLOGOUT|REDIRECT', 'logout', 'post-logout-redirect-uri-not-registered'],
+	['REDIRECT', 'authorize', 'redirect-uri-not-registered'],
+	['METHOD', 'authorize', 'pkce-method-unsupported'],
+	['CHALLENGE|PKCE', 'authorize', 'pkce-challenge-missing'],
+	['RESPONSETYPE', 'authorize', 'response-type-unsupported'],
+	['STATE', 'authorize', 'state-invalid'],
+	['STATE', 'callback', 'state-mismatch'],
+	['REDIRECT', 'token', 'redirect-uri-differs-at-token'],
+	['VERIFIER|PKCE|CHALLENGE', 'token', 'pkce-verifier-mismatch'],
+	['REFRESH', 'token', 'refresh-token-revoked'],
+	['SECRET|CLIENTAUTH', 'token', 'client-authentication-required'],
+	['CODE', 'token', 'code-already-used'],
+	['GRANTTYPE|FLOW', 'token', 'grant-not-enabled'],
+	['ACCESSTOKEN', 'userinfo', 'access-token-invalid'],
+	['ACCESSTOKEN', 'api', 'access-token-invalid']
+];
+
+const anyStep: readonly (readonly [string, DiagnosisCode])[] = [
+	['DPOP', 'dpop-proof-invalid'],
+	['SCOPE', 'scope-not-allowed'],
+	['AUDIENCE', 'audience-not-allowed'],
+	['CLIENTID', 'client-unknown']
+];
+
+/** For texts in which no rule found a statement: the things they name, with little weight. */
+export function mentionSigns(texts: readonly string[], step: DiagnosisStep | undefined): Sign[] {
+	const fitting: (readonly [string, DiagnosisCode])[] = [
+		...mentions.filter(([, at]) => at === step).map(([words, , code]) => [words, code] as const),
+		...anyStep
+	];
+	return clausesOfAll(texts).flatMap((clause) => {
+		const first = definitionOf(clause) ? undefined : fitting.find(([words]) => saidIn(clause.plain, words));
+		return first ? [{ code: first[1], weight: 0.6, because: shorten(clause.written) }] : [];
+	});
 }

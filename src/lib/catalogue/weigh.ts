@@ -1,0 +1,59 @@
+import type { Diagnosis, DiagnosisCode, Sign } from './codes';
+
+/** At most so many answers: a person can look into a few causes, not into ten. */
+const most = 6;
+
+/** An answer stays when it is at least this share of the best one. */
+const nearBest = 0.72;
+
+/** From here on an answer is sure enough to silence vaguer ones. */
+const sure = 0.93;
+
+/** Causes that are alternatives of each other: where one is sure, the vaguer ones of its family are noise. */
+const families: readonly (readonly DiagnosisCode[])[] = [
+	[
+		'pkce-challenge-missing',
+		'pkce-challenge-malformed',
+		'pkce-method-unsupported',
+		'pkce-verifier-mismatch',
+		'pkce-verifier-missing',
+		'pkce-verifier-malformed',
+		'pkce-verifier-without-challenge'
+	],
+	['refresh-token-expired', 'refresh-token-reused', 'refresh-token-revoked'],
+	['code-expired', 'code-already-used', 'code-issued-to-another-client'],
+	['state-invalid', 'state-mismatch'],
+	['dpop-required', 'dpop-nonce-required', 'dpop-proof-invalid', 'dpop-proof-time-invalid']
+];
+
+/** Causes that say little: they stay silent beside one that says more. */
+const vague: ReadonlySet<DiagnosisCode> = new Set(['request-malformed', 'request-parameter-missing']);
+
+function isSilenced(one: Diagnosis, all: readonly Diagnosis[]): boolean {
+	const family = families.find((members) => members.includes(one.code)) ?? [];
+	return all.some(({ code, confidence }) => {
+		if (code === one.code) return false;
+		if (vague.has(one.code) && !vague.has(code))
+			return confidence >= 0.85 && confidence - one.confidence > 0.055;
+		return family.includes(code) && confidence >= sure && confidence - one.confidence > 0.06;
+	});
+}
+
+/** Signs for one cause strengthen each other, but never to certainty. */
+export function weigh(signs: readonly Sign[]): Diagnosis[] {
+	const byCode = new Map<DiagnosisCode, Sign[]>();
+	for (const sign of signs) byCode.set(sign.code, [...(byCode.get(sign.code) ?? []), sign]);
+	return [...byCode].map(([code, own]) => {
+		const best = Math.max(...own.map(({ weight }) => weight));
+		const distinct = [...new Set(own.map(({ because }) => because))];
+		const confidence = Math.min(0.99, best + 0.01 * (distinct.length - 1));
+		return { code, confidence, evidence: distinct.slice(0, 4) };
+	});
+}
+
+/** The answers worth telling, best first. */
+export function choose(weighed: readonly Diagnosis[]): Diagnosis[] {
+	const sorted = weighed.toSorted((one, other) => other.confidence - one.confidence);
+	const best = sorted[0]?.confidence ?? 0;
+	return sorted.filter((one) => one.confidence >= best * nearBest && !isSilenced(one, sorted)).slice(0, most);
+}

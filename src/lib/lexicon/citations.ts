@@ -5,6 +5,7 @@
 export const citations = {
 	'RFC 4648 §5': 'Base 64 Encoding with URL and Filename Safe Alphabet',
 	'RFC 6749 §1.1': 'Roles',
+	'RFC 6749 §1.4': 'Access Token',
 	'RFC 6749 §1.5': 'Refresh Token',
 	'RFC 6749 §2.1': 'Client Types',
 	'RFC 6749 §2.2': 'Client Identifier',
@@ -125,7 +126,9 @@ export const citations = {
 	'RFC 9700 §2.1': 'Protecting Redirect-Based Flows',
 	'RFC 9700 §2.1.1': 'Authorization Code Grant, best current practice',
 	'RFC 9700 §4.1.3': 'Countermeasures: exact redirect URI matching',
+	'RFC 9700 §4.4': 'Mix-Up Attacks',
 	'RFC 9700 §4.5.3': 'Countermeasures against authorization code injection',
+	'RFC 9700 §4.7': 'Cross-Site Request Forgery',
 	'RFC 9700 §4.14.2': 'Refresh Token Protection, recommendations',
 	'RFC 9728 §4': 'Authorization Server Metadata',
 	'OIDC Core §2': 'ID Token',

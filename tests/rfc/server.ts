@@ -7,6 +7,7 @@ import { logDecision } from '$lib/authorization-server/decision-log';
 import { defaultRealmSettings, type Realm } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
 import type { Application, RealmSettings } from '$lib/authorization-server/settings';
+import { signingKey } from '$lib/authorization-server/keys';
 import type { Decision } from '$lib/lexicon/check';
 import type { Api } from '$lib/resource-server/api';
 import { respondApi } from '$lib/resource-server/respond';
@@ -87,6 +88,24 @@ export interface TokenBody {
 	error_description?: string;
 }
 
+const keyStore = createMemoryStore(() => start);
+
+/** Making an RSA key takes long: the servers of one test file share theirs, unless a test asks for its own. */
+const sharedKeys = await Promise.all(
+	(['RS256', 'ES256'] as const).map((alg) =>
+		signingKey(
+			{
+				issuer,
+				settings: defaultRealmSettings({ origin, base: '' }),
+				store: keyStore,
+				now: () => start,
+				random: seeded()
+			},
+			alg
+		)
+	)
+);
+
 /** The field of a page's form. */
 export const interactionOf = (page: string): string =>
 	/name="interaction" value="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -98,6 +117,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 	const clock = { now: start };
 	const decisions: Decision[] = [];
 	const store = createMemoryStore(() => clock.now);
+	for (const key of sharedKeys) void store.put('key', key.kid, key);
 	const realm: Realm = {
 		issuer,
 		settings,

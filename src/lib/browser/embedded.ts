@@ -36,3 +36,18 @@ export function fetchWithEmbedded(base: string): (request: Request) => Promise<R
 		return (embedded.by === 'page' ? embedded.answer(request) : undefined) ?? fetch(request);
 	};
 }
+
+/**
+ * Loads this address again, now that the worker answers for it. False: it was loaded again before and the worker
+ * still did not answer, so once more would be for ever.
+ */
+export function reloadOnce(base: string): boolean {
+	const key = `pkce-playground ${base}/ reloaded`;
+	const again = sessionStorage.getItem(key) === location.href;
+	if (again) sessionStorage.removeItem(key);
+	else {
+		sessionStorage.setItem(key, location.href);
+		location.reload();
+	}
+	return !again;
+}

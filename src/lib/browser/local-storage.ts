@@ -20,7 +20,8 @@ function parseJson(text: string): Result<unknown, IntakeFailure> {
 	}
 }
 
-function openJsonShelf<T>(
+/** A shelf of JSON whose shape a schema says. */
+export function openJsonShelf<T>(
 	storage: () => Storage,
 	key: string,
 	schema: v.GenericSchema<unknown, T>

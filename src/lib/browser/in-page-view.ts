@@ -1,0 +1,99 @@
+/**
+ * What a browser does with a server's pages, for the one case in which the server is in the page itself: follows
+ * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code.
+ */
+export interface InPageView {
+	open(request: Request): Promise<void>;
+}
+
+interface Options {
+	/** Where the pages are shown, apart from the page's own elements and styles. */
+	frame: ShadowRoot;
+	/** Undefined: the request is for somebody else. */
+	answer(request: Request): Promise<Response> | undefined;
+	/** The walk goes on elsewhere: at the callback, or with another server. */
+	leave(url: string): void;
+}
+
+const mostRedirects = 10;
+
+/** The stylesheet of a page, for a document inside a shadow root: there the root element is the host. */
+async function readStyles(
+	parsed: Document,
+	url: string,
+	answer: Options['answer']
+): Promise<CSSStyleSheet[]> {
+	const links = [...parsed.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+	const sheets = links.map(async (link) => {
+		const sheet = new CSSStyleSheet();
+		const response = await answer(new Request(new URL(link.getAttribute('href') ?? '', url)));
+		return sheet.replace((await response?.text())?.replaceAll(':root', ':host') ?? '');
+	});
+	return Promise.all(sheets);
+}
+
+/** What a browser would send for a form: HTML, form submission algorithm, for the two methods that the pages use. */
+function formRequest(form: HTMLFormElement, submitter: HTMLElement | null, url: string): Request {
+	const data = new URLSearchParams();
+	for (const [name, value] of new FormData(form, submitter)) {
+		if (typeof value === 'string') data.append(name, value);
+	}
+	const action = new URL(form.getAttribute('action') ?? '', url);
+	if (form.method === 'post') return new Request(action, { method: 'POST', body: data });
+	action.search = data.toString();
+	return new Request(action);
+}
+
+const asText = (text: string): HTMLElement => {
+	const block = document.createElement('pre');
+	block.textContent = text;
+	return block;
+};
+
+export function createInPageView({ frame, answer, leave }: Options): InPageView {
+	let shown = location.href;
+
+	async function show(response: Response, url: string): Promise<void> {
+		const text = await response.text();
+		shown = url;
+		if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) {
+			frame.replaceChildren(asText(text));
+			return;
+		}
+		const parsed = new DOMParser().parseFromString(text, 'text/html');
+		frame.adoptedStyleSheets = await readStyles(parsed, url, answer);
+		frame.replaceChildren(document.importNode(parsed.body, true));
+		document.title = parsed.title;
+		frame.querySelector<HTMLElement>('[autofocus]')?.focus();
+	}
+
+	async function open(request: Request): Promise<void> {
+		let asked = request;
+		for (let count = 0; count < mostRedirects; count += 1) {
+			const response = await answer(asked);
+			if (!response) return leave(asked.url);
+			const location = response.headers.get('location');
+			if (response.status < 300 || response.status > 399 || location === null)
+				return show(response, asked.url);
+			const target = new URL(location, asked.url);
+			if (target.origin !== globalThis.location.origin) return leave(target.href);
+			asked = new Request(target);
+		}
+		frame.replaceChildren(asText('Too many redirects'));
+	}
+
+	frame.addEventListener('submit', (event) => {
+		if (!(event instanceof SubmitEvent && event.target instanceof HTMLFormElement)) return;
+		event.preventDefault();
+		void open(formRequest(event.target, event.submitter, shown));
+	});
+	frame.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+		if (!link) return;
+		event.preventDefault();
+		const target = new URL(link.getAttribute('href') ?? '', shown);
+		if (target.origin === location.origin) void open(new Request(target));
+		else leave(target.href);
+	});
+	return { open };
+}

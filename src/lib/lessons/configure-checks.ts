@@ -92,7 +92,7 @@ export const configureCheckTexts = {
 	'verifier-alphabet': {
 		label: 'Only unreserved characters',
 		fails:
-			'The code verifier has characters outside A–Z, a–z, 0–9, hyphen, period, underscore and tilde. Such characters change when they are encoded for a form, and the server refuses them.',
+			'The code verifier has characters outside A–Z, a–z, 0–9, hyphen, period, underscore and tilde. A server that follows the standard refuses it.',
 		fix: 'Use base64url without padding. Plain base64 has plus, slash and equals signs, which are not allowed.'
 	},
 	'verifier-entropy': {

@@ -52,7 +52,7 @@ export const headerTexts: Record<HeaderName, MemberText> = {
 	x5t: { what: 'The SHA-1 thumbprint of the signing certificate.', rfc: 'RFC 7515 §4.1.7' },
 	'x5t#S256': { what: 'The SHA-256 thumbprint of the signing certificate.', rfc: 'RFC 7515 §4.1.8' },
 	b64: {
-		what: 'Whether the signed content is base64url-encoded. A JWT must not set it to false.',
+		what: 'Whether the signed content is base64url-encoded. Without the member, it is.',
 		rfc: 'RFC 7797 §3'
 	}
 };

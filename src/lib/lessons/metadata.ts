@@ -212,7 +212,7 @@ export const metadataTexts: Record<MetadataName, MetadataText> = {
 		rfc: 'RFC 9728 §4'
 	},
 	signed_metadata: {
-		what: 'The same metadata as a signed JWT. Its values take precedence.',
+		what: 'The same metadata as a signed JWT. A client that reads it lets its values take precedence.',
 		rfc: 'RFC 8414 §2.1'
 	},
 	service_documentation: { what: 'A page for developers.', rfc: 'RFC 8414 §2' },

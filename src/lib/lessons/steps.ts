@@ -35,7 +35,7 @@ export const stepTexts: Record<StepId, StepText> = {
 	challenge: {
 		title: 'Derive the code challenge',
 		short: 'Challenge',
-		what: 'The client turns the code verifier into a code challenge that is safe to send through the browser.',
+		what: 'The client turns the code verifier into a code challenge that is safe to send in a URL.',
 		why: 'The authorization server can recognise the code verifier later without anyone else having learned it.',
 		next: 'On to the authorization URL',
 		locked: 'Create a code verifier first.'
@@ -60,7 +60,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		title: 'Exchange the code for tokens',
 		short: 'Exchange',
 		what: 'The client posts the code and the code verifier to the token endpoint and gets tokens back.',
-		why: 'The code went through the browser; the tokens do not, and the code verifier proves who asks for them.',
+		why: 'The code travelled in a URL, the tokens never do, and the code verifier proves who asks for them.',
 		next: 'On to the tokens',
 		locked: 'Receive an authorization code first.'
 	},

@@ -60,7 +60,7 @@ export const tokenEndpointCheckTexts = {
 	'as-code-not-expired': {
 		label: 'Code not expired',
 		fails:
-			'The code is older than the server allows. Codes live briefly, often for a minute and at most for ten.',
+			'The code is older than the server allows. Codes live briefly: ten minutes is the recommended maximum, and one minute is usual.',
 		fix: 'Start again and exchange the code at once.'
 	},
 	'as-code-client': {

@@ -1,5 +1,21 @@
 import { createContext } from 'svelte';
+import type { Configuration } from '$lib/trace/configuration';
+import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
 
-/** The playground of this page, set once by the layout of the walk. */
-export const [getPlayground, setPlayground] = createContext<Playground>();
+/** What the panels get from the layout of the walk, set once. */
+export interface Walk {
+	playground: Playground;
+	drafts: Drafts;
+	/** The configuration that works at once on this site. */
+	start: Configuration;
+	/** Addresses of the site, base path included. */
+	href: (path: string) => string;
+	/** Takes the person to a URL. False: the browser did not open the window. */
+	depart: (url: string, way: 'tab' | 'popup' | 'new-tab') => boolean;
+	/** Goes to a page of this site. */
+	visit: (path: string) => void;
+	save: (name: string, text: string) => void;
+}
+
+export const [getWalk, setWalk] = createContext<Walk>();

@@ -1,0 +1,16 @@
+import type { Memory, World } from '$lib/flow/world';
+import { ok } from '$lib/lexicon/result';
+
+const still = (): never => {
+	throw new Error('Nothing happens while a page is being prerendered');
+};
+
+/** The outside of a page that is being prerendered: there is none, and nothing was kept. */
+export const stillWorld: World = {
+	now: still,
+	random: still,
+	send: still,
+	look: still
+};
+
+export const stillMemory: Memory = { load: () => ok([]), save: () => ok(true) };

@@ -1,0 +1,29 @@
+import type { Memory } from '$lib/flow/world';
+import { ok } from '$lib/lexicon/result';
+import { openDraftShelf, openTraceShelf } from './session-storage';
+
+/** The playground's memory over the trace of this tab. */
+export function openMemory(base: string): Memory {
+	const shelf = openTraceShelf(base);
+	return {
+		load: () => {
+			const kept = shelf.read();
+			return kept.ok ? ok(kept.value ?? []) : kept;
+		},
+		save: (trace) => shelf.write(trace)
+	};
+}
+
+/** What is being typed in this tab. Losing it to a full or blocked storage is told by the trace, which shares it. */
+export function openDrafts(base: string) {
+	const shelf = openDraftShelf(base);
+	return {
+		read: (): Record<string, string> => {
+			const kept = shelf.read();
+			return kept.ok ? (kept.value ?? {}) : {};
+		},
+		write: (values: Record<string, string>): void => {
+			shelf.write(values);
+		}
+	};
+}

@@ -1,0 +1,24 @@
+/** What crossed the network so far, in order, as arrows between three parties. */
+import type { FactOf, Fact, Trace } from '$lib/trace/fact';
+
+export type Party = 'browser' | 'authorization-server' | 'resource-server';
+
+/** One arrow there and, when an answer came, one back. A navigation is one arrow; its `url` is where it went. */
+export type Crossing =
+	| { kind: 'exchange'; to: Party; fact: FactOf<'exchanged'> }
+	| { kind: 'navigation'; from: Party; to: Party; url: string; fact: FactOf<'left' | 'returned'> };
+
+function crossingOf(fact: Fact): Crossing[] {
+	switch (fact.kind) {
+		case 'exchanged':
+			return [{ kind: 'exchange', to: fact.move === 'api' ? 'resource-server' : 'authorization-server', fact }];
+		case 'left':
+			return [{ kind: 'navigation', from: 'browser', to: 'authorization-server', url: fact.url, fact }];
+		case 'returned':
+			return [{ kind: 'navigation', from: 'authorization-server', to: 'browser', url: fact.url, fact }];
+		default:
+			return [];
+	}
+}
+
+export const crossingsOf = (trace: Trace): Crossing[] => trace.flatMap(crossingOf);

@@ -1,0 +1,8 @@
+/**
+ * What can be said of a value while it is being typed, before any fact: the client's own checks, for panels that
+ * give live feedback. Nothing here changes a session.
+ */
+export { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
+export { checkIssuer } from '$lib/client/discovery';
+export { decodeToken, formatDecodeFailure } from '$lib/client/jws';
+export { checkVerifier, verifierLength } from '$lib/client/verifier';

@@ -1,0 +1,64 @@
+/** Finds the values that are followed by eye (lexicon/marks) in any text that is shown. */
+import { markIds, type MarkId } from '$lib/lexicon/marks';
+import type { Session } from './session';
+
+export type Mark = [id: MarkId, value: string];
+
+export interface Segment {
+	text: string;
+	mark?: MarkId;
+}
+
+/** Shorter values would be found inside innocent text. */
+const leastLength = 6;
+
+/** The marked values of a session. A plain challenge equals its verifier: then the verifier's name wins. */
+export function marksOf(session: Session): Mark[] {
+	const values: Partial<Record<MarkId, string | undefined>> = {
+		code_verifier: session.code_verifier,
+		code_challenge: session.code_challenge,
+		state: session.state,
+		nonce: session.nonce,
+		code: session.arrival?.code,
+		access_token: session.tokens?.access_token,
+		id_token: session.tokens?.id_token,
+		refresh_token: session.tokens?.refresh_token
+	};
+	const seen = new Set<string>();
+	return markIds.flatMap((id): Mark[] => {
+		const value = values[id];
+		if (value === undefined || value.length < leastLength || seen.has(value)) return [];
+		seen.add(value);
+		return [[id, value]];
+	});
+}
+
+/** The text cut into plain and marked parts. Values are found as they are and URL-encoded. */
+export function splitByMarks(text: string, marks: readonly Mark[]): Segment[] {
+	const forms = marks
+		.flatMap(([id, value]): Mark[] => [
+			[id, value],
+			[id, encodeURIComponent(value)]
+		])
+		.sort(([, a], [, b]) => b.length - a.length);
+	const segments: Segment[] = [];
+	let rest = text;
+	while (rest !== '') {
+		const next = firstMark(rest, forms);
+		if (!next) return [...segments, { text: rest }];
+		if (next.at > 0) segments.push({ text: rest.slice(0, next.at) });
+		segments.push({ text: next.value, mark: next.id });
+		rest = rest.slice(next.at + next.value.length);
+	}
+	return segments;
+}
+
+/** The first occurrence of any form; of those that start at one place the longest, as `forms` come longest first. */
+function firstMark(text: string, forms: readonly Mark[]) {
+	let first: { at: number; id: MarkId; value: string } | undefined;
+	for (const [id, value] of forms) {
+		const at = text.indexOf(value);
+		if (at !== -1 && (!first || at < first.at)) first = { at, id, value };
+	}
+	return first;
+}

@@ -1,0 +1,14 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+
+/**
+ * Why a pasted text is not a callback of this walk; undefined when it may be. A native application's scheme
+ * (RFC 8252 §7.1) is as good as https here: the URL is read, never opened.
+ */
+export function judgeCallback(text: string, redirectUri: string): IntakeFailure | undefined {
+	if (!URL.canParse(text)) return { reason: 'not-a-url', where: text.slice(0, 200) };
+	const url = new URL(text);
+	if (url.search.length < 2 && url.hash.length < 2) return { reason: 'no-parameters' };
+	if (!text.startsWith(redirectUri))
+		return { reason: 'other-redirect-uri', where: text.split(/[?#]/)[0] ?? '' };
+	return undefined;
+}

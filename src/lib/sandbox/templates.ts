@@ -1,0 +1,196 @@
+import type { Rule } from './rule';
+
+/** What a template is for; its words are in the lessons. */
+export const templateUses = [
+	'change-scopes',
+	'scopes-by-role',
+	'add-claim',
+	'add-claim-from-metadata',
+	'deny-by-email-domain',
+	'deny-unverified-email',
+	'only-for-one-application',
+	'look-inside'
+] as const;
+
+export type TemplateUse = (typeof templateUses)[number];
+
+export interface Template {
+	use: TemplateUse;
+	kind: Rule['kind'];
+	name: string;
+	code: string;
+}
+
+/** Ready rules to start from: each use in both forms. */
+export const templates: readonly Template[] = [
+	{
+		use: 'change-scopes',
+		kind: 'rule',
+		name: 'Change the scopes',
+		code: `function (user, context, callback) {
+  // The access token gets exactly these scopes, whatever was asked for.
+  context.accessToken.scope = ['openid', 'profile', 'read:timesheets'];
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'change-scopes',
+		kind: 'action',
+		name: 'Change the scopes',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  api.accessToken.addScope('read:timesheets');
+  api.accessToken.removeScope('delete:timesheets');
+};`
+	},
+	{
+		use: 'scopes-by-role',
+		kind: 'rule',
+		name: 'Only managers approve',
+		code: `function (user, context, callback) {
+  const isManager = context.authorization.roles.includes('manager');
+  if (!isManager) {
+    context.accessToken.scope = context.accessToken.scope.filter((scope) => scope !== 'approve:timesheets');
+  }
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'scopes-by-role',
+		kind: 'action',
+		name: 'Only managers approve',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  if (!event.authorization.roles.includes('manager')) {
+    api.accessToken.removeScope('approve:timesheets');
+  }
+};`
+	},
+	{
+		use: 'add-claim',
+		kind: 'rule',
+		name: 'Add the roles to both tokens',
+		code: `function (user, context, callback) {
+  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+  const namespace = 'https://timesheets.example.com/';
+  context.accessToken[namespace + 'roles'] = context.authorization.roles;
+  context.idToken[namespace + 'roles'] = context.authorization.roles;
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'add-claim',
+		kind: 'action',
+		name: 'Add the roles to both tokens',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+  const namespace = 'https://timesheets.example.com/';
+  api.accessToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
+  api.idToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
+};`
+	},
+	{
+		use: 'add-claim-from-metadata',
+		kind: 'rule',
+		name: 'Add the department to the ID token',
+		code: `function (user, context, callback) {
+  const metadata = user.metadata || {};
+  if (metadata.department) {
+    context.idToken['https://timesheets.example.com/department'] = metadata.department;
+  }
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'add-claim-from-metadata',
+		kind: 'action',
+		name: 'Add the department to the ID token',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  const department = event.user.metadata?.department;
+  if (department) {
+    api.idToken.setCustomClaim('https://timesheets.example.com/department', department);
+  }
+};`
+	},
+	{
+		use: 'deny-by-email-domain',
+		kind: 'rule',
+		name: 'Only addresses of example.com',
+		code: `function (user, context, callback) {
+  const domain = (user.email || '').split('@').pop().toLowerCase();
+  if (domain !== 'example.com') {
+    return callback(new UnauthorizedError('Only people of example.com may sign in.'));
+  }
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'deny-by-email-domain',
+		kind: 'action',
+		name: 'Only addresses of example.com',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  const domain = (event.user.email ?? '').split('@').pop().toLowerCase();
+  if (domain !== 'example.com') {
+    api.access.deny('Only people of example.com may sign in.');
+  }
+};`
+	},
+	{
+		use: 'deny-unverified-email',
+		kind: 'rule',
+		name: 'Only verified addresses',
+		code: `function (user, context, callback) {
+  if (!user.email_verified) {
+    return callback(new UnauthorizedError('Please verify your e-mail address first.'));
+  }
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'deny-unverified-email',
+		kind: 'action',
+		name: 'Only verified addresses',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  if (!event.user.email_verified) {
+    api.access.deny('Please verify your e-mail address first.');
+  }
+};`
+	},
+	{
+		use: 'only-for-one-application',
+		kind: 'rule',
+		name: 'A claim for one application only',
+		code: `function (user, context, callback) {
+  const isOurs = context.protocol === 'oidc-basic-profile' && context.clientID === 'playground-spa';
+  if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = 'Hello from ' + context.clientName;
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'only-for-one-application',
+		kind: 'action',
+		name: 'A claim for one application only',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  const isOurs = event.transaction.protocol === 'oidc-basic-profile' && event.client.client_id === 'playground-spa';
+  if (isOurs) {
+    api.idToken.setCustomClaim('https://timesheets.example.com/greeting', 'Hello from ' + event.client.name);
+  }
+};`
+	},
+	{
+		use: 'look-inside',
+		kind: 'rule',
+		name: 'See what a rule sees',
+		code: `function (user, context, callback) {
+  console.log('user', user);
+  console.log('context', context);
+  callback(null, user, context);
+}`
+	},
+	{
+		use: 'look-inside',
+		kind: 'action',
+		name: 'See what an action sees',
+		code: `exports.onExecutePostLogin = async (event, api) => {
+  console.log('event', event);
+};`
+	}
+];

@@ -61,5 +61,11 @@ export const apiCheckTexts: Record<keyof typeof resourceServerChecks, CheckText>
 		fails:
 			'The token is valid, but it lacks the scope that this call needs. The API answers 403 with insufficient_scope.',
 		fix: 'Request the scope in a new authorization request. If it was requested, the user or a rule may have removed it.'
+	},
+	'rs-person': {
+		label: 'Person may do this',
+		fails:
+			'The token has the scope, but the person may not do this: not their entry, approved already, or not a manager.',
+		fix: 'Scopes limit the client. What a person may do is up to the API: sign in as somebody who may.'
 	}
 };

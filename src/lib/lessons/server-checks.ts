@@ -3,6 +3,8 @@ import type { resourceServerChecks } from '$lib/lexicon/resource-server-checks';
 import { apiCheckTexts } from './api-checks';
 import { authorizeCheckTexts } from './authorize-checks';
 import type { CheckText } from './check-text';
+import { managementCheckTexts } from './management-checks';
+import { signInCheckTexts } from './sign-in-checks';
 import { tokenEndpointCheckTexts } from './token-endpoint-checks';
 
 /** What the authorization server decides at its other endpoints. */
@@ -30,7 +32,9 @@ export const serverCheckTexts: Record<
 	CheckText
 > = {
 	...authorizeCheckTexts,
+	...signInCheckTexts,
 	...tokenEndpointCheckTexts,
+	...managementCheckTexts,
 	...otherEndpoints,
 	...apiCheckTexts
 };

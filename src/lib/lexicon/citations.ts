@@ -175,7 +175,7 @@ export const citations = {
 	'OIDC Discovery §4.1': 'OpenID Provider Configuration Request',
 	'OIDC Discovery §4.2': 'OpenID Provider Configuration Response',
 	'OIDC RP-Initiated Logout §3': 'Redirection to RP After Logout',
-	'OIDC RP-Initiated Logout §4': 'Validation of the logout request',
+	'OIDC RP-Initiated Logout §4': 'Validation and Error Handling',
 	'RFC 4648 §4': 'Base 64 Encoding',
 	'RFC 6749 Appendix A': 'Augmented Backus-Naur Form (ABNF) Syntax',
 	'RFC 6749 §3.1.2.1': 'Endpoint Request Confidentiality',

@@ -12,5 +12,6 @@ export const resourceServerChecks = {
 	'rs-token-aud': 'RFC 9068 §4',
 	'rs-token-exp': 'RFC 9068 §4',
 	'rs-token-nbf': 'RFC 7519 §4.1.5',
-	'rs-scope': 'RFC 6750 §3.1'
+	'rs-scope': 'RFC 6750 §3.1',
+	'rs-person': 'RFC 9068 §4'
 } as const satisfies Record<string, Citation>;

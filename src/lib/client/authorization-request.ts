@@ -34,6 +34,17 @@ export function askAuthorization(
 	const { extra, ...own } = request;
 	const parameters: Pair[] = [['response_type', 'code']];
 	for (const [name, value] of Object.entries(own)) if (value) parameters.push([name, value]);
-	for (const [name, value] of [...parameters, ...extra]) if (name !== '') url.searchParams.set(name, value);
+	for (const [name, value] of parameters) url.searchParams.set(name, value);
+	addExtra(url.searchParams, extra);
 	return ok({ method: 'GET', url: url.href, headers: [] });
+}
+
+/** RFC 6749 §3.1: a parameter is included once. RFC 8707 §2: `resource` alone may be there several times. */
+function addExtra(query: URLSearchParams, extra: readonly Pair[]): void {
+	const named = extra.filter(([name]) => name !== '');
+	for (const [index, [name, value]] of named.entries()) {
+		const again = named.findIndex(([earlier]) => earlier === name) < index;
+		if (again && name === 'resource') query.append(name, value);
+		else query.set(name, value);
+	}
 }

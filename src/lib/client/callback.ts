@@ -12,8 +12,6 @@ export interface Remembered {
 	state: string | undefined;
 	/** Codes that arrived before in this trace. */
 	earlierCodes: readonly string[];
-	/** When the person left, milliseconds since the epoch; undefined when nobody left. */
-	leftAt: number | undefined;
 }
 
 export interface CallbackReading {
@@ -23,10 +21,19 @@ export interface CallbackReading {
 	error?: OAuthError;
 }
 
-/** The parameters of a callback URL: its query, or its fragment when the query is empty. */
+const isAnswer = (pairs: readonly Pair[]): boolean =>
+	pairs.some(([name]) => ['code', 'error', 'state', 'iss'].includes(name));
+
+/**
+ * The parameters of a callback URL: its query; its fragment when only that holds an answer, because the redirect
+ * URI may have a query of its own. None when the text is no URL.
+ */
 export function callbackParameters(url: string): Pair[] {
+	if (!URL.canParse(url)) return [];
 	const { search, hash } = new URL(url);
-	return parseForm(search.length > 1 ? search : hash);
+	const query = parseForm(search);
+	const fragment = parseForm(hash);
+	return isAnswer(fragment) && !isAnswer(query) ? fragment : query;
 }
 
 /**
@@ -36,7 +43,8 @@ export function callbackParameters(url: string): Pair[] {
 export function readCallback(url: string, remembered: Remembered): CallbackReading {
 	const parameters = callbackParameters(url);
 	const code = valueOf(parameters, 'code');
-	const error = oauthErrorOf(Object.fromEntries(parameters));
+	// Of a doubled parameter the first counts, everywhere.
+	const error = oauthErrorOf(Object.fromEntries([...parameters].reverse()));
 	const doubled = duplicates(parameters);
 	return {
 		parameters,
@@ -61,9 +69,15 @@ export function readCallback(url: string, remembered: Remembered): CallbackReadi
 	};
 }
 
-/** RFC 6749 §10.12: the client MUST compare `state` with the one it bound to the person's browser. */
+/**
+ * RFC 6749 §10.12: the client MUST compare `state` with the one it bound to the person's browser. Where it sent
+ * none there is nothing to compare: that is no pass.
+ */
 function stateCheck(parameters: readonly Pair[], state: string | undefined): Check {
 	const actual = valueOf(parameters, 'state');
+	if (state === undefined && actual === undefined) {
+		return check('callback-state', 'skipped', { actual: 'none was sent' });
+	}
 	return checkThat('callback-state', actual === state, {
 		expected: state ?? 'none was sent',
 		actual: actual ?? 'missing'

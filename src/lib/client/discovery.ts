@@ -50,9 +50,16 @@ const metadataSchema = v.looseObject({
 /** A metadata document whose members that we read have the types that the standards give them. */
 export type ServerMetadata = v.InferOutput<typeof metadataSchema> & oauth.AuthorizationServer;
 
+/** What the person configured, to compare a metadata document with. */
+export interface Wanted {
+	issuer: string;
+	/** Space-separated. */
+	scope: string;
+}
+
 /** Reads a metadata response. `value` is there when nothing that the walk needs is wrong. */
 export async function readDiscovery(
-	issuer: string,
+	wanted: Wanted,
 	response: HttpResponse
 ): Promise<{ checks: Check[]; value?: ServerMetadata }> {
 	const checks = [
@@ -70,9 +77,10 @@ export async function readDiscovery(
 	);
 	if (!body.ok) return { checks };
 	checks.push(
-		issuerCheck(issuer, body.value),
+		issuerCheck(wanted.issuer, body.value),
 		...endpointChecks(body.value),
-		...capabilityChecks(body.value)
+		...capabilityChecks(body.value),
+		scopesCheck(body.value, wanted.scope)
 	);
 	const parsed = v.safeParse(metadataSchema, body.value);
 	if (!parsed.success) {
@@ -94,7 +102,10 @@ function issuerCheck(issuer: string, body: JsonObject): Check {
 	if (actual === expected) return check('metadata-issuer', 'pass', { expected, actual });
 	// `https://host` and `https://host/` are one URL: told, not refused. Tokens will carry the document's spelling.
 	const sameUrl =
-		actual !== undefined && URL.canParse(actual) && new URL(actual).href === new URL(expected).href;
+		actual !== undefined &&
+		URL.canParse(actual) &&
+		URL.canParse(expected) &&
+		new URL(actual).href === new URL(expected).href;
 	return check('metadata-issuer', sameUrl ? 'warn' : 'fail', { expected, actual: actual ?? 'missing' });
 }
 
@@ -122,16 +133,28 @@ function endpointChecks(body: JsonObject): Check[] {
 	];
 }
 
+/** The texts of a list, or undefined when the member is no list. */
+function listOf(body: JsonObject, name: string): string[] | undefined {
+	const value = body[name];
+	return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
+}
+
+/** RFC 8414 §2: a server may leave scopes that it supports out of the list. */
+function scopesCheck(body: JsonObject, scope: string): Check {
+	const supported = listOf(body, 'scopes_supported');
+	if (!supported)
+		return check('metadata-supports-scopes', 'skipped', { actual: 'scopes_supported is not given' });
+	const missing = scope.split(' ').filter((name) => name !== '' && !supported.includes(name));
+	return check('metadata-supports-scopes', missing.length === 0 ? 'pass' : 'warn', {
+		expected: scope,
+		actual: missing.length === 0 ? 'all of them' : `not listed: ${missing.join(' ')}`
+	});
+}
+
 /** What the document implies for a public client with PKCE. Hints only: servers are known to leave members out. */
 function capabilityChecks(body: JsonObject): Check[] {
-	const list = (name: string): string[] | undefined => {
-		const value = body[name];
-		return Array.isArray(value)
-			? value.filter((item): item is string => typeof item === 'string')
-			: undefined;
-	};
 	const listed = (id: Parameters<typeof check>[0], name: string, wanted: string): Check => {
-		const values = list(name);
+		const values = listOf(body, name);
 		return check(id, values?.includes(wanted) ? 'pass' : 'warn', {
 			expected: wanted,
 			actual: values ? values.join(' ') : `${name} is not given`

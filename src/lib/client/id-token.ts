@@ -179,8 +179,8 @@ export async function idTokenLibraryCheck(
 	// Fresh objects: the library caches key sets by the identity of the server metadata.
 	const server = { ...context.server };
 	const client = clientAt(context.clientId, context.at);
-	const rebuilt = toResponse(response);
 	try {
+		const rebuilt = toResponse(response);
 		if (context.kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
 		else {
 			await oauth.processAuthorizationCodeResponse(server, client, rebuilt, {

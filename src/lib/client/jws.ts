@@ -67,20 +67,26 @@ export function formatDecodeFailure(failure: DecodeFailure): string {
 	}
 }
 
-/** Asymmetric algorithms whose signatures a page can verify, with the key type of each (RFC 7518 §3.1). */
-const keyTypes: Record<string, string> = {
-	RS256: 'RSA',
-	RS384: 'RSA',
-	RS512: 'RSA',
-	PS256: 'RSA',
-	PS384: 'RSA',
-	PS512: 'RSA',
-	ES256: 'EC',
-	ES384: 'EC',
-	ES512: 'EC',
-	EdDSA: 'OKP',
-	Ed25519: 'OKP'
-};
+/** Which keys an algorithm goes with. */
+interface KeyKind {
+	kty: string;
+	crv?: string;
+}
+
+/** Asymmetric algorithms whose signatures a page can verify, with the keys of each (RFC 7518 §3.1). */
+const keyKinds: ReadonlyMap<string, KeyKind> = new Map([
+	['RS256', { kty: 'RSA' }],
+	['RS384', { kty: 'RSA' }],
+	['RS512', { kty: 'RSA' }],
+	['PS256', { kty: 'RSA' }],
+	['PS384', { kty: 'RSA' }],
+	['PS512', { kty: 'RSA' }],
+	['ES256', { kty: 'EC', crv: 'P-256' }],
+	['ES384', { kty: 'EC', crv: 'P-384' }],
+	['ES512', { kty: 'EC', crv: 'P-521' }],
+	['EdDSA', { kty: 'OKP', crv: 'Ed25519' }],
+	['Ed25519', { kty: 'OKP', crv: 'Ed25519' }]
+]);
 
 /**
  * The checks of the key and the signature. Skipped without a key set and for algorithms that no key set serves.
@@ -95,8 +101,8 @@ export async function checkSignature(
 	const skipped = (actual: string): Check => check('id-token-signature', 'skipped', { actual });
 	if (!keySet)
 		return [check('id-token-key', 'skipped', { actual: 'no key set yet' }), skipped('no key set yet')];
-	const keyType = keyTypes[alg];
-	if (!keyType) {
+	const kind = keyKinds.get(alg);
+	if (!kind) {
 		return [
 			check('id-token-key', 'skipped', { actual: `alg ${alg}` }),
 			check('id-token-signature', 'fail', {
@@ -105,9 +111,10 @@ export async function checkSignature(
 			})
 		];
 	}
-	const candidates = candidateKeys(keySet, alg, keyType, kid);
+	const candidates = keySet.keys.filter((key) => isFor(key, alg, kind, kid));
+	const name = kind.crv ? `${kind.kty} ${kind.crv}` : kind.kty;
 	const keyCheck = checkThat('id-token-key', candidates.length === 1, {
-		expected: kid === undefined ? `one ${keyType} key` : `one ${keyType} key with kid ${kid}`,
+		expected: kid === undefined ? `one ${name} key` : `one ${name} key with kid ${kid}`,
 		actual: `${candidates.length} of ${keySet.keys.length}`
 	});
 	const [key] = candidates;
@@ -116,14 +123,13 @@ export async function checkSignature(
 }
 
 /** RFC 7515 §4.1.4, RFC 7517 §4.5: by `kid` when there is one, and by what the key says that it is for. */
-const candidateKeys = (keySet: KeySet, alg: string, keyType: string, kid: string | undefined): PublicKey[] =>
-	keySet.keys.filter(
-		(key) =>
-			key.kty === keyType &&
-			(kid === undefined || key.kid === kid) &&
-			(key.alg === undefined || key.alg === alg) &&
-			(key.use === undefined || key.use === 'sig')
-	);
+const isFor = (key: PublicKey, alg: string, { kty, crv }: KeyKind, kid: string | undefined): boolean =>
+	key.kty === kty &&
+	(crv === undefined || key.crv === crv) &&
+	(kid === undefined || key.kid === kid) &&
+	(key.alg === undefined || key.alg === alg) &&
+	(key.use === undefined || key.use === 'sig') &&
+	(key.key_ops === undefined || key.key_ops.includes('verify'));
 
 async function verify(token: DecodedToken, key: PublicKey, alg: string): Promise<Check> {
 	try {

@@ -14,6 +14,7 @@ const keySchema = v.looseObject({
 	kid: text,
 	alg: text,
 	use: text,
+	key_ops: v.exactOptional(v.array(v.string())),
 	crv: text,
 	n: text,
 	e: text,

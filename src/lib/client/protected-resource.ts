@@ -11,9 +11,13 @@ import { parseEndpoint } from './endpoint';
 import { parseJsonObject } from './json-body';
 import { clientAt } from './recorded-clock';
 
+/** Whether a token can stand in a header as it is. Looser than RFC 6750 §2.1, because real tokens are. */
+const fitsHeader = (token: string): boolean => /^[\x21-\x7e]+$/.test(token);
+
 /**
  * A call to an API with the access token in the `Authorization` header. Refused: a URL that is malformed or not
- * `https:` (`http:` on loopback). A body is sent as JSON.
+ * `https:` (`http:` on loopback), a method that is no word, a token with characters that no header holds. A body
+ * is sent as JSON.
  * @see [RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)
  */
 export async function askApi(
@@ -24,6 +28,7 @@ export async function askApi(
 	if (!url.ok) return url;
 	if (!/^[A-Za-z]+$/.test(call.method))
 		return fail({ reason: 'header-malformed', field: 'method', where: call.method });
+	if (!fitsHeader(accessToken)) return fail({ reason: 'header-malformed', field: 'access_token' });
 	const bodyless = ['GET', 'HEAD'].includes(call.method.toUpperCase());
 	const headers = new Headers({ accept: 'application/json' });
 	if (!bodyless && call.body) headers.set('content-type', 'application/json');
@@ -69,6 +74,8 @@ export async function askUserInfo(
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.userinfo_endpoint, 'userinfo_endpoint');
 	if (!endpoint.ok) return endpoint;
+	if (clientId === '') return fail({ reason: 'field-empty', field: 'client_id' });
+	if (!fitsHeader(accessToken)) return fail({ reason: 'header-malformed', field: 'access_token' });
 	return capture('userinfo_endpoint', (options) =>
 		oauth.userInfoRequest(server, { client_id: clientId }, accessToken, options)
 	);

@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
-import type { Result } from '$lib/lexicon/result';
+import { fail, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
@@ -21,6 +21,7 @@ export async function askRefresh(
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
 	if (!endpoint.ok) return endpoint;
+	if (clientId === '') return fail({ reason: 'field-empty', field: 'client_id' });
 	return capture('token_endpoint', (options) =>
 		oauth.refreshTokenGrantRequest(server, { client_id: clientId }, oauth.None(), refreshToken, {
 			...options,

@@ -8,6 +8,7 @@ import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
+import { decodeToken, formatDecodeFailure } from './jws';
 import { parseJsonObject, stringOf, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { clientAt } from './recorded-clock';
@@ -31,6 +32,7 @@ export async function askToken(
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
 	if (!endpoint.ok) return endpoint;
+	if (grant.clientId === '') return fail({ reason: 'field-empty', field: 'client_id' });
 	if (grant.redirectUri === '') return fail({ reason: 'field-empty', field: 'redirect_uri' });
 	const client = { client_id: grant.clientId };
 	// The callback was checked when it arrived, with its state and issuer; here only its code is passed on, so
@@ -106,7 +108,7 @@ export function readTokenResponse(response: HttpResponse, requested: Requested):
 /** RFC 6749 §5.1: "Cache-Control: no-store". A page sees the header only where the server exposes it. */
 function noStoreCheck(response: HttpResponse): Check {
 	const value = headerOf(response.headers, 'cache-control');
-	return check('token-no-store', value?.includes('no-store') ? 'pass' : 'warn', {
+	return check('token-no-store', value?.toLowerCase().includes('no-store') ? 'pass' : 'warn', {
 		expected: 'no-store',
 		actual: value ?? 'not visible to this page'
 	});
@@ -115,7 +117,6 @@ function noStoreCheck(response: HttpResponse): Check {
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
 	const type = stringOf(body, 'token_type');
-	const lifetime = lifetimeOf(body);
 	const scope = stringOf(body, 'scope');
 	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
@@ -137,10 +138,16 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			expected: 'Bearer',
 			actual: type ?? 'missing'
 		}),
-		check('token-expires-in', lifetime === undefined ? 'warn' : 'pass', {
-			expected: 'seconds',
-			actual: lifetime === undefined ? 'missing' : String(lifetime)
-		}),
+		// RFC 6749 §5.1: seconds, and numbers are JSON numbers. RECOMMENDED only.
+		check(
+			'token-expires-in',
+			lifetimeOf(body) === body.expires_in && 'expires_in' in body ? 'pass' : 'warn',
+			{
+				expected: 'a number of seconds',
+				actual: body.expires_in === undefined ? 'missing' : JSON.stringify(body.expires_in)
+			}
+		),
+		accessTokenCheck(body),
 		check('token-scope', missing.length === 0 ? 'pass' : 'warn', {
 			expected: requested.scope,
 			actual: scope ?? 'not given: as requested'
@@ -150,10 +157,31 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	];
 }
 
-/** Seconds; some servers send them as text. */
-function lifetimeOf(body: JsonObject): number | undefined {
-	const seconds = Number(body.expires_in ?? NaN);
-	return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+/** Seconds; some servers send them as text. Undefined: not given, or not usable. */
+function lifetimeOf({ expires_in }: JsonObject): number | undefined {
+	if (typeof expires_in === 'string' && /^\d{1,15}$/.test(expires_in)) return Number(expires_in);
+	return typeof expires_in === 'number' && Number.isFinite(expires_in) && expires_in >= 0
+		? expires_in
+		: undefined;
+}
+
+/**
+ * Read for learning only: to a client an access token is opaque (RFC 6749 §1.4), whatever its form.
+ * RFC 9068 §2.1: a JWT access token says so with `typ: at+jwt`.
+ */
+function accessTokenCheck(body: JsonObject): Check {
+	const decoded = decodeToken(stringOf(body, 'access_token') ?? '');
+	if (!decoded.ok) {
+		return check('access-token-form', 'skipped', {
+			actual: `opaque: ${formatDecodeFailure(decoded.failure)}`
+		});
+	}
+	const type = stringOf(decoded.value.header, 'typ');
+	const isAccessToken = type?.toLowerCase().replace(/^application\//, '') === 'at+jwt';
+	return check('access-token-form', isAccessToken ? 'pass' : 'warn', {
+		expected: 'typ at+jwt',
+		actual: type === undefined ? 'a JWT without typ' : `typ ${type}`
+	});
 }
 
 function tokenResponseOf(body: JsonObject): TokenResponse | undefined {
@@ -183,14 +211,16 @@ export async function tokenLibraryCheck(
 	server: ServerMetadata,
 	clientId: string,
 	response: HttpResponse,
-	at: number
+	{ at, kind }: { at: number; kind: 'code' | 'refresh' }
 ): Promise<Check> {
 	const body = parseJsonObject(response.body);
 	if (body.ok && body.value.id_token !== undefined) {
 		return check('token-library', 'skipped', { actual: 'given with the ID token, in the next step' });
 	}
 	try {
-		await oauth.processAuthorizationCodeResponse(server, clientAt(clientId, at), toResponse(response));
+		const client = clientAt(clientId, at);
+		if (kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, toResponse(response));
+		else await oauth.processAuthorizationCodeResponse(server, client, toResponse(response));
 		return check('token-library', 'pass', { actual: 'accepted' });
 	} catch (error) {
 		return check('token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });

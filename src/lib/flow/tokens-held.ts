@@ -35,7 +35,7 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 	const context: IdTokenContext = {
 		server,
 		clientId: configuration.clientId,
-		nonce: sent?.get('nonce') ?? undefined,
+		nonce: sent?.get('nonce') || undefined,
 		accessToken: source.value.access_token,
 		keySet: jwks?.value,
 		at: source.exchange.at,

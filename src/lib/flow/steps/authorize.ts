@@ -31,13 +31,14 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		return { ...before(session, 'authorize'), state, nonce };
 	}
 	if (fact.kind !== 'left') return session;
-	const state = URL.canParse(fact.url) ? new URL(fact.url).searchParams.get('state') : null;
+	// RFC 6749 §3.1: a parameter without a value counts as left out.
+	const state = (URL.canParse(fact.url) && new URL(fact.url).searchParams.get('state')) || undefined;
 	const departure: Departure = {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
 		...(fact.asked === undefined ? {} : { asked: fact.asked }),
-		...(state === null ? {} : { state })
+		...(state === undefined ? {} : { state })
 	};
 	return { ...before(session, 'callback'), departure, attempts: [...session.attempts, departure] };
 }

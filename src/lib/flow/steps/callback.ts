@@ -14,8 +14,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		clientId: session.configuration?.clientId ?? '',
 		// What was really sent counts, also when the person edited or removed it.
 		state: session.departure ? session.departure.state : session.state,
-		earlierCodes: session.codes,
-		leftAt: session.departure?.at
+		earlierCodes: session.codes
 	});
 	const arrived = reading.parameters.find(([name]) => name === 'state')?.[1];
 	const foreign = session.attempts.find(

@@ -14,9 +14,9 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		return { ...before(session, 'configure'), configuration: fact.configuration };
 	}
 	if (fact.kind !== 'exchanged' || !session.configuration) return session;
-	const { issuer } = session.configuration;
+	const wanted = session.configuration;
 	const outcome: Outcome<NonNullable<Session['server']>> = await outcomeOf(fact, (response) =>
-		readDiscovery(issuer, response)
+		readDiscovery(wanted, response)
 	);
 	const discovery = [...session.discovery, outcome];
 	return outcome.value ? { ...session, discovery, server: outcome.value } : { ...session, discovery };

@@ -23,7 +23,10 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	const outcome = await outcomeOf(fact, async (response) => {
 		const reading = readTokenResponse(response, { scope: configuration.scope });
 		if (!reading.value) return reading;
-		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, fact.exchange.at);
+		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {
+			at: fact.exchange.at,
+			kind: 'code'
+		});
 		return { ...reading, checks: [...reading.checks, verdict] };
 	});
 	const next: Session = { ...before(session, 'exchange'), exchange: outcome };

@@ -1,4 +1,5 @@
-import type { TokenResponse } from '$lib/client/token';
+import { tokenLibraryCheck, type TokenResponse } from '$lib/client/token';
+import { hasFailed } from '$lib/lexicon/check';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
@@ -13,14 +14,24 @@ const ask: Ask = async ({ server, configuration, tokens }, input) => {
 };
 
 async function read(session: Session, fact: Fact): Promise<Session> {
-	const held = session.tokens;
-	if (fact.kind !== 'exchanged' || !held) return session;
-	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, (response) =>
-		readRefreshResponse(response, { refresh_token: held.refresh_token ?? '', id_token: held.id_token })
-	);
+	const { tokens: held, server, configuration } = session;
+	if (fact.kind !== 'exchanged' || !held || !server || !configuration) return session;
+	const { at } = fact.exchange;
+	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, async (response) => {
+		const reading = readRefreshResponse(response, {
+			refresh_token: held.refresh_token ?? '',
+			id_token: held.id_token
+		});
+		if (!reading.value) return reading;
+		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {
+			at,
+			kind: 'refresh'
+		});
+		return { ...reading, checks: [...reading.checks, verdict] };
+	});
 	const refreshes = [...session.refreshes, outcome];
 	if (!outcome.value) return { ...session, refreshes };
-	const next: Session = { ...session, refreshes, tokens: newTokens(outcome.value, fact.exchange.at, held) };
+	const next: Session = { ...session, refreshes, tokens: newTokens(outcome.value, at, held) };
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }
 
@@ -31,6 +42,6 @@ export const renew: Step = {
 	read,
 	outcome: ({ refreshes }) => {
 		const last = refreshes.at(-1);
-		return last ? (last.value ? 'done' : 'failed') : undefined;
+		return last ? (last.value && !hasFailed(last.checks) ? 'done' : 'failed') : undefined;
 	}
 };

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { advance, fold, statusOf } from '$lib/flow/fold';
+import { emptySession, type Session } from '$lib/flow/session';
+import { stepIds, type Status, type StepId } from '$lib/lexicon/steps';
+import { hasFailed } from '$lib/lexicon/check';
+import { formatTrace, parseTrace } from '$lib/trace/file';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { anyTrace } from '../../fixtures/arbitrary-facts';
+import { answer, failures, statuses } from '../../fixtures/messages';
+import { createSigner, type Signer } from '../../fixtures/tokens';
+import {
+	accessToken,
+	callbackUrl,
+	challenge,
+	challengeOf,
+	code,
+	configured,
+	discovered,
+	exchanged,
+	generated,
+	left,
+	metadata,
+	returned,
+	state,
+	tokenFact,
+	verifier,
+	wholeWalk
+} from '../../fixtures/walk';
+
+let signer: Signer;
+let walk: Trace;
+beforeAll(async () => {
+	signer = await createSigner('ES256');
+	walk = await wholeWalk(signer);
+});
+
+const statusesOf = (session: Session): Status[] => stepIds.map((id) => statusOf(id, session));
+const after = async (...facts: Fact[]): Promise<Session> => fold([...walk, ...facts]);
+
+describe('fold', () => {
+	it('reads a whole walk without a failed check', async () => {
+		const session = await fold(walk);
+		expect(statusesOf(session)).toEqual(Array(9).fill('done'));
+		expect(hasFailed(session.idTokenChecks)).toBe(false);
+		expect(statuses(session.idTokenChecks)).toMatchObject({
+			'id-token-signature': 'pass',
+			'id-token-nonce': 'pass',
+			'id-token-at-hash': 'pass',
+			'id-token-library': 'pass'
+		});
+		expect(session.tokens?.access_token).toBe('second-access-token-0123456789');
+		expect(session.tokens?.refresh_token).toBe('second-refresh-token-0123456789');
+		expect(session.tokens?.id_token).toBe(session.exchange?.value?.id_token);
+	});
+
+	it('gives a replayed file the session of the live run', async () => {
+		let live = emptySession;
+		for (const fact of walk) live = await advance(live, fact);
+		const parsed = parseTrace(formatTrace(walk));
+		expect(await fold(parsed.ok ? parsed.value : [])).toEqual(live);
+	});
+
+	it('gives the session as of any fact', async () => {
+		let live = emptySession;
+		for (const [index, fact] of walk.entries()) {
+			expect(await fold(walk.slice(0, index))).toEqual(live);
+			live = await advance(live, fact);
+		}
+	});
+
+	it('never changes the session that it is given', async () => {
+		let session = emptySession;
+		for (const fact of walk) {
+			const kept = structuredClone(session);
+			const next = await advance(session, fact);
+			expect(session).toEqual(kept);
+			session = next;
+		}
+		expect(emptySession).toEqual({
+			discovery: [],
+			idTokenChecks: [],
+			refreshes: [],
+			attempts: [],
+			codes: []
+		});
+	});
+
+	it('reads every trace that the schema lets in, however little sense it makes', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyTrace, async (trace) => {
+				const session = await fold(trace);
+				expect(statusesOf(session)).toHaveLength(9);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('reads what follows a good beginning, however little sense it makes', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 12 }), anyTrace, async (length, trace) => {
+				const session = await fold([...walk.slice(0, length), ...trace]);
+				expect(statusesOf(session)).toHaveLength(9);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});
+
+describe('statusOf', () => {
+	const locked = (count: number): Status[] => Array<Status>(count).fill('locked');
+	const done = (count: number): Status[] => Array<Status>(count).fill('done');
+
+	it.each([
+		[0, ['ready', ...locked(8)]],
+		[1, ['ready', ...locked(8)]],
+		[2, [...done(1), 'ready', ...locked(7)]],
+		[3, [...done(2), 'ready', ...locked(6)]],
+		[4, [...done(3), 'ready', ...locked(5)]],
+		[5, [...done(3), 'ready', ...locked(5)]],
+		[6, [...done(4), 'ready', ...locked(4)]],
+		[7, [...done(5), 'ready', ...locked(3)]],
+		[8, [...done(6), 'ready', 'ready', 'ready']],
+		[9, [...done(7), 'ready', 'ready']],
+		[10, [...done(8), 'ready']],
+		[11, [...done(8), 'ready']],
+		[12, done(9)]
+	])('after %i facts of the walk', async (count, expected) => {
+		expect(statusesOf(await fold(walk.slice(0, count)))).toEqual(expected);
+	});
+
+	const failed = async (id: StepId, length: number, fact: Fact): Promise<Status> =>
+		statusOf(id, await fold([...walk.slice(0, length), fact]));
+
+	it('is failed where a step ran and came to nothing', async () => {
+		expect(await failed('configure', 1, discovered('<html>'))).toBe('failed');
+		expect(await failed('verifier', 2, generated('verifier', { code_verifier: 'short' }))).toBe('failed');
+		expect(await failed('callback', 6, returned(callbackUrl({ state: 'forged' })))).toBe('failed');
+		expect(await failed('exchange', 7, tokenFact({ error: 'invalid_grant' }, 400))).toBe('failed');
+		expect(await failed('tokens', 8, exchanged('tokens', 'jwks', {}, answer('nothing')))).toBe('failed');
+		expect(await failed('call', 8, exchanged('call', 'api', {}, answer('', { status: 401 })))).toBe('failed');
+		expect(
+			await failed(
+				'renew',
+				8,
+				exchanged('renew', 'refresh', {}, answer({ error: 'invalid_grant' }, { status: 400 }))
+			)
+		).toBe('failed');
+	});
+
+	it('is failed when there was no answer at all', async () => {
+		const fact = tokenFact({});
+		if (fact.kind !== 'exchanged') throw new Error('an exchange is wanted');
+		const { response: _, ...exchange } = fact.exchange;
+		const silent: Fact = { ...fact, exchange: { ...exchange, failure: { reason: 'cors' } } };
+		expect(await failed('exchange', 7, silent)).toBe('failed');
+	});
+
+	it('is done for the tokens step when no ID token came', async () => {
+		const fact = tokenFact({ access_token: accessToken, token_type: 'bearer' });
+		expect(await failed('tokens', 7, fact)).toBe('done');
+	});
+});
+
+describe('an earlier step done again', () => {
+	it('drops everything when the configuration is new, but remembers the attempts and the codes', async () => {
+		const session = await after(configured({ clientId: 'another' }));
+		const { attempts, codes, configuration, ...rest } = session;
+		expect(configuration?.clientId).toBe('another');
+		expect(attempts.map((attempt) => attempt.state)).toEqual([state]);
+		expect(codes).toEqual([code]);
+		expect(rest).toEqual({ discovery: [], idTokenChecks: [], refreshes: [] });
+	});
+
+	it('drops the challenge and what followed when the verifier is new', async () => {
+		const session = await after(generated('verifier', { code_verifier: 'v'.repeat(43) }));
+		expect(session.code_verifier).toBe('v'.repeat(43));
+		expect(session.server?.issuer).toBe(metadata.issuer);
+		for (const field of [
+			'code_challenge',
+			'state',
+			'departure',
+			'arrival',
+			'tokens',
+			'jwks',
+			'api'
+		] as const) {
+			expect(session).not.toHaveProperty(field);
+		}
+	});
+
+	it('drops the tokens when there is a new callback, and the callback when there is a new departure', async () => {
+		expect(await after(returned())).not.toHaveProperty('tokens');
+		const session = await after(left());
+		expect(session).not.toHaveProperty('arrival');
+		expect(session.state).toBe(state);
+		expect(session.attempts).toHaveLength(2);
+	});
+
+	it('drops the departure when the attempt is new', async () => {
+		const session = await after(generated('authorize', { state: 's2', nonce: 'n2' }));
+		expect(session).toMatchObject({ state: 's2', nonce: 'n2', code_challenge: challenge });
+		expect(session).not.toHaveProperty('departure');
+	});
+
+	it('drops the tokens when the next token request fails', async () => {
+		const session = await after(tokenFact({ error: 'invalid_grant' }, 400));
+		expect(session.exchange?.error?.error).toBe('invalid_grant');
+		expect(session).not.toHaveProperty('tokens');
+		expect(session.refreshes).toEqual([]);
+	});
+});
+
+describe('facts', () => {
+	it('hold the method of the challenge only: it is derived again', async () => {
+		const facts = [
+			...walk.slice(0, 3),
+			generated('challenge', { code_challenge_method: 'S256', code_challenge: 'forged' })
+		];
+		expect((await fold(facts)).code_challenge).toBe(await challengeOf(verifier));
+		const plain = [...walk.slice(0, 3), generated('challenge', { code_challenge_method: 'plain' })];
+		expect((await fold(plain)).code_challenge).toBe(verifier);
+	});
+
+	it('tell what was really sent: an edited state is the one that is compared', async () => {
+		const edited = [...walk.slice(0, 5), left({ state: 'edited' })];
+		expect(failures((await fold([...edited, returned()])).arrival?.checks ?? [])).toContain('callback-state');
+		const matching = await fold([...edited, returned(callbackUrl({ state: 'edited' }))]);
+		expect(failures(matching.arrival?.checks ?? [])).toEqual([]);
+	});
+
+	it('recognise a callback of an earlier attempt', async () => {
+		const session = await fold([...walk.slice(0, 6), left({ state: 'second' }), returned()]);
+		expect(session.arrival?.foreign?.state).toBe(state);
+		expect(failures(session.arrival?.checks ?? [])).toContain('callback-state');
+	});
+
+	it('warn of a code that arrived before', async () => {
+		const session = await after(returned());
+		expect(statuses(session.arrival?.checks ?? [])['callback-code-fresh']).toBe('warn');
+	});
+
+	it('put what the server decided beside the arrival', async () => {
+		const inside = [{ endpoint: 'authorize', at: 1, checks: [], outcome: 'a code' }];
+		const session = await fold([...walk.slice(0, 7), { kind: 'observed', at: 1, step: 'callback', inside }]);
+		expect(session.arrival?.inside).toEqual(inside);
+	});
+});

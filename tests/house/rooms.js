@@ -1,0 +1,184 @@
+/**
+ * Which room may import what: the one place where it is written. ESLint reads it (eslint.config.js), the house tests
+ * read it (tests/house/imports.test.ts), and the table in CONTRIBUTING.md is compared with it. What is not listed
+ * is forbidden.
+ *
+ * @typedef {object} Room
+ * @property {string} folder Where its files are, from the root of the project.
+ * @property {string} holds What it is, in a few words.
+ * @property {string} why The reason for its row: what would break if it imported more.
+ * @property {string[]} imports Rooms that it may import from.
+ * @property {string[]} [types] Rooms that it may import types from, and nothing else.
+ * @property {Record<string, string[]>} [only] Rooms that one file of it may import from, by the name of the file.
+ * @property {string[]} packages Packages, and SvelteKit's own modules, that it may import.
+ * @property {'all' | string[]} [outside] What it may touch of the world around it; `all` for the rooms made for that.
+ */
+
+/** @type {Record<string, Room>} */
+export const rooms = {
+	lexicon: {
+		folder: 'src/lib/lexicon',
+		holds: 'words: steps, parameters, claims, sections, checks',
+		why: 'Everyone speaks these words, so they may depend on nobody.',
+		imports: [],
+		packages: []
+	},
+	wire: {
+		folder: 'src/lib/wire',
+		holds: 'bytes: HTTP messages as plain values',
+		why: 'Bytes have no opinion about the protocol that they carry.',
+		imports: ['lexicon'],
+		packages: ['jose']
+	},
+	trace: {
+		folder: 'src/lib/trace',
+		holds: 'facts: what happened, kept, exported, redacted',
+		why: 'A fact says what happened; whoever computes what it means is above it.',
+		imports: ['lexicon', 'wire'],
+		packages: ['valibot']
+	},
+	client: {
+		folder: 'src/lib/client',
+		holds: 'role: our half of the protocol',
+		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
+		imports: ['lexicon', 'wire'],
+		packages: ['jose', 'jwt-decode', 'oauth4webapi', 'valibot']
+	},
+	'authorization-server': {
+		folder: 'src/lib/authorization-server',
+		holds: 'role: issues codes and tokens',
+		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
+		imports: ['lexicon', 'wire'],
+		types: ['sandbox'],
+		packages: ['jose', 'valibot']
+	},
+	'resource-server': {
+		folder: 'src/lib/resource-server',
+		holds: 'role: the sample API',
+		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
+		imports: ['lexicon', 'wire'],
+		packages: ['jose', 'valibot']
+	},
+	sandbox: {
+		folder: 'src/lib/sandbox',
+		holds: 'where rules that people write run',
+		why: 'Code of strangers runs here: it reaches what is handed to it and nothing else.',
+		imports: ['lexicon'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'quickjs-emscripten-core', 'valibot']
+	},
+	embedded: {
+		folder: 'src/lib/embedded',
+		holds: 'the two servers on one origin',
+		why: 'The one place that sees both servers; worker, page and Node run them through it.',
+		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'sandbox'],
+		packages: ['idb', 'valibot']
+	},
+	catalogue: {
+		folder: 'src/lib/catalogue',
+		holds: 'what real providers do and say; the diagnosis',
+		why: 'Knowledge about providers is data and pure functions over words.',
+		imports: ['lexicon'],
+		packages: ['valibot']
+	},
+	flow: {
+		folder: 'src/lib/flow',
+		holds: 'walk: the steps, their order, the fold',
+		why: 'A step asks and reads; who sends and who shows is not its business.',
+		imports: ['lexicon', 'wire', 'trace', 'client', 'catalogue'],
+		packages: ['valibot']
+	},
+	lessons: {
+		folder: 'src/lib/lessons',
+		holds: 'everything a person reads',
+		why: 'Text is keyed by words, so that a missing text does not compile.',
+		imports: ['lexicon'],
+		packages: ['svelte']
+	},
+	browser: {
+		folder: 'src/lib/browser',
+		holds: 'every touch of the page around us',
+		why: 'It sends and keeps; what an answer means is decided elsewhere.',
+		imports: ['lexicon', 'wire', 'trace'],
+		types: ['flow'],
+		only: { 'in-page.ts': ['authorization-server', 'embedded'] },
+		packages: ['valibot', '$app'],
+		outside: 'all'
+	},
+	state: {
+		folder: 'src/lib/state',
+		holds: 'memory: the rune classes, one writer',
+		why: 'The only assignment of the app is here, and it knows no screen.',
+		imports: ['lexicon', 'wire', 'trace', 'flow', 'catalogue'],
+		packages: ['svelte']
+	},
+	ui: {
+		folder: 'src/lib/ui',
+		holds: 'shapes: components that know no OAuth',
+		why: 'What would fit any other app stays fit for it.',
+		imports: [],
+		packages: ['svelte'],
+		outside: ['navigator', 'document', 'setTimeout', 'clearTimeout']
+	},
+	panels: {
+		folder: 'src/lib/panels',
+		holds: 'views: components that know the playground',
+		why: 'A panel looks up and shows: it decides nothing, and sends by the state alone.',
+		imports: ['lexicon', 'wire', 'trace', 'flow', 'lessons', 'state', 'ui'],
+		types: ['client', 'catalogue'],
+		packages: ['svelte'],
+		outside: ['navigator', 'document', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']
+	},
+	routes: {
+		folder: 'src/routes',
+		holds: 'one composition for each address',
+		why: 'Here the outside, the memory and the views are put together, and nothing is worked out.',
+		imports: ['lexicon', 'browser', 'state', 'panels', 'ui', 'lessons'],
+		types: ['trace', 'flow'],
+		packages: ['svelte', '$app', '@sveltejs/kit'],
+		outside: ['location']
+	},
+	'service-worker': {
+		folder: 'src/service-worker',
+		holds: 'answers for the embedded servers, and offline',
+		why: 'It hands requests to the servers and files to the page; it decides neither.',
+		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'embedded'],
+		packages: ['$service-worker'],
+		outside: 'all'
+	},
+	node: {
+		folder: 'src/node',
+		holds: 'what runs in a terminal',
+		why: 'It puts the servers behind HTTP; no page needs it.',
+		imports: ['lexicon', 'wire', 'authorization-server', 'embedded'],
+		packages: ['node', 'sirv', 'valibot'],
+		outside: 'all'
+	}
+};
+
+/** What only the rooms made for the outside may touch. Everywhere else it comes in by a port. */
+export const outsideGlobals = [
+	...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'BroadcastChannel'],
+	...['window', 'self', 'document', 'navigator', 'location', 'history'],
+	...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'],
+	...['Worker', 'SharedWorker', 'alert', 'confirm', 'prompt', 'open', 'postMessage'],
+	...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame'],
+	...['process', 'Buffer', 'global', '__dirname']
+];
+
+/** Time and randomness: a port hands them in, so that a test can hold them still. */
+export const portMembers = [
+	['Date', 'now'],
+	['Math', 'random'],
+	['performance', 'now'],
+	['crypto', 'getRandomValues'],
+	['crypto', 'randomUUID']
+];
+
+/** Files that read the clock though they are no port, each with its reason. */
+export const clockReaders = {
+	'src/lib/client/recorded-clock.ts': 'turns a recorded time into the skew that oauth4webapi wants',
+	'src/lib/panels/RunningNotice.svelte': 'counts the seconds that a person waits; no fact has this time'
+};
+
+/** @param {Room} room @param {string} fileName The path of the file inside its room. */
+export const importsOf = (room, fileName) => [...room.imports, ...(room.only?.[fileName] ?? [])];

@@ -76,6 +76,7 @@ export class Playground {
 			this.#snapshot = { trace: kept.value, session: await fold(kept.value) };
 		} else this.#trouble = kept.failure;
 		this.#restored = true;
+		await this.#observe();
 	}
 
 	/** Replaces the whole trace: an import, or `[]` for a fresh start. */
@@ -151,6 +152,12 @@ export class Playground {
 	async arrive(url: string, way: 'redirect' | 'pasted'): Promise<void> {
 		if (this.session.arrival?.url === url) return;
 		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', url, way });
+		await this.#observe();
+	}
+
+	/** Asks the server, if it says such things, what it decided about the request that the newest arrival answers. */
+	async #observe(): Promise<void> {
+		if (this.trace.at(-1)?.kind !== 'returned') return;
 		const log = this.session.server?.decision_log_endpoint;
 		const state = this.session.departure?.state;
 		const inside = log && state ? await this.#world.look(log, { state }) : [];

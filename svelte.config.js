@@ -7,6 +7,9 @@ const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').rep
 
 const folder = process.env.BUILD_FOLDER ?? 'build';
 
+/** The `style` attribute of SvelteKit's own route announcer, the only one there is. */
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
@@ -22,6 +25,7 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self'],
 				'style-src': ['self'],
+				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				// The one style attribute on the site: that of the framework's announcer of page changes.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],

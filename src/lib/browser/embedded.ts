@@ -1,5 +1,5 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import { startWorker } from './worker';
+import { keepForOffline, startWorker } from './worker';
 
 /**
  * Who answers for the embedded servers: the service worker, out of sight, or the page itself. `none`: neither can,
@@ -10,9 +10,18 @@ export type Embedded =
 	| { by: 'page'; answer: (request: Request) => Promise<Response> | undefined }
 	| { by: 'none'; failure: IntakeFailure };
 
+/** Safari has no idle callback. */
+const whenIdle = (task: () => void): void => {
+	if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 10_000 });
+	else setTimeout(task, 2_000);
+};
+
 async function start(base: string): Promise<Embedded> {
 	const worker = await startWorker(base);
-	if (worker.ok) return { by: 'worker' };
+	if (worker.ok) {
+		whenIdle(() => void keepForOffline());
+		return { by: 'worker' };
+	}
 	if (worker.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };
 	const { openInPageServers } = await import('./in-page');
 	return { by: 'page', answer: await openInPageServers(base) };

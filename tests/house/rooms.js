@@ -177,7 +177,8 @@ export const portMembers = [
 /** Files that read the clock though they are no port, each with its reason. */
 export const clockReaders = {
 	'src/lib/client/recorded-clock.ts': 'turns a recorded time into the skew that oauth4webapi wants',
-	'src/lib/panels/RunningNotice.svelte': 'counts the seconds that a person waits; no fact has this time'
+	'src/lib/panels/RunningNotice.svelte': 'counts the seconds that a person waits; no fact has this time',
+	'src/lib/panels/WireEntry.svelte': 'tells what has just crossed from what a reload shows again'
 };
 
 /** @param {Room} room @param {string} fileName The path of the file inside its room. */

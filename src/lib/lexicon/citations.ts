@@ -81,6 +81,7 @@ export const citations = {
 	'RFC 7636 §4.4.1': 'Error Response when the challenge is missing',
 	'RFC 7636 §4.5': 'Client Sends the Authorization Code and the Code Verifier to the Token Endpoint',
 	'RFC 7636 §4.6': 'Server Verifies code_verifier before Returning the Tokens',
+	'RFC 7636 §5': 'Compatibility',
 	'RFC 7636 §7.1': 'Entropy of the code_verifier',
 	'RFC 7636 §7.2': 'Protection against Eavesdroppers',
 	'RFC 7636 Appendix B': 'Example for the S256 code_challenge_method',
@@ -107,6 +108,7 @@ export const citations = {
 	'RFC 9068 §4': 'Validating JWT Access Tokens',
 	'RFC 9101 §5': 'Authorization Request',
 	'RFC 9101 §10.5': 'Downgrade Attack',
+	'RFC 9110 §5.1': 'Field Names',
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9111 §5.2.2.5': 'The no-store response directive',
 	'RFC 9126 §4': 'Authorization Request',
@@ -130,6 +132,7 @@ export const citations = {
 	'RFC 9700 §4.5.3': 'Countermeasures against authorization code injection',
 	'RFC 9700 §4.7': 'Cross-Site Request Forgery',
 	'RFC 9700 §4.14.2': 'Refresh Token Protection, recommendations',
+	'RFC 9728 §3': 'Obtaining Protected Resource Metadata',
 	'RFC 9728 §4': 'Authorization Server Metadata',
 	'OIDC Core §2': 'ID Token',
 	'OIDC Core §3.1.2.1': 'Authentication Request',
@@ -230,77 +233,3 @@ export const citations = {
 } as const;
 
 export type Citation = keyof typeof citations;
-
-const openid: Record<string, string> = {
-	'OIDC Form Post': 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
-	'OIDC Core': 'https://openid.net/specs/openid-connect-core-1_0.html',
-	'OIDC Discovery': 'https://openid.net/specs/openid-connect-discovery-1_0.html',
-	'OIDC Back-Channel Logout': 'https://openid.net/specs/openid-connect-backchannel-1_0.html',
-	'OIDC Front-Channel Logout': 'https://openid.net/specs/openid-connect-frontchannel-1_0.html',
-	'OIDC Session Management': 'https://openid.net/specs/openid-connect-session-1_0.html',
-	'OIDC RP-Initiated Logout': 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html'
-};
-
-/** openid.net names its anchors, and has numbered ones beside them, used for a section without a name here. */
-const openidAnchors: Partial<Record<Citation, string>> = {
-	'OIDC Core §3.1.2.2': 'AuthRequestValidation',
-	'OIDC Core §3.1.2.3': 'Authenticates',
-	'OIDC Core §3.1.2.4': 'Consent',
-	'OIDC Core §3.1.2.5': 'AuthResponse',
-	'OIDC Core §3.1.3.1': 'TokenRequest',
-	'OIDC Core §3.1.3.2': 'TokenRequestValidation',
-	'OIDC Core §3.1.3.4': 'TokenErrorResponse',
-	'OIDC Core §5.3.1': 'UserInfoRequest',
-	'OIDC Core §5.3.3': 'UserInfoError',
-	'OIDC Core §5.5.1': 'IndividualClaimsRequests',
-	'OIDC Core §6.1': 'RequestObject',
-	'OIDC Core §10.1.1': 'RotateSigKeys',
-	'OIDC Core §12.1': 'RefreshingAccessToken',
-	'OIDC Core §15.1': 'ServerMTI',
-	'OIDC Discovery §4.1': 'ProviderConfigurationRequest',
-	'OIDC Discovery §4.2': 'ProviderConfigurationResponse',
-	'OIDC RP-Initiated Logout §3': 'RedirectionAfterLogout',
-	'OIDC RP-Initiated Logout §4': 'ValidationAndErrorHandling',
-	'OIDC Form Post §2': 'FormPostResponseMode',
-	'OIDC Core §2': 'IDToken',
-	'OIDC Core §3.1.2.1': 'AuthRequest',
-	'OIDC Core §3.1.2.6': 'AuthError',
-	'OIDC Core §3.1.3.3': 'TokenResponse',
-	'OIDC Core §3.1.3.6': 'CodeIDToken',
-	'OIDC Core §3.1.3.7': 'IDTokenValidation',
-	'OIDC Core §3.1.3.8': 'CodeFlowTokenValidation',
-	'OIDC Core §3.3.2.11': 'HybridIDToken',
-	'OIDC Core §5.1': 'StandardClaims',
-	'OIDC Core §5.3': 'UserInfo',
-	'OIDC Core §5.3.2': 'UserInfoResponse',
-	'OIDC Core §5.3.4': 'UserInfoResponseValidation',
-	'OIDC Core §5.4': 'ScopeClaims',
-	'OIDC Core §5.5': 'ClaimsParameter',
-	'OIDC Core §11': 'OfflineAccess',
-	'OIDC Core §12.2': 'RefreshTokenResponse',
-	'OIDC Core §15.5.2': 'NonceNotes',
-	'OIDC Back-Channel Logout §2.4': 'LogoutToken',
-	'OIDC Discovery §3': 'ProviderMetadata',
-	'OIDC Discovery §4': 'ProviderConfig',
-	'OIDC Discovery §4.3': 'ProviderConfigurationValidation',
-	'OIDC Front-Channel Logout §3': 'OPLogout',
-	'OIDC RP-Initiated Logout §2': 'RPLogout'
-};
-
-/** The address of a cited section, e.g. `RFC 7636 §4.1` → `https://www.rfc-editor.org/rfc/rfc7636#section-4.1`. */
-export function citationUrl(citation: Citation): string {
-	const [document = '', section = ''] = citation.split(/ (?:§|(?=Appendix))/);
-	const number = /^RFC (\d+)$/.exec(document)?.[1];
-	if (number) {
-		const appendix = /^Appendix (\w)$/.exec(section)?.[1];
-		const anchor = appendix ? `appendix-${appendix}` : `section-${section}`;
-		return `https://www.rfc-editor.org/rfc/rfc${number}#${anchor}`;
-	}
-	if (document.startsWith('WHATWG')) {
-		return document === 'WHATWG Fetch'
-			? 'https://fetch.spec.whatwg.org/#http-cors-protocol'
-			: 'https://url.spec.whatwg.org/#urlencoded-parsing';
-	}
-	const anchor = openidAnchors[citation];
-	return `${openid[document]}#${anchor ?? `rfc.section.${section}`}`;
-}

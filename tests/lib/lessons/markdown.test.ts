@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compile as compileMarkdown } from 'mdsvex';
 import { compile } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
-import { citations, citationUrl, type Citation } from '$lib/lexicon/citations';
+import { citationUrl } from '$lib/lexicon/citation-url';
+import { citations, type Citation } from '$lib/lexicon/citations';
 import { stepIds } from '$lib/lexicon/steps';
 import { faultsOf } from './prose';
 

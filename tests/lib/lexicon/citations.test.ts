@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citations, citationUrl, type Citation } from '$lib/lexicon/citations';
+import { citationUrl } from '$lib/lexicon/citation-url';
+import { citations, type Citation } from '$lib/lexicon/citations';
 import { check, checkCitations, checkThat, hasFailed } from '$lib/lexicon/check';
 import { authorizationServerChecks } from '$lib/lexicon/authorization-server-checks';
 import { clientChecks } from '$lib/lexicon/client-checks';

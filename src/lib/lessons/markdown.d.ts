@@ -2,5 +2,5 @@
 declare module '*.md' {
 	import type { Component } from 'svelte';
 	const Lesson: Component;
-	export default Lesson;
+	export { Lesson as default };
 }

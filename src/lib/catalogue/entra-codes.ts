@@ -87,3 +87,6 @@ export const entraAlso: Partial<Record<DiagnosisCode, readonly number[]>> = {
 	'admin-consent-required': [65001],
 	'account-not-allowed': [50005]
 };
+
+/** Numbers that stand for many causes: the words beside them tell more. */
+export const generalNumbers: ReadonlySet<number> = new Set([70000, 70002, 90013, 90023, 9002313]);

@@ -53,7 +53,7 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 		codes: {
 			authorize: ['user-denied', 'access-policy-denied'],
 			callback: ['user-denied', 'access-policy-denied'],
-			token: ['access-policy-denied', 'account-not-allowed'],
+			token: ['client-authentication-required', 'access-policy-denied'],
 			userinfo: ['insufficient-scope'],
 			api: ['insufficient-scope']
 		}
@@ -102,10 +102,15 @@ const errorNames = new RegExp(
 	'gi'
 );
 
+/** The words of an HTTP status, which tell nothing that the status does not tell. */
+const reasonPhrase =
+	/^\W*(?:bad request|unauthorized|forbidden|not found|internal server error|bad gateway|service unavailable)\W*$/i;
+
 /** A text without the names of standard errors in it, when words remain: “INVALID_CLIENT: Invalid redirect URI”. */
 export function withoutErrorNames(text: string): string {
 	const rest = text.replace(errorNames, ' ');
-	return /[a-z]{3}/i.test(rest.replace(/error|\d+/gi, '')) ? rest : '';
+	const words = rest.replace(/\berror\b|\d+/gi, '').trim();
+	return /[a-z]{3}/i.test(words) && !reasonPhrase.test(words) ? rest : '';
 }
 
 function statusCauses(step: DiagnosisStep | undefined, status: number | undefined): readonly DiagnosisCode[] {

@@ -69,7 +69,7 @@ const things: readonly (readonly [RegExp, string])[] = [
 		'CLIENTAUTH'
 	],
 	[/\b(?:client|app|application|consumer) ?id(?:s|entifiers?)?\b|\bconsumer key\b|\bappid\b/g, 'CLIENTID'],
-	[/\boffline access\b/g, 'OFFLINE'],
+	[/\boffline (?:access|tokens?|scope|session)\b/g, 'OFFLINE'],
 	[/\bdpop\b|\bproof of possession\b/g, 'DPOP'],
 	[
 		/\bresource (?:parameter|indicator|server|principal|identifier|uri)s?\b|\baudiences?\b|\bapi identifier\b|\btarget\b/g,
@@ -77,7 +77,10 @@ const things: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\bresource owner\b/g, 'USER'],
 	[/\b(?:relying part(?:y|ies)|clients?|applications?|apps?|consumer|service provider)\b/g, 'CLIENT'],
-	[/\b(?:authorization servers?|tenants?|realms?|issuers?|authority|user ?pools?)\b/g, 'ISSUER'],
+	[
+		/\b(?:authorization servers?|tenants?|realms?|issuers?|authority|user ?pools?|environments?)\b/g,
+		'ISSUER'
+	],
 	[/\b(?:end ?users?|users?|accounts?|members?|person)\b/g, 'USER'],
 	[/\badmin(?:istrator)?s?\b/g, 'ADMIN'],
 	[/\bscopes?\b/g, 'SCOPE'],

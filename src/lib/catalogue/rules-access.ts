@@ -40,6 +40,10 @@ export const accessRules: readonly TextRule[] = [
 			at: [...front, ...back]
 		}
 	),
+	rule('audience-not-allowed', 0.9, 'service|api & unknown', {
+		unless: 'CLIENT|CLIENTID|USER|ISSUER|SCOPE',
+		at: [...front, ...back]
+	}),
 	rule('login-required', 0.9, 'login required'),
 	rule('login-required', 0.95, 'login|session|USER & silent'),
 	rule('login-required', 0.85, 'not (?:logged|signed) in|no active session|no session'),
@@ -55,14 +59,23 @@ export const accessRules: readonly TextRule[] = [
 	rule('user-denied', 0.9, 'declined & consent|login|REDIRECT|sign|access|dialog|GRANT', {
 		unless: 'policy|required|rule|device|USER|ISSUER|permission'
 	}),
+	rule('user-denied', 0.9, 'USER & not (?:authorize|approve|accept|agree|allow|give)', {
+		unless: 'ISSUER|scheme'
+	}),
 	rule('user-denied', 0.8, 'USER & ISSUER & denied'),
 	rule(
 		'account-not-allowed',
 		0.92,
-		'USER & not assigned|assigned|exist|exists|member|verified|verify|listed|test|signed|eligible|allowed|provisioned|found|invited|group',
+		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
 		{
-			unless: 'SECRET|CLIENTAUTH|REDIRECT|VERIFIER|consent required|device|login|signed in|prompt|session|mfa'
+			unless:
+				'OFFLINE|SECRET|CLIENTAUTH|REDIRECT|VERIFIER|device|signed in|logged in|prompt|session|mfa|consent'
 		}
+	),
+	rule(
+		'account-not-allowed',
+		0.9,
+		'testers?|being tested|verification process|test USER|USER must be (?:added|assigned|invited|verified)|verify (?:your|the) (?:e mail|email|USER)|verified (?:[a-z]+ )?(?:email|e mail)|(?:email|e mail) (?:[a-z]+ ){0,2}(?:not verified|unverified|must be verified)'
 	),
 	rule(
 		'account-not-allowed',
@@ -89,12 +102,21 @@ export const accessRules: readonly TextRule[] = [
 		0.9,
 		'policy & forbidden|blocked|failed|denied|evaluation|requirements?|blocks?|not met|criteria',
 		{
-			unless: 'content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|SCOPE|OFFLINE'
+			unless: 'content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|METHOD|CHALLENGE|SCOPE|OFFLINE'
 		}
 	),
 	rule('access-policy-denied', 0.6, 'policy|rule & access|denied|USER', {
 		unless: 'REDIRECT|ORIGIN|comply|SCOPE'
 	}),
+	rule('access-policy-denied', 0.88, 'CLIENT & blocked & ADMIN'),
+	rule(
+		'access-policy-denied',
+		0.88,
+		'ip|location|country|network|hours|device & restricted|blocked|restriction',
+		{
+			unless: 'CORS|ORIGIN|REDIRECT'
+		}
+	),
 	rule('state-invalid', 0.92, 'STATE & invalid|missing|malformed|required|length|too short|entropy|weak', {
 		unless: 'flow|session|found|mismatch|transaction|matching|nonce',
 		at: ['authorize']
@@ -107,11 +129,12 @@ export const accessRules: readonly TextRule[] = [
 			unless: 'characters|entropy'
 		}
 	),
-	rule(['state-mismatch', 'state-invalid'], 0.9, 'STATE & invalid|missing|wrong|unknown|verify', {
+	rule('state-mismatch', 0.9, 'STATE & invalid|missing|wrong|unknown|verify', {
 		at: ['callback'],
 		unless: 'malformed'
 	}),
 	rule('state-invalid', 0.92, 'STATE & malformed', { at: ['callback'], unless: 'mismatch|unknown' }),
+	rule('par-required', 0.97, 'request uri & required|missing'),
 	rule('dpop-nonce-required', 0.96, 'DPOP & nonce', { unless: 'nonce (?:invalid|expired)' }),
 	rule('dpop-nonce-required', 0.85, 'DPOP & nonce'),
 	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time', { unless: 'ath|htu|htm|nonce|one time' }),

@@ -22,9 +22,10 @@ export const clientRules: readonly TextRule[] = [
 	rule(
 		'client-authentication-required',
 		0.85,
-		'CLIENTAUTH|SECRET & missing|required|invalid|failed|unknown|mismatch|expired|confidential',
+		'CLIENTAUTH|SECRET & missing|required|unsupported|invalid|failed|unknown|mismatch|expired|confidential',
 		{
-			unless: 'forbidden|public|more than one|should not|browser|not valid for'
+			unless:
+				'VERIFIER|must not|may not|not allowed|public|more than one|should not|do not|not be|browser|not valid for'
 		}
 	),
 	rule(['client-authentication-required', 'client-unknown'], 0.85, 'invalid & credentials', {
@@ -38,10 +39,13 @@ export const clientRules: readonly TextRule[] = [
 		'CLIENT & confidential|authenticat\\w+ & must|required|missing',
 		{ unless: 'USER|PKCE|public', at: back }
 	),
-	rule('client-secret-not-allowed', 0.93, 'SECRET|CLIENTAUTH & forbidden|public|not valid for|neither', {
-		unless: 'missing|none|confidential|required'
+	rule('client-secret-not-allowed', 0.93, 'SECRET & forbidden|public|not valid for|neither|do not', {
+		unless:
+			'is missing|not (?:provided|supplied|included|sent|specified|present)|absent|no SECRET|none|confidential|required'
 	}),
-	rule('client-secret-not-allowed', 0.8, 'public & CLIENT & SECRET|CLIENTAUTH', { unless: 'missing' }),
+	rule('client-secret-not-allowed', 0.93, 'public CLIENT & secret|SECRET|CLIENTAUTH', {
+		unless: 'is missing'
+	}),
 	rule(
 		['request-malformed', 'client-secret-not-allowed'],
 		0.85,
@@ -52,12 +56,12 @@ export const clientRules: readonly TextRule[] = [
 		0.95,
 		'CORS|browser & redemption|redeem\\w*|permitted|only & single page|spa & CLIENT'
 	),
-	rule(
-		'origin-header-required',
-		0.95,
-		'only|may (?:redeemed|redemption|used) & CORS|browser & single page|spa',
-		{ unless: 'permitted for' }
-	),
+	rule('origin-header-required', 0.95, 'redeemed|used|accepted & CORS|browser & single page|spa', {
+		unless: 'permitted for|PKCE'
+	}),
+	rule('client-platform-not-spa', 0.9, 'browser & single page|spa & needs?|must|only|required|registered', {
+		unless: 'redeemed|via CORS|PKCE'
+	}),
 	rule('origin-header-required', 0.9, 'ORIGIN header & missing|required', { at: back, unless: 'CORS' }),
 	rule(
 		'origin-not-allowed',
@@ -92,13 +96,13 @@ export const clientRules: readonly TextRule[] = [
 		unless: `REDIRECT|SCOPE|RESPONSETYPE|USER|DPOP|AUDIENCE|OFFLINE|ORIGIN|SECRET|ADMIN`,
 		at: [...front, ...back]
 	}),
-	rule('response-type-unsupported', 0.92, 'RESPONSETYPE', { unless: 'FLOW' }),
+	rule('response-type-unsupported', 0.92, 'RESPONSETYPE', { unless: 'FLOW|CHALLENGE|METHOD|PKCE' }),
 	rule('response-type-unsupported', 0.7, 'implicit|IDTOKEN & forbidden|disabled|enabled', { at: front }),
 	rule('par-required', 0.95, 'PAR & required|only|must|enforced|forbidden|expected', {
 		unless: 'invalid|expired'
 	}),
 	rule('issuer-mismatch', 0.92, 'ISSUER|directory & unknown|invalid|missing|mismatch|another|neither', {
 		unless:
-			'USER|REDIRECT|SCOPE|nonce|DPOP|denied|consent|CODE expired|REFRESH|CLIENTAUTH|ADMIN|metadata|AUDIENCE|resource|ISSUER (?:can|could|requires|was|received|does not support)'
+			'USER|REDIRECT|SCOPE|nonce|DPOP|denied|consent|CODE expired|REFRESH|CLIENTAUTH|ADMIN|metadata|AUDIENCE|resource|cert|ISSUER CLIENT|ISSUER (?:can|could|requires|was|received|does not support)'
 	})
 ];

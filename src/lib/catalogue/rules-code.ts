@@ -16,7 +16,7 @@ export const codeRules: readonly TextRule[] = [
 		unless: 'DPOP|CODE|REFRESH'
 	}),
 	rule(
-		['code-expired', 'code-already-used', 'refresh-token-expired', 'refresh-token-revoked'],
+		['refresh-token-expired', 'refresh-token-revoked', 'code-expired', 'code-already-used'],
 		0.8,
 		'token & invalid|expired|revoked',
 		{
@@ -79,14 +79,22 @@ export const codeRules: readonly TextRule[] = [
 		unless: 'REFRESH|ACCESSTOKEN',
 		at: [...front, ...back]
 	}),
+	rule(['refresh-token-expired', 'refresh-token-revoked'], 0.93, 'token & expired & revoked', {
+		unless: `${otherSubject}|CODE|GRANT|session`,
+		at: back
+	}),
 	rule('refresh-token-reused', 0.95, 'REFRESH & used'),
-	rule('refresh-token-expired', 0.95, 'REFRESH & expired', { unless: 'invalid|unknown|revoked' }),
+	rule(['code-already-used', 'request-malformed'], 0.85, 'CODE & malformed', {
+		unless: `${otherSubject}|expired|used`,
+		at: back
+	}),
+	rule('refresh-token-expired', 0.95, 'REFRESH & expired', { unless: 'invalid|unknown|revoked|used' }),
 	rule('refresh-token-revoked', 0.95, 'REFRESH & revoked|another|withdrawn', { unless: 'used' }),
 	rule('refresh-token-revoked', 0.85, 'REFRESH & invalid|unknown|malformed|rejected', {
 		unless: 'not enabled'
 	}),
 	rule('refresh-token-expired', 0.8, 'REFRESH & invalid|unknown|revoked & expired'),
-	rule('refresh-token-expired', 0.65, 'REFRESH & invalid|unknown', {
+	rule('refresh-token-expired', 0.65, 'REFRESH & invalid', {
 		unless: 'expired|used|malformed|not enabled'
 	}),
 	rule('refresh-token-reused', 0.65, 'REFRESH & invalid', { unless: 'used|malformed|revoked' }),

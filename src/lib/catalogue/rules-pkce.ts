@@ -19,10 +19,19 @@ export const pkceRules: readonly TextRule[] = [
 	rule('pkce-verifier-without-challenge', 0.85, 'VERIFIER & unexpected|forbidden|superfluous|unsolicited', {
 		unless: 'empty|blank|shorter|longer'
 	}),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.9,
+		'VERIFIER & not (?:[a-z]+ ){0,4}CHALLENGE|PKCE (?:was|is) not',
+		{
+			unless: 'mismatch|invalid|failed|verified'
+		}
+	),
 	rule('pkce-verifier-malformed', 0.9, 'VERIFIER & malformed', { unless: 'mismatch' }),
 	rule(['pkce-verifier-malformed', 'pkce-verifier-mismatch'], 0.9, 'PKCE & failed & invalid & VERIFIER'),
 	rule('pkce-verifier-missing', 0.9, 'VERIFIER & missing|required', {
-		unless: 'mismatch|malformed|CHALLENGE (?:\\w+ ){0,2}(?:not|missing|absent)|unexpected|superfluous'
+		unless:
+			'mismatch|malformed|CHALLENGE (?:\\w+ ){0,2}(?:not|missing|absent)|unexpected|superfluous|no (?:\\w+ )?CHALLENGE|not be (?:provided|sent|present|used)|VERIFIER (?:was |is )?(?:provided|sent|specified|supplied) (?:but|although|without)'
 	}),
 	rule('pkce-verifier-mismatch', 0.95, 'VERIFIER|CHALLENGE|PKCE & mismatch', {
 		unless: 'METHOD|REDIRECT|illegal|characters|must (?:match|follow|conform)|length|required'
@@ -45,7 +54,9 @@ export const pkceRules: readonly TextRule[] = [
 		unless: 'malformed|missing|required|METHOD|VERIFIER'
 	}),
 	rule('pkce-method-unsupported', 0.9, 'METHOD', { unless: 'missing CODE' }),
-	rule('pkce-method-unsupported', 0.85, 'CHALLENGE|PKCE & plain|s256', { unless: 'missing|required' }),
+	rule('pkce-method-unsupported', 0.85, 'CHALLENGE|PKCE & plain|s256', {
+		unless: 'missing|required|malformed'
+	}),
 	rule('pkce-challenge-malformed', 0.9, 'CHALLENGE & malformed', {
 		unless: 'METHOD|VERIFIER|missing|required|mismatch'
 	}),

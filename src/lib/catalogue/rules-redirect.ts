@@ -10,7 +10,8 @@ export const redirectRules: readonly TextRule[] = [
 		{ at: ['logout'] }
 	),
 	rule('redirect-uri-not-registered', 0.92, 'REDIRECT|return|uri & registered', {
-		unless: 'earlierRequest|POSTLOGOUT|logout|ORIGIN|browser|SCOPE|missing parameter|policy',
+		unless:
+			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback',
 		at: [...front, ...back]
 	}),
 	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
@@ -26,6 +27,14 @@ export const redirectRules: readonly TextRule[] = [
 		0.9,
 		'REDIRECT & localhost|loopback|https?|insecure|ip address|raw|private|fragment|wildcard|scheme|unsafe|loopback & forbidden|invalid|insecure|must|contain|required',
 		{ at: front, unless: 'registered|mismatch' }
+	),
+	rule(
+		'redirect-uri-form-not-allowed',
+		0.9,
+		'REDIRECT|uri & localhost|fragments?|wildcards?|ip address(?:es)?|loopback & forbidden|must|may',
+		{
+			at: front
+		}
 	),
 	rule('redirect-uri-form-not-allowed', 0.75, 'REDIRECT & fragment|https|insecure|scheme|loopback', {
 		unless: 'registered|mismatch'
@@ -46,9 +55,9 @@ export const redirectRules: readonly TextRule[] = [
 		at: back
 	}),
 	rule('redirect-uri-differs-at-token', 0.75, 'REDIRECT & missing|required|empty', { at: back }),
-	rule('redirect-uri-differs-at-token', 0.6, 'REDIRECT & mismatch & registered', {
+	rule('redirect-uri-differs-at-token', 0.85, 'REDIRECT & mismatch|must match & registered', {
 		at: back,
-		unless: 'one of|list'
+		unless: 'one of|list|any|callbacks'
 	}),
 	rule('request-parameter-missing', 0.75, 'REDIRECT & missing|required|empty|blank', {
 		at: front,

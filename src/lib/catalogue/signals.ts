@@ -1,5 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
-import { b2cCodes, entraAlso, entraCodes } from './entra-codes';
+import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
 import type { Read } from './seen';
 
 /** Codes of providers that name a cause by themselves, whatever the words beside them say. */
@@ -35,8 +35,9 @@ function microsoftSigns(text: string): Sign[] {
 		const ofEntra = family.toUpperCase() === 'AADSTS';
 		const first = (ofEntra ? entra : b2c).get(Number(number)) ?? [];
 		const second = ofEntra ? (entraSecond.get(Number(number)) ?? []) : [];
-		signs.push(...first.map((code) => ({ code, weight: 0.97, because: written })));
-		signs.push(...second.map((code) => ({ code, weight: 0.92, because: written })));
+		const weight = ofEntra && generalNumbers.has(Number(number)) ? 0.8 : 0.97;
+		signs.push(...first.map((code) => ({ code, weight, because: written })));
+		signs.push(...second.map((code) => ({ code, weight: weight - 0.05, because: written })));
 	}
 	return signs;
 }
@@ -47,7 +48,8 @@ const words: readonly (readonly [RegExp, DiagnosisCode, number])[] = [
 	[/^bad_verification_code$/, 'code-already-used', 0.9],
 	[/^bad_verification_code$/, 'code-expired', 0.88],
 	[/^application_suspended$/, 'client-unknown', 0.9],
-	[/^(?:org_internal|disallowed_useragent)$/, 'access-policy-denied', 0.85],
+	[/^disallowed_useragent$/, 'access-policy-denied', 0.85],
+	[/^disabled_client$/, 'client-unknown', 0.95],
 	[/^org_internal$/, 'account-not-allowed', 0.95],
 	[/^admin_policy_enforced$/, 'access-policy-denied', 0.95],
 	[/^(?:origin_mismatch|idpiframe_initialization_failed)$/, 'origin-not-allowed', 0.95],

@@ -9,7 +9,7 @@ import { codeRules } from './rules-code';
 import { pkceRules } from './rules-pkce';
 import { redirectRules } from './rules-redirect';
 
-const textRules: readonly TextRule[] = [
+export const textRules: readonly TextRule[] = [
 	...pkceRules,
 	...redirectRules,
 	...codeRules,
@@ -52,10 +52,14 @@ function shorten(text: string): string {
 	return `“${flat.length > 160 ? `${flat.slice(0, 159)}…` : flat}”`;
 }
 
+const ofRefresh = ({ plain }: Clause): DiagnosisCode[] =>
+	plain.includes('REFRESH') ? ['refresh-token-revoked'] : [];
+
 function definitionSigns(clauses: readonly Clause[], step: DiagnosisStep | undefined): Sign[] {
 	return clauses.flatMap((clause) =>
 		(definitionOf(clause)?.codes ?? [])
 			.filter(() => step === 'token' || step === undefined)
+			.concat(ofRefresh(clause))
 			.map((code, place) => ({ code, weight: 0.6 - place * 0.02, because: shorten(clause.written) }))
 	);
 }
@@ -76,13 +80,17 @@ function inContext(clauses: readonly Clause[]): Clause[] {
 const clausesOfAll = (texts: readonly string[]): Clause[] =>
 	texts.flatMap((text) => inContext(clausesOf(withoutErrorNames(text))));
 
-/** What the words of the answer speak for. */
-export function textSigns(texts: readonly string[], step: DiagnosisStep | undefined): Sign[] {
+/** What the words of the answer speak for, by `rules`: all of them, or fewer to see what each is worth. */
+export function textSigns(
+	texts: readonly string[],
+	step: DiagnosisStep | undefined,
+	rules: readonly TextRule[] = textRules
+): Sign[] {
 	const clauses = clausesOfAll(texts);
 	const signs = clauses
 		.filter((clause) => !definitionOf(clause))
 		.flatMap(({ written, plain }) =>
-			textRules
+			rules
 				.filter((rule) => applies(rule, step) && matches(rule, plain))
 				.flatMap(({ codes, weight }) =>
 					codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))

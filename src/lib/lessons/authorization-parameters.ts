@@ -20,7 +20,7 @@ export const requestParameterTexts = {
 		rfc: 'RFC 9700 §4.1.3'
 	},
 	scope: {
-		what: 'The rights and claims that the client asks for, separated by spaces. The value openid asks for an ID token, offline_access for a refresh token.',
+		what: 'The rights and claims that the client asks for, or in an answer those that were granted, separated by spaces. The value openid asks for an ID token, offline_access for a refresh token.',
 		without: 'The server uses a default or refuses. Without openid there is no ID token.',
 		rfc: 'RFC 6749 §3.3'
 	},

@@ -4,7 +4,7 @@ const unkind = /\b(simply|just|easy|easily|obviously|of course)\b/i;
 const words = (sentence: string): number => sentence.split(/\s+/).filter(Boolean).length;
 
 /** Sentences of plain text: they end in a full stop, a question mark, or the end of a line. */
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?])\s+|\n+/).filter(Boolean);
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.?])\s+|\n+/).filter(Boolean);
 
 /** What is wrong with a text, in words; empty when nothing is. */
 export function faultsOf(text: string, options: { stop: boolean } = { stop: true }): string[] {

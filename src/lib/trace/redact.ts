@@ -7,17 +7,18 @@ import { isSecretHeader, isSecretParameter } from '$lib/lexicon/secrets';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseForm, type Pair } from '$lib/wire/form';
 import type { Fact, Trace } from './fact';
+import { replacer } from './spelling';
 
 /** Shorter texts would be found inside innocent ones. */
 const leastLength = 4;
 
 type Named = [name: string, value: string];
 
-const urlPairs = (url: string): Pair[] => {
-	if (!URL.canParse(url)) return [];
-	const { search, hash } = new URL(url);
-	return [...parseForm(search), ...parseForm(hash)];
-};
+/** The pairs of the query and of the fragment, also of a relative or a broken URL. */
+const urlPairs = (url: string): Pair[] =>
+	[/\?([^#]*)/, /#(.*)/s].flatMap((part) => parseForm(part.exec(url)?.[1] ?? ''));
+
+const secretUrlPairs = (url: string): Named[] => urlPairs(url).filter(([name]) => isSecretParameter(name));
 
 function bodyPairs(body: string | undefined): Named[] {
 	if (!body) return [];
@@ -44,20 +45,24 @@ const headerPairs = ({ headers }: Pick<HttpRequest, 'headers'>): Named[] =>
 
 const messagePairs = (message: HttpRequest | HttpResponse): Named[] => [
 	...headerPairs(message),
-	...[...('url' in message ? urlPairs(message.url) : []), ...bodyPairs(message.body)].filter(([name]) =>
-		isSecretParameter(name)
-	)
+	...message.headers.flatMap(([, value]) => secretUrlPairs(value)),
+	...('url' in message ? secretUrlPairs(message.url) : []),
+	...bodyPairs(message.body).filter(([name]) => isSecretParameter(name))
 ];
 
 function factPairs(fact: Fact): Named[] {
 	switch (fact.kind) {
 		case 'configured':
-			return fact.configuration.extra.filter(([name]) => isSecretParameter(name));
+			return [
+				...fact.configuration.extra.filter(([name]) => isSecretParameter(name)),
+				...secretUrlPairs(fact.configuration.apiUrl)
+			];
 		case 'generated':
 			return Object.entries(fact.values).filter(([name]) => isSecretParameter(name));
 		case 'left':
+			return [...secretUrlPairs(fact.url), ...secretUrlPairs(fact.asked ?? '')];
 		case 'returned':
-			return urlPairs(fact.url).filter(([name]) => isSecretParameter(name));
+			return secretUrlPairs(fact.url);
 		case 'observed':
 			return [];
 		case 'exchanged':
@@ -76,31 +81,39 @@ export function secretsOf(trace: Trace): Named[] {
 	return [...found].map(([value, name]): Named => [name, value]).sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** Replaces secrets in every text of a JSON-plain value, in plain and in URL-encoded form. */
-function replaceIn<T>(value: T, replacements: readonly Named[]): T {
+/** Members that hold a word of this app, never one from outside: a secret may be such a word by accident. */
+const ownWords: ReadonlySet<string> = new Set([
+	'kind',
+	'step',
+	'move',
+	'via',
+	'way',
+	'id',
+	'status',
+	'rfc',
+	'reason'
+]);
+
+/** Every text of a JSON-plain value, rewritten. */
+function rewrite<T>(value: T, change: (text: string) => string): T {
 	const walk = (part: unknown): unknown => {
-		if (typeof part === 'string') {
-			return replacements.reduce((text, [from, to]) => text.replaceAll(from, to), part);
-		}
+		if (typeof part === 'string') return change(part);
 		if (Array.isArray(part)) return part.map(walk);
-		if (typeof part === 'object' && part !== null) {
-			return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, walk(member)]));
-		}
-		return part;
+		if (typeof part !== 'object' || part === null) return part;
+		return Object.fromEntries(
+			Object.entries(part).map(([name, member]) => [name, ownWords.has(name) ? member : walk(member)])
+		);
 	};
 	return walk(value) as T;
 }
 
-/** The trace with each secret replaced by `redacted-<name>-<n>`. */
+/** The trace with each secret replaced by `redacted-<name>-<n>`, in every spelling. */
 export function redact(trace: Trace): Trace {
 	const counts = new Map<string, number>();
-	const replacements = secretsOf(trace).flatMap(([name, value]): Named[] => {
+	const replacers = secretsOf(trace).map(([name, value]) => {
 		const count = (counts.get(name) ?? 0) + 1;
 		counts.set(name, count);
-		const placeholder = `redacted-${name}-${count}`;
-		return [...new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])].map(
-			(form): Named => [form, placeholder]
-		);
+		return replacer(value, `redacted-${name}-${count}`);
 	});
-	return replaceIn(trace, replacements);
+	return rewrite(trace, (text) => replacers.reduce((rest, replace) => replace(rest), text));
 }

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '$lib/flow/fold';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { formatTrace, parseTrace } from '$lib/trace/file';
+import { redact, secretsOf } from '$lib/trace/redact';
+import type { HttpRequest } from '$lib/wire/http';
+import { anyTrace } from '../../fixtures/arbitrary-facts';
+import { answer } from '../../fixtures/messages';
+import { createSigner, type Signer } from '../../fixtures/tokens';
+import {
+	accessToken,
+	code,
+	configured,
+	exchanged,
+	generated,
+	left,
+	metadata,
+	returned,
+	secretsOfTheWalk,
+	state,
+	verifier,
+	wholeWalk
+} from '../../fixtures/walk';
+
+let signer: Signer;
+let walk: Trace;
+beforeAll(async () => {
+	signer = await createSigner('ES256');
+	walk = await wholeWalk(signer);
+});
+
+/** Every way in which a text stands in an exported file. */
+const forms = (secret: string): string[] => [
+	secret,
+	encodeURIComponent(secret),
+	encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+	new URLSearchParams({ x: secret }).toString().slice(2),
+	JSON.stringify(secret).slice(1, -1)
+];
+
+const survivors = (trace: Trace, secrets: readonly string[]): string[] => {
+	const texts: string[] = [];
+	JSON.stringify(redact(trace), (_, value: unknown) => {
+		if (typeof value === 'string') texts.push(value);
+		return value;
+	});
+	return secrets.filter((secret) => forms(secret).some((form) => texts.some((text) => text.includes(form))));
+};
+
+describe('redact', () => {
+	it('leaves no secret of a whole walk, in no form', async () => {
+		const idToken = (await fold(walk)).tokens?.id_token ?? '';
+		expect(idToken.length).toBeGreaterThan(100);
+		expect(survivors(walk, [...secretsOfTheWalk, idToken])).toEqual([]);
+	});
+
+	it('keeps what is no secret', () => {
+		const text = formatTrace(redact(walk));
+		for (const kept of [state, metadata.issuer, 'Bearer ', 'read%3Atimesheets', '"expires_in\\":300']) {
+			expect(text).toContain(kept);
+		}
+	});
+
+	it('gives equal values equal placeholders, and others others', () => {
+		const text = formatTrace(redact(walk));
+		const placeholders = [...text.matchAll(/Bearer (redacted-access_token-\d+)/g)].map(([, name]) => name);
+		expect(placeholders).toHaveLength(2);
+		expect(new Set(placeholders).size).toBe(1);
+		expect(new Set(text.match(/redacted-access_token-\d+/g)).size).toBe(2);
+	});
+
+	it('leaves a trace that can be imported, redacted and read again', async () => {
+		const parsed = parseTrace(formatTrace(redact(walk)));
+		const redacted = parsed.ok ? parsed.value : [];
+		expect(redacted).toEqual(redact(walk));
+		expect((await fold(redacted)).arrival?.code).toMatch(/^redacted-code-\d+$/);
+		expect(survivors(redact(walk), secretsOfTheWalk)).toEqual([]);
+	});
+
+	const character = fc.oneof(
+		fc.constantFrom(...'abcXYZ019-._~/+=%&?# "\\\'<>!()*@:;,é漢'),
+		fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 })
+	);
+	const secret = fc
+		.string({ unit: character, minLength: 12, maxLength: 60 })
+		.filter((text) => text.trim() === text);
+
+	it('finds any secret value, wherever it stands', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(secret, { minLength: 4, maxLength: 4 }), (values) => {
+				const [one = '', two = '', three = '', four = ''] = values;
+				const body = new URLSearchParams({ code: one, code_verifier: two });
+				const url = `https://app.example/callback/?${new URLSearchParams({ code: one })}`;
+				const trace: Trace = [
+					configured({
+						extra: [['id_token_hint', four]],
+						apiUrl: `https://api.example/?${new URLSearchParams({ access_token: three })}`
+					}),
+					generated('verifier', { code_verifier: two }),
+					returned(url),
+					exchanged(
+						'exchange',
+						'token',
+						{ method: 'POST', body: body.toString() },
+						answer({ access_token: three })
+					),
+					exchanged(
+						'exchange',
+						'token',
+						{},
+						answer(JSON.stringify({ refresh_token: four }).replaceAll('/', '\\/'))
+					),
+					exchanged(
+						'call',
+						'api',
+						{ url: `https://api.example/${encodeURIComponent(three)}` },
+						answer(`said: ${one}`)
+					)
+				];
+				expect(survivors(trace, values)).toEqual([]);
+			})
+		);
+	});
+
+	it('finds a secret whose percent-encoding is in lower case', () => {
+		const url = 'https://app.example/callback/?code=4%2f0AbCd%2befgh';
+		expect(formatTrace(redact([returned(url)]))).not.toContain('0AbCd');
+	});
+
+	it('finds what the person changed before it was sent', () => {
+		const asked: HttpRequest = {
+			method: 'POST',
+			url: metadata.token_endpoint,
+			headers: [['Authorization', 'Basic c2VjcmV0OnNlY3JldA==']],
+			body: 'code=the-code-before-the-edit'
+		};
+		const fact = exchanged('exchange', 'token', {}, answer({}));
+		const departure: Fact = {
+			...left(),
+			asked: 'https://idp.example/authorize?id_token_hint=hint-before-the-edit'
+		} as Fact;
+		const text = formatTrace(redact([{ ...fact, asked }, departure]));
+		for (const gone of ['the-code-before-the-edit', 'hint-before-the-edit', 'c2VjcmV0OnNlY3JldA']) {
+			expect(text).not.toContain(gone);
+		}
+		expect(text).toContain('Basic redacted-authorization-1');
+	});
+
+	it('finds a code in a redirect that was recorded elsewhere', () => {
+		const location = `https://app.example/callback/?code=code-in-location&state=${state}`;
+		const response = answer('', { status: 302, headers: [['Location', location]] });
+		expect(formatTrace(redact([exchanged('authorize', 'authorization', {}, response)]))).not.toContain(
+			'code-in-location'
+		);
+	});
+
+	it.each(['verifier', 'page', 'generated', 'https', 'redacted', 'code'])(
+		'keeps the file whole when a secret is the word %s',
+		(word) => {
+			const trace = [...walk.slice(0, 2), generated('verifier', { code_verifier: word }), ...walk.slice(3)];
+			expect(parseTrace(formatTrace(redact(trace))).ok).toBe(true);
+			expect(survivors(trace, secretsOfTheWalk.slice(1))).toEqual([]);
+		}
+	);
+
+	it('keeps every trace that can be written importable', () => {
+		fc.assert(
+			fc.property(anyTrace, (trace) => {
+				expect(parseTrace(formatTrace(redact(trace))).ok).toBe(true);
+			})
+		);
+	});
+
+	it('copes with a token of a megabyte', () => {
+		const token = `${'a1-_'.repeat(250_000)}.end`;
+		const trace = [
+			exchanged('call', 'api', { headers: [['authorization', `Bearer ${token}`]] }, answer(token))
+		];
+		expect(survivors(trace, [token])).toEqual([]);
+	});
+});
+
+describe('secretsOf', () => {
+	it('names each value once, by the name it was met with first', () => {
+		const secrets = secretsOf(walk);
+		expect(new Set(secrets.map(([, value]) => value)).size).toBe(secrets.length);
+		expect(Object.fromEntries(secrets.map(([name, value]) => [value, name]))).toMatchObject({
+			[verifier]: 'code_verifier',
+			[code]: 'code',
+			[accessToken]: 'access_token'
+		});
+	});
+});

@@ -6,7 +6,7 @@ import { html, type Html } from './html';
  * No `form-action`: it would also rule the redirect that follows a form, and that one goes to the client's origin.
  * No framing (RFC 6749 §10.13), no script, nothing from elsewhere.
  */
-const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
 export const pageHeaders = {
 	'content-type': 'text/html; charset=utf-8',
@@ -31,6 +31,7 @@ export function page(realm: Realm, title: string, main: Html, status = 200): Res
 				<meta name="color-scheme" content="light dark" />
 				<meta name="robots" content="noindex" />
 				<title>${title} · Authorization server</title>
+				<link rel="icon" href="data:," />
 				<link rel="stylesheet" href="${pathOf(realm, '/pages.css')}" />
 			</head>
 			<body>

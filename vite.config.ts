@@ -7,7 +7,7 @@ export default defineConfig({
 	server: { host: 'localhost' },
 	test: {
 		environment: 'node',
-		include: ['tests/{house,rfc,lib,pair,peers}/**/*.test.ts'],
+		include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],
 		testTimeout: 20_000
 	}
 });

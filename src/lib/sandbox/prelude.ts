@@ -10,9 +10,9 @@ export const forbiddenNames = [
 ] as const;
 
 /**
- * Runs inside QuickJS, before the rule: `(host, setup) => finish`. It builds what the rule sees, starts the rule, and
- * `finish()`, called when no promise moves any more, says as JSON what came of it. It shares its world with the rule, so
- * nothing that it says is believed: the host parses it. It can no more than the rule itself could.
+ * Runs inside QuickJS, before the rule: `(host, setup) => start`. It builds what the rule sees. `start()` runs the rule and
+ * returns `finish`, which is called when no promise moves any more and says as JSON what came of it. It shares its
+ * world with the rule, so nothing that it says is believed: the host parses it. It can no more than the rule itself.
  */
 export const prelude = `(function (host, setup) {
 'use strict';
@@ -189,14 +189,11 @@ const startAction = () => {
 	});
 };
 
-if (kind === 'rule') startRule();
-else startAction();
-
 const pending = () => {
 	if (kind === 'rule') return calls === 0 ? 'callback-never' : undefined;
 	return settled ? undefined : 'never-settled';
 };
-return () => {
+const finish = () => {
 	if (!fault && polluted()) fault = { reason: 'prototype', name: '', detail: 'a built-in object was changed' };
 	if (!fault && calls > 1) fault = { reason: 'callback-twice', name: '', detail: calls + ' calls' };
 	if (!fault && pending()) fault = { reason: pending(), name: '', detail: '' };
@@ -211,5 +208,10 @@ return () => {
 		blame('shape', error);
 		return stringify({ fault });
 	}
+};
+return () => {
+	if (kind === 'rule') startRule();
+	else startAction();
+	return finish;
 };
 })`;

@@ -49,15 +49,8 @@ export async function runRule(
 		return { broken: { reason: 'engine', detail: String(error) }, ...heard(ears), ms: 0 };
 	}
 	const startedAt = now();
-	const setup = JSON.stringify({
-		kind: rule.kind,
-		code: rule.code,
-		at: startedAt,
-		forbidden: forbiddenNames,
-		...input
-	});
 	const guard = new Guard(engine.fuel, now, limits);
-	const ended = evaluate(engine, guard, setup, limits, ears);
+	const ended = evaluate(engine, guard, { rule, input, at: startedAt }, limits, ears);
 	return { ...ended, ...heard(ears), ms: now() - startedAt };
 }
 
@@ -67,31 +60,48 @@ const heard = ({ logs, logsCut, reached }: Ears): Pick<RawRun, 'logs' | 'logsCut
 	...(reached === undefined ? {} : { reached })
 });
 
+interface Task {
+	rule: Rule;
+	input: RuleInput;
+	/** The time that the rule sees. */
+	at: number;
+}
+
+const formatSetup = ({ rule, input, at }: Task): string =>
+	JSON.stringify({ kind: rule.kind, code: rule.code, at, forbidden: forbiddenNames, ...input });
+
 type Ended = Pick<RawRun, 'report' | 'broken'>;
+
+/** What hosts throw when calls nest too deep; the second one is Firefox's. */
+const tooDeepNames: readonly string[] = ['RangeError', 'InternalError'];
 
 const outOfTime: Ended = { broken: { reason: 'time', detail: '' } };
 
-function evaluate(engine: Engine, guard: Guard, setup: string, limits: Limits, ears: Ears): Ended {
+function evaluate(engine: Engine, guard: Guard, task: Task, limits: Limits, ears: Ears): Ended {
 	try {
-		const ended = evaluateInside(engine, guard, setup, limits, ears);
+		const ended = evaluateInside(engine, guard, task, limits, ears);
 		return guard.expired || guard.shouldStop() ? outOfTime : ended;
 	} catch (error) {
 		// The instance itself fell: its loops ran dry, or its calls nested too deep for the host's stack.
 		if (guard.ranDry || guard.expired) return outOfTime;
-		const reason = error instanceof WebAssembly.RuntimeError ? 'engine' : 'stack';
-		return { broken: { reason, detail: String(error) } };
+		const isTooDeep = error instanceof Error && tooDeepNames.includes(error.name);
+		return { broken: { reason: isTooDeep ? 'stack' : 'engine', detail: String(error) } };
 	}
 }
 
-function evaluateInside({ quickJs }: Engine, guard: Guard, setup: string, limits: Limits, ears: Ears): Ended {
+function evaluateInside({ quickJs }: Engine, guard: Guard, task: Task, limits: Limits, ears: Ears): Ended {
 	const runtime = quickJs.newRuntime();
 	const context = runtime.newContext();
 	runtime.setMaxStackSize(limits.stackBytes);
 	runtime.setInterruptHandler(guard.shouldStop);
 	const run = context.unwrapResult(context.evalCode(prelude, 'sandbox.js'));
 	const host = hostOf(context, ears);
+	const start = context.unwrapResult(
+		context.callFunction(run, context.undefined, host, context.newString(formatSetup(task)))
+	);
 	runtime.setMemoryLimit(limits.memoryBytes);
-	const started = context.callFunction(run, context.undefined, host, context.newString(setup));
+	guard.start();
+	const started = context.callFunction(start, context.undefined);
 	if (started.error) return inside(context, started.error);
 	const stuck = settlePromises(context, runtime, guard);
 	if (stuck) return stuck;

@@ -101,7 +101,7 @@ function refuseFault(fault: { reason: DenialReason; name: string; detail: string
 	if (fault.name === 'InternalError' && /out of memory|too long/.test(fault.detail)) {
 		return refuse('memory', detail);
 	}
-	if (fault.name === 'InternalError' && fault.detail === 'stack overflow') return refuse('stack', detail);
+	if (fault.name !== '' && fault.detail === 'stack overflow') return refuse('stack', detail);
 	return refuse(fault.reason, detail);
 }
 

@@ -22,6 +22,12 @@ describe('the host', () => {
 		}
 	});
 
+	test('a login that is no JSON denies', async () => {
+		const user: Record<string, never> = {};
+		Object.assign(user, { self: user });
+		expect((await run(body(pass), {}, { ...input, user })).denial).toMatchObject({ reason: 'engine' });
+	});
+
 	test('QuickJS is loaded once', async () => {
 		let loads = 0;
 		const counted = () => (loads++, loadWasm());

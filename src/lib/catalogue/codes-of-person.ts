@@ -1,0 +1,168 @@
+import type { CodeText } from './code-text';
+
+/** The person and their session, `state`, tokens in use, and DPoP. */
+export const personCodes = {
+	'session-expired': {
+		title: 'The sign-in session has ended',
+		meaning: 'The session or the sign-in at the provider was over before the flow was finished.',
+		steps: ['authorize', 'token'],
+		happened: 'The server no longer knows the sign-in that this flow belongs to.',
+		why: 'The sign-in page stood open too long, its cookies were lost, or the session was ended elsewhere.',
+		change: 'Start again from the application, not from the sign-in page or a bookmark of it.',
+		citations: ['OIDC Core §3.1.2.6']
+	},
+	'login-required': {
+		title: 'No session for prompt=none',
+		meaning: 'prompt=none was sent, and the person has no session that can be used.',
+		steps: ['authorize'],
+		happened: 'The server may not show a page, and cannot go on without one.',
+		why: 'Nobody is signed in, or the browser keeps the provider’s cookies from a frame.',
+		change: 'Start the flow without prompt=none.',
+		citations: ['OIDC Core §3.1.2.1', 'OIDC Core §3.1.2.6']
+	},
+	'interaction-required': {
+		title: 'The person must do something more',
+		meaning:
+			'The provider needs another step of the person, such as a second factor, before it issues tokens.',
+		steps: ['authorize', 'token'],
+		happened: 'The server stopped a request in which it cannot ask the person.',
+		why: 'A second factor, an account choice, new terms or a changed password is due.',
+		change: 'Start an interactive flow without prompt=none.',
+		citations: ['OIDC Core §3.1.2.6']
+	},
+	'consent-required': {
+		title: 'Consent is missing',
+		meaning: 'The person has not agreed to the requested scopes, and could not be asked.',
+		steps: ['authorize', 'token'],
+		happened: 'The server needs a consent that it may not ask for in this request.',
+		why: 'prompt=none was sent, or new scopes were added since the last consent.',
+		change: 'Start an interactive flow, with prompt=consent where the provider knows it.',
+		citations: ['OIDC Core §3.1.2.6']
+	},
+	'admin-consent-required': {
+		title: 'An administrator must consent',
+		meaning: 'A requested permission can be granted only by an administrator of the tenant.',
+		steps: ['authorize', 'token'],
+		happened: 'The person who signed in may not grant what the client asks for.',
+		why: 'The permission is of a kind, or the tenant of a setting, that leaves consent to administrators.',
+		change: 'Let an administrator grant it for the tenant, or ask for less.',
+		citations: ['RFC 6749 §3.3']
+	},
+	'user-denied': {
+		title: 'The person declined',
+		meaning: 'The person cancelled the sign-in or refused the consent.',
+		steps: ['authorize'],
+		happened: 'The server sends back that access was denied.',
+		why: 'Cancel was pressed, or the consent was refused.',
+		change: 'Nothing is broken: let the person try again.',
+		citations: ['RFC 6749 §4.1.2.1']
+	},
+	'account-not-allowed': {
+		title: 'This account may not use the client',
+		meaning: 'Not assigned, not a listed tester, not in the tenant, blocked, or without a verified address.',
+		steps: ['authorize', 'token'],
+		happened: 'The sign-in worked, but this account is not let through to this client.',
+		why: 'The client is limited to some accounts, or the account itself is limited.',
+		change: 'Assign the account to the client, or sign in with another one.',
+		citations: ['RFC 6749 §4.1.2.1']
+	},
+	'access-policy-denied': {
+		title: 'A policy denied the request',
+		meaning: 'A policy or rule of the tenant refuses this person, client, device or place.',
+		steps: ['authorize'],
+		happened: 'A rule of the tenant stopped the flow.',
+		why: 'Conditional access, an access policy, or code that runs at sign-in.',
+		change: 'Ask an administrator for the sign-in log: it names the rule.',
+		citations: ['RFC 6749 §4.1.2.1']
+	},
+	'refresh-token-expired': {
+		title: 'The refresh token has expired',
+		meaning: 'Its fixed life, or the longest time without use, is over.',
+		steps: ['token'],
+		happened: 'The server refused to renew with this token.',
+		why: 'Refresh tokens of pages are short-lived at many providers (24 hours at Entra).',
+		change: 'Start the flow again; raise the lifetime in the settings if that is wanted.',
+		citations: ['RFC 6749 §6', 'RFC 9700 §4.14.2']
+	},
+	'refresh-token-reused': {
+		title: 'A rotated refresh token came a second time',
+		meaning: 'The refresh token had been exchanged for a newer one already.',
+		steps: ['token'],
+		happened: 'The server saw an old refresh token again, and often revokes the whole family then.',
+		why: 'Two tabs renewed at once, or the new token was not stored.',
+		change: 'Store the new refresh token at once, renew in one place only, and start again.',
+		citations: ['RFC 9700 §4.14.2', 'RFC 6749 §10.4']
+	},
+	'refresh-token-revoked': {
+		title: 'The refresh token is not accepted any more',
+		meaning: 'It was revoked, or is not valid for this client.',
+		steps: ['token'],
+		happened: 'The server does not know the refresh token as valid.',
+		why: 'Password change, sign-out, an administrator, or another client_id.',
+		change: 'Start the flow again with the same client.',
+		citations: ['RFC 6749 §6', 'RFC 6749 §5.2']
+	},
+	'state-invalid': {
+		title: 'The server refuses state',
+		meaning: 'state is missing, too short, or has characters that the provider does not take.',
+		steps: ['authorize'],
+		happened: 'The server checked state before going on.',
+		why: 'Some servers require state, and a length of at least eight characters.',
+		change: 'Send a random state of 16 or more letters and digits.',
+		citations: ['RFC 6749 §4.1.1', 'RFC 6749 §10.12']
+	},
+	'state-mismatch': {
+		title: 'state was lost or changed',
+		meaning: 'The state that came back is not one that this page keeps for a running attempt.',
+		steps: ['callback'],
+		happened: 'The answer could not be matched with a request of this page.',
+		why: 'Another tab, cleared storage, an old callback URL, or an answer that nobody here asked for.',
+		change: 'Start again in one tab and do not reuse callback URLs.',
+		citations: ['RFC 6749 §10.12', 'RFC 6749 §4.1.2']
+	},
+	'dpop-required': {
+		title: 'DPoP is required',
+		meaning: 'The client or the token is bound to a key, and the request had no proof or used Bearer.',
+		steps: ['token', 'userinfo', 'api'],
+		happened: 'The server refused a request without a DPoP proof.',
+		why: 'DPoP is switched on for the client or the token.',
+		change: 'Switch on DPoP in this configuration: a proof with each request, and the DPoP scheme at APIs.',
+		citations: ['RFC 9449 §5', 'RFC 9449 §7.1']
+	},
+	'dpop-nonce-required': {
+		title: 'The proof needs the server’s nonce',
+		meaning: 'The server wants the value of its DPoP-Nonce header inside the proof.',
+		steps: ['token', 'userinfo', 'api'],
+		happened: 'The first proof had no nonce, or an old one.',
+		why: 'The server keeps proofs fresh with nonces; a page can read the header only when it is exposed.',
+		change: 'Repeat the request with the nonce in the proof; expose DPoP-Nonce to pages.',
+		citations: ['RFC 9449 §8', 'RFC 9449 §9']
+	},
+	'dpop-proof-invalid': {
+		title: 'The proof does not fit the request',
+		meaning: 'htm, htu or ath of the proof is not that of this request or token.',
+		steps: ['token', 'userinfo', 'api'],
+		happened: 'The server compared the proof with the request and they differ.',
+		why: 'A proof made for another address or method, or behind a proxy that changes the address.',
+		change: 'Make a new proof for each request, with the exact method and address without query.',
+		citations: ['RFC 9449 §4.2', 'RFC 9449 §4.3']
+	},
+	'dpop-proof-time-invalid': {
+		title: 'The proof’s time is wrong',
+		meaning: 'iat of the proof is in the future or too far in the past.',
+		steps: ['token', 'userinfo', 'api'],
+		happened: 'The server does not accept the time inside the proof.',
+		why: 'The clock of the device is wrong, or the proof was kept and sent later.',
+		change: 'Set the clock, and make each proof just before it is sent.',
+		citations: ['RFC 9449 §4.3', 'RFC 9449 §11.1']
+	},
+	'access-token-invalid': {
+		title: 'The access token is not valid here',
+		meaning: 'Expired, revoked, malformed, or issued for another API.',
+		steps: ['userinfo', 'api'],
+		happened: 'The endpoint refused the access token.',
+		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place.',
+		change: 'Compare aud, iss and exp of the token with what this API expects; request the right audience.',
+		citations: ['RFC 6750 §3.1', 'RFC 9068 §4']
+	}
+} as const satisfies Record<string, CodeText>;

@@ -117,6 +117,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 	const clock = { now: start };
 	const decisions: Decision[] = [];
 	const store = createMemoryStore(() => clock.now);
+	let cookie: string | undefined;
 	for (const key of sharedKeys) void store.put('key', key.kid, key);
 	const realm: Realm = {
 		issuer,
@@ -124,6 +125,15 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 		store,
 		now: () => clock.now,
 		random: seeded(),
+		jar: {
+			read: async () => cookie,
+			write: async (value) => {
+				cookie = value;
+			},
+			clear: async () => {
+				cookie = undefined;
+			}
+		},
 		report: (decision) => {
 			decisions.push(decision);
 		}
@@ -140,15 +150,10 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 			return logDecision(store, decision, about);
 		}
 	};
-	let cookie = '';
 
 	async function send(path: string, init: RequestInit = {}): Promise<Response> {
 		const request = new Request(path.startsWith('http') ? path : `${issuer}${path}`, init);
-		if (cookie) request.headers.set('cookie', cookie);
-		const response = await respond(request, realm);
-		const set = response.headers.get('set-cookie');
-		if (set) cookie = set.split(';')[0] ?? '';
-		return response;
+		return respond(request, realm);
 	}
 	const get = (path: string, headers: Record<string, string> = {}) => send(path, { headers });
 	const post = (path: string, body: string, headers: Record<string, string> = {}) =>
@@ -239,7 +244,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 			(decisions.at(-1)?.checks ?? []).filter(({ status }) => status === 'fail').map(({ id }) => id),
 		/** Another browser: without what this one remembers. */
 		forget: () => {
-			cookie = '';
+			cookie = undefined;
 		}
 	};
 }

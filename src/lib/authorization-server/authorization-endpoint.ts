@@ -1,31 +1,51 @@
+import { check } from '$lib/lexicon/check';
 import type { Answer } from './answer';
 import { errorResponse } from './authorization-response';
 import { authorizeRules } from './authorize/index';
 import type { AuthorizationRequest, AuthorizeContext } from './authorize/context';
+import { promptsOf } from './authorize/openid';
 import { bodyType, formType, type Call } from './call';
 import { decide, type Refusal } from './decide';
-import { askSignIn } from './interaction';
+import { askSignIn, goOn, refuseToClient } from './interaction';
 import { prepareKeys } from './keys';
 import { problemPage } from './pages/problem';
 import { Parameters } from './parameters';
+import { currentLogin } from './sessions';
+import type { Application } from './settings';
 
-/** The request, when the rules found everything that it needs. */
-function complete({ parameters, application, redirectUri, challenge, api, scope, call }: AuthorizeContext) {
-	if (!application || redirectUri === undefined || api === undefined || !scope) return undefined;
+/** The parameters that the request may leave out, by their names here. */
+function optionalParts({ parameters, challenge, api, claims, hintSub }: AuthorizeContext) {
 	const state = parameters.get('state');
 	const nonce = parameters.get('nonce');
 	const loginHint = parameters.get('login_hint');
-	const request: AuthorizationRequest = {
-		clientId: application.clientId,
-		redirectUri,
-		redirectUriSent: parameters.get('redirect_uri') !== undefined,
-		scope,
+	const maxAge = parameters.get('max_age');
+	return {
 		...(api ? { audience: api.identifier } : {}),
 		...(state === undefined ? {} : { state }),
 		...(nonce === undefined ? {} : { nonce }),
 		...(challenge === undefined ? {} : { challenge }),
 		...(loginHint === undefined ? {} : { loginHint }),
-		query: queryOf(call)
+		...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
+		...(claims === undefined ? {} : { claims }),
+		...(hintSub === undefined ? {} : { hintSub })
+	};
+}
+
+/** The request, when the rules found everything that it needs. */
+function complete(context: AuthorizeContext) {
+	const { parameters, application, redirectUri, api, scope, responseMode } = context;
+	if (!application || redirectUri === undefined || api === undefined || !scope || !responseMode)
+		return undefined;
+	const sent = parameters.pairs.filter(([name]) => name !== 'id_token_hint').slice(0, 50);
+	const request: AuthorizationRequest = {
+		clientId: application.clientId,
+		redirectUri,
+		redirectUriSent: parameters.get('redirect_uri') !== undefined,
+		scope,
+		responseMode,
+		prompt: promptsOf(parameters.get('prompt')),
+		parameters: Object.fromEntries(sent),
+		...optionalParts(context)
 	};
 	return { request, application };
 }
@@ -34,10 +54,42 @@ const queryOf = ({ request, url, body }: Call): string =>
 	request.method === 'POST' && bodyType(request) === formType ? body : url.search;
 
 /** RFC 6749 §4.1.2.1: to the client only when it is certain that the redirect URI is the client's. */
-function refused({ call, redirectUri, parameters }: AuthorizeContext, refusal: Refusal): Response {
-	return redirectUri === undefined || refusal.status !== undefined
-		? problemPage(call.realm, refusal)
-		: errorResponse(call.realm, { redirectUri, state: parameters.get('state') }, refusal);
+async function refused(context: AuthorizeContext, refusal: Refusal): Promise<Response> {
+	const { call, redirectUri, parameters, responseMode } = context;
+	if (redirectUri === undefined || refusal.status !== undefined) return problemPage(call.realm, refusal);
+	return errorResponse(call.realm, { redirectUri, responseMode, state: parameters.get('state') }, refusal);
+}
+
+/** Why the person has to sign in now, or undefined when who is signed in will do: OIDC Core §3.1.2.3. */
+function whySignIn(
+	call: Call,
+	{ prompt, maxAge, hintSub }: AuthorizationRequest,
+	known: { sub: string; authTime: number } | undefined
+): string | undefined {
+	if (!known) return 'nobody is signed in yet';
+	if (prompt.includes('login') || prompt.includes('select_account'))
+		return 'the client asks for a new sign-in';
+	if (maxAge !== undefined && call.now / 1_000 - known.authTime > maxAge)
+		return 'the sign-in is older than max_age';
+	if (hintSub !== undefined && hintSub !== known.sub) return 'somebody else is signed in';
+	return undefined;
+}
+
+async function answerValid(
+	call: Call,
+	request: AuthorizationRequest,
+	application: Application
+): Promise<Answer> {
+	const known = await currentLogin(call);
+	const why = whySignIn(call, request, known?.login);
+	if (known && why === undefined) return goOn(call, { request, login: known.login });
+	const actual = why ?? '';
+	if (!request.prompt.includes('none')) return askSignIn(call, request, application, actual);
+	// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
+	return refuseToClient(call, request, 'login_required', 'The person has to sign in', [
+		check('as-user-authenticated', 'fail', { expected: 'signed in before', actual }),
+		check('as-consent-given', 'skipped', { actual })
+	]);
 }
 
 /**
@@ -48,12 +100,12 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	prepareKeys(call.realm);
 	const context: AuthorizeContext = { call, parameters: new Parameters(queryOf(call), ['resource']) };
 	const { checks, refusal } = await decide(authorizeRules, context);
-	const state = context.parameters.get('state');
 	const found = complete(context);
 	if (refusal || !found) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
-		return { response: refused(context, why), checks, outcome: `refused: ${why.error}`, state };
+		const state = context.parameters.get('state');
+		return { response: await refused(context, why), checks, outcome: `refused: ${why.error}`, state };
 	}
-	const answer = await askSignIn(call, found.request, found.application);
+	const answer = await answerValid(call, found.request, found.application);
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };
 }

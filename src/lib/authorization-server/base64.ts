@@ -7,3 +7,6 @@ export function decodeBase64(text: string): string | undefined {
 		return undefined;
 	}
 }
+
+/** RFC 4648 §4, with padding. */
+export const encodeBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

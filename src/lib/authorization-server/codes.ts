@@ -1,5 +1,7 @@
 import type { AuthorizationRequest, Challenge } from './authorize/context';
 import { randomText, type Call } from './call';
+import type { Ruled } from './rules';
+import type { Login } from './sessions';
 import { keepGrant, newGrantId, type Grant } from './grants';
 
 /** What a code stands for: RFC 6749 §4.1.2 binds it to the client and the redirect URI, RFC 7636 §4.4 to the challenge. */
@@ -20,7 +22,8 @@ const keptAfterEnd = 3_600_000;
 export async function issueCode(
 	call: Call,
 	request: AuthorizationRequest,
-	who: Pick<Grant, 'sub' | 'authTime' | 'sid' | 'acr'>
+	login: Login,
+	ruled: Ruled
 ): Promise<string> {
 	const { realm, now } = call;
 	const code = randomText(realm, 32);
@@ -28,8 +31,10 @@ export async function issueCode(
 	const grant: Grant = {
 		id: newGrantId(realm),
 		clientId: request.clientId,
-		...who,
-		scope: request.scope,
+		...login,
+		scope: ruled.scope,
+		customClaims: { accessToken: ruled.accessToken, idToken: ruled.idToken },
+		...(request.claims === undefined ? {} : { claims: request.claims }),
 		...(request.audience === undefined ? {} : { audience: request.audience }),
 		...(request.nonce === undefined ? {} : { nonce: request.nonce })
 	};

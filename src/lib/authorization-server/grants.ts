@@ -1,5 +1,6 @@
 import { randomText, type Call } from './call';
 import type { Realm } from './realm';
+import type { JsonObject } from './rules-port';
 
 /** What a person (or, for a machine, nobody) allowed a client. All tokens of it die with it. */
 export interface Grant {
@@ -17,6 +18,8 @@ export interface Grant {
 	acr?: string;
 	/** Claims asked for by name: OIDC Core §5.5. */
 	claims?: { idToken: string[]; userinfo: string[] };
+	/** Claims that rules added. */
+	customClaims?: { accessToken: JsonObject; idToken: JsonObject };
 }
 
 /** What is known about an issued access token, by its value when opaque, by its `jti` when a JWT. Times in seconds. */

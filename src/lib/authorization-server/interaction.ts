@@ -9,33 +9,32 @@ import { codeResponse, errorResponse } from './authorization-response';
 import type { AuthorizationRequest } from './authorize/context';
 import { randomText, type Call } from './call';
 import { openidScopes } from './claims';
-import { isConsented, type Asked } from './consents';
 import { issueCode } from './codes';
+import { isConsented, type Asked } from './consents';
 import { consentPage } from './pages/consent';
 import { signInPage } from './pages/sign-in';
-import type { Application, User } from './settings';
+import { applyRules, type Ruled } from './rules';
+import type { Login } from './sessions';
+import type { Application } from './settings';
 
 export interface Interaction {
 	request: AuthorizationRequest;
 	/** Who signed in, once someone did. */
-	sub?: string;
-	/** Seconds since the epoch. */
-	authTime?: number;
+	login?: Login;
+	/** What the rules made of it. */
+	ruled?: Ruled;
 }
 
 const lifetime = 15 * 60_000;
 
-export async function keepInteraction({ realm, now }: Call, interaction: Interaction): Promise<string> {
+async function keepInteraction({ realm, now }: Call, interaction: Interaction): Promise<string> {
 	const id = randomText(realm, 24);
 	await realm.store.put('interaction', id, interaction, now + lifetime);
 	return id;
 }
 
 /** The scopes in words. */
-export function describeScopes(
-	call: Call,
-	{ scope, audience }: Asked
-): { name: string; description: string }[] {
+function describeScopes(call: Call, { scope, audience }: Asked): { name: string; description: string }[] {
 	const own = audience === undefined ? [] : (findApi(call.realm, audience)?.scopes ?? []);
 	return scope.map((name) => ({
 		name,
@@ -43,93 +42,117 @@ export function describeScopes(
 	}));
 }
 
-/** Asks who the person is. */
+const signedInBefore = (actual: string): Check[] => [
+	check('as-user-authenticated', 'skipped', { actual }),
+	check('as-consent-given', 'skipped', { actual })
+];
+
+/** Asks who the person is. `again`: the user name that was typed with a wrong password. */
 export async function askSignIn(
 	call: Call,
 	request: AuthorizationRequest,
 	application: Application,
-	again?: { username: string }
+	why: string,
+	again?: string
 ): Promise<Answer> {
 	const interaction = await keepInteraction(call, { request });
 	const asks = describeScopes(call, request).map(({ description }) => description);
-	const username = again?.username ?? request.loginHint;
-	const response = signInPage(call.realm, {
-		interaction,
-		application,
-		asks,
-		username,
-		wrong: Boolean(again)
-	});
-	const checks: Check[] = again
-		? [
-				check('as-user-authenticated', 'fail', {
-					expected: 'a user name with its password',
-					actual: 'a wrong one'
-				})
-			]
-		: [
-				check('as-user-authenticated', 'skipped', { actual: 'nobody is signed in yet' }),
-				check('as-consent-given', 'skipped', { actual: 'nobody is signed in yet' })
-			];
-	return { response, checks, outcome: 'sign-in page shown', state: request.state };
-}
-
-async function askConsent(call: Call, interaction: Interaction, application: Application, user: User) {
-	const { request } = interaction;
-	const id = await keepInteraction(call, interaction);
-	const api = request.audience === undefined ? undefined : findApi(call.realm, request.audience);
-	const scopes = describeScopes(call, request);
-	return consentPage(call.realm, { interaction: id, application, user, api, scopes });
-}
-
-export interface SignedIn {
-	user: User;
-	authTime: number;
-	/** The person has just allowed it. */
-	allowed?: boolean;
-}
-
-/** The person is known: asks for consent where it is needed, else answers the client with a code. */
-export async function goOn(call: Call, request: AuthorizationRequest, signedIn: SignedIn): Promise<Answer> {
-	const { user, authTime } = signedIn;
-	const application = await findApplication(call.realm, request.clientId);
-	if (!application)
-		return refuseToClient(call, request, 'unauthorized_client', 'The application is gone', []);
-	const authenticated = check('as-user-authenticated', 'pass', { actual: user.sub });
-	const reason = signedIn.allowed
-		? 'given now'
-		: await isConsented(call.realm, application, user.sub, request);
-	if (reason === undefined) {
-		const interaction = { request, sub: user.sub, authTime };
-		return {
-			response: await askConsent(call, interaction, application, user),
-			checks: [authenticated, check('as-consent-given', 'skipped', { actual: 'not asked yet' })],
-			outcome: 'consent page shown',
-			state: request.state
-		};
-	}
-	const code = await issueCode(call, request, { sub: user.sub, authTime });
+	const username = again ?? request.loginHint;
+	const wrong = again !== undefined;
 	return {
-		response: codeResponse(call.realm, request, code),
-		checks: [authenticated, check('as-consent-given', 'pass', { actual: reason })],
-		outcome: 'code issued',
+		response: signInPage(call.realm, { interaction, application, asks, username, wrong }),
+		checks: wrong
+			? [check('as-user-authenticated', 'fail', { expected: 'a user name with its password', actual: why })]
+			: signedInBefore(why),
+		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown',
 		state: request.state
 	};
 }
 
 /** An error for the client, by the person's browser. */
-export const refuseToClient = (
+export const refuseToClient = async (
 	call: Call,
 	request: AuthorizationRequest,
 	error: string,
 	description: string,
 	checks: Check[]
-): Answer => ({
-	response: errorResponse(call.realm, request, { error, description }),
+): Promise<Answer> => ({
+	response: await errorResponse(call.realm, request, { error, description }),
 	checks,
 	outcome: `refused: ${error}`,
 	state: request.state
 });
 
-export const userOf = (call: Call, interaction: Interaction): User | undefined =>
-	interaction.sub === undefined ? undefined : findUser(call.realm, interaction.sub);
+async function askConsent(call: Call, interaction: Interaction, application: Application, asked: Asked) {
+	const { login, request } = interaction;
+	const user = login && findUser(call.realm, login.sub);
+	const id = await keepInteraction(call, interaction);
+	const api = request.audience === undefined ? undefined : findApi(call.realm, request.audience);
+	const person = user?.name ?? '';
+	return consentPage(call.realm, {
+		interaction: id,
+		application,
+		person,
+		api,
+		scopes: describeScopes(call, asked)
+	});
+}
+
+/** Why the person need not be asked, or undefined when they must be. */
+async function consentReason(
+	call: Call,
+	application: Application,
+	{ request, login }: Interaction,
+	asked: Asked
+) {
+	if (request.prompt.includes('consent') || !login) return undefined;
+	return isConsented(call.realm, application, login.sub, asked);
+}
+
+/**
+ * The person is known: runs the rules once, asks for consent where it is needed, else answers the client with a
+ * code. `allowed`: the person has just said yes.
+ */
+export async function goOn(call: Call, interaction: Interaction, allowed = false): Promise<Answer> {
+	const { request, login } = interaction;
+	const application = await findApplication(call.realm, request.clientId);
+	const user = login && findUser(call.realm, login.sub);
+	if (!application || !user)
+		return refuseToClient(call, request, 'access_denied', 'The application or the person is gone', []);
+	const authenticated = check('as-user-authenticated', 'pass', { actual: `${user.sub}, acr ${login.acr}` });
+	const decision = interaction.ruled
+		? { ruled: interaction.ruled, checks: [] }
+		: await applyRules(call, request, application, user, login);
+	const checks = [authenticated, ...decision.checks];
+	if (decision.denial !== undefined)
+		return refuseToClient(call, request, 'access_denied', decision.denial, checks);
+	const { ruled } = decision;
+	const asked: Asked = {
+		scope: ruled.scope,
+		...(request.audience === undefined ? {} : { audience: request.audience })
+	};
+	const reason = allowed ? 'given now' : await consentReason(call, application, interaction, asked);
+	if (reason === undefined) {
+		// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
+		if (request.prompt.includes('none')) {
+			const missing = check('as-consent-given', 'fail', { expected: 'given before', actual: 'not given' });
+			return refuseToClient(call, request, 'consent_required', 'The person has to be asked', [
+				...checks,
+				missing
+			]);
+		}
+		return {
+			response: await askConsent(call, { ...interaction, ruled }, application, asked),
+			checks: [...checks, check('as-consent-given', 'skipped', { actual: 'not asked yet' })],
+			outcome: 'consent page shown',
+			state: request.state
+		};
+	}
+	const code = await issueCode(call, request, login, ruled);
+	return {
+		response: await codeResponse(call.realm, request, code),
+		checks: [...checks, check('as-consent-given', 'pass', { actual: reason })],
+		outcome: 'code issued',
+		state: request.state
+	};
+}

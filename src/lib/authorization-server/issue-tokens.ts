@@ -63,7 +63,9 @@ async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
 	await realm.store.put('access', key, record, record.expiresAt * 1_000);
 	if (!api) return { token: key, lifetime };
 	const [only, ...others] = record.audience;
+	const roles = findUser(realm, grant.sub)?.roles ?? [];
 	const claims = {
+		...grant.customClaims?.accessToken,
 		iss: realm.issuer,
 		sub: grant.sub,
 		aud: others.length === 0 ? only : record.audience,
@@ -72,6 +74,7 @@ async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
 		exp: record.expiresAt,
 		jti: key,
 		scope: scope.join(' '),
+		...(roles.length === 0 ? {} : { roles }),
 		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
 		...(grant.acr === undefined ? {} : { acr: grant.acr })
 	};
@@ -92,6 +95,8 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 	const alg = application.idTokenAlgorithm;
 	const issuedAt = seconds(call.now);
 	return sign(call, alg, 'JWT', {
+		...grant.customClaims?.idToken,
+		...(user ? claimsFor(user, scope, grant.claims?.idToken) : {}),
 		iss: realm.issuer,
 		sub: grant.sub,
 		aud: application.clientId,
@@ -102,8 +107,7 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 		...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),
 		...(grant.acr === undefined ? {} : { acr: grant.acr }),
 		...(grant.sid === undefined ? {} : { sid: grant.sid }),
-		at_hash: await atHash(alg, accessToken),
-		...(user ? claimsFor(user, scope, grant.claims?.idToken) : {})
+		at_hash: await atHash(alg, accessToken)
 	});
 }
 

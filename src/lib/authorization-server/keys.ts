@@ -9,8 +9,8 @@ export interface SigningKey {
 	privateKey: CryptoKey;
 	publicJwk: JWK;
 	createdAt: number;
-	/** When it was replaced; it is published for as long as tokens signed by it may be about. */
-	retiredAt?: number;
+	/** Replaced by a newer one. */
+	retired?: boolean;
 }
 
 /** Keys being made, so that two requests do not make two: an RSA key takes up to 170 ms. */
@@ -19,10 +19,20 @@ const making = new WeakMap<Store, Map<SigningAlgorithm, Promise<SigningKey>>>();
 const allKeys = async (realm: Realm): Promise<SigningKey[]> =>
 	(await realm.store.list<SigningKey>('key')).map(([, key]) => key);
 
-const currentKey = (keys: SigningKey[], alg: SigningAlgorithm): SigningKey | undefined =>
+/** The newest of that algorithm, unless the policy has it replaced: OIDC Core §10.1.1. */
+const currentKey = ({ settings }: Realm, keys: SigningKey[], alg: SigningAlgorithm): SigningKey | undefined =>
 	keys
-		.filter((key) => key.alg === alg && key.retiredAt === undefined)
+		.filter((key) => key.alg === alg && key.createdAt >= (settings.policy.keysNotBefore ?? 0))
 		.sort((one, other) => other.createdAt - one.createdAt)[0];
+
+/** Replaced keys stay published for as long as tokens signed by them may be about. */
+async function retire(realm: Realm, alg: SigningAlgorithm): Promise<void> {
+	const { apis, policy } = realm.settings;
+	const longest = Math.max(policy.idTokenLifetime, ...apis.map(({ tokenLifetime }) => tokenLifetime)) * 1_000;
+	for (const key of await allKeys(realm))
+		if (key.alg === alg && !key.retired)
+			await realm.store.put('key', key.kid, { ...key, retired: true }, realm.now() + longest);
+}
 
 async function makeKey(realm: Realm, alg: SigningAlgorithm): Promise<SigningKey> {
 	const pair = await generateKeyPair(alg, { extractable: false });
@@ -35,12 +45,13 @@ async function makeKey(realm: Realm, alg: SigningAlgorithm): Promise<SigningKey>
 		publicJwk: { ...jwk, kid, alg, use: 'sig' },
 		createdAt: realm.now()
 	};
+	await retire(realm, alg);
 	await realm.store.put('key', kid, key);
 	return key;
 }
 
 async function findOrMake(realm: Realm, alg: SigningAlgorithm): Promise<SigningKey> {
-	return currentKey(await allKeys(realm), alg) ?? makeKey(realm, alg);
+	return currentKey(realm, await allKeys(realm), alg) ?? makeKey(realm, alg);
 }
 
 /** The key that signs with `alg` now; made at the first call. */
@@ -76,15 +87,4 @@ export async function publicKeys(realm: Realm): Promise<JWK[]> {
 
 export async function keyOf(realm: Realm, kid: string): Promise<SigningKey | undefined> {
 	return realm.store.get<SigningKey>('key', kid);
-}
-
-/** New keys from now on. The old ones stay published, so that tokens signed by them still verify. */
-export async function rotateKeys(realm: Realm): Promise<void> {
-	const lifetimes = realm.settings.apis.map(({ tokenLifetime }) => tokenLifetime);
-	const longest = Math.max(realm.settings.policy.idTokenLifetime, ...lifetimes) * 1_000;
-	const now = realm.now();
-	for (const key of await allKeys(realm))
-		if (key.retiredAt === undefined)
-			await realm.store.put('key', key.kid, { ...key, retiredAt: now }, now + longest);
-	prepareKeys(realm);
 }

@@ -5,10 +5,10 @@ import { bodyType, formType, type Call } from './call';
 import { sameText } from './compare';
 import { rememberConsent } from './consents';
 import { decide, pass, refuse, skip, type Rule } from './decide';
-import { askSignIn, goOn, refuseToClient, userOf, type Interaction } from './interaction';
+import { askSignIn, goOn, refuseToClient, type Interaction } from './interaction';
 import { problemPage } from './pages/problem';
 import { Parameters } from './parameters';
-import type { User } from './settings';
+import { startSession } from './sessions';
 
 interface FormContext {
 	call: Call;
@@ -74,13 +74,14 @@ async function answerForm(call: Call, goOnWith: Continue): Promise<Answer> {
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };
 }
 
-/** The person who was picked, or whose password was typed. */
-function personOf({ realm }: Call, parameters: Parameters): User | undefined {
+/** The person who was picked, or whose password was typed, and how sure the server is: OIDC Core §2 `acr`. */
+function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: string } | undefined {
 	const picked = parameters.get('user');
-	const username = picked ?? parameters.get('username')?.trim().toLowerCase();
+	const username = (picked ?? parameters.get('username'))?.trim().toLowerCase();
 	const user = realm.settings.users.find((known) => known.username.toLowerCase() === username);
-	if (!user || picked !== undefined) return user;
-	return sameText(user.password, parameters.get('password') ?? '') ? user : undefined;
+	if (!user) return undefined;
+	if (picked !== undefined) return { sub: user.sub, acr: '0' };
+	return sameText(user.password, parameters.get('password') ?? '') ? { sub: user.sub, acr: '1' } : undefined;
 }
 
 /** The answer of the sign-in page. */
@@ -90,25 +91,24 @@ export const signInEndpoint = (call: Call): Promise<Answer> =>
 			return refuseToClient(call, request, 'access_denied', 'The person did not sign in', [
 				checkThat('as-user-authenticated', false, { expected: 'a person signs in', actual: 'cancelled' })
 			]);
-		const user = personOf(call, parameters);
-		if (user) return goOn(call, request, { user, authTime: Math.floor(call.now / 1_000) });
+		const person = personOf(call, parameters);
+		if (person) return goOn(call, { request, login: await startSession(call, person.sub, person.acr) });
 		const application = await findApplication(call.realm, request.clientId);
-		if (!application)
-			return refuseToClient(call, request, 'unauthorized_client', 'The application is gone', []);
-		return askSignIn(call, request, application, { username: parameters.get('username') ?? '' });
+		if (!application) return refuseToClient(call, request, 'access_denied', 'The application is gone', []);
+		return askSignIn(call, request, application, 'a wrong one', parameters.get('username') ?? '');
 	});
 
 /** The answer of the consent page. */
 export const consentEndpoint = (call: Call): Promise<Answer> =>
 	answerForm(call, async (_, parameters, interaction) => {
-		const { request, authTime = 0 } = interaction;
-		const user = userOf(call, interaction);
-		if (!user) return refuseToClient(call, request, 'access_denied', 'Nobody is signed in', []);
+		const { request, login, ruled } = interaction;
+		if (!login || !ruled) return refuseToClient(call, request, 'access_denied', 'Nobody is signed in', []);
 		if (parameters.get('action') !== 'allow')
 			return refuseToClient(call, request, 'access_denied', 'The person did not allow it', [
-				check('as-user-authenticated', 'pass', { actual: user.sub }),
+				check('as-user-authenticated', 'pass', { actual: login.sub }),
 				check('as-consent-given', 'fail', { expected: 'the person allows it', actual: 'denied' })
 			]);
-		await rememberConsent(call.realm, request.clientId, user.sub, request);
-		return goOn(call, request, { user, authTime, allowed: true });
+		const audience = request.audience === undefined ? {} : { audience: request.audience };
+		await rememberConsent(call.realm, request.clientId, login.sub, { scope: ruled.scope, ...audience });
+		return goOn(call, interaction, true);
 	});

@@ -1,4 +1,5 @@
 import type { Decision } from '$lib/lexicon/check';
+import type { RuleRunner } from './rules-port';
 import type { Application, Policy, RealmSettings, User } from './settings';
 
 /**
@@ -38,12 +39,17 @@ export interface Realm {
 	random(count: number): Uint8Array;
 	/** Without one nobody stays signed in. */
 	jar?: Jar;
+	/** Runs what people wrote. Without one, a realm with rules that are switched on lets nobody in. */
+	rules?: RuleRunner;
 	report?(decision: Decision, about: { requestId: string; state?: string }): Promise<void> | void;
 }
 
 const timesheetScopes = [
 	{ name: 'read:timesheets', description: 'See your timesheets' },
-	{ name: 'create:timesheets', description: 'Add entries to your timesheets' }
+	{ name: 'create:timesheets', description: 'Add entries to your timesheets' },
+	{ name: 'delete:timesheets', description: 'Remove entries from your timesheets' },
+	{ name: 'approve:timesheets', description: 'Approve the entries of other people' },
+	{ name: 'read:contacts', description: 'See who you work with' }
 ];
 
 const users: User[] = [
@@ -57,8 +63,19 @@ const users: User[] = [
 		email: 'erin@example.com',
 		emailVerified: true,
 		roles: ['employee'],
-		manager: 'user-mona',
 		metadata: { department: 'Design' }
+	},
+	{
+		sub: 'user-omar',
+		username: 'omar',
+		password: 'timesheets',
+		name: 'Omar Sample',
+		givenName: 'Omar',
+		familyName: 'Sample',
+		email: 'omar@example.com',
+		emailVerified: false,
+		roles: ['employee'],
+		metadata: { department: 'Engineering' }
 	},
 	{
 		sub: 'user-mona',
@@ -87,7 +104,7 @@ const policy: Policy = {
 	clockOffset: 0,
 	issParameter: true,
 	rememberConsent: true,
-	allowRegistration: false
+	allowRegistration: true
 };
 
 const playground = (site: string, origin: string): Application => ({

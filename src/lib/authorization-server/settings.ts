@@ -79,8 +79,6 @@ export const userSchema = v.object({
 	email: text,
 	emailVerified: v.boolean(),
 	roles: v.pipe(v.array(text), v.maxLength(50)),
-	/** The `sub` of the person who approves this one's time. */
-	manager: v.exactOptional(text),
 	metadata: v.record(v.pipe(v.string(), v.maxLength(200)), text)
 });
 
@@ -110,14 +108,43 @@ export const policySchema = v.object({
 	issParameter: v.boolean(),
 	rememberConsent: v.boolean(),
 	allowRegistration: v.boolean(),
-	defaultAudience: v.exactOptional(text)
+	defaultAudience: v.exactOptional(text),
+	/** Keys made before are no longer used to sign: milliseconds since the epoch. Set to now, it rotates them. */
+	keysNotBefore: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
 
+const unique = (values: string[]): boolean => new Set(values).size === values.length;
+
+/** RFC 6749 §2.1: who authenticates has a secret, who cannot keep one has none. */
+const secretFits = ({ authMethod, clientSecret }: v.InferOutput<typeof applicationSchema>): boolean =>
+	(authMethod === 'none') === (clientSecret === undefined);
+
 export const realmSettingsSchema = v.object({
-	applications: v.pipe(v.array(applicationSchema), v.maxLength(200)),
-	apis: v.pipe(v.array(apiSchema), v.maxLength(50)),
-	users: v.pipe(v.array(userSchema), v.maxLength(200)),
-	rules: v.pipe(v.array(ruleSchema), v.maxLength(50)),
+	applications: v.pipe(
+		v.array(applicationSchema),
+		v.maxLength(200),
+		v.check((all) => unique(all.map((one) => one.clientId)), 'two applications have the same client id'),
+		v.check((all) => all.every(secretFits), 'an application has a secret that it may not have, or lacks one')
+	),
+	apis: v.pipe(
+		v.array(apiSchema),
+		v.maxLength(50),
+		v.check((all) => unique(all.map(({ identifier }) => identifier)), 'two APIs have the same identifier')
+	),
+	users: v.pipe(
+		v.array(userSchema),
+		v.maxLength(200),
+		v.check((all) => unique(all.map(({ sub }) => sub)), 'two users have the same sub'),
+		v.check(
+			(all) => unique(all.map((one) => one.username.toLowerCase())),
+			'two users have the same user name'
+		)
+	),
+	rules: v.pipe(
+		v.array(ruleSchema),
+		v.maxLength(50),
+		v.check((all) => unique(all.map(({ id }) => id)), 'two rules have the same id')
+	),
 	policy: policySchema
 });
 

@@ -2,6 +2,14 @@ import type { Call } from '../call';
 import type { Parameters } from '../parameters';
 import type { Api, Application } from '../settings';
 
+export const responseModes = ['query', 'fragment', 'form_post'] as const;
+export type ResponseMode = (typeof responseModes)[number];
+
+export interface ClaimsRequest {
+	idToken: string[];
+	userinfo: string[];
+}
+
 export interface Challenge {
 	value: string;
 	method: 'S256' | 'plain';
@@ -19,6 +27,10 @@ export interface AuthorizeContext {
 	api?: Api | null;
 	/** What may be granted of what was asked. */
 	scope?: string[];
+	responseMode?: ResponseMode;
+	claims?: ClaimsRequest;
+	/** The `sub` of the ID token hint. */
+	hintSub?: string;
 }
 
 /** A request that passed every rule: what the person is asked about, and what the code will stand for. */
@@ -33,6 +45,12 @@ export interface AuthorizationRequest {
 	nonce?: string;
 	challenge?: Challenge;
 	loginHint?: string;
-	/** The authorization request's query, to begin again from. */
-	query: string;
+	responseMode: ResponseMode;
+	prompt: string[];
+	/** Seconds. */
+	maxAge?: number;
+	claims?: ClaimsRequest;
+	hintSub?: string;
+	/** The parameters as sent, for the rules; none of them is a secret. */
+	parameters: Record<string, string>;
 }

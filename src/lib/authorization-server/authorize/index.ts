@@ -3,6 +3,7 @@ import { parametersForm, parametersOnce } from '../parameters';
 import { challengeForm, challengeMethod, challengePresent } from './challenge';
 import { clientKnown, grantAllowed, method, redirectUriPresent, redirectUriRegistered } from './client';
 import type { AuthorizeContext } from './context';
+import { claimsParameter, idTokenHint, maxAge, prompt, requestObject, responseMode } from './openid';
 import { noncePresent, responseType, statePresent } from './request';
 import { audienceKnown, scopeAllowed } from './target';
 
@@ -14,6 +15,8 @@ export const authorizeRules: readonly Rule<AuthorizeContext>[] = [
 	clientKnown,
 	redirectUriPresent,
 	redirectUriRegistered,
+	responseMode,
+	requestObject,
 	responseType,
 	grantAllowed,
 	statePresent,
@@ -22,5 +25,9 @@ export const authorizeRules: readonly Rule<AuthorizeContext>[] = [
 	challengeMethod,
 	challengeForm,
 	audienceKnown,
-	scopeAllowed
+	scopeAllowed,
+	prompt,
+	maxAge,
+	claimsParameter,
+	idTokenHint
 ];

@@ -2,10 +2,19 @@ import { findApi } from '../applications';
 import { openidScopes } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import type { Api } from '../settings';
-import type { AuthorizeContext } from './context';
+import type { Call } from '../call';
+import type { Parameters } from '../parameters';
+
+/** What a request says about the API and the scope, at whichever endpoint. */
+export interface TargetContext {
+	call: Call;
+	parameters: Parameters;
+	api?: Api | null;
+	scope?: string[];
+}
 
 /** One API per access token, named by `resource` (RFC 8707 §2) or by `audience`, as several providers call it. */
-export const audienceKnown: Rule<AuthorizeContext> = {
+export const audienceKnown: Rule<TargetContext> = {
 	id: 'as-audience-known',
 	look(context) {
 		const { parameters, call } = context;
@@ -41,7 +50,7 @@ export const knownScopes = (api: Api | null): string[] => [
 ];
 
 /** Unknown scopes are left out (OIDC Core §3.1.2.1) and the token response says so; nothing left is an error. */
-export const scopeAllowed: Rule<AuthorizeContext> = {
+export const scopeAllowed: Rule<TargetContext> = {
 	id: 'as-scope-allowed',
 	look(context) {
 		const { parameters, api } = context;

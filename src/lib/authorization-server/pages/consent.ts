@@ -1,12 +1,13 @@
 import type { Realm } from '../realm';
-import type { Api, Application, User } from '../settings';
+import type { Api, Application } from '../settings';
 import { html, type Html } from './html';
 import { page, pathOf } from './layout';
 
 export interface Consent {
 	interaction: string;
 	application: Application;
-	user: User;
+	/** The person's name. */
+	person: string;
 	api: Api | undefined;
 	/** Each scope with what it means. */
 	scopes: { name: string; description: string }[];
@@ -18,7 +19,7 @@ const scopeItem = ({ name, description }: { name: string; description: string })
 /** What the client will be able to do, in words, and the two answers. */
 export function consentPage(
 	realm: Realm,
-	{ interaction, application, user, api, scopes }: Consent
+	{ interaction, application, person, api, scopes }: Consent
 ): Response {
 	const where = api ? html` with <strong>${api.name}</strong> (<code>${api.identifier}</code>)` : undefined;
 	return page(
@@ -26,8 +27,8 @@ export function consentPage(
 		`Allow ${application.name}?`,
 		html`<h1>Allow ${application.name}?</h1>
 			<p>
-				You are signed in as <strong>${user.name}</strong>. <strong>${application.name}</strong> wants to do
-				this for you${where}:
+				You are signed in as <strong>${person}</strong>. <strong>${application.name}</strong> wants to do this
+				for you${where}:
 			</p>
 			<ul>
 				${scopes.map(scopeItem)}

@@ -12,7 +12,7 @@ export interface Host {
 	stop(): Promise<void>;
 }
 
-export async function openHost(folder = 'build', path = ''): Promise<Host> {
+export async function openHost(folder = process.env.BUILD_FOLDER ?? 'build', path = ''): Promise<Host> {
 	const seen: string[] = [];
 	const site: Site = await serveSite({
 		folder,

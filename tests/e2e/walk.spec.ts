@@ -1,0 +1,207 @@
+import type { Request } from 'playwright/test';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { watchViolations } from './embedded';
+import { expect, test } from './site';
+import {
+	answer,
+	edit,
+	expectCheck,
+	expectDone,
+	expectStatus,
+	failedChecks,
+	goOn,
+	heading,
+	openWalk,
+	perform,
+	press,
+	shownRequest,
+	startWalk
+} from './walk';
+
+test('the whole walk on the embedded provider', async ({ page, baseURL }) => {
+	const violations = await watchViolations(page);
+	const errors: string[] = [];
+	const elsewhere: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	page.context().on('request', (request) => {
+		if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
+	});
+	await openWalk(page, baseURL ?? '');
+	for (const id of stepIds) {
+		await perform(page, id);
+		expect(await failedChecks(page)).toEqual([]);
+		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
+	}
+	await expectDone(page, 'renew');
+	expect({ violations, errors, elsewhere }).toEqual({ violations: [], errors: [], elsewhere: [] });
+});
+
+test('the home page leads into the walk', async ({ page, baseURL }) => {
+	await page.goto(`${baseURL}/`);
+	await page.getByRole('link', { name: 'Start the walk' }).click();
+	await expect(heading(page, 'configure')).toBeVisible();
+	await perform(page, 'configure');
+});
+
+test('every exchange of the walk is on the wire, in order, with what happened inside', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'renew');
+	await perform(page, 'renew');
+	const wire = page.getByRole('complementary', { name: 'On the wire' });
+	await expect(wire.getByRole('listitem')).toHaveText([
+		/OpenID Connect metadata.*200/s,
+		/Authorization request/,
+		/Authorization response/,
+		/Token request.*200/s,
+		/Key set.*200/s,
+		/API call.*200/s,
+		/Refresh request.*200/s
+	]);
+	await wire.getByText('Token request').click();
+	await expect(wire.getByRole('region', { name: 'Raw request' })).toContainText('code_verifier=');
+	await expect(wire.getByText('Inside the server: token').first()).toBeVisible();
+});
+
+/** The request as the browser reports it, in the form in which the page shows it. */
+function asShown(request: Request, shown: string): string {
+	const { host, pathname, search } = new URL(request.url());
+	const sent = request.headers();
+	const names = (shown.split('\n\n')[0] ?? '').split('\n').slice(2);
+	const headers = names.map((line) => line.split(':')[0] ?? '').map((name) => `${name}: ${sent[name]}\n`);
+	return `${request.method()} ${pathname}${search} HTTP/1.1\nHost: ${host}\n${headers.join('')}\n`;
+}
+
+test('what is shown before sending is what is sent', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	const moves = {
+		configure: '/.well-known/openid-configuration',
+		authorize: '/idp/authorize',
+		exchange: '/idp/token',
+		tokens: '/idp/jwks',
+		call: '/api/timesheets',
+		renew: '/idp/token'
+	} as const;
+	for (const id of stepIds) {
+		if (!(id in moves)) {
+			await perform(page, id);
+		} else {
+			const shown = await shownRequest(page);
+			const path = moves[id as keyof typeof moves];
+			const leaving = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith(path));
+			await perform(page, id);
+			// The body is compared at a server of the test's own: not every browser tells it here.
+			expect(asShown(await leaving, shown)).toBe(`${shown.split('\n\n')[0]}\n\n`);
+		}
+		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
+	}
+});
+
+test('a wrong verifier: the server refuses, says at which check, and the walk goes on', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await edit(page, 'code_verifier', 'A'.repeat(43));
+	await perform(page, 'exchange', 'failed');
+	await expect(page.getByText('The server answered with the error “invalid_grant”')).toBeVisible();
+	await expectCheck(page, 'as-verifier-matches', 'fail');
+	await expect(page.getByText('You edited this request before it was sent')).toBeVisible();
+	await expect(page.getByText('Changed: code_verifier')).toBeVisible();
+	await expectStatus(page, 'tokens', 'locked');
+	await page.reload();
+	await expect(page.getByText('Changed: code_verifier')).toBeVisible();
+	await page.getByRole('link', { name: '← Callback' }).click();
+	await page.getByRole('link', { name: '← Authorize' }).click();
+	await press(page, 'New state and nonce');
+	// The server still knows who it is, and what was allowed.
+	await press(page, 'Sign in, in this tab');
+	await expectStatus(page, 'callback', 'done');
+	await goOn(page, 'callback');
+	await perform(page, 'exchange');
+});
+
+test('another redirect URI at the token endpoint is refused at its check', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await edit(page, 'redirect_uri', `${baseURL}/elsewhere/`);
+	await perform(page, 'exchange', 'failed');
+	await expect(page.getByText('The server answered with the error “invalid_grant”')).toBeVisible();
+	await expectCheck(page, 'as-code-redirect-uri', 'fail');
+	await expect(page.getByText('Changed: redirect_uri')).toBeVisible();
+});
+
+test('a parameter that is missing is refused at its check', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await edit(page, 'code_verifier', undefined);
+	await perform(page, 'exchange', 'failed');
+	await expectCheck(page, 'as-verifier-present', 'fail');
+	await expect(page.getByText('Changed: code_verifier')).toBeVisible();
+});
+
+test('the same code twice: the server refuses the replay and revokes what it gave', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await perform(page, 'exchange');
+	await press(page, 'Send the same code again');
+	await expectStatus(page, 'exchange', 'failed');
+	await expectCheck(page, 'as-code-unused', 'fail');
+});
+
+test('an authorization request without its challenge comes back as an error, explained', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'authorize');
+	await edit(page, 'code_challenge', undefined);
+	await press(page, 'Sign in, in this tab');
+	await expect(heading(page, 'callback')).toBeVisible();
+	await expectStatus(page, 'callback', 'failed');
+	await expect(page.getByText('The server answered with the error “invalid_request”')).toBeVisible();
+	await expectCheck(page, 'callback-no-error', 'fail');
+	await expectCheck(page, 'as-challenge-present', 'fail');
+	await expectStatus(page, 'exchange', 'locked');
+});
+
+test('a redirect URI that is not registered is told at the server, and never redirected to', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'authorize');
+	await edit(page, 'redirect_uri', `${baseURL}/elsewhere/`);
+	await press(page, 'Sign in, in this tab');
+	await expect(page.getByRole('heading', { name: 'This request cannot be answered' })).toBeVisible();
+	expect(new URL(page.url()).pathname).toBe('/idp/authorize');
+	await page.goBack();
+	await expectDone(page, 'authorize');
+});
+
+test('the API refuses a call without its scope and says which', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	await page.getByRole('textbox', { name: 'Scope' }).fill('openid read:timesheets');
+	await perform(page, 'configure');
+	await goOn(page, 'configure');
+	for (const id of ['verifier', 'challenge', 'authorize', 'callback', 'exchange', 'tokens'] as const) {
+		await perform(page, id);
+		if (id !== 'authorize') await goOn(page, id);
+	}
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('POST');
+	await page
+		.getByRole('textbox', { name: 'JSON body' })
+		.fill('{"date":"2026-01-05","project":"a","hours":1}');
+	await perform(page, 'call', 'failed');
+	await expect(answer(page, 'The API’s answer')).toContainText('403');
+	await expectCheck(page, 'rs-scope', 'fail');
+	await goOn(page, 'call');
+	await expect(page.getByText('There is no refresh token')).toBeVisible();
+});
+
+test('UserInfo answers with the subject of the ID token', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'call');
+	await page.getByText('UserInfo: who signed in').click();
+	await press(page, 'Ask UserInfo');
+	await expectCheck(page, 'userinfo-sub', 'pass');
+	await expectCheck(page, 'userinfo-status', 'pass');
+});

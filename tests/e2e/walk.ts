@@ -1,0 +1,127 @@
+/** Drives the walk on screen as a person does: by the words on the page, one step after the other. */
+import type { Locator, Page } from 'playwright/test';
+import type { CheckId } from '../../src/lib/lexicon/check';
+import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
+import { checkTexts } from '../../src/lib/lessons/checks';
+import { stepTexts } from '../../src/lib/lessons/steps';
+import { signIn } from './embedded';
+import { expect } from './site';
+
+export const press = (page: Page, name: string): Promise<void> =>
+	page.getByRole('button', { name, exact: true }).click();
+
+export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Steps of the walk' });
+
+const railLink = (page: Page, id: StepId): Locator =>
+	rail(page).getByRole('link', { name: stepTexts[id].short });
+
+export const expectStatus = (page: Page, id: StepId, status: Status): Promise<void> =>
+	expect(railLink(page, id)).toHaveAccessibleName(new RegExp(`, ${status}$`));
+
+/** Every step up to and with `id` is done. */
+export async function expectDone(page: Page, id: StepId): Promise<void> {
+	for (const earlier of stepIds.slice(0, stepIds.indexOf(id) + 1)) await expectStatus(page, earlier, 'done');
+}
+
+/** Goes to a step by the rail, without loading the page again. */
+export async function visit(page: Page, id: StepId): Promise<void> {
+	await railLink(page, id).click();
+	await expect(heading(page, id)).toBeVisible();
+}
+
+export const heading = (page: Page, id: StepId): Locator =>
+	page.getByRole('heading', { level: 1, name: stepTexts[id].title });
+
+/** Goes on by the button at the foot of the step. */
+export async function goOn(page: Page, from: StepId): Promise<void> {
+	const next = stepIds[stepIds.indexOf(from) + 1];
+	await page
+		.getByRole('navigation', { name: 'Neighbouring steps' })
+		.getByRole('link', { name: stepTexts[from].next })
+		.click();
+	if (next) await expect(heading(page, next)).toBeVisible();
+}
+
+const statusWords = { pass: 'passed', fail: 'failed', warn: 'notice', skipped: 'skipped' } as const;
+
+/** A check of this step and how it ended. One that failed is in sight; others may be in a list that is folded. */
+export async function expectCheck(page: Page, id: CheckId, status: keyof typeof statusWords): Promise<void> {
+	const row = page
+		.getByRole('main')
+		.getByRole('listitem', { includeHidden: status !== 'fail' })
+		.filter({ has: page.getByText(checkTexts[id].label, { exact: true }) })
+		.filter({ hasText: statusWords[status] });
+	await expect(row.first()).toBeAttached();
+}
+
+/** Names of the checks that failed, in this step, also in lists that are folded. */
+export const failedChecks = (page: Page): Promise<string[]> =>
+	page
+		.locator('[data-check][data-status=fail]')
+		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-check') ?? ''));
+
+/** From the authorization step to the callback step, in this tab. */
+export async function signInHere(page: Page): Promise<void> {
+	await press(page, 'Sign in, in this tab');
+	await signIn(page);
+	await expect(heading(page, 'callback')).toBeVisible();
+}
+
+/** What a person does in each step; the step is on screen before, and has its outcome after. */
+export const acts: Record<StepId, (page: Page) => Promise<void>> = {
+	configure: (page) => press(page, 'Fetch the metadata'),
+	verifier: (page) => press(page, 'Generate a code verifier'),
+	challenge: (page) => press(page, 'Use the S256 challenge'),
+	authorize: signInHere,
+	callback: () => Promise.resolve(),
+	exchange: (page) => press(page, 'Send the token request'),
+	tokens: (page) => press(page, 'Fetch the keys and verify'),
+	call: (page) => press(page, 'Call the API'),
+	renew: (page) => press(page, 'Refresh the access token')
+};
+
+/** Does one step and waits for how it ends. */
+export async function perform(page: Page, id: StepId, status: Status = 'done'): Promise<void> {
+	await acts[id](page);
+	await expectStatus(page, id, status);
+}
+
+export async function openWalk(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}/flow/configure/`);
+	await expect(heading(page, 'configure')).toBeVisible();
+}
+
+/** Walks from the open first step to `id`, which is on screen and not yet done. */
+export async function walkTo(page: Page, id: StepId): Promise<void> {
+	for (const step of stepIds.slice(0, stepIds.indexOf(id))) {
+		await perform(page, step);
+		// Signing in ends in the callback step by itself.
+		if (step !== 'authorize') await goOn(page, step);
+	}
+}
+
+/** Opens the site and walks until `id` is on screen, everything before it done. */
+export async function startWalk(page: Page, url: string, id: StepId): Promise<void> {
+	await openWalk(page, url);
+	await walkTo(page, id);
+}
+
+/** The region with the answer to a message. */
+export const answer = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
+
+/** The request that would be sent now, as the page shows it. */
+export const shownRequest = async (page: Page): Promise<string> =>
+	(await page
+		.getByRole('region', { name: 'The request to be sent' })
+		.getByRole('region', { name: 'Raw request' })
+		.first()
+		.textContent()) ?? '';
+
+/** Changes one value of the message before it is sent; undefined takes the whole row away. */
+export async function edit(page: Page, name: string, value: string | undefined): Promise<void> {
+	const box = page.getByRole('region', { name: 'The request to be sent' }).first();
+	const start = box.getByRole('button', { name: 'Edit before sending' });
+	if (await start.isVisible()) await start.click();
+	if (value === undefined) await box.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
+	else await box.getByRole('textbox', { name: `Value of ${name}`, exact: true }).fill(value);
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { localLinks, roomRows, scriptsNamed, tableRows } from './documents';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+
+test('CONTRIBUTING.md has the table of rooms as it is', () => {
+	const written = tableRows(read('CONTRIBUTING.md')).map((cells) => cells.join(' | '));
+	expect(written).toEqual(expect.arrayContaining(roomRows().map((cells) => cells.join(' | '))));
+});
+
+test.each(documents)('%s links to files that exist', (path) => {
+	expect(localLinks(read(path)).filter((target) => !existsSync(target))).toEqual([]);
+});
+
+test.each(documents)('%s names scripts that exist', (path) => {
+	const { scripts } = JSON.parse(read('package.json'));
+	expect(scriptsNamed(read(path)).filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(['CONTRIBUTING.md', 'SECURITY.md'])('%s names files that exist', (path) => {
+	const named = [...read(path).matchAll(/`((?:src|tests|lexicon|lessons|flow|catalogue)\/[\w./-]+\.\w+)`/g)];
+	const missing = named
+		.map((match) => match[1]!)
+		.filter((file) => !existsSync(file) && !existsSync(`src/lib/${file}`));
+	expect(missing).toEqual([]);
+});
+
+describe('the checkers of documents see', () => {
+	test('rows of tables, links and scripts', () => {
+		expect(tableRows('text\n| a | `b` |\n| - | - |\n| c  | d |')).toEqual([
+			['a', '`b`'],
+			['-', '-'],
+			['c', 'd']
+		]);
+		expect(localLinks('[a](B.md#c) [d](https://e.example/) ![f](g.png) [h](#i)')).toEqual(['B.md', 'g.png']);
+		expect(scriptsNamed('`npm run idp -- --port 1`, npm start, `npm test`, npm ci')).toEqual([
+			'idp',
+			'start',
+			'test'
+		]);
+	});
+});

@@ -1,4 +1,5 @@
 import { findApi } from './applications';
+import { revokeGrant, type Grant } from './grants';
 import type { Realm } from './realm';
 import type { Application } from './settings';
 
@@ -14,7 +15,7 @@ export interface ConsentRecord extends Asked {
 	sub: string;
 }
 
-const keyOf = (clientId: string, sub: string, audience = ''): string => [clientId, sub, audience].join('\n');
+const keyOf = (clientId: string, sub: string, audience = ''): string => [clientId, sub, audience].join(' ');
 
 /** Why the person need not be asked, or undefined when they must be. */
 export async function isConsented(
@@ -45,4 +46,19 @@ export async function rememberConsent(
 	const scope = [...new Set([...(known?.scope ?? []), ...asked.scope])];
 	const record: ConsentRecord = { clientId, sub, scope, ...(audience === undefined ? {} : { audience }) };
 	await realm.store.put('consent', key, record);
+}
+
+/** What this person allowed, by the key that revokes it. */
+export const listConsents = async ({ store }: Realm, sub: string): Promise<[string, ConsentRecord][]> =>
+	(await store.list<ConsentRecord>('consent')).filter(([, consent]) => consent.sub === sub);
+
+/** Takes a consent back: every token that was issued under it ends. Somebody else's consent is left alone. */
+export async function revokeConsent(realm: Realm, sub: string, key: string): Promise<void> {
+	const consent = await realm.store.get<ConsentRecord>('consent', key);
+	if (consent?.sub !== sub) return;
+	await realm.store.remove('consent', key);
+	const grants = await realm.store.list<Grant>('grant');
+	for (const [id, { clientId, sub: person, audience }] of grants)
+		if (person === sub && clientId === consent.clientId && audience === consent.audience)
+			await revokeGrant(realm, id);
 }

@@ -1,7 +1,10 @@
+import { responseModes } from './authorize/context';
 import { endpoint } from './call';
 import { claimNames, openidScopes } from './claims';
 import { algorithmsOf } from './keys';
 import type { Realm } from './realm';
+import { acrValues } from './sessions';
+import { clientAuthMethods, grantTypes } from './settings';
 
 /**
  * What this server is and can do, no more: one document for OpenID Connect and for OAuth.
@@ -16,6 +19,10 @@ export function metadata(realm: Realm) {
 		token_endpoint: endpoint(realm, '/token'),
 		userinfo_endpoint: endpoint(realm, '/userinfo'),
 		jwks_uri: endpoint(realm, '/jwks'),
+		introspection_endpoint: endpoint(realm, '/introspect'),
+		revocation_endpoint: endpoint(realm, '/revoke'),
+		end_session_endpoint: endpoint(realm, '/end-session'),
+		...(policy.allowRegistration ? { registration_endpoint: endpoint(realm, '/register') } : {}),
 		scopes_supported: [
 			...new Set([
 				...Object.keys(openidScopes),
@@ -23,14 +30,30 @@ export function metadata(realm: Realm) {
 			])
 		],
 		response_types_supported: ['code'],
-		response_modes_supported: ['query'],
-		grant_types_supported: ['authorization_code', 'refresh_token'],
+		response_modes_supported: [...responseModes],
+		grant_types_supported: [...grantTypes],
 		subject_types_supported: ['public'],
 		id_token_signing_alg_values_supported: algorithmsOf(realm),
-		token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
+		token_endpoint_auth_methods_supported: [...clientAuthMethods],
+		introspection_endpoint_auth_methods_supported: [...clientAuthMethods],
+		revocation_endpoint_auth_methods_supported: [...clientAuthMethods],
 		code_challenge_methods_supported: policy.allowPlain ? ['S256', 'plain'] : ['S256'],
-		claims_supported: ['iss', 'aud', 'iat', 'exp', 'auth_time', 'nonce', ...claimNames],
-		claims_parameter_supported: false,
+		claims_supported: [
+			'iss',
+			'aud',
+			'iat',
+			'exp',
+			'auth_time',
+			'nonce',
+			'acr',
+			'azp',
+			'sid',
+			'at_hash',
+			...claimNames
+		],
+		prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
+		acr_values_supported: acrValues,
+		claims_parameter_supported: true,
 		request_parameter_supported: false,
 		request_uri_parameter_supported: false,
 		authorization_response_iss_parameter_supported: policy.issParameter,

@@ -1,90 +1,11 @@
-import { errorJson, json, type Answer } from './answer';
-import { authorizationEndpoint } from './authorization-endpoint';
+import { errorJson, type Answer } from './answer';
 import { randomText, readBody, type Call } from './call';
 import { byOwnClock } from './clock';
-import { corsHeaders, preflight, type Readers } from './cors';
-import { decisionsEndpoint, keepDecision } from './decision-log';
-import { prepareKeys, publicKeys } from './keys';
-import { metadata } from './metadata';
-import { consentEndpoint, signInEndpoint } from './page-endpoints';
+import { corsHeaders, preflight } from './cors';
+import { keepDecision } from './decision-log';
+import { endpoints, metadataEndpoint, type Endpoint } from './endpoints';
 import { problemPage } from './pages/problem';
-import { style } from './pages/style';
 import type { Realm } from './realm';
-import { tokenEndpoint } from './token-endpoint';
-import { userinfoEndpoint } from './userinfo-endpoint';
-
-interface Endpoint {
-	name: string;
-	/** The methods that it answers; the others are refused here, but for those that decide on it themselves. */
-	methods: readonly string[];
-	anyMethod?: true;
-	readers: Readers;
-	answer(call: Call): Answer | Promise<Answer>;
-}
-
-const metadataEndpoint: Endpoint = {
-	name: 'metadata',
-	methods: ['GET', 'HEAD'],
-	readers: 'everyone',
-	answer: ({ realm }) => {
-		prepareKeys(realm);
-		return { response: json(metadata(realm), 200, { 'cache-control': 'no-cache' }) };
-	}
-};
-
-const keysEndpoint: Endpoint = {
-	name: 'jwks',
-	methods: ['GET', 'HEAD'],
-	readers: 'everyone',
-	answer: async ({ realm }) => ({
-		response: json({ keys: await publicKeys(realm) }, 200, {
-			'content-type': 'application/jwk-set+json',
-			'cache-control': 'no-cache'
-		})
-	})
-};
-
-const styleEndpoint: Endpoint = {
-	name: 'style',
-	methods: ['GET', 'HEAD'],
-	readers: 'nobody',
-	answer: () => ({
-		response: new Response(style, {
-			headers: { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' }
-		})
-	})
-};
-
-/** Every address under the issuer. */
-const endpoints: Readonly<Record<string, Endpoint>> = {
-	'/.well-known/openid-configuration': metadataEndpoint,
-	'/.well-known/oauth-authorization-server': metadataEndpoint,
-	'/jwks': keysEndpoint,
-	'/pages.css': styleEndpoint,
-	'/authorize': {
-		name: 'authorize',
-		methods: ['GET', 'POST'],
-		anyMethod: true,
-		readers: 'nobody',
-		answer: authorizationEndpoint
-	},
-	'/sign-in': { name: 'sign-in', methods: ['POST'], readers: 'nobody', answer: signInEndpoint },
-	'/consent': { name: 'consent', methods: ['POST'], readers: 'nobody', answer: consentEndpoint },
-	'/token': {
-		name: 'token',
-		methods: ['POST'],
-		anyMethod: true,
-		readers: 'registered',
-		answer: tokenEndpoint
-	},
-	'/userinfo': {
-		name: 'userinfo',
-		methods: ['GET', 'POST'],
-		readers: 'registered',
-		answer: userinfoEndpoint
-	},
-	'/decisions': { name: 'decisions', methods: ['GET'], readers: 'everyone', answer: decisionsEndpoint }
-};
 
 /** The endpoint of an address, under the issuer; RFC 8414 §3 puts its well-known path before the issuer's own. */
 function endpointOf(realm: Realm, { pathname }: URL): Endpoint | undefined {
@@ -122,7 +43,7 @@ async function answerCall(call: Call, endpoint: Endpoint, body: string | undefin
 /** Nothing that is thrown gets out: RFC 6749 §4.1.2.1 `server_error`, as a page where a person waits for one. */
 function failed(realm: Realm, endpoint: Endpoint): Answer {
 	const refusal = { error: 'server_error', description: 'The server failed while it answered', status: 500 };
-	const forPeople = ['authorize', 'sign-in', 'consent'].includes(endpoint.name);
+	const forPeople = endpoint.readers === 'nobody';
 	return { response: forPeople ? problemPage(realm, refusal) : errorJson(refusal) };
 }
 

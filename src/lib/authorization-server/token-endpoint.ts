@@ -11,7 +11,7 @@ import { grantRules, tokenRules } from './token/index';
 
 async function decideToken(context: TokenContext): Promise<Decided> {
 	const first = await decide(tokenRules, context);
-	const rules = context.grantType === undefined ? [] : (grantRules[context.grantType] ?? []);
+	const rules = context.grantType === undefined ? [] : grantRules[context.grantType];
 	const then = await decide(rules, context);
 	const refusal = first.refusal ?? then.refusal;
 	return { checks: [...first.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
@@ -99,7 +99,7 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 			description: 'It was used before: the tokens issued for it are revoked'
 		});
 	}
-	if (context.grantType === 'authorization_code') await keepGrant(call, ready.order.grant);
+	if (context.grantType !== 'refresh_token') await keepGrant(call, ready.order.grant);
 	const answer = await issueTokens(call, ready.order);
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

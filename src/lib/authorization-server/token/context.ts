@@ -1,7 +1,7 @@
 import type { ClientContext } from '../client-authentication';
 import type { CodeRecord } from '../codes';
 import type { Grant, RefreshRecord } from '../grants';
-import type { GrantType } from '../settings';
+import type { Api, GrantType } from '../settings';
 
 /** What the rules of the token endpoint look at, and what they find. */
 export interface TokenContext extends ClientContext {
@@ -9,6 +9,8 @@ export interface TokenContext extends ClientContext {
 	code?: CodeRecord;
 	refresh?: RefreshRecord;
 	grant?: Grant;
+	/** The API, where the request names it. */
+	api?: Api | null;
 	/** What this access token may do. */
 	scope?: string[];
 	/** The grant whose code or refresh token came a second time: everything of it is revoked. */

@@ -22,6 +22,8 @@ import {
 	refreshScope,
 	refreshUnused
 } from './refresh';
+import { audienceKnown } from '../authorize/target';
+import { machineClient, machineScope } from './machine';
 import { contentType, grantType, target, tokenMethod } from './request';
 import { verifierMatches } from './verifier';
 
@@ -36,8 +38,8 @@ export const tokenRules: readonly Rule<TokenContext>[] = [
 	grantType
 ];
 
-/** What each grant adds: RFC 6749 §4.1.3 with RFC 7636 §4.6, and RFC 6749 §6. */
-export const grantRules: Partial<Record<GrantType, readonly Rule<TokenContext>[]>> = {
+/** What each grant adds: RFC 6749 §4.1.3 with RFC 7636 §4.6, RFC 6749 §6 and §4.4.2. */
+export const grantRules: Record<GrantType, readonly Rule<TokenContext>[]> = {
 	authorization_code: [
 		codePresent,
 		codeFound,
@@ -59,5 +61,6 @@ export const grantRules: Partial<Record<GrantType, readonly Rule<TokenContext>[]
 		refreshGrant,
 		target,
 		refreshScope
-	]
+	],
+	client_credentials: [machineClient, audienceKnown, machineScope]
 };

@@ -1,0 +1,113 @@
+import { json, type Answer } from './answer';
+import { accountEndpoint, accountFormEndpoint } from './account-endpoint';
+import { authorizationEndpoint } from './authorization-endpoint';
+import type { Call } from './call';
+import type { Readers } from './cors';
+import { decisionsEndpoint } from './decision-log';
+import { introspectionEndpoint } from './introspection-endpoint';
+import { prepareKeys, publicKeys } from './keys';
+import { logoutEndpoint, signOutEndpoint } from './logout-endpoint';
+import { metadata } from './metadata';
+import { consentEndpoint, signInEndpoint } from './page-endpoints';
+import { style } from './pages/style';
+import { registrationEndpoint } from './registration-endpoint';
+import { revocationEndpoint } from './revocation-endpoint';
+import { tokenEndpoint } from './token-endpoint';
+import { userinfoEndpoint } from './userinfo-endpoint';
+
+export interface Endpoint {
+	name: string;
+	/** The methods that it answers; the others are refused here, but for those that decide on it themselves. */
+	methods: readonly string[];
+	anyMethod?: true;
+	readers: Readers;
+	answer(call: Call): Answer | Promise<Answer>;
+}
+
+export const metadataEndpoint: Endpoint = {
+	name: 'metadata',
+	methods: ['GET', 'HEAD'],
+	readers: 'everyone',
+	answer: ({ realm }) => {
+		prepareKeys(realm);
+		return { response: json(metadata(realm), 200, { 'cache-control': 'no-cache' }) };
+	}
+};
+
+const keysEndpoint: Endpoint = {
+	name: 'jwks',
+	methods: ['GET', 'HEAD'],
+	readers: 'everyone',
+	answer: async ({ realm }) => ({
+		response: json({ keys: await publicKeys(realm) }, 200, {
+			'content-type': 'application/jwk-set+json',
+			'cache-control': 'no-cache'
+		})
+	})
+};
+
+const styleEndpoint: Endpoint = {
+	name: 'style',
+	methods: ['GET', 'HEAD'],
+	readers: 'nobody',
+	answer: () => ({
+		response: new Response(style, {
+			headers: { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' }
+		})
+	})
+};
+
+/** Every address under the issuer. */
+export const endpoints: Readonly<Record<string, Endpoint>> = {
+	'/.well-known/openid-configuration': metadataEndpoint,
+	'/.well-known/oauth-authorization-server': metadataEndpoint,
+	'/jwks': keysEndpoint,
+	'/pages.css': styleEndpoint,
+	'/authorize': {
+		name: 'authorize',
+		methods: ['GET', 'POST'],
+		anyMethod: true,
+		readers: 'nobody',
+		answer: authorizationEndpoint
+	},
+	'/sign-in': { name: 'sign-in', methods: ['POST'], readers: 'nobody', answer: signInEndpoint },
+	'/consent': { name: 'consent', methods: ['POST'], readers: 'nobody', answer: consentEndpoint },
+	'/token': {
+		name: 'token',
+		methods: ['POST'],
+		anyMethod: true,
+		readers: 'registered',
+		answer: tokenEndpoint
+	},
+	'/userinfo': {
+		name: 'userinfo',
+		methods: ['GET', 'POST'],
+		readers: 'registered',
+		answer: userinfoEndpoint
+	},
+	'/introspect': {
+		name: 'introspect',
+		methods: ['POST'],
+		anyMethod: true,
+		readers: 'registered',
+		answer: introspectionEndpoint
+	},
+	'/revoke': {
+		name: 'revoke',
+		methods: ['POST'],
+		anyMethod: true,
+		readers: 'registered',
+		answer: revocationEndpoint
+	},
+	'/end-session': {
+		name: 'end-session',
+		methods: ['GET', 'POST'],
+		readers: 'nobody',
+		answer: logoutEndpoint
+	},
+	'/sign-out': { name: 'sign-out', methods: ['POST'], readers: 'nobody', answer: signOutEndpoint },
+	'/account': { name: 'account', methods: ['GET'], readers: 'nobody', answer: accountEndpoint },
+	'/account/answer': { name: 'account', methods: ['POST'], readers: 'nobody', answer: accountFormEndpoint },
+	'/register': { name: 'register', methods: ['POST'], readers: 'everyone', answer: registrationEndpoint },
+	'/decisions': { name: 'decisions', methods: ['GET'], readers: 'everyone', answer: decisionsEndpoint }
+};

@@ -1,0 +1,103 @@
+import { maskSecret } from '$lib/lexicon/secrets';
+import { errorJson, noStore, type Answer } from './answer';
+import { ownJti } from './bearer';
+import { bodyType, formType, type Call } from './call';
+import {
+	basicChallenge,
+	clientAuthenticated,
+	clientNamed,
+	type ClientContext
+} from './client-authentication';
+import { decide, pass, refuse, skip, warn, type Rule } from './decide';
+import { revokeGrant, type AccessRecord, type RefreshRecord } from './grants';
+import { Parameters, parametersForm, parametersOnce } from './parameters';
+import { contentType, tokenMethod } from './token/request';
+
+interface Found {
+	clientId: string;
+	/** Ends it. */
+	revoke(): Promise<void>;
+}
+
+interface RevocationContext extends ClientContext {
+	found?: Found;
+}
+
+const tokenPresent: Rule<RevocationContext> = {
+	id: 'as-revoke-token-present',
+	look({ parameters }) {
+		const sent = parameters.get('token');
+		return sent === undefined
+			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
+			: pass({ expected: 'token', actual: maskSecret(sent) });
+	}
+};
+
+/** Whatever it is: RFC 7009 §2.1 lets the hint be ignored. A refresh token takes the whole grant with it. */
+async function find(call: Call, token: string): Promise<Found | undefined> {
+	const { realm } = call;
+	const refresh = await realm.store.get<RefreshRecord>('refresh', token);
+	if (refresh) return { clientId: refresh.clientId, revoke: () => revokeGrant(realm, refresh.grantId) };
+	const key = token.split('.').length === 3 ? await ownJti(call, token) : token;
+	const access = key === undefined ? undefined : await realm.store.get<AccessRecord>('access', key);
+	if (key === undefined || !access) return undefined;
+	return { clientId: access.clientId, revoke: () => realm.store.remove('access', key) };
+}
+
+/** RFC 7009 §2.2: an unknown token is answered like any other; it is of no use already. */
+const tokenKnown: Rule<RevocationContext> = {
+	id: 'as-revoke-token-known',
+	async look(context) {
+		const sent = context.parameters.get('token');
+		if (sent === undefined || !context.application)
+			return skip(sent === undefined ? 'no token' : 'no client');
+		const found = await find(context.call, sent);
+		const expected = 'a token of this server';
+		if (!found) return warn({ expected, actual: 'unknown, or ended before' });
+		context.found = found;
+		return pass({ expected, actual: 'found' });
+	}
+};
+
+/** RFC 7009 §2.1: a client ends its own tokens only. */
+const tokenClient: Rule<RevocationContext> = {
+	id: 'as-revoke-token-client',
+	look({ found, application }) {
+		if (!found || !application) return skip('no token');
+		const compared = { expected: found.clientId, actual: application.clientId };
+		return found.clientId === application.clientId
+			? pass(compared)
+			: refuse('invalid_grant', 'This token was issued to another client', compared);
+	}
+};
+
+const rules: readonly Rule<RevocationContext>[] = [
+	tokenMethod,
+	contentType,
+	parametersOnce('as-token-parameters-once'),
+	parametersForm('as-token-parameters-form'),
+	clientNamed,
+	clientAuthenticated,
+	tokenPresent,
+	tokenKnown,
+	tokenClient
+];
+
+/**
+ * Ends a token. An API that verifies JWTs by itself goes on to take one until its `exp`: nothing tells it.
+ * @see [RFC 7009 §2](https://www.rfc-editor.org/rfc/rfc7009#section-2)
+ */
+export async function revocationEndpoint(call: Call): Promise<Answer> {
+	const form = bodyType(call.request) === formType ? call.body : '';
+	const context: RevocationContext = { call, parameters: new Parameters(form) };
+	const { checks, refusal } = await decide(rules, context);
+	if (refusal)
+		return {
+			response: errorJson(refusal, basicChallenge(call, refusal.status)),
+			checks,
+			outcome: `refused: ${refusal.error}`
+		};
+	await context.found?.revoke();
+	const outcome = context.found ? 'revoked' : 'nothing to revoke';
+	return { response: new Response(null, { status: 200, headers: noStore }), checks, outcome };
+}

@@ -1,0 +1,101 @@
+/** panva's oidc-provider on loopback, as an operator would set it up for a single-page application. */
+import { createServer, type Server } from 'node:http';
+import { exportJWK, generateKeyPair } from 'jose';
+import { Provider, type Configuration, type JWK } from 'oidc-provider';
+
+export const clientId = 'playground-at-a-peer';
+export const apiScope = 'read:reports';
+
+export interface Peer {
+	issuer: string;
+	/** Whether the authorization code is still good: neither used nor expired. */
+	codeLives(code: string): Promise<boolean>;
+	close(): Promise<void>;
+}
+
+export interface PeerOptions {
+	redirectUri: string;
+	/** The identifier of the one API, a resource of RFC 8707. */
+	resource: string;
+	/** Seconds that a code lives. */
+	codeLifetime?: number;
+}
+
+async function signingKey(): Promise<JWK> {
+	const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+	return { ...(await exportJWK(privateKey)), kid: 'peer-1', alg: 'RS256', use: 'sig' };
+}
+
+const configure = (options: PeerOptions, key: JWK): Configuration => ({
+	jwks: { keys: [key] },
+	cookies: { keys: ['only for these tests'] },
+	clients: [
+		{
+			client_id: clientId,
+			token_endpoint_auth_method: 'none',
+			redirect_uris: [options.redirectUri],
+			grant_types: ['authorization_code', 'refresh_token'],
+			response_types: ['code']
+		}
+	],
+	clientBasedCORS: () => true,
+	scopes: ['openid', 'offline_access', 'profile', 'email'],
+	claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+	findAccount: (_context, id) => ({
+		accountId: id,
+		claims: () => ({ sub: id, name: `Name of ${id}`, email: `${id}@peer.example` })
+	}),
+	ttl: {
+		AuthorizationCode: options.codeLifetime ?? 60,
+		AccessToken: 600,
+		IdToken: 600,
+		RefreshToken: 3_600,
+		Interaction: 600,
+		Session: 3_600,
+		Grant: 3_600
+	},
+	features: {
+		devInteractions: { enabled: true },
+		resourceIndicators: {
+			enabled: true,
+			useGrantedResource: () => true,
+			getResourceServerInfo: () => ({
+				scope: apiScope,
+				audience: options.resource,
+				accessTokenFormat: 'jwt',
+				jwt: { sign: { alg: 'RS256' } }
+			})
+		}
+	}
+});
+
+export const listen = (server: Server): Promise<number> =>
+	new Promise((listening, failed) => {
+		server.once('error', failed).listen(0, 'localhost', () => {
+			const address = server.address();
+			listening(typeof address === 'object' && address ? address.port : 0);
+		});
+	});
+
+export const closeServer = (server: Server): Promise<void> =>
+	new Promise((closed) => {
+		server.close(() => closed());
+		server.closeAllConnections();
+	});
+
+export async function openPeer(options: PeerOptions): Promise<Peer> {
+	const key = await signingKey();
+	// The port is known only when it listens, and the issuer has the port in it.
+	const server = createServer((request, response) => void answer(request, response));
+	const issuer = `http://localhost:${await listen(server)}`;
+	const provider = new Provider(issuer, configure(options, key));
+	const answer = provider.callback();
+	return {
+		issuer,
+		codeLives: async (code) => {
+			const found = await provider.AuthorizationCode.find(code);
+			return found !== undefined && !found.isExpired && found.consumed === undefined;
+		},
+		close: () => closeServer(server)
+	};
+}

@@ -1,0 +1,240 @@
+/** The built site walks against a certified provider that others wrote, in a browser, its own pages included. */
+import type { Page } from 'playwright/test';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { expect, test as base } from '../e2e/site';
+import {
+	answer,
+	edit,
+	expectCheck,
+	expectDone,
+	expectStatus,
+	failedChecks,
+	goOn,
+	heading,
+	openWalk,
+	perform,
+	press,
+	shownRequest,
+	visit
+} from '../e2e/walk';
+import { apiScope, clientId, openPeer, type Peer } from './openid-provider';
+import { openApi, type ProtectedApi } from './protected-api';
+
+interface Fixtures {
+	/** Seconds that a code of the peer lives. */
+	codeLifetime: number;
+	peer: Peer;
+	api: ProtectedApi;
+}
+
+const resource = 'urn:peer:reports';
+
+const test = base.extend<Fixtures>({
+	codeLifetime: [60, { option: true }],
+	peer: async ({ sharedHost, codeLifetime }, use) => {
+		const peer = await openPeer({ redirectUri: `${sharedHost.url}/callback/`, resource, codeLifetime });
+		await use(peer);
+		await peer.close();
+	},
+	api: async ({ peer }, use) => {
+		const api = await openApi(() => peer.issuer, resource);
+		await use(api);
+		await api.close();
+	}
+});
+
+test.beforeEach(({ context }) =>
+	// The provider's sample pages ask a font of a third party: nothing leaves this machine in a test.
+	context.route(/^https:/, (route) => route.abort())
+);
+
+interface Wanted {
+	peer: Peer;
+	scope: string;
+	resource?: string;
+	apiUrl?: string;
+}
+
+/** The configuration as a person types it. A refresh token needs prompt=consent here (OIDC Core §11). */
+async function configure(page: Page, url: string, wanted: Wanted): Promise<void> {
+	await openWalk(page, url);
+	await press(page, 'Your own');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill(wanted.peer.issuer);
+	await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
+	await page.getByRole('textbox', { name: 'Scope' }).fill(wanted.scope);
+	if (wanted.apiUrl) await page.getByRole('textbox', { name: 'API to call' }).fill(wanted.apiUrl);
+	await page.getByText('Extra parameters for the authorization request').click();
+	const extra: [string, string][] = [
+		['prompt', 'consent'],
+		...(wanted.resource ? [['resource', wanted.resource] as [string, string]] : [])
+	];
+	for (const [index, [name, value]] of extra.entries()) {
+		await press(page, 'Add a row');
+		await page.getByRole('textbox', { name: `Name ${index + 1}` }).fill(name);
+		await page.getByRole('textbox', { name: `Value of ${name}`, exact: true }).fill(value);
+	}
+	await perform(page, 'configure');
+	await goOn(page, 'configure');
+}
+
+async function toAuthorize(page: Page): Promise<void> {
+	for (const id of ['verifier', 'challenge'] as const) {
+		await perform(page, id);
+		await goOn(page, id);
+	}
+}
+
+/** The peer's own pages. */
+async function signInAtPeer(page: Page): Promise<void> {
+	await page.getByPlaceholder('Enter any login').fill('ada');
+	await page.getByPlaceholder('and password').fill('any');
+	await press(page, 'Sign-in');
+	await press(page, 'Continue');
+}
+
+async function toExchange(page: Page): Promise<void> {
+	await toAuthorize(page);
+	await press(page, 'Sign in, in this tab');
+	await signInAtPeer(page);
+	await expectDone(page, 'callback');
+	await expectCheck(page, 'callback-issuer', 'pass');
+	await goOn(page, 'callback');
+}
+
+const api = { scope: `openid offline_access ${apiScope}`, resource };
+
+test('the whole walk: sign-in, consent, tokens, API, refresh', async ({
+	page,
+	baseURL,
+	peer,
+	api: { url }
+}) => {
+	await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
+	await toExchange(page);
+	for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
+		await perform(page, id);
+		expect(await failedChecks(page)).toEqual([]);
+		if (id !== 'renew') await goOn(page, id);
+	}
+	await expectDone(page, 'renew');
+	await visit(page, 'tokens');
+	await expectCheck(page, 'id-token-signature', 'pass');
+	await visit(page, 'call');
+	await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
+});
+
+test('UserInfo, with an access token of the peer’s own', async ({ page, baseURL, peer }) => {
+	await configure(page, baseURL ?? '', { peer, scope: 'openid profile email' });
+	await toExchange(page);
+	for (const id of ['exchange', 'tokens'] as const) {
+		await perform(page, id);
+		await goOn(page, id);
+	}
+	await page.getByText('UserInfo: who signed in').click();
+	await press(page, 'Ask UserInfo');
+	await expectStatus(page, 'call', 'done');
+	await expectCheck(page, 'userinfo-sub', 'pass');
+	await expect(answer(page, 'UserInfo’s answer')).toContainText('ada@peer.example');
+});
+
+test('a token for the API is refused by UserInfo, and the answer is shown', async ({
+	page,
+	baseURL,
+	peer
+}) => {
+	await configure(page, baseURL ?? '', { peer, ...api });
+	await toExchange(page);
+	for (const id of ['exchange', 'tokens'] as const) {
+		await perform(page, id);
+		await goOn(page, id);
+	}
+	await page.getByText('UserInfo: who signed in').click();
+	await press(page, 'Ask UserInfo');
+	await expectStatus(page, 'call', 'failed');
+	await expect(answer(page, 'UserInfo’s answer')).toContainText('401');
+	await expectCheck(page, 'userinfo-status', 'fail');
+});
+
+/** What the token endpoint refuses, and what the page says of it. */
+async function expectRefusal(page: Page): Promise<void> {
+	await expectStatus(page, 'exchange', 'failed');
+	await expect(page.getByText('The server answered with the error “invalid_grant”')).toBeVisible();
+	await expect(answer(page, 'The token response')).toContainText('400');
+	await expectCheck(page, 'token-status', 'fail');
+}
+
+const tampered: [title: string, name: string, value: (url: string) => string][] = [
+	['a wrong verifier', 'code_verifier', () => 'A'.repeat(43)],
+	['a changed redirect URI at the token endpoint', 'redirect_uri', (url) => `${url}/elsewhere/`]
+];
+
+for (const [title, name, value] of tampered)
+	test(`${title} is refused, and marked as edited`, async ({ page, baseURL, peer }) => {
+		await configure(page, baseURL ?? '', { peer, ...api });
+		await toExchange(page);
+		await edit(page, name, value(baseURL ?? ''));
+		await press(page, 'Send the token request');
+		await expectRefusal(page);
+		await expect(page.getByText(`Changed: ${name}`)).toBeVisible();
+	});
+
+test('a replayed code is refused, and the refresh token with it', async ({ page, baseURL, peer }) => {
+	await configure(page, baseURL ?? '', { peer, ...api });
+	await toExchange(page);
+	await perform(page, 'exchange');
+	await press(page, 'Send the same code again');
+	await expectRefusal(page);
+	await expectStatus(page, 'renew', 'locked');
+});
+
+test('a callback with another state: the check fails, a client stops', async ({
+	page,
+	browser,
+	baseURL,
+	peer
+}) => {
+	await configure(page, baseURL ?? '', { peer, ...api });
+	await toAuthorize(page);
+	const [start = ''] = (await shownRequest(page)).split('\n');
+	await press(page, 'Copy for another device');
+	const device = await browser.newContext();
+	await device.route(/^https:/, (route) => route.abort());
+	const other = await device.newPage();
+	await other.goto(`${peer.issuer}${start.split(' ')[1]}`);
+	const arriving = other.waitForRequest((request) => request.url().includes('/callback/?'));
+	await signInAtPeer(other);
+	const callback = new URL((await arriving).url());
+	await device.close();
+	callback.searchParams.set('state', 'another');
+	await visit(page, 'callback');
+	await page.getByRole('textbox', { name: 'The whole address' }).fill(callback.href);
+	await press(page, 'Read this callback');
+	await expectStatus(page, 'callback', 'failed');
+	await expectCheck(page, 'callback-state', 'fail');
+	await goOn(page, 'callback');
+	await expect(page.getByText('A check of the callback failed: a real client stops here')).toBeVisible();
+});
+
+test('the person says no', async ({ page, baseURL, peer }) => {
+	await configure(page, baseURL ?? '', { peer, ...api });
+	await toAuthorize(page);
+	await press(page, 'Sign in, in this tab');
+	await page.getByRole('link', { name: 'Cancel' }).click();
+	await expect(heading(page, 'callback')).toBeVisible();
+	await expect(page.getByText('The server answered with the error “access_denied”')).toBeVisible();
+	await expectCheck(page, 'callback-no-error', 'fail');
+	await expectStatus(page, 'exchange', 'locked');
+});
+
+test.describe('codes that live for a second', () => {
+	test.use({ codeLifetime: 1 });
+
+	test('an expired code is refused', async ({ page, baseURL, peer }) => {
+		await configure(page, baseURL ?? '', { peer, ...api });
+		await toExchange(page);
+		const code = new URLSearchParams((await shownRequest(page)).split('\n\n')[1]).get('code') ?? '';
+		await expect.poll(() => peer.codeLives(code)).toBe(false);
+		await press(page, 'Send the token request');
+		await expectRefusal(page);
+	});
+});

@@ -1,30 +1,36 @@
-import { base } from '$service-worker';
-import { createEmbeddedServers } from '$lib/embedded/servers';
+import { base, build, files, prerendered, version } from '$service-worker';
 import { createIdbStore } from '$lib/embedded/idb-store';
-import { answerFromShell, dropOldCaches, keepEverything } from './shell';
+import { createEmbeddedServers } from '$lib/embedded/servers';
+import { createShell } from './shell';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const now = (): number => Date.now();
+const { origin } = self.location;
+
 const answerFromServers = createEmbeddedServers({
-	origin: self.location.origin,
+	origin,
 	base,
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
 	cookies: 'store',
 	random: (count) => crypto.getRandomValues(new Uint8Array(count))
 });
+const shell = createShell(
+	{ base, build, files, prerendered, version },
+	{ origin, caches, fetch: (input, options) => fetch(input, options) }
+);
 
 self.addEventListener('install', () => {
 	void self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(Promise.all([dropOldCaches(), self.clients.claim()]));
+	event.waitUntil(Promise.all([shell.dropOldCaches(), self.clients.claim()]));
 });
 
 self.addEventListener('fetch', (event) => {
-	const answer = answerFromServers(event.request) ?? answerFromShell(event.request);
+	const answer = answerFromServers(event.request) ?? shell.answer(event.request);
 	if (answer) event.respondWith(answer);
 });
 
@@ -32,6 +38,6 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
 	if (event.data === 'claim') event.waitUntil(self.clients.claim());
 	if (event.data === 'keep') {
-		event.waitUntil(keepEverything().then((whole) => event.ports[0]?.postMessage(whole)));
+		event.waitUntil(shell.keepEverything().then((whole) => event.ports[0]?.postMessage(whole)));
 	}
 });

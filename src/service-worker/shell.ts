@@ -1,25 +1,36 @@
-import { base, build, files, prerendered, version } from '$service-worker';
+/** The built site, as `$service-worker` lists it. All paths begin with `base`. */
+export interface SiteFiles {
+	base: string;
+	version: string;
+	/** Named by their content: never change. */
+	build: readonly string[];
+	files: readonly string[];
+	prerendered: readonly string[];
+}
 
-/** A short name for exactly these files: djb2 over their names, which hold a hash of their content. */
+/** What the shell needs of the platform. */
+export interface ShellPlatform {
+	origin: string;
+	caches: CacheStorage;
+	fetch(input: Request | string, options?: RequestInit): Promise<Response>;
+}
+
+export interface Shell {
+	/** Undefined: the shell has nothing to do with this request. */
+	answer(request: Request): Promise<Response> | undefined;
+	/** Fetches what is not kept yet. False: something could not be had, and the site is not whole. */
+	keepEverything(): Promise<boolean>;
+	/** Keeps this build's files and those of the build before it, for pages that were opened under it. */
+	dropOldCaches(): Promise<void>;
+}
+
+const lanes = 4;
+
+/** A short name for exactly these files: djb2 over their names, most of which hold a hash of their content. */
 function fingerprint(names: readonly string[]): string {
 	let hash = 5381;
 	for (const character of names.join('\n')) hash = (hash * 33 + (character.codePointAt(0) ?? 0)) >>> 0;
 	return hash.toString(36);
-}
-
-const family = `pkce-playground ${base}/ `;
-const cacheName = `${family}${fingerprint([version, ...build, ...files, ...prerendered])}`;
-const notFoundPage = `${base}/404.html`;
-
-const immutable = new Set(build);
-const kept = new Set([...build, ...files, ...prerendered, notFoundPage]);
-
-/** The path under which an answer is kept: without the query, so that a code is neither kept nor sent. */
-function keptPath(request: Request): string | undefined {
-	const { origin, pathname } = new URL(request.url);
-	if (request.method !== 'GET' || origin !== location.origin) return undefined;
-	if (kept.has(pathname)) return pathname;
-	return kept.has(`${pathname}/`) ? `${pathname}/` : undefined;
 }
 
 /** A browser refuses a redirected response for a navigation: this one says nothing of how it was found. */
@@ -28,59 +39,82 @@ const withoutRedirect = (response: Response): Response =>
 		? new Response(response.body, { status: response.status, headers: response.headers })
 		: response;
 
-async function fetchAndKeep(path: string): Promise<Response> {
-	const answer = withoutRedirect(await fetch(path, { cache: immutable.has(path) ? 'default' : 'no-cache' }));
-	if (answer.ok || path === notFoundPage) await (await caches.open(cacheName)).put(path, answer.clone());
-	return answer;
-}
+/**
+ * The site's own files, from the cache first. They are kept and asked for by path alone: the query of a callback,
+ * and the code in it, goes to nobody.
+ */
+export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
+	const { base, version, build, files, prerendered } = site;
+	const { origin, caches } = platform;
+	const family = `pkce-playground ${base}/ `;
+	const cacheName = `${family}${fingerprint([version, ...build, ...files, ...prerendered])}`;
+	const notFoundPage = `${base}/404.html`;
+	const immutable = new Set(build);
+	const kept = new Set([...build, ...files, ...prerendered, notFoundPage]);
 
-/** Immutable files may come from the build before as well, for pages that were opened under it. */
-const find = async (path: string): Promise<Response | undefined> =>
-	immutable.has(path)
-		? caches.match(path, { ignoreVary: true })
-		: (await caches.open(cacheName)).match(path, { ignoreVary: true });
+	const addressOf = (path: string): string => origin + path;
+	const own = (): Promise<Cache> => caches.open(cacheName);
+	const inOwn = async (path: string): Promise<Response | undefined> =>
+		(await own()).match(addressOf(path), { ignoreVary: true });
+	const inAny = (path: string): Promise<Response | undefined> =>
+		caches.match(addressOf(path), { ignoreVary: true });
 
-const answerKept = async (path: string): Promise<Response> => (await find(path)) ?? fetchAndKeep(path);
-
-const answerNavigation = async (request: Request): Promise<Response> =>
-	fetch(request).catch(async (error: unknown) => {
-		const page = await (await caches.open(cacheName)).match(notFoundPage);
-		if (!page) throw error;
-		return new Response(page.body, { status: 404, headers: page.headers });
-	});
-
-/** The site's own files, from the cache first. Undefined: the shell has nothing to do with this request. */
-export function answerFromShell(request: Request): Promise<Response> | undefined {
-	const path = keptPath(request);
-	if (path !== undefined) return answerKept(path);
-	if (request.mode === 'navigate') return answerNavigation(request);
-	return new URL(request.url).pathname.startsWith(`${base}/_app/immutable/`)
-		? answerImmutable(request)
-		: undefined;
-}
-
-/** A file of an earlier build, for a page that was opened under it. */
-const answerImmutable = async (request: Request): Promise<Response> =>
-	(await caches.match(request, { ignoreVary: true })) ?? fetch(request);
-
-/** Fetches what is not kept yet, a few at a time. False: something could not be had, and the site is not whole. */
-export async function keepEverything(): Promise<boolean> {
-	const cache = await caches.open(cacheName);
-	const waiting = [...kept];
-	let whole = true;
-	async function work(): Promise<void> {
-		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-			if (await cache.match(path)) continue;
-			const answer = await fetchAndKeep(path).catch(() => undefined);
-			whole &&= answer !== undefined && (answer.ok || path === notFoundPage);
-		}
+	/** A page's address with or without its last slash; undefined: not a file of this build. */
+	function keptPath({ pathname }: URL): string | undefined {
+		if (kept.has(pathname)) return pathname;
+		return kept.has(`${pathname}/`) ? `${pathname}/` : undefined;
 	}
-	await Promise.all(Array.from({ length: 4 }, work));
-	return whole;
-}
 
-/** Keeps this build's files and those of the build before it. */
-export async function dropOldCaches(): Promise<void> {
-	const others = (await caches.keys()).filter((name) => name.startsWith(family) && name !== cacheName);
-	await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+	async function fetchAndKeep(path: string): Promise<Response> {
+		const cache = immutable.has(path) ? 'default' : 'no-cache';
+		const answer = withoutRedirect(await platform.fetch(addressOf(path), { cache }));
+		if (answer.ok || path === notFoundPage) await (await own()).put(addressOf(path), answer.clone());
+		return answer;
+	}
+
+	const answerKept = async (path: string): Promise<Response> =>
+		(await (immutable.has(path) ? inAny(path) : inOwn(path))) ?? fetchAndKeep(path);
+
+	/** A file of an earlier build, for a page that was opened under it. */
+	const answerEarlier = async (request: Request, path: string): Promise<Response> =>
+		(await inAny(path)) ?? platform.fetch(request);
+
+	const answerUnknown = (request: Request): Promise<Response> =>
+		platform.fetch(request).catch(async (error: unknown) => {
+			const page = await inOwn(notFoundPage);
+			if (!page) throw error;
+			return new Response(page.body, { status: 404, headers: page.headers });
+		});
+
+	function answer(request: Request): Promise<Response> | undefined {
+		const url = new URL(request.url);
+		if (request.method !== 'GET' || url.origin !== origin) return undefined;
+		const path = keptPath(url);
+		if (path !== undefined) return answerKept(path);
+		if (request.mode === 'navigate') return answerUnknown(request);
+		return url.pathname.startsWith(`${base}/_app/immutable/`)
+			? answerEarlier(request, url.pathname)
+			: undefined;
+	}
+
+	async function keepEverything(): Promise<boolean> {
+		const waiting = [...kept];
+		let whole = true;
+		async function work(): Promise<void> {
+			for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+				if (await inOwn(path)) continue;
+				const fetched = await fetchAndKeep(path).catch(() => undefined);
+				whole &&= fetched !== undefined && (fetched.ok || path === notFoundPage);
+			}
+		}
+		await Promise.all(Array.from({ length: lanes }, work));
+		return whole;
+	}
+
+	async function dropOldCaches(): Promise<void> {
+		const others = (await caches.keys()).filter((name) => name.startsWith(family) && name !== cacheName);
+		await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+	}
+
+	return { answer, keepEverything, dropOldCaches };
 }

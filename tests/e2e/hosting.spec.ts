@@ -9,6 +9,7 @@ import {
 	watchViolations
 } from './embedded';
 import { expect, openHost, test, type Host } from './site';
+import { goOn, perform, startWalk } from './walk';
 
 /** What no static host may ever see in its log. */
 const secretLines = (host: Host): string[] => host.seen.filter((line) => /[?&](code|state|iss)=/.test(line));
@@ -156,6 +157,17 @@ test.describe('without service workers', () => {
 		await page.waitForURL((url) => !url.pathname.startsWith('/idp/'));
 		expect(host.seen.filter((line) => line.includes('code='))).toEqual([]);
 		expect(violations).toEqual([]);
+	});
+
+	test('the whole walk, with a reload in between', async ({ page, host }) => {
+		await startWalk(page, host.url, 'exchange');
+		await page.reload();
+		await perform(page, 'exchange');
+		await goOn(page, 'exchange');
+		await perform(page, 'tokens');
+		await goOn(page, 'tokens');
+		await perform(page, 'call');
+		expect(host.seen.filter((line) => line.includes('code='))).toEqual([]);
 	});
 
 	test('a person may say no in the page as well', async ({ page, host }) => {

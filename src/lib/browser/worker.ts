@@ -3,14 +3,25 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 
 const controlTime = 10_000;
 
+/** What a browser has of service workers: none in an insecure context, and none in some private windows. */
+export interface WorkerPlatform {
+	isSecureContext: boolean;
+	workers?: ServiceWorkerContainer;
+}
+
+const ofThisPage = (): WorkerPlatform => ({
+	isSecureContext,
+	...('serviceWorker' in navigator ? { workers: navigator.serviceWorker } : {})
+});
+
 const unavailable = (where: string): Result<never, IntakeFailure> =>
 	fail({ reason: 'worker-unavailable', where });
 
 /** Resolves with true when this page is controlled, with false when that takes too long. */
-function controlled(workers: ServiceWorkerContainer): Promise<boolean> {
+function controlled(workers: ServiceWorkerContainer, patience: number): Promise<boolean> {
 	if (workers.controller) return Promise.resolve(true);
 	return new Promise((resolve) => {
-		const timer = setTimeout(() => resolve(false), controlTime);
+		const timer = setTimeout(() => resolve(false), patience);
 		const done = (): void => {
 			clearTimeout(timer);
 			resolve(true);
@@ -28,17 +39,20 @@ function controlled(workers: ServiceWorkerContainer): Promise<boolean> {
  * Installs the service worker of the site at `base` and waits until it answers for this page. Fails where there
  * are no service workers: an insecure context, a private window of some browsers, a policy.
  */
-export async function startWorker(base: string): Promise<Result<ServiceWorkerRegistration, IntakeFailure>> {
+export async function startWorker(
+	base: string,
+	{ isSecureContext, workers }: WorkerPlatform = ofThisPage(),
+	patience = controlTime
+): Promise<Result<ServiceWorkerRegistration, IntakeFailure>> {
 	if (!isSecureContext) return fail({ reason: 'insecure-context' });
-	if (!('serviceWorker' in navigator)) return unavailable('navigator.serviceWorker');
-	const workers = navigator.serviceWorker;
+	if (!workers) return unavailable('navigator.serviceWorker');
 	try {
 		const registration: ServiceWorkerRegistration | undefined = await workers.register(
 			`${base}/service-worker.js`,
 			{ scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }
 		);
 		if (!registration) return unavailable('register');
-		return (await controlled(workers)) ? ok(registration) : unavailable('controller');
+		return (await controlled(workers, patience)) ? ok(registration) : unavailable('controller');
 	} catch (error) {
 		return unavailable(error instanceof Error ? error.message : String(error));
 	}

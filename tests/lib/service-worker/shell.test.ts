@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createShell, type SiteFiles } from '../../../src/service-worker/shell';
+
+const origin = 'http://localhost:4173';
+const base = '/docs';
+
+const siteFiles: SiteFiles = {
+	base,
+	version: '1',
+	build: [`${base}/_app/immutable/entry.abc.js`],
+	files: [`${base}/icon.svg`],
+	prerendered: [`${base}/`, `${base}/callback/`, `${base}/flow/tokens/`]
+};
+
+const addressOf = (input: RequestInfo | URL): string =>
+	input instanceof Request ? input.url : String(input);
+
+/** A CacheStorage in memory, matched by the whole URL. */
+function createCaches(): CacheStorage & { stored: Map<string, Map<string, Response>> } {
+	const stored = new Map<string, Map<string, Response>>();
+	const open = async (name: string): Promise<Cache> => {
+		const entries = stored.get(name) ?? new Map<string, Response>();
+		stored.set(name, entries);
+		return {
+			match: async (input: RequestInfo | URL) => entries.get(addressOf(input))?.clone(),
+			put: async (input: RequestInfo | URL, response: Response) =>
+				void entries.set(addressOf(input), response)
+		} as unknown as Cache;
+	};
+	return {
+		stored,
+		open,
+		delete: async (name) => stored.delete(name),
+		has: async (name) => stored.has(name),
+		keys: async () => [...stored.keys()],
+		match: async (input) => {
+			for (const name of stored.keys()) {
+				const found = await (await open(name)).match(input);
+				if (found) return found;
+			}
+			return undefined;
+		}
+	};
+}
+
+/** A shell over a host that answers with the address it was asked for; `online: false` is no host at all. */
+function createScene(files: SiteFiles = siteFiles, caches = createCaches()) {
+	const asked: string[] = [];
+	const scene = { online: true, status: (url: string): number => (url.endsWith('/404.html') ? 404 : 200) };
+	const fetch = async (input: Request | string): Promise<Response> => {
+		const url = addressOf(input);
+		asked.push(url);
+		if (!scene.online) throw new TypeError('Failed to fetch');
+		return new Response(`${files.version}:${url}`, { status: scene.status(url) });
+	};
+	return { scene, asked, caches, shell: createShell(files, { origin, caches, fetch }) };
+}
+
+/** Node's Request has no navigation mode: it is a Request that says it has. */
+const navigation = (path: string): Request =>
+	new Proxy(new Request(origin + path), {
+		get: (target, name) => (name === 'mode' ? 'navigate' : Reflect.get(target, name))
+	});
+
+const textOf = async (answer: Promise<Response> | undefined): Promise<string | undefined> =>
+	(await answer)?.text();
+
+describe('the offline shell', () => {
+	it('asks the host for a callback without its query, and keeps it without', async () => {
+		const { shell, asked, caches } = createScene();
+		await shell.answer(navigation(`${base}/callback/?code=secret&state=s`));
+		expect(asked).toEqual([`${origin}${base}/callback/`]);
+		expect([...caches.stored.values()].flatMap((entries) => [...entries.keys()])).toEqual([
+			`${origin}${base}/callback/`
+		]);
+	});
+
+	it('takes an address without its last slash for the page itself', async () => {
+		const { shell, asked } = createScene();
+		await shell.answer(navigation(`${base}/callback?code=secret`));
+		expect(asked).toEqual([`${origin}${base}/callback/`]);
+	});
+
+	it('asks the host once only', async () => {
+		const { shell, asked } = createScene();
+		const first = await textOf(shell.answer(navigation(`${base}/flow/tokens/`)));
+		expect(await textOf(shell.answer(navigation(`${base}/flow/tokens/?x=1`)))).toBe(first);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('has the whole site after it was told to keep it, and asks for what is missing only', async () => {
+		const { scene, shell, asked } = createScene();
+		expect(await shell.keepEverything()).toBe(true);
+		expect(asked).toHaveLength(6);
+		expect(await shell.keepEverything()).toBe(true);
+		expect(asked).toHaveLength(6);
+		scene.online = false;
+		for (const path of [...siteFiles.prerendered, ...siteFiles.build, ...siteFiles.files])
+			expect(await textOf(shell.answer(navigation(path)))).toBe(`1:${origin}${path}`);
+	});
+
+	it('says when the site is not whole, and a page that failed is not kept', async () => {
+		const { scene, shell, caches } = createScene();
+		scene.status = (url) => (url.endsWith('/flow/tokens/') ? 503 : 200);
+		expect(await shell.keepEverything()).toBe(false);
+		expect([...caches.stored.values()].some((kept) => kept.has(`${origin}${base}/flow/tokens/`))).toBe(false);
+		scene.status = () => 200;
+		expect(await shell.keepEverything()).toBe(true);
+		const offline = createScene();
+		offline.scene.online = false;
+		expect(await offline.shell.keepEverything()).toBe(false);
+	});
+
+	it('shows the page for what is not there when there is no host to ask, with its status', async () => {
+		const { scene, shell } = createScene();
+		await shell.keepEverything();
+		expect((await shell.answer(navigation(`${base}/nowhere/`)))?.status).toBe(200);
+		scene.online = false;
+		expect((await shell.answer(navigation(`${base}/nowhere/`)))?.status).toBe(404);
+	});
+
+	it('leaves alone what is not its own', () => {
+		const { shell } = createScene();
+		expect(shell.answer(new Request('https://provider.example/token'))).toBeUndefined();
+		expect(
+			shell.answer(new Request(`${origin}${base}/callback/`, { method: 'POST', body: 'a=1' }))
+		).toBeUndefined();
+		expect(shell.answer(new Request(`${origin}${base}/_app/version.json`))).toBeUndefined();
+	});
+
+	it('answers a redirected page as if it had not been', async () => {
+		const caches = createCaches();
+		const redirected = new Proxy(new Response('page'), {
+			get: (target, name) => {
+				const value: unknown = name === 'redirected' ? true : Reflect.get(target, name);
+				return typeof value === 'function' ? value.bind(target) : value;
+			}
+		});
+		const shell = createShell(siteFiles, { origin, caches, fetch: async () => redirected });
+		const answer = await shell.answer(navigation(`${base}/`));
+		expect(answer?.redirected).toBe(false);
+		expect(await answer?.text()).toBe('page');
+	});
+});
+
+describe('a new build', () => {
+	const newer: SiteFiles = { ...siteFiles, version: '2', build: [`${base}/_app/immutable/entry.def.js`] };
+	const newest: SiteFiles = { ...siteFiles, version: '3', build: [`${base}/_app/immutable/entry.ghi.js`] };
+
+	it('has pages of its own, and the files of the build before for those who still need them', async () => {
+		const old = createScene();
+		await old.shell.keepEverything();
+		const next = createScene(newer, old.caches);
+		await next.shell.keepEverything();
+		await next.shell.dropOldCaches();
+		next.scene.online = false;
+		expect(await textOf(next.shell.answer(navigation(`${base}/`)))).toBe(`2:${origin}${base}/`);
+		const earlier = new Request(`${origin}${base}/_app/immutable/entry.abc.js`);
+		expect(await textOf(next.shell.answer(earlier))).toBe(`1:${earlier.url}`);
+	});
+
+	it('drops the builds before the last one, and nothing that belongs to another site on the host', async () => {
+		const caches = createCaches();
+		await caches.open('somebody else');
+		await caches.open('pkce-playground /other/ abc');
+		for (const files of [siteFiles, newer, newest]) await createScene(files, caches).shell.keepEverything();
+		await createScene(newest, caches).shell.dropOldCaches();
+		const left = await caches.keys();
+		expect(left).toHaveLength(4);
+		expect(left.slice(0, 2)).toEqual(['somebody else', 'pkce-playground /other/ abc']);
+		expect(await caches.match(`${origin}${newer.build[0]}`)).toBeDefined();
+		expect(await caches.match(`${origin}${siteFiles.build[0]}`)).toBeUndefined();
+	});
+});

@@ -32,7 +32,8 @@ export async function capture(
 			captured = {
 				method,
 				url,
-				headers: Object.entries(headers),
+				// Outside browsers the library adds its own name; a page's message never has it.
+				headers: Object.entries(headers).filter(([name]) => name !== 'user-agent'),
 				...(body === undefined || body === null ? {} : { body: String(body) })
 			};
 			return new Response();

@@ -181,6 +181,6 @@ export function checkIssuer(issuer: string): Check[] {
 					expected: isLoopback(url.hostname) ? 'https: or http:' : 'https:',
 					actual: url.protocol
 				})
-			: check('issuer-is-https', 'skipped')
+			: check('issuer-is-https', 'skipped', { actual: 'no URL' })
 	];
 }

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCallback } from '$lib/client/callback';
+import { checkChallenge } from '$lib/client/challenge';
+import { checkIssuer, readDiscovery } from '$lib/client/discovery';
+import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import { readKeySet } from '$lib/client/key-set';
+import { readApi, readUserInfo } from '$lib/client/protected-resource';
+import { readRefreshResponse } from '$lib/client/refresh';
+import { readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
+import { checkVerifier } from '$lib/client/verifier';
+import type { Check } from '$lib/lexicon/check';
+import { clientChecks } from '$lib/lexicon/client-checks';
+import { answer } from '../../fixtures/messages';
+import {
+	at,
+	clientId,
+	createSigner,
+	forgeToken,
+	halfHash,
+	idTokenClaims,
+	issuer,
+	now,
+	nonce,
+	signToken,
+	subject
+} from '../../fixtures/tokens';
+import { callbackUrl, code, metadata, state, verifier } from '../../fixtures/walk';
+
+/** Every reading of the client, once as it should be and once as wrong as it can be. */
+async function readings(): Promise<Check[]> {
+	const signer = await createSigner('ES256');
+	const claims = { ...idTokenClaims(), nbf: now, azp: clientId, at_hash: halfHash('at-1', 'sha256') };
+	const goodToken = await signToken(signer, claims);
+	const badClaims = { azp: 'x', nbf: now + 99, at_hash: 'x' };
+	const badToken = forgeToken({ alg: 'ES384', kid: 'unknown' }, badClaims, 'c2ln');
+	const unsigned = forgeToken({ alg: 'none' }, {});
+	const context: IdTokenContext = {
+		server: metadata,
+		clientId,
+		nonce,
+		accessToken: 'at-1',
+		keySet: { keys: [signer.publicJwk] } as IdTokenContext['keySet'],
+		at,
+		kind: 'code'
+	};
+	const typed = forgeToken({ alg: 'ES256', typ: 'at+jwt' }, {}, 'c2ln');
+	const untyped = forgeToken({ alg: 'ES256' }, {}, 'c2ln');
+	const good = { access_token: typed, token_type: 'Bearer', expires_in: 60, scope: 'openid offline_access' };
+	const scope = 'openid offline_access';
+	const keys = answer({ keys: [signer.publicJwk] });
+	const remembered = { server: metadata, clientId, state, earlierCodes: [] };
+	const before = { refresh_token: 'rt-1', id_token: goodToken };
+	const refused = answer('<html>', { status: 500, type: 'text/html' });
+	const thin = { issuer: 'https://x.example', token_endpoint: 'http://x.example' };
+	return [
+		...checkIssuer(issuer),
+		...checkIssuer('http://idp.example?x=1'),
+		...(await readDiscovery({ issuer, scope: 'openid' }, answer(metadata))).checks,
+		...(
+			await readDiscovery({ issuer, scope: 'x' }, answer({ ...thin, scopes_supported: [] }, { status: 404 }))
+		).checks,
+		...(await readDiscovery({ issuer, scope: '' }, answer({ issuer }))).checks,
+		...(await readDiscovery({ issuer, scope: '' }, refused)).checks,
+		...checkVerifier(verifier),
+		...checkVerifier('ä'),
+		...checkChallenge(verifier, 'S256'),
+		...checkChallenge('short', 'plain'),
+		...readCallback(callbackUrl(), remembered).checks,
+		...readCallback(`${callbackUrl({ state: 'x', iss: 'x', error: 'x' })}&state=y`, {
+			...remembered,
+			earlierCodes: [code]
+		}).checks,
+		...readCallback('https://app.example/', remembered).checks,
+		...readTokenResponse(answer({ ...good, id_token: goodToken, refresh_token: 'r' }), { scope }).checks,
+		...readTokenResponse(refused, { scope }).checks,
+		...readTokenResponse({ ...answer({ access_token: untyped, scope: 'x' }), headers: [] }, { scope }).checks,
+		...readTokenResponse(answer({}), { scope }).checks,
+		await tokenLibraryCheck(metadata, clientId, answer(good), { at, kind: 'code' }),
+		await tokenLibraryCheck(metadata, clientId, refused, { at, kind: 'code' }),
+		...(await checkIdToken(goodToken, context)),
+		...(await checkIdToken(badToken, context)),
+		...(await checkIdToken(unsigned, context)),
+		...(await checkIdToken('rubbish', context)),
+		await idTokenLibraryCheck(answer({ ...good, access_token: 'at-1', id_token: goodToken }), keys, context),
+		await idTokenLibraryCheck(answer({ ...good, id_token: badToken }), keys, context),
+		...readKeySet(keys).checks,
+		...readKeySet(refused).checks,
+		...readApi(answer('[]')).checks,
+		...readApi(answer('', { status: 401, headers: [['www-authenticate', 'Bearer']] })).checks,
+		...readApi(answer('', { status: 401 })).checks,
+		...(await readUserInfo(metadata, clientId, subject, answer({ sub: subject }), at)).checks,
+		...(await readUserInfo(metadata, clientId, subject, refused, at)).checks,
+		...readRefreshResponse(answer({ ...good, id_token: goodToken, refresh_token: 'rt-2' }), before).checks,
+		...readRefreshResponse(answer({ ...good, id_token: unsigned }), before).checks
+	];
+}
+
+describe('every check of the client', () => {
+	let checks: Check[];
+	beforeAll(async () => {
+		checks = await readings();
+	});
+
+	it.each(Object.keys(clientChecks))('%s is made, and can pass and not pass', (id) => {
+		const statuses = checks.filter((check) => check.id === id).map(({ status }) => status);
+		expect(statuses).toContain('pass');
+		expect(statuses.some((status) => status === 'fail' || status === 'warn')).toBe(true);
+	});
+
+	it('says what was found whenever it does not pass', () => {
+		const silent = checks.filter(({ status, actual }) => status !== 'pass' && actual === undefined);
+		expect(silent.map(({ id, status }) => `${id} ${status}`)).toEqual([]);
+	});
+});

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSignature, decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/client/jws';
+import type { PublicKey } from '$lib/client/key-set';
+import { createSigner, forgeToken, idTokenClaims, signToken, type Signer } from '../../fixtures/tokens';
+
+const decode = (token: string): DecodedToken => {
+	const decoded = decodeToken(token);
+	if (!decoded.ok) throw new Error(formatDecodeFailure(decoded.failure));
+	return decoded.value;
+};
+const wordsOf = (token: string): string => {
+	const decoded = decodeToken(token);
+	return decoded.ok ? 'decoded' : formatDecodeFailure(decoded.failure);
+};
+const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
+const payload = Buffer.from('{"sub":"a"}').toString('base64url');
+
+describe('decodeToken', () => {
+	it('gives header, claims and the three texts', () => {
+		expect(decode(` ${header}.${payload}.c2ln\n`)).toEqual({
+			header: { alg: 'RS256' },
+			claims: { sub: 'a' },
+			parts: [header, payload, 'c2ln']
+		});
+	});
+
+	it('reads UTF-8', () => {
+		expect(decode(forgeToken({ alg: 'none' }, { name: 'Zoë 漢字 🔑' })).claims.name).toBe('Zoë 漢字 🔑');
+	});
+
+	it.each([
+		['', '1 part instead of 3'],
+		['opaque-token', '1 part instead of 3'],
+		[`${header}.${payload}`, '2 parts instead of 3'],
+		['a.b.c.d', '4 parts instead of 3'],
+		['a.b.c.d.e', '5 parts: encrypted (JWE)'],
+		[`${header}=.${payload}.x`, 'header: not base64url at character 21'],
+		[`${header}.pay load.x`, 'payload: not base64url at character 4'],
+		[`${header}.${payload}.si+g`, 'signature: not base64url at character 3'],
+		[`${header}.abcde.`, 'payload: not base64url at character 6'],
+		[forgeToken('alg', { a: 1 }), 'header: not a JSON object'],
+		[forgeToken('[]', { a: 1 }), 'header: not a JSON object'],
+		[forgeToken('null', { a: 1 }), 'header: not a JSON object'],
+		[forgeToken({ alg: 'none' }, 'text'), 'payload: not a JSON object'],
+		[forgeToken({ alg: 'none' }, '5'), 'payload: not a JSON object'],
+		[`.${payload}.c2ln`, 'header: not a JSON object']
+	])('says of %j: %s', (token, words) => {
+		expect(wordsOf(token)).toBe(words);
+	});
+
+	it('reads any JSON object that comes as claims', () => {
+		fc.assert(
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), (claims) => {
+				expect(decode(forgeToken({ alg: 'none' }, claims)).claims).toEqual(
+					JSON.parse(JSON.stringify(claims))
+				);
+			})
+		);
+	});
+
+	it('never throws, whatever the text', () => {
+		const parts = fc.array(
+			fc.base64String().map((text) => text.replace(/[=+/]/g, '')),
+			{ minLength: 3, maxLength: 3 }
+		);
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					parts.map((list) => list.join('.'))
+				),
+				(text) => {
+					expect(typeof wordsOf(text)).toBe('string');
+				}
+			)
+		);
+	});
+
+	it('reads a megabyte of claims', () => {
+		const claims = { sub: 'a', roles: Array.from({ length: 50_000 }, (_, index) => `role-${index}-of-many`) };
+		expect(decode(forgeToken({ alg: 'none' }, claims)).claims.roles).toHaveLength(50_000);
+	});
+});
+
+describe('checkSignature', () => {
+	let rs256: Signer;
+	let es256: Signer;
+	let es384: Signer;
+	let eddsa: Signer;
+	beforeAll(async () => {
+		[rs256, es256, es384, eddsa] = await Promise.all([
+			createSigner('RS256', 'a'),
+			createSigner('ES256', 'b'),
+			createSigner('ES384', 'c'),
+			createSigner('EdDSA', 'd')
+		]);
+	});
+
+	const statusesOf = async (token: string, keys: PublicKey[] | undefined): Promise<string> => {
+		const [key, signature] = await checkSignature(decode(token), keys && { keys });
+		return `${key.status} ${signature.status}`;
+	};
+	const bare = ({ publicJwk: { kid: _kid, alg: _alg, use: _use, ...key } }: Signer): PublicKey =>
+		key as PublicKey;
+	const keyOf = ({ publicJwk }: Signer): PublicKey => publicJwk as PublicKey;
+
+	it('verifies with each kind of key', async () => {
+		for (const signer of [rs256, es256, es384, eddsa]) {
+			const keys = [rs256, es256, es384, eddsa].map(keyOf);
+			expect(await statusesOf(await signToken(signer, idTokenClaims()), keys)).toBe('pass pass');
+		}
+	});
+
+	it('finds the only key that fits when there is no kid', async () => {
+		const keys = [rs256, es256, es384, eddsa].map(bare);
+		for (const signer of [rs256, es256, es384, eddsa]) {
+			expect(await statusesOf(await signToken(signer, idTokenClaims(), {}), keys)).toBe('pass pass');
+		}
+	});
+
+	it('does not guess between several keys without a kid', async () => {
+		const other = await createSigner('ES256', 'b2');
+		const token = await signToken(es256, idTokenClaims(), {});
+		expect(await statusesOf(token, [keyOf(es256), keyOf(other)])).toBe('fail skipped');
+	});
+
+	it('finds no key for a kid that the set does not have', async () => {
+		const token = await signToken(es256, idTokenClaims(), { kid: 'rotated-away' });
+		const [key, signature] = await checkSignature(decode(token), { keys: [keyOf(es256)] });
+		expect(key).toMatchObject({
+			status: 'fail',
+			expected: 'one EC P-256 key with kid rotated-away',
+			actual: '0 of 1'
+		});
+		expect(signature.status).toBe('skipped');
+	});
+
+	it('fails with the wrong key of the same kid', async () => {
+		const impostor = await createSigner('ES256', 'b');
+		expect(await statusesOf(await signToken(impostor, idTokenClaims()), [keyOf(es256)])).toBe('pass fail');
+	});
+
+	it('fails when a claim was changed after signing', async () => {
+		const [head = '', , signature = ''] = (await signToken(es256, idTokenClaims())).split('.');
+		const forged = Buffer.from(JSON.stringify({ ...idTokenClaims(), sub: 'admin' })).toString('base64url');
+		expect(await statusesOf(`${head}.${forged}.${signature}`, [keyOf(es256)])).toBe('pass fail');
+	});
+
+	it.each([
+		['use', { use: 'enc' }],
+		['alg', { alg: 'RS512' }],
+		['key_ops', { key_ops: ['encrypt'] }],
+		['kty', { kty: 'EC' }]
+	])('leaves out a key whose %s is for something else', async (_, changes) => {
+		const token = await signToken(rs256, idTokenClaims());
+		expect(await statusesOf(token, [{ ...keyOf(rs256), ...changes }])).toBe('fail skipped');
+	});
+
+	it.each([['none'], ['HS256'], ['constructor'], ['toString'], ['__proto__'], ['RS1'], ['']])(
+		'takes no signature of alg %j',
+		async (alg) => {
+			const token = forgeToken({ alg, kid: 'a' }, idTokenClaims(), 'c2ln');
+			expect(await statusesOf(token, [keyOf(rs256)])).toBe('skipped fail');
+		}
+	);
+
+	it('takes no HMAC made with the public key', async () => {
+		const octets: PublicKey = { kty: 'oct', kid: 'a', k: 'c2VjcmV0' };
+		expect(await statusesOf(forgeToken({ alg: 'HS256', kid: 'a' }, idTokenClaims(), 'c2ln'), [octets])).toBe(
+			'skipped fail'
+		);
+	});
+
+	it('takes no critical header that it does not know', async () => {
+		const token = forgeToken({ alg: 'ES256', kid: 'b', crit: ['x'], x: 1 }, idTokenClaims(), 'c2ln');
+		expect(await statusesOf(token, [keyOf(es256)])).toBe('pass fail');
+	});
+
+	it('fails, and does not throw, with a key that is rubbish', async () => {
+		const token = await signToken(rs256, idTokenClaims());
+		expect(await statusesOf(token, [{ kty: 'RSA', kid: 'a', n: 'AQAB', e: 'AQAB' }])).toBe('pass fail');
+		expect(await statusesOf(token, [{ kty: 'RSA', kid: 'a' }])).toBe('pass fail');
+	});
+
+	it('waits for the key set', async () => {
+		expect(await statusesOf(await signToken(es256, idTokenClaims()), undefined)).toBe('skipped skipped');
+	});
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
+import type { HttpResponse } from '$lib/wire/http';
+import { answer, failures, statuses } from '../../fixtures/messages';
+import { at, clientId, forgeToken, subject } from '../../fixtures/tokens';
+import { metadata } from '../../fixtures/walk';
+
+const url = 'https://api.example/timesheets?week=1';
+
+describe('askApi', () => {
+	it('sends the token in the Authorization header', async () => {
+		expect(await askApi('at-1', { method: 'get', url })).toEqual({
+			ok: true,
+			value: {
+				method: 'GET',
+				url,
+				headers: [
+					['accept', 'application/json'],
+					['authorization', 'Bearer at-1']
+				]
+			}
+		});
+	});
+
+	it('sends a body as JSON', async () => {
+		const asked = await askApi('at-1', { method: 'post', url, body: '{"hours":8}' });
+		expect(asked).toMatchObject({ ok: true, value: { method: 'POST', body: '{"hours":8}' } });
+		expect(asked.ok && asked.value.headers).toContainEqual(['content-type', 'application/json']);
+	});
+
+	it('sends no body with GET and HEAD', async () => {
+		for (const method of ['GET', 'head']) {
+			const asked = await askApi('at-1', { method, url, body: '{}' });
+			expect(asked.ok && asked.value).not.toHaveProperty('body');
+		}
+	});
+
+	it('takes a token with characters that RFC 6750 does not know', async () => {
+		expect((await askApi('1|laravel:token', { method: 'GET', url })).ok).toBe(true);
+	});
+
+	it.each([
+		['http elsewhere', 'at-1', 'GET', 'http://api.example/', 'url-scheme-refused'],
+		['a script', 'at-1', 'GET', 'javascript:alert(1)', 'url-scheme-refused'],
+		['no URL', 'at-1', 'GET', '', 'endpoint-missing'],
+		['a method with a line end', 'at-1', 'GET\r\nX: y', url, 'header-malformed'],
+		['an empty method', 'at-1', '', url, 'header-malformed'],
+		['a token with a line end', 'at\n1', 'GET', url, 'header-malformed'],
+		['a token with a space', 'at 1', 'GET', url, 'header-malformed'],
+		['a token beyond ASCII', 'tökén', 'GET', url, 'header-malformed'],
+		['an empty token', '', 'GET', url, 'header-malformed']
+	])('refuses %s', async (_, token, method, target, reason) => {
+		expect(await askApi(token, { method, url: target })).toMatchObject({ ok: false, failure: { reason } });
+	});
+});
+
+describe('readApi', () => {
+	it.each([200, 201, 204, 299])('takes %i', (status) => {
+		expect(readApi(answer('x', { status })).value).toBe('x');
+	});
+
+	it('shows the challenge of a refusal', () => {
+		const challenge = 'Bearer error="invalid_token"';
+		const { checks, value } = readApi(
+			answer('', { status: 401, headers: [['WWW-Authenticate', challenge]] })
+		);
+		expect(value).toBeUndefined();
+		expect(checks).toMatchObject([
+			{ id: 'api-status', status: 'fail', actual: '401' },
+			{ id: 'api-challenge', status: 'pass', actual: challenge }
+		]);
+	});
+
+	it('warns when the challenge cannot be seen', () => {
+		expect(statuses(readApi(answer('', { status: 403 })).checks)['api-challenge']).toBe('warn');
+	});
+});
+
+describe('askUserInfo', () => {
+	it('sends the token in the Authorization header', async () => {
+		const asked = await askUserInfo(metadata, clientId, 'at-1');
+		expect(asked).toMatchObject({ ok: true, value: { method: 'GET', url: metadata.userinfo_endpoint } });
+		expect(asked.ok && asked.value.headers).toContainEqual(['authorization', 'Bearer at-1']);
+	});
+
+	it.each([
+		['no endpoint', { ...metadata, userinfo_endpoint: undefined }, clientId, 'at-1', 'endpoint-missing'],
+		['no client id', metadata, '', 'at-1', 'field-empty'],
+		['a token with a line end', metadata, clientId, 'a\nb', 'header-malformed']
+	])('refuses %s', async (_, server, client, token, reason) => {
+		expect(await askUserInfo(server, client, token)).toMatchObject({ ok: false, failure: { reason } });
+	});
+});
+
+describe('readUserInfo', () => {
+	const read = (response: HttpResponse, about: string | undefined = subject) =>
+		readUserInfo(metadata, clientId, about, response, at);
+
+	it('takes claims about the same subject', async () => {
+		const { checks, value } = await read(answer({ sub: subject, name: 'Erin' }));
+		expect(value).toEqual({ sub: subject, name: 'Erin' });
+		expect(statuses(checks)).toEqual({
+			'userinfo-status': 'pass',
+			'userinfo-sub': 'pass',
+			'userinfo-library': 'pass'
+		});
+	});
+
+	it.each([
+		['another subject', answer({ sub: 'user-2' }), ['userinfo-sub', 'userinfo-library']],
+		['no subject', answer({ name: 'Erin' }), ['userinfo-sub', 'userinfo-library']],
+		['HTML', answer('<html>', { type: 'text/html' }), ['userinfo-sub', 'userinfo-library']],
+		['401', answer('', { status: 401 }), ['userinfo-status', 'userinfo-sub', 'userinfo-library']],
+		['a list', answer([{ sub: subject }]), ['userinfo-sub', 'userinfo-library']]
+	])('refuses %s', async (_, response, expected) => {
+		const { checks, value } = await read(response);
+		expect(failures(checks)).toEqual(expected);
+		expect(value).toBeUndefined();
+	});
+
+	it('warns when there is no ID token to compare with', async () => {
+		const { checks, value } = await readUserInfo(metadata, clientId, undefined, answer({ sub: 'x' }), at);
+		expect(statuses(checks)['userinfo-sub']).toBe('warn');
+		expect(value).toEqual({ sub: 'x' });
+	});
+
+	it('does not take a signed answer that nobody asked for as claims', async () => {
+		const response = answer(forgeToken({ alg: 'none' }, { sub: subject }), { type: 'application/jwt' });
+		expect((await read(response)).value).toBeUndefined();
+	});
+});

@@ -89,6 +89,7 @@ export const citations = {
 	'RFC 7636 Appendix B': 'Example for the S256 code_challenge_method',
 	'RFC 7797 §3': 'The "b64" Header Parameter',
 	'RFC 7800 §3.1': 'Confirmation Claim',
+	'RFC 8252 §7': 'Receiving the Authorization Response in a Native App',
 	'RFC 8252 §7.1': 'Private-Use URI Scheme Redirection',
 	'RFC 8252 §7.3': 'Loopback Interface Redirection',
 	'RFC 8252 §8.1': 'Protecting the Authorization Code',

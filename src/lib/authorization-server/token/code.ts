@@ -1,6 +1,5 @@
 import { maskSecret } from '$lib/lexicon/secrets';
 import type { CodeRecord } from '../codes';
-import { sameText } from '../compare';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
 

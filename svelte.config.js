@@ -23,7 +23,8 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				// WebAssembly: where there is no service worker the rules sandbox runs in the page.
+				'script-src': ['self', 'wasm-unsafe-eval'],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				'img-src': ['self', 'data:'],

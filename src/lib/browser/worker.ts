@@ -49,7 +49,8 @@ export async function startWorker(
 	try {
 		const registration: ServiceWorkerRegistration | undefined = await workers.register(
 			`${base}/service-worker.js`,
-			{ scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }
+			// A module also in the build: the glue of the rules sandbox reads `import.meta`.
+			{ scope: `${base}/`, type: 'module' }
 		);
 		if (!registration) return unavailable('register');
 		return (await controlled(workers, patience)) ? ok(registration) : unavailable('controller');

@@ -90,7 +90,7 @@ const metadata: Rule<RegistrationContext> = {
 	}
 };
 
-/** RFC 8252 §7 for native applications; everyone else comes back to https, or to this machine. */
+/** RFC 8252 §7.1 for native applications; everyone else comes back to https, or to this machine. */
 function acceptable(uri: string, type: Registration['application_type']): boolean {
 	if (!v.safeParse(applicationSchema.entries.redirectUris, [uri]).success) return false;
 	const { protocol, hostname } = new URL(uri.replace(':*', ''));

@@ -26,6 +26,12 @@ const problems: Partial<Record<CheckId, Problem>> = {
 
 const quoted = (name: string, value: string): string => `${name}="${value.replace(/["\\]/g, "'")}"`;
 
+export const json = (body: unknown, status = 200): Response =>
+	new Response(JSON.stringify(body), {
+		status,
+		headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }
+	});
+
 /** Problem details: RFC 9457 §3. */
 export function problem(status: number, title: string, more: Record<string, unknown> = {}): Response {
 	return new Response(JSON.stringify({ type: 'about:blank', title, status, ...more }), {

@@ -1,61 +1,10 @@
-import * as v from 'valibot';
 import type { Decision } from '$lib/lexicon/check';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Api } from './api';
-import { problem, refuse } from './refuse';
-import { addEntry, ensureSamples, listEntries, newEntrySchema } from './timesheets';
-import { validate, type AccessClaims } from './validate';
-
-interface Operation {
-	scope: string;
-	perform(api: Api, claims: AccessClaims, request: Request, id: string): Promise<Response>;
-}
-
-const maxBody = 10_000;
-
-const json = (body: unknown, status = 200): Response =>
-	new Response(JSON.stringify(body), {
-		status,
-		headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }
-	});
-
-async function read({ store }: Api, { sub }: AccessClaims): Promise<Response> {
-	await ensureSamples(store, sub);
-	return json({ timesheets: await listEntries(store, ({ person }) => person === sub) });
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-async function create({ store, resource }: Api, { sub }: AccessClaims, request: Request, id: string) {
-	const text = await request.text();
-	if (text.length > maxBody) return problem(413, 'The body is too large');
-	const entry = v.safeParse(newEntrySchema, parseJson(text));
-	if (!entry.success)
-		return problem(422, 'An entry has date (YYYY-MM-DD), project and hours', {
-			issues: entry.issues.map(
-				({ path, message }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`
-			)
-		});
-	await ensureSamples(store, sub);
-	const added = await addEntry(store, sub, id, entry.output);
-	if (!added) return problem(409, 'There are too many entries');
-	const response = json(added, 201);
-	response.headers.set('location', `${new URL(resource).pathname}/timesheets/${added.id}`);
-	return response;
-}
-
-const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-	'/timesheets': {
-		GET: { scope: 'read:timesheets', perform: read },
-		POST: { scope: 'create:timesheets', perform: create }
-	}
-};
+import { metadata, metadataUrl } from './metadata';
+import { operations, type Operation } from './operations';
+import { json, problem, refuse } from './refuse';
+import { validate } from './validate';
 
 const cors = {
 	'access-control-allow-origin': '*',
@@ -72,18 +21,13 @@ const preflight = (methods: string[]): Response =>
 		}
 	});
 
-async function answer(request: Request, api: Api, requestId: string): Promise<Response> {
-	const root = new URL(api.resource).pathname.replace(/\/$/, '');
-	const path = new URL(request.url).pathname.slice(root.length).replace(/\/$/, '');
-	const methods = Object.hasOwn(operations, path) ? operations[path] : undefined;
-	if (!methods) return problem(404, 'There is nothing here');
-	if (request.method === 'OPTIONS') return preflight(Object.keys(methods));
-	const operation = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
-	if (!operation) {
-		const refused = problem(405, 'This address does not take that method');
-		refused.headers.set('allow', Object.keys(methods).join(', '));
-		return refused;
-	}
+async function answerOperation(
+	request: Request,
+	api: Api,
+	operation: Operation,
+	path: string,
+	requestId: string
+): Promise<Response> {
 	const { checks, claims } = await validate(request.headers.get('authorization'), {
 		issuer: api.issuer,
 		audience: api.resource,
@@ -91,13 +35,35 @@ async function answer(request: Request, api: Api, requestId: string): Promise<Re
 		now: api.now(),
 		fetchJwks: () => api.fetchJwks()
 	});
-	const response = claims
-		? await operation.perform(api, claims, request, requestId)
-		: refuse(api.resource, checks, operation.scope, api.resource);
-	const outcome = claims ? `answered ${response.status}` : `refused: ${response.status}`;
-	const decision: Decision = { endpoint: 'api', at: api.now(), checks, outcome };
+	const id = operation.path.exec(path)?.[1] ?? '';
+	const done = claims
+		? await operation.perform({ api, claims, request, id, newId: requestId })
+		: { response: refuse(api.resource, checks, operation.scope, metadataUrl(api)), checks: [] };
+	const { status } = done.response;
+	const decision: Decision = {
+		endpoint: 'api',
+		at: api.now(),
+		checks: [...checks, ...done.checks],
+		outcome: status < 400 ? `answered ${status}` : `refused: ${status}`
+	};
 	await api.report?.(decision, { requestId });
-	return response;
+	return done.response;
+}
+
+async function answer(request: Request, api: Api, requestId: string): Promise<Response> {
+	const { origin, pathname } = new URL(request.url);
+	if (origin + pathname === metadataUrl(api)) return json(metadata(api));
+	const root = new URL(api.resource).pathname.replace(/\/$/, '');
+	const path = pathname.startsWith(`${root}/`) ? pathname.slice(root.length).replace(/\/$/, '') : '';
+	const known = operations.filter((operation) => operation.path.test(path));
+	const methods = known.map(({ method }) => method);
+	if (known.length === 0) return problem(404, 'There is nothing here');
+	if (request.method === 'OPTIONS') return preflight(methods);
+	const operation = known.find(({ method }) => method === request.method);
+	if (operation) return answerOperation(request, api, operation, path, requestId);
+	const refused = problem(405, 'This address does not take that method');
+	refused.headers.set('allow', methods.join(', '));
+	return refused;
 }
 
 /**

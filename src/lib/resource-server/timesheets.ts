@@ -11,6 +11,8 @@ export interface Entry {
 	project: string;
 	hours: number;
 	status: 'submitted' | 'approved';
+	/** The `sub` of who approved it. */
+	approvedBy?: string;
 }
 
 /** What a client may send to add an entry. */
@@ -31,23 +33,27 @@ const samples: readonly NewEntry[] = [
 	{ date: '2026-01-14', project: 'Interviews', hours: 4 }
 ];
 
-/** Everyone starts with the same few entries, so that there is something to see. */
-export async function ensureSamples(store: EntryStore, person: string): Promise<void> {
-	const known = await store.get<true>('timesheet-person', person);
-	if (known) return;
+/** People whom the API knows by itself; it sees others when they first come. */
+export const colleagues = ['user-erin', 'user-omar', 'user-mona'] as const;
+
+/** Everyone starts with the same few entries, so that there is something to see and to approve. */
+async function ensureSamples(store: EntryStore, person: string): Promise<void> {
+	if (await store.get<true>('timesheet-person', person)) return;
 	await store.put('timesheet-person', person, true);
-	for (const [index, sample] of samples.entries())
-		await store.put(kind, `${person}-${index}`, {
-			id: `${person}-${index}`,
-			person,
-			...sample,
-			status: 'submitted'
-		});
+	for (const [index, sample] of samples.entries()) {
+		const entry: Entry = { id: `${person}-${index}`, person, ...sample, status: 'submitted' };
+		await store.put(kind, entry.id, entry);
+	}
 }
 
-export async function listEntries(store: EntryStore, sees: (entry: Entry) => boolean): Promise<Entry[]> {
-	const entries = (await store.list<Entry>(kind)).map(([, entry]) => entry).filter(sees);
-	return entries.sort((one, other) => one.date.localeCompare(other.date) || one.id.localeCompare(other.id));
+/** What a person may see: their own entries; a manager sees everybody's. */
+export async function listEntries(store: EntryStore, person: string, manager: boolean): Promise<Entry[]> {
+	await ensureSamples(store, person);
+	if (manager) for (const colleague of colleagues) await ensureSamples(store, colleague);
+	const entries = (await store.list<Entry>(kind)).map(([, entry]) => entry);
+	return entries
+		.filter((entry) => manager || entry.person === person)
+		.sort((one, other) => one.date.localeCompare(other.date) || one.id.localeCompare(other.id));
 }
 
 /** The new entry, or undefined when there are too many. */
@@ -57,8 +63,20 @@ export async function addEntry(
 	id: string,
 	entry: NewEntry
 ): Promise<Entry | undefined> {
+	await ensureSamples(store, person);
 	if ((await store.list<Entry>(kind)).length >= maxEntries) return undefined;
 	const added: Entry = { id, person, ...entry, status: 'submitted' };
 	await store.put(kind, id, added);
 	return added;
+}
+
+export const findEntry = (store: EntryStore, id: string): Promise<Entry | undefined> =>
+	store.get<Entry>(kind, id);
+
+export const removeEntry = (store: EntryStore, { id }: Entry): Promise<void> => store.remove(kind, id);
+
+export async function approveEntry(store: EntryStore, entry: Entry, approvedBy: string): Promise<Entry> {
+	const approved: Entry = { ...entry, status: 'approved', approvedBy };
+	await store.put(kind, entry.id, approved);
+	return approved;
 }

@@ -1,0 +1,116 @@
+/** What the API does: each operation with the scope that a client needs for it, and what it asks of the person. */
+import * as v from 'valibot';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Api } from './api';
+import { json, problem } from './refuse';
+import {
+	addEntry,
+	approveEntry,
+	colleagues,
+	findEntry,
+	listEntries,
+	newEntrySchema,
+	removeEntry
+} from './timesheets';
+import type { AccessClaims } from './validate';
+
+export interface Asked {
+	api: Api;
+	claims: AccessClaims;
+	request: Request;
+	/** The last part of the path, where the operation has one. */
+	id: string;
+	/** An identifier that nobody else has. */
+	newId: string;
+}
+
+export interface Done {
+	response: Response;
+	/** What was asked of the person, beyond the scope of the client. */
+	checks: Check[];
+}
+
+export interface Operation {
+	method: string;
+	/** Below the API's address; `{id}` is one part of it. */
+	path: RegExp;
+	scope: string;
+	perform(asked: Asked): Promise<Done>;
+}
+
+const maxBody = 10_000;
+
+/** RFC 9068 §2.2.3.1: roles of the person, in the token. */
+const isManager = ({ roles }: AccessClaims): boolean => roles?.includes('manager') ?? false;
+
+const done = (response: Response, checks: Check[] = []): Done => ({ response, checks });
+
+const read = async ({ api, claims }: Asked): Promise<Done> =>
+	done(json({ timesheets: await listEntries(api.store, claims.sub, isManager(claims)) }));
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+async function create({ api, claims, request, newId }: Asked): Promise<Done> {
+	const text = await request.text();
+	if (text.length > maxBody) return done(problem(413, 'The body is too large'));
+	const entry = v.safeParse(newEntrySchema, parseJson(text));
+	if (!entry.success) {
+		const issues = entry.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+		return done(problem(422, 'An entry has date (YYYY-MM-DD), project and hours', { issues }));
+	}
+	const added = await addEntry(api.store, claims.sub, newId, entry.output);
+	if (!added) return done(problem(409, 'There are too many entries'));
+	const response = json(added, 201);
+	response.headers.set('location', `${new URL(api.resource).pathname}/timesheets/${added.id}`);
+	return done(response);
+}
+
+/** A scope lets the client ask; whether this person may is another question: 403, without a challenge. */
+function refusePerson(expected: string, actual: string): Done {
+	const failed = checkThat('rs-person', false, { expected, actual });
+	return done(problem(403, 'This person may not do that', { check: failed.id, expected, actual }), [failed]);
+}
+
+const allowPerson = (actual: string): Check[] => [check('rs-person', 'pass', { actual })];
+
+/** Own entries, until they are approved. */
+async function remove({ api, claims, id }: Asked): Promise<Done> {
+	const entry = await findEntry(api.store, id);
+	if (!entry) return done(problem(404, 'There is no such entry'));
+	if (entry.person !== claims.sub)
+		return refusePerson('an entry of this person', 'an entry of somebody else');
+	if (entry.status === 'approved') return refusePerson('an entry that is not approved', 'approved');
+	await removeEntry(api.store, entry);
+	return done(new Response(null, { status: 204 }), allowPerson('own entry'));
+}
+
+/** Managers approve the entries of others. */
+async function approve({ api, claims, id }: Asked): Promise<Done> {
+	if (!isManager(claims)) return refusePerson('the role manager', claims.roles?.join(' ') ?? 'no roles');
+	const entry = await findEntry(api.store, id);
+	if (!entry) return done(problem(404, 'There is no such entry'));
+	if (entry.person === claims.sub) return refusePerson('an entry of somebody else', 'their own entry');
+	return done(json(await approveEntry(api.store, entry, claims.sub)), allowPerson('a manager'));
+}
+
+const contacts = async ({ claims }: Asked): Promise<Done> =>
+	done(json({ contacts: colleagues.filter((person) => person !== claims.sub) }));
+
+export const operations: readonly Operation[] = [
+	{ method: 'GET', path: /^\/timesheets$/, scope: 'read:timesheets', perform: read },
+	{ method: 'POST', path: /^\/timesheets$/, scope: 'create:timesheets', perform: create },
+	{ method: 'DELETE', path: /^\/timesheets\/([\w-]+)$/, scope: 'delete:timesheets', perform: remove },
+	{
+		method: 'POST',
+		path: /^\/timesheets\/([\w-]+)\/approve$/,
+		scope: 'approve:timesheets',
+		perform: approve
+	},
+	{ method: 'GET', path: /^\/contacts$/, scope: 'read:contacts', perform: contacts }
+];

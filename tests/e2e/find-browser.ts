@@ -16,7 +16,7 @@ function isProgram(path: string): boolean {
 }
 
 function onPath(...names: string[]): string | undefined {
-	const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin');
+	const folders = (process.env.PATH ?? '').split(delimiter);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 

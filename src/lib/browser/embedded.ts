@@ -19,7 +19,7 @@ const whenIdle = (task: () => void): void => {
 async function start(base: string): Promise<Embedded> {
 	const worker = await startWorker(base);
 	if (worker.ok) {
-		whenIdle(() => void keepForOffline());
+		if (!import.meta.env.DEV) whenIdle(() => void keepForOffline());
 		return { by: 'worker' };
 	}
 	if (worker.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };

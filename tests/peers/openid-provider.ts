@@ -92,10 +92,7 @@ export async function openPeer(options: PeerOptions): Promise<Peer> {
 	const answer = provider.callback();
 	return {
 		issuer,
-		codeLives: async (code) => {
-			const found = await provider.AuthorizationCode.find(code);
-			return found !== undefined && !found.isExpired && found.consumed === undefined;
-		},
+		codeLives: async (code) => (await provider.AuthorizationCode.find(code))?.isValid ?? false,
 		close: () => closeServer(server)
 	};
 }

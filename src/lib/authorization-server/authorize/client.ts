@@ -39,15 +39,20 @@ export const clientKnown: Rule<AuthorizeContext> = {
 /** RFC 6749 §3.1.2.3; OIDC Core §3.1.2.1 requires the parameter whatever is registered. */
 export const redirectUriPresent: Rule<AuthorizeContext> = {
 	id: 'as-redirect-uri-present',
-	look({ parameters, application }) {
+	look(context) {
+		const { parameters, application } = context;
 		if (!application) return skip('no client');
 		const sent = parameters.get('redirect_uri');
+		const [only, second] = application.redirectUris;
 		const openid = (parameters.get('scope') ?? '').split(' ').includes('openid');
+		const repeated = parameters.repeated.includes('redirect_uri');
+		const mayBeLeftOut = !openid && !repeated && second === undefined;
+		const asked = sent ?? (mayBeLeftOut ? only : undefined);
 		const expected = 'redirect_uri';
-		if (sent !== undefined) return pass({ expected, actual: sent });
-		if (parameters.repeated.includes('redirect_uri') || openid || application.redirectUris.length !== 1)
+		if (asked === undefined)
 			return refuse('invalid_request', 'The parameter redirect_uri is missing', { expected, actual: 'none' });
-		return pass({ expected, actual: 'none: the only registered one' });
+		context.askedRedirectUri = asked;
+		return pass({ expected, actual: sent ?? 'none: the only registered one' });
 	}
 };
 
@@ -58,17 +63,12 @@ export const redirectUriPresent: Rule<AuthorizeContext> = {
 export const redirectUriRegistered: Rule<AuthorizeContext> = {
 	id: 'as-redirect-uri-registered',
 	look(context) {
-		const { parameters, application } = context;
-		if (!application) return skip('no client');
-		if (parameters.repeated.includes('redirect_uri')) return skip('repeated');
-		const sent = parameters.get('redirect_uri');
-		const [only, second] = application.redirectUris;
-		const asked = sent ?? (second === undefined ? only : undefined);
-		if (asked === undefined) return skip('no redirect_uri');
-		const compared = { expected: application.redirectUris.join(' '), actual: asked };
-		if (!isRegisteredRedirectUri(application, asked))
+		const { application, askedRedirectUri } = context;
+		if (!application || askedRedirectUri === undefined) return skip('no client or no redirect_uri');
+		const compared = { expected: application.redirectUris.join(' '), actual: askedRedirectUri };
+		if (!isRegisteredRedirectUri(application, askedRedirectUri))
 			return refuse('invalid_request', 'This redirect_uri is not registered for the application', compared);
-		context.redirectUri = asked;
+		context.redirectUri = askedRedirectUri;
 		return pass(compared);
 	}
 };

@@ -20,6 +20,7 @@ export interface AuthorizeContext {
 	call: Call;
 	parameters: Parameters;
 	application?: Application;
+	askedRedirectUri?: string;
 	/** Only set when it is registered: errors may be sent there. */
 	redirectUri?: string;
 	challenge?: Challenge;

@@ -1,5 +1,5 @@
 import type { Realm } from '../realm';
-import { html, type Html } from './html';
+import { markup, type Html } from './html';
 import { page, pathOf } from './layout';
 
 export interface Allowed {
@@ -10,7 +10,7 @@ export interface Allowed {
 }
 
 const item = ({ key, application, api, scope }: Allowed): Html =>
-	html`<li>
+	markup`<li>
 		<strong>${application}</strong>${api === undefined ? undefined : ` at ${api}`}
 		<code>${scope.join(' ')}</code>
 		<button type="submit" name="revoke" value="${key}">Take back what ${application} may do</button>
@@ -20,14 +20,14 @@ const item = ({ key, application, api, scope }: Allowed): Html =>
 export function accountPage(realm: Realm, interaction: string, person: string, allowed: Allowed[]): Response {
 	const list =
 		allowed.length === 0
-			? html`<p>You have allowed nothing yet.</p>`
-			: html`<ul>
+			? markup`<p>You have allowed nothing yet.</p>`
+			: markup`<ul>
 					${allowed.map(item)}
 				</ul>`;
 	return page(
 		realm,
 		'Your account',
-		html`<h1>${person}</h1>
+		markup`<h1>${person}</h1>
 			<form method="post" action="${pathOf(realm, '/account/answer')}">
 				<input type="hidden" name="interaction" value="${interaction}" />
 				<h2>Applications that may act for you</h2>

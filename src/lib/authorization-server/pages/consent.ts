@@ -1,6 +1,6 @@
 import type { Realm } from '../realm';
 import type { Api, Application } from '../settings';
-import { html, type Html } from './html';
+import { markup, type Html } from './html';
 import { page, pathOf } from './layout';
 
 export interface Consent {
@@ -14,18 +14,18 @@ export interface Consent {
 }
 
 const scopeItem = ({ name, description }: { name: string; description: string }): Html =>
-	html`<li>${description} <code>${name}</code></li> `;
+	markup`<li>${description} <code>${name}</code></li> `;
 
 /** What the client will be able to do, in words, and the two answers. */
 export function consentPage(
 	realm: Realm,
 	{ interaction, application, person, api, scopes }: Consent
 ): Response {
-	const where = api ? html` with <strong>${api.name}</strong> (<code>${api.identifier}</code>)` : undefined;
+	const where = api ? markup` with <strong>${api.name}</strong> (<code>${api.identifier}</code>)` : undefined;
 	return page(
 		realm,
 		`Allow ${application.name}?`,
-		html`<h1>Allow ${application.name}?</h1>
+		markup`<h1>Allow ${application.name}?</h1>
 			<p>
 				You are signed in as <strong>${person}</strong>. <strong>${application.name}</strong> wants to do this
 				for you${where}:

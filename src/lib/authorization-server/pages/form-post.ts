@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../base64';
 import type { Realm } from '../realm';
-import { html, Html } from './html';
+import { markup, Html } from './html';
 import { page } from './layout';
 
 /** The one script of this server. Its hash is in the page's policy; without script there is a button. */
@@ -21,19 +21,17 @@ export async function formPostPage(
 	parameters: [string, string][]
 ): Promise<Response> {
 	const fields = parameters.map(
-		([name, value]) => html`<input type="hidden" name="${name}" value="${value}" /> `
+		([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" /> `
 	);
 	const response = page(
 		realm,
 		'Going back',
-		html`<h1>Going back to the application</h1>
+		markup`<h1>Going back to the application</h1>
 			<form method="post" action="${action}">
 				${fields}
 				<button class="main" type="submit">Go on</button>
 			</form>
-			<script>
-				${new Html(script)};
-			</script>`
+			<script>${new Html(script)}</script>`
 	);
 	const policy = response.headers.get('content-security-policy') ?? '';
 	response.headers.set('content-security-policy', `${policy}; script-src ${await scriptHash()}`);

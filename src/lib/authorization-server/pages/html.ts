@@ -24,5 +24,5 @@ function partText(part: Part): string {
 }
 
 /** A template whose values are escaped, for text and for attributes in double quotes. */
-export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
+export const markup = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
 	new Html(strings.map((text, index) => text + partText(parts[index])).join(''));

@@ -1,6 +1,6 @@
 import { endpoint } from '../call';
 import type { Realm } from '../realm';
-import { html, type Html } from './html';
+import { markup, type Html } from './html';
 
 /**
  * No `form-action`: it would also rule the redirect that follows a form, and that one goes to the client's origin.
@@ -23,7 +23,7 @@ export const pathOf = (realm: Realm, path: string): string => new URL(endpoint(r
 /** A page of the authorization server: its own look, so that nobody takes it for the client. */
 export function page(realm: Realm, title: string, main: Html, status = 200): Response {
 	const { host } = new URL(realm.issuer);
-	const body = html`<!doctype html>
+	const body = markup`<!doctype html>
 		<html lang="en">
 			<head>
 				<meta charset="utf-8" />

@@ -1,6 +1,6 @@
 import type { Realm } from '../realm';
 import type { Refusal } from '../decide';
-import { html } from './html';
+import { markup } from './html';
 import { page } from './layout';
 
 /**
@@ -11,7 +11,7 @@ export const problemPage = (realm: Realm, refusal: Refusal): Response =>
 	page(
 		realm,
 		'This request cannot be answered',
-		html`<h1>This request cannot be answered</h1>
+		markup`<h1>This request cannot be answered</h1>
 			<p>${refusal.description}.</p>
 			<p>
 				The error is <code>${refusal.error}</code>. It is shown here and not sent back to the application,

@@ -1,6 +1,6 @@
 import type { Realm } from '../realm';
 import type { Application, User } from '../settings';
-import { html, type Html } from './html';
+import { markup, type Html } from './html';
 import { page, pathOf } from './layout';
 
 export interface SignIn {
@@ -14,9 +14,9 @@ export interface SignIn {
 }
 
 const userButton = (user: User): Html =>
-	html`<button type="submit" name="user" value="${user.username}">Sign in as ${user.name}</button> `;
+	markup`<button type="submit" name="user" value="${user.username}">Sign in as ${user.name}</button> `;
 
-const complaint = html`<p class="error" role="alert" id="wrong">The user name or the password is wrong.</p>`;
+const complaint = markup`<p class="error" role="alert" id="wrong">The user name or the password is wrong.</p>`;
 
 /** Sign in by picking a person, or with a password. Two forms, so that Enter in a field submits the password. */
 export function signInPage(
@@ -24,11 +24,11 @@ export function signInPage(
 	{ interaction, application, asks, username, wrong }: SignIn
 ): Response {
 	const action = pathOf(realm, '/sign-in');
-	const hidden = html`<input type="hidden" name="interaction" value="${interaction}" />`;
+	const hidden = markup`<input type="hidden" name="interaction" value="${interaction}" />`;
 	return page(
 		realm,
 		wrong ? 'Sign in: wrong password' : 'Sign in',
-		html`<h1>Sign in</h1>
+		markup`<h1>Sign in</h1>
 			<p>
 				to go on to <strong>${application.name}</strong>, which wants to: ${asks.join(', ').toLowerCase()}.
 			</p>
@@ -57,7 +57,7 @@ export function signInPage(
 					name="password"
 					type="password"
 					autocomplete="current-password"
-					required${wrong ? html` aria-describedby="wrong" autofocus` : undefined}
+					required${wrong ? markup` aria-describedby="wrong" autofocus` : undefined}
 				/>
 				<button class="main" type="submit">Sign in</button>
 			</form>

@@ -1,5 +1,5 @@
 import type { Realm } from '../realm';
-import { html } from './html';
+import { markup } from './html';
 import { page, pathOf } from './layout';
 
 /** Asks before a session ends on a request that does not prove that the person's own client makes it. */
@@ -7,7 +7,7 @@ export const signOutPage = (realm: Realm, interaction: string, person: string): 
 	page(
 		realm,
 		'Sign out?',
-		html`<h1>Sign out?</h1>
+		markup`<h1>Sign out?</h1>
 			<p>You are signed in as <strong>${person}</strong>. An application asks to end this session.</p>
 			<form method="post" action="${pathOf(realm, '/sign-out')}">
 				<input type="hidden" name="interaction" value="${interaction}" />
@@ -21,8 +21,8 @@ export const signedOutPage = (realm: Realm, signedIn: boolean): Response =>
 		realm,
 		signedIn ? 'Still signed in' : 'Signed out',
 		signedIn
-			? html`<h1>Still signed in</h1>
+			? markup`<h1>Still signed in</h1>
 					<p>Nothing has changed. You can close this page.</p>`
-			: html`<h1>Signed out</h1>
+			: markup`<h1>Signed out</h1>
 					<p>The session here has ended. You can close this page.</p>`
 	);

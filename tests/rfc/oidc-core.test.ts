@@ -1,0 +1,382 @@
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import {
+	createServer,
+	form,
+	interactionOf,
+	issuer,
+	start,
+	verifier,
+	type Changes,
+	type Server
+} from './server';
+
+const location = (response: Response) => new URL(response.headers.get('location') ?? 'http://none/');
+const errorIn = (response: Response) => location(response).searchParams.get('error');
+const idTokenOf = async (server: Server, changes: Changes = {}) =>
+	decodeJwt((await server.tokens(changes)).id_token!);
+
+/** Signs Erin in and allows everything, so that later requests find a session and a consent. */
+async function signedIn(change?: Parameters<typeof createServer>[0]): Promise<Server> {
+	const server = createServer(change);
+	await server.tokens();
+	return server;
+}
+
+describe('the authentication request', () => {
+	test('OIDC Core §3.1.2.1: redirect_uri is required', async () => {
+		const response = await createServer().authorize({ redirect_uri: undefined });
+		expect(response.status).toBe(400);
+		expect(response.headers.has('location')).toBe(false);
+	});
+
+	test('OIDC Core §3.1.2.1: GET and POST are supported', async () => {
+		const server = createServer();
+		expect((await server.authorize()).status).toBe(200);
+		expect((await server.send('/authorize', { method: 'POST' })).status).toBe(400);
+	});
+
+	test('OIDC Core §3.1.2.1: scopes that are not understood are ignored', async () => {
+		expect((await createServer().tokens({ scope: 'openid unheard' })).scope).toBe('openid');
+	});
+
+	test('OIDC Core §3.1.2.1: without openid there is no ID token', async () => {
+		expect((await createServer().tokens({ scope: 'read:timesheets' })).id_token).toBeUndefined();
+	});
+
+	test('OIDC Core §3.1.2.1: prompt=none shows no page: login_required', async () => {
+		const response = await createServer().authorize({ prompt: 'none' });
+		expect(errorIn(response)).toBe('login_required');
+		expect(location(response).searchParams.get('state')).toBe('state-of-the-client');
+	});
+
+	test('OIDC Core §3.1.2.6: prompt=none without consent: consent_required', async () => {
+		const server = await signedIn(({ policy }) => {
+			policy.rememberConsent = false;
+		});
+		expect(errorIn(await server.authorize({ prompt: 'none' }))).toBe('consent_required');
+		expect(server.failed()).toEqual(['as-consent-given']);
+	});
+
+	test('OIDC Core §3.1.2.1: prompt=none with session and consent gives a code at once', async () => {
+		const server = await signedIn();
+		expect(location(await server.authorize({ prompt: 'none' })).searchParams.get('code')).toBeTruthy();
+	});
+
+	test('OIDC Core §3.1.2.1: prompt=none with another value is an error', async () => {
+		expect(errorIn(await createServer().authorize({ prompt: 'none login' }))).toBe('invalid_request');
+	});
+
+	test.each(['login', 'select_account'])(
+		'OIDC Core §3.1.2.1: prompt=%s asks for a new sign-in',
+		async (prompt) => {
+			const server = await signedIn();
+			expect(await (await server.authorize({ prompt })).text()).toContain('<h1>Sign in</h1>');
+		}
+	);
+
+	test('OIDC Core §3.1.2.1: prompt=consent asks for consent again', async () => {
+		const server = await signedIn();
+		expect(await (await server.authorize({ prompt: 'consent' })).text()).toContain('Allow PKCE Playground?');
+	});
+
+	test('OIDC Core §3.1.2.1: an older sign-in than max_age has to be repeated', async () => {
+		const server = await signedIn();
+		server.clock.now += 61_000;
+		expect(await (await server.authorize({ max_age: '60' })).text()).toContain('<h1>Sign in</h1>');
+		expect((await server.authorize({ max_age: '62' })).status).toBe(303);
+	});
+
+	test('OIDC Core §3.1.2.1: max_age and prompt=none: login_required', async () => {
+		const server = await signedIn();
+		server.clock.now += 61_000;
+		expect(errorIn(await server.authorize({ max_age: '60', prompt: 'none' }))).toBe('login_required');
+	});
+
+	test.each(['-1', 'soon', '1.5'])('OIDC Core §3.1.2.1: max_age=%s is refused', async (value) => {
+		expect(errorIn(await createServer().authorize({ max_age: value }))).toBe('invalid_request');
+	});
+
+	test('OIDC Core §3.1.2.1: login_hint fills in the user name, escaped', async () => {
+		const page = await (await createServer().authorize({ login_hint: '"><b>erin' })).text();
+		expect(page).toContain('value="&quot;&gt;&lt;b&gt;erin"');
+	});
+
+	test('OIDC Core §3.1.2.1: id_token_hint of the person who is signed in goes on', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		const response = await server.authorize({ id_token_hint: id_token, prompt: 'none' });
+		expect(location(response).searchParams.has('code')).toBe(true);
+	});
+
+	test('OIDC Core §3.1.2.2: id_token_hint of somebody else: login_required', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		server.forget();
+		await server.click(await server.authorize(), 'mona');
+		const response = await server.authorize({ id_token_hint: id_token, prompt: 'none' });
+		expect(errorIn(response)).toBe('login_required');
+	});
+
+	test('OIDC Core §3.1.2.2: an id_token_hint that this server did not issue is refused', async () => {
+		const server = createServer();
+		const { access_token } = await server.tokens();
+		expect(errorIn(await server.authorize({ id_token_hint: access_token }))).toBe('invalid_request');
+		expect(server.failed()).toEqual(['as-id-token-hint']);
+	});
+
+	test.each([
+		['request', 'request_not_supported'],
+		['request_uri', 'request_uri_not_supported'],
+		['registration', 'registration_not_supported']
+	])('OIDC Core §6.1: %s is refused with %s', async (name, error) => {
+		expect(errorIn(await createServer().authorize({ [name]: 'x' }))).toBe(error);
+	});
+
+	test('OIDC Core §15.1: display, ui_locales and claims_locales may be sent and change nothing', async () => {
+		const server = createServer();
+		const response = await server.authorize({ display: 'page', ui_locales: 'de', claims_locales: 'de' });
+		expect(response.status).toBe(200);
+	});
+});
+
+describe('the ID token', () => {
+	test('OIDC Core §2: it has iss, sub, aud, exp and iat', async () => {
+		expect(await idTokenOf(createServer())).toMatchObject({
+			iss: issuer,
+			sub: 'user-erin',
+			aud: 'playground-spa',
+			iat: start / 1_000,
+			exp: start / 1_000 + 3_600
+		});
+	});
+
+	test('OIDC Core §2: nonce is passed through unmodified', async () => {
+		expect((await idTokenOf(createServer(), { nonce: 'n/+ é' })).nonce).toBe('n/+ é');
+	});
+
+	test('OIDC Core §2: no nonce when none was sent', async () => {
+		expect(await idTokenOf(createServer(), { nonce: undefined })).not.toHaveProperty('nonce');
+	});
+
+	test('OIDC Core §2: auth_time says when the person signed in, not when the token was issued', async () => {
+		const server = await signedIn();
+		server.clock.now += 50_000;
+		const idToken = await idTokenOf(server, { max_age: '100' });
+		expect(idToken['auth_time']).toBe(start / 1_000);
+		expect(idToken.iat).toBe(start / 1_000 + 50);
+	});
+
+	test('OIDC Core §2: azp is the client', async () => {
+		expect((await idTokenOf(createServer()))['azp']).toBe('playground-spa');
+	});
+
+	test('OIDC Core §2: acr tells a password from a picked name', async () => {
+		const server = createServer();
+		expect((await idTokenOf(server))['acr']).toBe('0');
+		const page = await (await server.authorize({ prompt: 'login' })).text();
+		const typed = { interaction: interactionOf(page), username: 'ERIN', password: 'timesheets' };
+		const code = location(await server.post('/sign-in', form(typed))).searchParams.get('code')!;
+		const { id_token } = await (await server.exchange(code)).json();
+		expect(decodeJwt(id_token)['acr']).toBe('1');
+	});
+
+	test('OIDC Core §2: it is signed, RS256 by default, and verifies with the published key', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		expect(decodeProtectedHeader(id_token!).alg).toBe('RS256');
+		const keys = createLocalJWKSet(await (await server.get('/jwks')).json());
+		const options = { currentDate: new Date(start), issuer, audience: 'playground-spa' };
+		await expect(jwtVerify(id_token!, keys, options)).resolves.toBeTruthy();
+	});
+
+	test.each(['ES256', 'PS256', 'EdDSA'] as const)(
+		'OIDC Core §2: it is signed with %s where the application says so',
+		async (algorithm) => {
+			const server = createServer((settings) => {
+				settings.applications[0]!.idTokenAlgorithm = algorithm;
+			});
+			const { id_token } = await server.tokens();
+			expect(decodeProtectedHeader(id_token!).alg).toBe(algorithm);
+			const keys = createLocalJWKSet(await (await server.get('/jwks')).json());
+			await expect(jwtVerify(id_token!, keys, { currentDate: new Date(start) })).resolves.toBeTruthy();
+		}
+	);
+
+	test('OIDC Core §3.1.3.6: at_hash is the left half of the SHA-256 of the access token', async () => {
+		const { access_token, id_token } = await createServer().tokens();
+		const expected = createHash('sha256').update(access_token).digest().subarray(0, 16).toString('base64url');
+		expect(decodeJwt(id_token!)['at_hash']).toBe(expected);
+	});
+
+	test('OIDC Core §5.5: a claim asked for by name is in it', async () => {
+		const claims = JSON.stringify({ id_token: { email: { essential: true }, name: null } });
+		const idToken = await idTokenOf(createServer(), { scope: 'openid', claims });
+		expect(idToken).toMatchObject({ email: 'erin@example.com', name: 'Erin Example' });
+	});
+
+	test('OIDC Core §5.5: a claims parameter that is no JSON object is refused', async () => {
+		expect(errorIn(await createServer().authorize({ claims: '[1' }))).toBe('invalid_request');
+	});
+});
+
+describe('the token endpoint', () => {
+	test('OIDC Core §3.1.3.3: the response has an ID token', async () => {
+		expect((await createServer().tokens()).id_token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+	});
+
+	test('OIDC Core §3.1.3.2: the redirect_uri is verified', async () => {
+		const server = createServer();
+		await server.exchange(await server.code(), { redirect_uri: 'http://localhost:4173/callback' });
+		expect(server.failed()).toEqual(['as-code-redirect-uri']);
+	});
+
+	test('OIDC Core §11: offline_access gives a refresh token', async () => {
+		expect((await createServer().tokens()).refresh_token).toBeTruthy();
+	});
+
+	test('OIDC Core §11: without offline_access there is none', async () => {
+		expect((await createServer().tokens({ scope: 'openid read:timesheets' })).refresh_token).toBeUndefined();
+	});
+
+	test('OIDC Core §11: nor when the API does not allow it, and the scope says so', async () => {
+		const server = createServer((settings) => {
+			settings.apis[0]!.allowOfflineAccess = false;
+		});
+		const tokens = await server.tokens();
+		expect(tokens.refresh_token).toBeUndefined();
+		expect(tokens.scope).not.toContain('offline_access');
+		const last = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-refresh-token-issued')!;
+		expect(last).toMatchObject({ status: 'warn', actual: 'the API does not allow offline access' });
+	});
+
+	test('OIDC Core §11: nor without an API', async () => {
+		const tokens = await createServer().tokens({ audience: undefined, scope: 'openid offline_access' });
+		expect(tokens.refresh_token).toBeUndefined();
+	});
+
+	test('OIDC Core §12.2: a refreshed ID token is about the same person, client and sign-in, with a new iat', async () => {
+		const server = createServer();
+		const first = await server.tokens();
+		server.clock.now += 100_000;
+		const second = await (await server.refresh(first.refresh_token)).json();
+		const [before, after] = [decodeJwt(first.id_token!), decodeJwt(second.id_token)];
+		for (const name of ['iss', 'sub', 'aud', 'azp', 'auth_time', 'nonce'])
+			expect(after[name], name).toEqual(before[name]);
+		expect(after.iat).toBe(before.iat! + 100);
+	});
+});
+
+describe('UserInfo', () => {
+	const userinfo = (server: Server, token: string, method = 'GET') =>
+		server.send('/userinfo', { method, headers: { authorization: `Bearer ${token}` } });
+
+	test.each(['GET', 'POST'])('OIDC Core §5.3.1: %s is supported', async (method) => {
+		const server = createServer();
+		const { access_token } = await server.tokens();
+		expect((await userinfo(server, access_token, method)).status).toBe(200);
+	});
+
+	test('OIDC Core §5.3.2: sub is always there, and the same as in the ID token', async () => {
+		const server = createServer();
+		const tokens = await server.tokens({ scope: 'openid', audience: undefined });
+		const body = await (await userinfo(server, tokens.access_token)).json();
+		expect(body).toEqual({ sub: decodeJwt(tokens.id_token!).sub });
+	});
+
+	test('OIDC Core §5.4: profile and email stand for their claims', async () => {
+		const server = createServer();
+		const profile = await server.tokens({ scope: 'openid profile', audience: undefined });
+		expect(Object.keys(await (await userinfo(server, profile.access_token)).json())).toEqual([
+			'sub',
+			'name',
+			'given_name',
+			'family_name',
+			'preferred_username'
+		]);
+		const email = await server.tokens({ scope: 'openid email', audience: undefined });
+		expect(await (await userinfo(server, email.access_token)).json()).toEqual({
+			sub: 'user-erin',
+			email: 'erin@example.com',
+			email_verified: true
+		});
+	});
+
+	test('OIDC Core §5.5: claims asked for below userinfo are there', async () => {
+		const server = createServer();
+		const claims = JSON.stringify({ userinfo: { email: null } });
+		const { access_token } = await server.tokens({ scope: 'openid', audience: undefined, claims });
+		expect(await (await userinfo(server, access_token)).json()).toMatchObject({ email: 'erin@example.com' });
+	});
+
+	test('OIDC Core §5.3.3: an error is that of RFC 6750', async () => {
+		const response = await userinfo(createServer(), 'made-up');
+		expect(response.status).toBe(401);
+		expect(response.headers.get('www-authenticate')).toContain('error="invalid_token"');
+	});
+
+	test('OIDC Core §5.3: a token without openid is not for UserInfo', async () => {
+		const server = createServer();
+		const { access_token } = await server.tokens({ scope: 'read:timesheets' });
+		const response = await userinfo(server, access_token);
+		expect(response.status).toBe(403);
+		expect(response.headers.get('www-authenticate')).toContain('error="insufficient_scope"');
+	});
+
+	test('OIDC Core §5.3: an expired token is refused', async () => {
+		const server = createServer();
+		const { access_token } = await server.tokens();
+		server.clock.now += 3_600_000;
+		expect((await userinfo(server, access_token)).status).toBe(401);
+	});
+
+	test('OIDC Core §5.3: an ID token is not an access token', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		expect((await userinfo(server, id_token!)).status).toBe(401);
+	});
+});
+
+describe('response modes', () => {
+	test('OIDC Form Post §2: form_post posts the answer to the redirect URI', async () => {
+		const server = await signedIn();
+		const response = await server.authorize({ response_mode: 'form_post' });
+		const page = await response.text();
+		expect(response.status).toBe(200);
+		expect(page).toContain('<form method="post" action="http://localhost:4173/callback/">');
+		const code = /name="code" value="([^"]+)"/.exec(page)![1]!;
+		expect(page).toContain(`name="iss" value="${issuer}"`);
+		expect((await server.exchange(code)).status).toBe(200);
+	});
+
+	test('OIDC Form Post §2: its script is the one that the policy allows', async () => {
+		const server = await signedIn();
+		const response = await server.authorize({ response_mode: 'form_post' });
+		const script = /<script>(.*)<\/script>/.exec(await response.text())![1]!;
+		const hash = createHash('sha256').update(script).digest('base64');
+		expect(response.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
+	});
+
+	test('OIDC Core §3.1.2.1: response_mode=fragment answers in the fragment', async () => {
+		const server = await signedIn();
+		const target = location(await server.authorize({ response_mode: 'fragment' }));
+		expect(target.search).toBe('');
+		expect(new URLSearchParams(target.hash.slice(1)).get('state')).toBe('state-of-the-client');
+	});
+
+	test('OIDC Core §3.1.2.1: an error comes in the same mode', async () => {
+		const target = location(await createServer().authorize({ response_mode: 'fragment', scope: undefined }));
+		expect(new URLSearchParams(target.hash.slice(1)).get('error')).toBe('invalid_scope');
+	});
+
+	test('OIDC Core §3.1.2.1: an unknown response_mode is refused', async () => {
+		expect(errorIn(await createServer().authorize({ response_mode: 'pigeon' }))).toBe('invalid_request');
+	});
+});
+
+test('OIDC Core §3.1.3.2: the verifier of the test is that of the example', () => {
+	expect(createHash('sha256').update(verifier).digest('base64url')).toBe(
+		'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
+	);
+});

@@ -22,8 +22,8 @@ const sweepEvery = 100;
 /** Every key of one kind: an array sorts after every string. */
 const allOf = (kind: string): IDBKeyRange => IDBKeyRange.bound([kind], [kind, []]);
 
-async function open(name: string, onClosed: () => void): Promise<Database> {
-	const database = await openDB<Schema>(name, 1, {
+const openVersion = (name: string, onClosed: () => void): Promise<Database> =>
+	openDB<Schema>(name, 1, {
 		upgrade: (upgraded) => {
 			upgraded
 				.createObjectStore('entries', { keyPath: ['kind', 'key'] })
@@ -35,8 +35,23 @@ async function open(name: string, onClosed: () => void): Promise<Database> {
 		},
 		terminated: onClosed
 	});
-	return database;
+
+/** The database of that name, or undefined when another version of this site, or somebody else, made it. */
+async function openOwn(name: string, onClosed: () => void): Promise<Database | undefined> {
+	try {
+		const database = await openVersion(name, onClosed);
+		if (database.objectStoreNames.contains('entries')) return database;
+		database.close();
+		return undefined;
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'VersionError') return undefined;
+		throw error;
+	}
 }
+
+/** What cannot be used is left as it is: another name is used beside it. */
+const open = async (name: string, onClosed: () => void): Promise<Database> =>
+	(await openOwn(name, onClosed)) ?? openVersion(`${name} beside`, onClosed);
 
 /** Drops what has expired, then what expires soonest while there is too much. */
 async function sweep(database: Database, now: number, most: number): Promise<void> {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import type { Store } from '$lib/authorization-server/realm';
@@ -28,6 +29,19 @@ describe('the store over IndexedDB', () => {
 		await store.put('code', 'a', 1);
 		expect(await createIdbStore(name, () => time).get('code', 'a')).toBe(1);
 		expect(await createIdbStore(`${name}-other`, () => time).get('code', 'a')).toBeUndefined();
+	});
+
+	it.each([
+		['another version', 99, 'entries'],
+		['somebody else', 1, 'rubbish']
+	])('leaves a database of %s alone and keeps its own beside it', async (_who, version, table) => {
+		const foreign = await openDB(name, version, { upgrade: (made) => void made.createObjectStore(table) });
+		foreign.close();
+		await store.put('code', 'a', 1);
+		expect(await createIdbStore(name, () => time).get('code', 'a')).toBe(1);
+		const same = await openDB(name);
+		expect([...same.objectStoreNames]).toEqual([table]);
+		same.close();
 	});
 
 	it('forgets at the very millisecond of expiry', async () => {

@@ -5,17 +5,17 @@
 const not = 'not (?:[a-z]+ ){0,3}?';
 
 export const concepts = {
-	mismatch: `mismatch\\w*|${not}(?:match\\w*|equals?|corresponds?|identical|same|agree|fit)|differs?|different|wrong|incorrect|changed|inconsistent|unequal`,
+	mismatch: `mismatch\\w*|${not}(?:match\\w*|hash|equals?|corresponds?|identical|same|agree|fit)|differs?|different|wrong|incorrect|changed|inconsistent|unequal`,
 	failed: `fail(?:ed|s|ure)?|could not be (?:verified|validated)|(?:can not|unable to|could not) (?:verify|validate)|unsuccessful`,
-	invalid: `invalid|${not}valid|incorrect|wrong|bad|unacceptable|${not}accepted|rejected|error validating|unusable`,
+	invalid: `invalid|(?:specify|provide|supply) a valid|${not}valid|incorrect|wrong|bad|unacceptable|${not}accepted|rejected|error validating|unusable`,
 	missing: `missing|absent|${not}(?:present|specified|provided|supplied|found|sent|included|given|set|contain|received|passed)|omitted|empty|lacks?|without|null|blank|got none|no [A-Z]+|expecting|no (?:\\w+ )?(?:PKCE|CHALLENGE|VERIFIER|SECRET|CODE|RESPONSETYPE|STATE|SCOPE|DPOP)`,
 	required: `required?s?|mandatory|must (?:\\w+ )?(?:be (?:provided|present|supplied|sent|included)|include|contain|send|supply|provide|use|have|specify)|needs?|needed|enforced?s?|only allowed|is only|obligatory|necessary|is expected|expected (?:for|but|because)`,
 	malformed: `malformed|lengths?|too (?:short|long|small|large|weak)|characters?|chars?|at (?:least|most) \\d+|between \\d+|illegal|format(?:ted)?|base64\\w*|encod\\w+|syntax|sizes?|must (?:follow|conform|match)|specifications?|pattern|minimum|maximum|well formed|entropy|comply|compliant|padding`,
 	registered: `registered|unregistered|pre ?registered|allow list\\w*|configured|${not}(?:one of|among|any of|listed|in (?:the|its|a|our) (?:\\w+ )?(?:list|set|allow\\w*|config\\w*|settings)|in list|in any|allowed|permitted|whitelisted|known|authorized|exist|added|valid for)|in (?:the |your )?CLIENT (?:config\\w*|settings)|must be (?:one of|registered|listed)|allowed (?:list|callbacks?|REDIRECT|uri)|settings|blocked`,
 	earlierRequest: `(?:authorization|authorize) (?:request|call|step|phase)|between (?:the )?(?:two )?requests|authorization endpoint|authorize endpoint|initial|original\\w*|first request|previous\\w*|dialog request|used (?:to|in|when|during|for|at|in the) (?:the )?(?:request|obtain|authoriz\\w+|initial|\\w* ?CODE)|CODE uri|of the CODE|with the CODE|for the CODE|used when|used to|issued with`,
-	expired: `expired?s?|expir\\w+|no longer (?:valid|active)|too old|timed? ?out|lapsed|outdated|stale|lifetime|life time|ended|past its|elapsed|exceeded|idle|inactivity`,
+	expired: `expired?s?|expir\\w+|no longer (?:valid|active)|too old|timed? ?out|lapsed|outdated|stale|lifetime|life time|ended|past its|elapsed|within \\d+|(?:minutes|seconds|hours) ago|too late|too long|exceeded|idle|inactivity`,
 	used: `already|(?:re)?used|reuse\\w*|redeem\\w*|consum\\w*|replay\\w*|exchanged|claimed|twice|only once|once only|previously|spent|second time|more than once|single use|one time use|rotat\\w+|superseded`,
-	unknown: `unknown|unrecognized|${not}(?:found|exist\\w*|recognized|known)|no such|nonexist\\w+|no \\w* ?(?:CLIENT|CLIENTID|CODE|ISSUER) (?:\\w+ ){0,3}found|can not be found|could not find|can not find|undefined|deleted|disabled|${not}(?:enabled|active)`,
+	unknown: `unknown|unrecognized|${not}(?:found|find|exist\\w*|recogniz\\w*|known|know)|no such|nonexist\\w+|no \\w* ?(?:CLIENT|CLIENTID|CODE|ISSUER) (?:\\w+ ){0,3}found|can not be found|could not find|can not find|undefined|deleted|disabled|${not}(?:enabled|active)`,
 	another: `another|other (?:CLIENT|ISSUER|CLIENTID)|different (?:CLIENT|ISSUER|CLIENTID)|${not}(?:issued (?:to|for|by)|belong\\w*|owned|intended|generated for)|wrong CLIENT|can not be used by|mismatch CLIENTID|CLIENTID (?:\\w+ ){0,2}mismatch`,
 	revoked: `revoked|revocation|invalidated|withdrawn|deactivated|inactive|${not}active|blacklisted|terminated|blocked`,
 	forbidden: `${not}(?:allow\\w*|permit\\w*|enabled|supported?|authorized|configured|accepted|eligible|grant\\w*|entitled)|disallowed|forbidden|prohibited|disabled|denied|can not (?:use|request|be used)|may not|must not|should not|unsupported|unauthorized|refused|blocked|restricted|not be used`,

@@ -106,9 +106,12 @@ const errorNames = new RegExp(
 const reasonPhrase =
 	/^\W*(?:bad request|unauthorized|forbidden|not found|internal server error|bad gateway|service unavailable)\W*$/i;
 
+/** A status line within a text, such as “400 Bad Request.”. */
+const statusLine = /\b[45]\d\d (?:bad request|unauthorized|forbidden|not found)\b[.:]?/gi;
+
 /** A text without the names of standard errors in it, when words remain: “INVALID_CLIENT: Invalid redirect URI”. */
 export function withoutErrorNames(text: string): string {
-	const rest = text.replace(errorNames, ' ');
+	const rest = text.replace(errorNames, ' ').replace(statusLine, ' ');
 	const words = rest.replace(/\berror\b|\d+/gi, '').trim();
 	return /[a-z]{3}/i.test(words) && !reasonPhrase.test(words) ? rest : '';
 }

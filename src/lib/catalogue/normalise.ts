@@ -32,7 +32,7 @@ const things: readonly (readonly [RegExp, string])[] = [
 		'POSTLOGOUT'
 	],
 	[/\baccess control allow origin\b|\bcors\b|\bcross origin\b|\bcross domain\b/g, 'CORS'],
-	[/\bpushed authorization requests?\b|\bpar\b/g, 'PAR'],
+	[/\bpushed (?:authorization )?requests?\b|\bpush (?:them|it|the (?:request|parameters))\b|\bpar\b/g, 'PAR'],
 	[/\bproof key(?: for code exchange)?(?: pkce)?\b|\bpkce\b|\brfc ?7636\b/g, 'PKCE'],
 	[
 		/\b(?:(?:PKCE|code) )*challenge methods?\b|\btransform(?:ation)? (?:algorithm|method)\b|\bPKCE (?:code )?(?:method|algorithm)s?\b/g,

@@ -1,6 +1,6 @@
 import { back, front, protectedSteps, rule, type TextRule } from './rules';
 
-/** Scopes, audiences, the person and the tenant's rules, tokens at an API, and the shape of the request. */
+/** Scopes and audiences, `state`, PAR and DPoP, tokens at an API, and the shape of the request. */
 export const accessRules: readonly TextRule[] = [
 	rule('offline-access-not-allowed', 0.95, 'OFFLINE', {
 		unless: 'online access|both',
@@ -30,6 +30,10 @@ export const accessRules: readonly TextRule[] = [
 	),
 	rule('insufficient-scope', 0.85, 'insufficient & SCOPE|permissions?|privileges'),
 	rule('insufficient-scope', 0.7, 'SCOPE|permission|privileges', { at: protectedSteps }),
+	rule('insufficient-scope', 0.75, 'access denied|explicit deny|not (?:[a-z]+ )?authorized|not allowed', {
+		unless: 'ACCESSTOKEN|jwt|token|credentials|AUDIENCE|ISSUER',
+		at: protectedSteps
+	}),
 	rule(
 		'audience-not-allowed',
 		0.9,
@@ -44,79 +48,6 @@ export const accessRules: readonly TextRule[] = [
 		unless: 'CLIENT|CLIENTID|USER|ISSUER|SCOPE',
 		at: [...front, ...back]
 	}),
-	rule('login-required', 0.9, 'login required'),
-	rule('login-required', 0.95, 'login|session|USER & silent'),
-	rule('login-required', 0.85, 'not (?:logged|signed) in|no active session|no session'),
-	rule('interaction-required', 0.85, 'extraStep & required|must|needed|redirected|necessary|before', {
-		unless: 'CHALLENGE|PKCE|ADMIN|CODE|consent|device|DPOP|session'
-	}),
-	rule('interaction-required', 0.85, 'interaction required'),
-	rule('admin-consent-required', 0.95, 'ADMIN & consent|grant\\w*|permissions?|GRANT', { unless: 'contact' }),
-	rule('consent-required', 0.9, 'consent & required|missing|needed|not|must', { unless: 'ADMIN|declined' }),
-	rule('user-denied', 0.93, 'USER & declined', {
-		unless: 'blocked|ISSUER denied|assigned|policy|device|CLIENTAUTH|session|access to|consent required'
-	}),
-	rule('user-denied', 0.9, 'declined & consent|login|REDIRECT|sign|access|dialog|GRANT', {
-		unless: 'policy|required|rule|device|USER|ISSUER|permission'
-	}),
-	rule('user-denied', 0.9, 'USER & not (?:authorize|approve|accept|agree|allow|give)', {
-		unless: 'ISSUER|scheme'
-	}),
-	rule('user-denied', 0.8, 'USER & ISSUER & denied'),
-	rule(
-		'account-not-allowed',
-		0.92,
-		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
-		{
-			unless:
-				'OFFLINE|SECRET|CLIENTAUTH|REDIRECT|VERIFIER|device|signed in|logged in|prompt|session|mfa|consent'
-		}
-	),
-	rule(
-		'account-not-allowed',
-		0.9,
-		'testers?|being tested|verification process|test USER|USER must be (?:added|assigned|invited|verified)|verify (?:your|the) (?:e mail|email|USER)|verified (?:[a-z]+ )?(?:email|e mail)|(?:email|e mail) (?:[a-z]+ ){0,2}(?:not verified|unverified|must be verified)'
-	),
-	rule(
-		'account-not-allowed',
-		0.9,
-		'USER & blocked|disabled|locked|suspended|deactivated|inactive|unverified|deleted|expired|guest',
-		{ unless: 'session|password|consent' }
-	),
-	rule(
-		'account-not-allowed',
-		0.85,
-		'signups?|sign up|email|e mail|verified email|unverified & forbidden|invalid|disabled|verified|unverified'
-	),
-	rule(
-		['account-not-allowed', 'access-policy-denied'],
-		0.75,
-		'not have (?:[a-z]+ )?(?:access|permission)|no access|permission',
-		{
-			unless: 'SCOPE|consent|policy',
-			at: [...front, ...back]
-		}
-	),
-	rule(
-		'access-policy-denied',
-		0.9,
-		'policy & forbidden|blocked|failed|denied|evaluation|requirements?|blocks?|not met|criteria',
-		{
-			unless: 'content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|METHOD|CHALLENGE|SCOPE|OFFLINE'
-		}
-	),
-	rule('access-policy-denied', 0.6, 'policy|rule & access|denied|USER', {
-		unless: 'REDIRECT|ORIGIN|comply|SCOPE'
-	}),
-	rule('access-policy-denied', 0.88, 'CLIENT & blocked & ADMIN'),
-	rule(
-		'access-policy-denied',
-		0.88,
-		'ip|location|country|network|hours|device & restricted|blocked|restriction',
-		{
-			unless: 'CORS|ORIGIN|REDIRECT'
-		}
-	),
 	rule('state-invalid', 0.92, 'STATE & invalid|missing|malformed|required|length|too short|entropy|weak', {
 		unless: 'flow|session|found|mismatch|transaction|matching|nonce',
 		at: ['authorize']
@@ -135,6 +66,7 @@ export const accessRules: readonly TextRule[] = [
 	}),
 	rule('state-invalid', 0.92, 'STATE & malformed', { at: ['callback'], unless: 'mismatch|unknown' }),
 	rule('par-required', 0.97, 'request uri & required|missing'),
+	rule('par-required', 0.95, 'PAR & first|disabled'),
 	rule('dpop-nonce-required', 0.96, 'DPOP & nonce', { unless: 'nonce (?:invalid|expired)' }),
 	rule('dpop-nonce-required', 0.85, 'DPOP & nonce'),
 	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time', { unless: 'ath|htu|htm|nonce|one time' }),
@@ -154,9 +86,14 @@ export const accessRules: readonly TextRule[] = [
 			at: protectedSteps
 		}
 	),
-	rule('access-token-invalid', 0.85, 'AUDIENCE|ISSUER & failed|invalid|mismatch|validation', {
-		at: protectedSteps
-	}),
+	rule(
+		'access-token-invalid',
+		0.85,
+		'AUDIENCE|ISSUER & failed|invalid|mismatch|validation|forbidden|unknown|configured',
+		{
+			at: protectedSteps
+		}
+	),
 	rule('rate-limited', 0.95, 'limit', { unless: 'network' }),
 	rule('request-malformed', 0.85, 'post', {
 		unless: 'CHALLENGE|VERIFIER|REDIRECT|CODE invalid|DPOP|htm|htu|ath'

@@ -5,7 +5,9 @@ const uriOrScope =
 
 /** Who the client is, how it authenticates, where its pages live, what it may use. */
 export const clientRules: readonly TextRule[] = [
-	rule('client-unknown', 0.92, 'CLIENT|CLIENTID & unknown', { unless: `${uriOrScope}|SECRET|CLIENTAUTH` }),
+	rule('client-unknown', 0.92, 'CLIENT|CLIENTID & unknown', {
+		unless: `${uriOrScope}|SECRET|CLIENTAUTH|parameters`
+	}),
 	rule(['client-unknown', 'request-parameter-missing'], 0.88, 'CLIENTID & missing & invalid'),
 	rule('client-unknown', 0.85, 'CLIENTID & invalid', { unless: `${uriOrScope}|SECRET|missing` }),
 	rule('client-unknown', 0.75, 'CLIENT & invalid|unregistered', {
@@ -57,7 +59,7 @@ export const clientRules: readonly TextRule[] = [
 		'CORS|browser & redemption|redeem\\w*|permitted|only & single page|spa & CLIENT'
 	),
 	rule('origin-header-required', 0.95, 'redeemed|used|accepted & CORS|browser & single page|spa', {
-		unless: 'permitted for|PKCE'
+		unless: 'permitted|PKCE|CLIENT (?:\\w+ )?must be|needs?'
 	}),
 	rule('client-platform-not-spa', 0.9, 'browser & single page|spa & needs?|must|only|required|registered', {
 		unless: 'redeemed|via CORS|PKCE'

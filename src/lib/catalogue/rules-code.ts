@@ -10,7 +10,10 @@ export const codeRules: readonly TextRule[] = [
 		at: [...back, ...front]
 	}),
 	rule('code-expired', 0.8, 'CODE & expired & mismatch'),
-	rule('code-already-used', 0.95, 'CODE|GRANT & used', { unless: `${otherSubject}|another`, at: back }),
+	rule('code-already-used', 0.95, 'CODE|GRANT & used', {
+		unless: `${otherSubject}|another|within`,
+		at: back
+	}),
 	rule('code-already-used', 0.9, 'nonce|authorization & consumed|redeemed|replay\\w*', {
 		at: back,
 		unless: 'DPOP|CODE|REFRESH'
@@ -24,8 +27,12 @@ export const codeRules: readonly TextRule[] = [
 			at: back
 		}
 	),
-	rule('code-already-used', 0.88, 'CODE|GRANT & unknown|revoked', {
-		unless: `${otherSubject}|expired`,
+	rule('refresh-token-revoked', 0.9, 'GRANT & revoked|withdrawn|password', {
+		unless: `${otherSubject}|CODE|invalid|expired|disabled`,
+		at: back
+	}),
+	rule('code-already-used', 0.88, 'CODE|GRANT & unknown|CODE revoked|revoked', {
+		unless: `${otherSubject}|expired|GRANT revoked|password`,
 		at: back
 	}),
 	rule('code-already-used', 0.9, 'CODE|GRANT & invalid|unknown|revoked & expired', {
@@ -37,7 +44,7 @@ export const codeRules: readonly TextRule[] = [
 		at: back
 	}),
 	rule('code-expired', 0.7, 'CODE|GRANT & invalid', {
-		unless: `${otherSubject}|used|expired|malformed`,
+		unless: `${otherSubject}|used|expired|malformed|revoked|unknown`,
 		at: back
 	}),
 	rule('code-issued-to-another-client', 0.4, 'CODE|GRANT & invalid', {

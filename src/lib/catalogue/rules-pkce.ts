@@ -24,7 +24,7 @@ export const pkceRules: readonly TextRule[] = [
 		0.9,
 		'VERIFIER & not (?:[a-z]+ ){0,4}CHALLENGE|PKCE (?:was|is) not',
 		{
-			unless: 'mismatch|invalid|failed|verified'
+			unless: 'mismatch|invalid|failed|verified|hash'
 		}
 	),
 	rule('pkce-verifier-malformed', 0.9, 'VERIFIER & malformed', { unless: 'mismatch' }),

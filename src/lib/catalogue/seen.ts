@@ -161,10 +161,44 @@ function splitError(text: string): { error: string; rest: string } {
 	return match ? { error: match[1] ?? '', rest: match[2] ?? '' } : { error: '', rest: text };
 }
 
+/** Errors that only one endpoint answers with, for answers that came without a step. */
+const stepsOfErrors: Record<string, DiagnosisStep> = {
+	invalid_grant: 'token',
+	invalid_client: 'token',
+	unsupported_grant_type: 'token',
+	login_required: 'authorize',
+	consent_required: 'authorize',
+	interaction_required: 'authorize',
+	unsupported_response_type: 'authorize',
+	access_denied: 'authorize',
+	insufficient_scope: 'api',
+	invalid_token: 'api'
+};
+
+const stepOf = (step: unknown, error: string): DiagnosisStep | undefined => {
+	const name = textOf(step).toLowerCase();
+	if (Object.hasOwn(stepNames, name)) return stepNames[name];
+	return Object.hasOwn(stepsOfErrors, error) ? stepsOfErrors[error] : undefined;
+};
+
+/** Microsoft's numbers come as a list in the body and in `error_uri` too, where the words are translated. */
+function microsoftNumbers(body: unknown, uri: string): string {
+	const list = /"error_codes"\s*:\s*\[([\d,\s]*)\]/.exec(
+		typeof body === 'string' ? body.slice(0, longest) : ''
+	)?.[1];
+	const linked = /login\.microsoftonline\.\w+\/error\?code=(\d+)/i.exec(uri)?.[1];
+	return [...(list?.split(',') ?? []), linked ?? '']
+		.map((number) => number.trim())
+		.filter(Boolean)
+		.map((number) => `AADSTS${number}`)
+		.join(' ');
+}
+
 /** Reads what came back, whatever it is. Never throws. */
 export function readSeen(seen: unknown): Read {
 	const given = isRecord(seen) ? seen : {};
 	const headers = headersOf(given['headers']);
+	const uri = textOf(given['error_uri']);
 	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
 	const bodyRecord = isRecord(given['body'])
 		? fieldsOfRecord(given['body'])
@@ -175,10 +209,10 @@ export function readSeen(seen: unknown): Read {
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
 	const description = described ? fieldsOfForm(described)?.description || described : bodyRecord.description;
 	return {
-		step: stepNames[textOf(given['step']).toLowerCase()],
+		step: stepOf(given['step'], error || split.error),
 		status: statusOf(given['status']),
 		error: (error || split.error).slice(0, 200),
-		texts: [reason, description, textOf(given['error_uri'])].filter(Boolean),
+		texts: [reason, description, microsoftNumbers(given['body'], uri)].filter(Boolean),
 		headers,
 		issuer: textOf(given['issuer'])
 	};

@@ -6,6 +6,7 @@ import type { TextRule } from './rules';
 import { accessRules } from './rules-access';
 import { clientRules } from './rules-client';
 import { codeRules } from './rules-code';
+import { personRules } from './rules-person';
 import { pkceRules } from './rules-pkce';
 import { redirectRules } from './rules-redirect';
 
@@ -14,6 +15,7 @@ export const textRules: readonly TextRule[] = [
 	...redirectRules,
 	...codeRules,
 	...clientRules,
+	...personRules,
 	...accessRules
 ];
 

@@ -71,6 +71,26 @@ describe('what the answer looks like', () => {
 		expect(codes({ error_description: 'AADSTS500112: テキスト' })).toEqual(['redirect-uri-differs-at-token']);
 	});
 
+	it('knows a number of Microsoft in a list or in error_uri', () => {
+		const body = JSON.stringify({
+			error: 'invalid_grant',
+			error_codes: [501481],
+			error_description: '不一致'
+		});
+		expect(codes({ step: 'token', body })).toEqual(['pkce-verifier-mismatch']);
+		const error_uri = 'https://login.microsoftonline.com/error?code=50011';
+		expect(codes({ step: 'authorize', error: 'invalid_request', error_uri })).toEqual([
+			'redirect-uri-not-registered'
+		]);
+	});
+
+	it('finds the step by the error when none is given', () => {
+		expect(first({ error: 'invalid_grant', error_description: 'redirect_uri mismatch' })).toBe(
+			'redirect-uri-differs-at-token'
+		);
+		expect(first({ error: 'invalid_token' })).toBe('access-token-invalid');
+	});
+
 	it('names what it saw', () => {
 		expect(diagnose({ step: 'token', error_description: 'AADSTS54005: x' })[0]?.evidence).toContain(
 			'AADSTS54005'

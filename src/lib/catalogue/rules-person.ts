@@ -1,0 +1,92 @@
+import { back, front, rule, type TextRule } from './rules';
+
+/** Sessions, consent, accounts and the tenant's policies: the person is asked for before tokens are issued only. */
+const rules: readonly TextRule[] = [
+	rule('login-required', 0.9, 'login required'),
+	rule('login-required', 0.95, 'login|session|USER & silent'),
+	rule('login-required', 0.85, 'not (?:logged|signed) in|no active session|no session'),
+	rule('interaction-required', 0.85, 'extraStep & required|must|needed|redirected|necessary|before', {
+		unless: 'CHALLENGE|PKCE|ADMIN|CODE|consent|device|DPOP|session'
+	}),
+	rule('interaction-required', 0.85, 'interaction required'),
+	rule('admin-consent-required', 0.95, 'ADMIN & consent|grant\\w*|permissions?|GRANT', { unless: 'contact' }),
+	rule('consent-required', 0.9, 'consent & required|missing|needed|not|must', { unless: 'ADMIN|declined' }),
+	rule('user-denied', 0.93, 'USER & declined', {
+		unless: 'blocked|ISSUER denied|assigned|policy|device|CLIENTAUTH|session|access to|consent required'
+	}),
+	rule('user-denied', 0.9, 'declined & consent|login|REDIRECT|sign|access|dialog|GRANT', {
+		unless: 'policy|required|rule|device|USER|ISSUER|permission'
+	}),
+	rule('user-denied', 0.9, 'USER & not (?:authorize|approve|accept|agree|allow|give)', {
+		unless: 'ISSUER|scheme'
+	}),
+	rule('user-denied', 0.8, 'USER & ISSUER & denied'),
+	rule(
+		'account-not-allowed',
+		0.92,
+		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
+		{
+			unless:
+				'OFFLINE|SECRET|CLIENTAUTH|REDIRECT|VERIFIER|device|signed in|logged in|prompt|session|mfa|consent'
+		}
+	),
+	rule(
+		'account-not-allowed',
+		0.9,
+		'testers?|being tested|verification process|test USER|USER must be (?:added|assigned|invited|verified)|verify (?:your|the) (?:e mail|email|USER)|verified (?:[a-z]+ )?(?:email|e mail)|(?:email|e mail) (?:[a-z]+ ){0,2}(?:not verified|unverified|must be verified)'
+	),
+	rule(
+		'account-not-allowed',
+		0.9,
+		'USER & blocked|disabled|locked|suspended|deactivated|inactive|unverified|deleted|expired|guest',
+		{ unless: 'session|password|consent' }
+	),
+	rule(
+		'account-not-allowed',
+		0.85,
+		'signups?|sign up|email|e mail|verified email|unverified & forbidden|invalid|disabled|verified|unverified'
+	),
+	rule(
+		['account-not-allowed', 'access-policy-denied'],
+		0.75,
+		'not have (?:[a-z]+ )?(?:access|permission)|no access|permission',
+		{
+			unless: 'SCOPE|consent|policy'
+		}
+	),
+	rule(
+		'access-policy-denied',
+		0.9,
+		'policy & forbidden|blocked|failed|denied|evaluation|requirements?|blocks?|not met|criteria',
+		{
+			unless: 'content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|METHOD|CHALLENGE|SCOPE|OFFLINE'
+		}
+	),
+	rule('access-policy-denied', 0.6, 'policy|rule & access|denied|USER', {
+		unless: 'REDIRECT|ORIGIN|comply|SCOPE'
+	}),
+	rule('access-policy-denied', 0.88, 'CLIENT & blocked & ADMIN'),
+	rule(
+		'access-policy-denied',
+		0.88,
+		'ip|location|country|network|hours|device & restricted|blocked|restriction',
+		{
+			unless: 'CORS|ORIGIN|REDIRECT'
+		}
+	),
+	rule(
+		'account-not-allowed',
+		0.9,
+		'not (?:[a-z]+ )?assigned|unassigned|not (?:[a-z]+ ){0,3}CLIENT assignment',
+		{
+			unless: 'SECRET|CLIENTAUTH|REDIRECT|SCOPE|consent'
+		}
+	),
+	rule(
+		'access-policy-denied',
+		0.88,
+		'devices? & not compliant|non compliant|noncompliant|unmanaged|not managed|untrusted'
+	)
+];
+
+export const personRules: readonly TextRule[] = rules.map((one) => ({ ...one, at: [...front, ...back] }));

@@ -3,7 +3,7 @@ import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protecte
 import type { HttpResponse } from '$lib/wire/http';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { at, clientId, forgeToken, subject } from '../../fixtures/tokens';
-import { metadata } from '../../fixtures/walk';
+import { lacking, metadata } from '../../fixtures/walk';
 
 const url = 'https://api.example/timesheets?week=1';
 
@@ -84,7 +84,7 @@ describe('askUserInfo', () => {
 	});
 
 	it.each([
-		['no endpoint', { ...metadata, userinfo_endpoint: undefined }, clientId, 'at-1', 'endpoint-missing'],
+		['no endpoint', lacking('userinfo_endpoint'), clientId, 'at-1', 'endpoint-missing'],
 		['no client id', metadata, '', 'at-1', 'field-empty'],
 		['a token with a line end', metadata, clientId, 'a\nb', 'header-malformed']
 	])('refuses %s', async (_, server, client, token, reason) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { clientId, forgeToken, idTokenClaims } from '../../fixtures/tokens';
-import { metadata } from '../../fixtures/walk';
+import { lacking, metadata } from '../../fixtures/walk';
 
 const good = { access_token: 'at-2', token_type: 'Bearer', expires_in: 300 };
 const before = { refresh_token: 'rt-1', id_token: forgeToken({ alg: 'ES256' }, idTokenClaims(), 'c2ln') };
@@ -19,7 +19,7 @@ describe('askRefresh', () => {
 	});
 
 	it.each([
-		['no endpoint', { ...metadata, token_endpoint: undefined }, clientId, 'endpoint-missing'],
+		['no endpoint', lacking('token_endpoint'), clientId, 'endpoint-missing'],
 		['no client id', metadata, '', 'field-empty']
 	])('refuses %s', async (_, server, client, reason) => {
 		expect(await askRefresh(server, client, 'rt-1', '')).toMatchObject({ ok: false, failure: { reason } });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askToken, readTokenResponse, tokenLibraryCheck, type CodeGrant } from '$lib/client/token';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { at, clientId, forgeToken } from '../../fixtures/tokens';
-import { code, configuration, metadata, verifier } from '../../fixtures/walk';
+import { code, configuration, lacking, metadata, verifier } from '../../fixtures/walk';
 
 const grant: CodeGrant = { clientId, code, redirectUri: configuration.redirectUri, verifier };
 const good = { access_token: 'at-1', token_type: 'Bearer', expires_in: 300 };
@@ -22,7 +22,7 @@ describe('askToken', () => {
 	});
 
 	it.each([
-		['no endpoint', { ...metadata, token_endpoint: undefined }, grant, 'endpoint-missing', 'token_endpoint'],
+		['no endpoint', lacking('token_endpoint'), grant, 'endpoint-missing', 'token_endpoint'],
 		[
 			'a script',
 			{ ...metadata, token_endpoint: 'javascript:x' },

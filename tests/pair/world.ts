@@ -1,0 +1,137 @@
+/**
+ * A World in memory: the client half on one side, both servers on the other, HTTP messages between them and nothing
+ * else. A person reads the server's pages and presses their buttons. The clock stands still unless a test moves it.
+ */
+import { logDecision } from '$lib/authorization-server/decision-log';
+import { signingKey } from '$lib/authorization-server/keys';
+import { createMemoryStore } from '$lib/authorization-server/memory-store';
+import { defaultRealmSettings, type Realm } from '$lib/authorization-server/realm';
+import { respond } from '$lib/authorization-server/respond';
+import type { RealmSettings } from '$lib/authorization-server/settings';
+import type { World } from '$lib/flow/world';
+import { respondApi } from '$lib/resource-server/respond';
+import { decisionsSchema } from '$lib/trace/fact';
+import { fromResponse, toRequest } from '$lib/wire/fetch-values';
+import type { HttpRequest } from '$lib/wire/http';
+import * as v from 'valibot';
+
+export const origin = 'http://localhost:4173';
+export const issuer = `${origin}/idp`;
+export const resource = `${origin}/api`;
+export const redirectUri = `${origin}/callback/`;
+
+/** 2026-01-15T12:00:00Z. */
+export const start = Date.UTC(2026, 0, 15, 12);
+
+/** Making an RSA key takes long: every world has the same ones. */
+const keyStore = createMemoryStore(() => start);
+const sharedKeys = await Promise.all(
+	(['RS256', 'ES256'] as const).map((alg) =>
+		signingKey(
+			{
+				issuer,
+				settings: defaultRealmSettings({ origin, base: '' }),
+				store: keyStore,
+				now: () => start,
+				random: (count) => crypto.getRandomValues(new Uint8Array(count))
+			},
+			alg
+		)
+	)
+);
+
+/** What was pressed on a page: the name and value of its button. */
+export type Press = [name: string, value: string];
+
+const attribute = (tag: string, name: string): string =>
+	new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+/** The form of a page that has the button, filled in as a browser would send it. */
+function submission(page: string, [name, value]: Press): { action: string; body: string } {
+	const forms = page.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
+	const form = forms.find((text) =>
+		(text.match(/<button\b[^>]*>/g) ?? []).some(
+			(tag) => attribute(tag, 'name') === name && attribute(tag, 'value') === value
+		)
+	);
+	if (!form) throw new Error(`No button ${name}=${value} on the page: ${page.slice(0, 2000)}`);
+	const hidden = (form.match(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []).map((tag): [string, string] => [
+		attribute(tag, 'name'),
+		attribute(tag, 'value')
+	]);
+	const body = new URLSearchParams([...hidden, [name, value]]).toString();
+	return { action: attribute(form, 'action'), body };
+}
+
+export interface PairWorld extends World {
+	/** Opens an address and presses the buttons in order; the address that the browser ends at. */
+	visit(url: string, presses?: readonly Press[]): Promise<string>;
+	/** Milliseconds to move the clock by. */
+	wait(milliseconds: number): void;
+	/** Every message that was sent, as the servers got it. */
+	sent: HttpRequest[];
+}
+
+export const signInAndAllow: readonly Press[] = [
+	['user', 'erin'],
+	['action', 'allow']
+];
+
+export function createPairWorld(change: (settings: RealmSettings) => void = () => undefined): PairWorld {
+	const settings = defaultRealmSettings({ origin, base: '' });
+	change(settings);
+	let time = start;
+	let count = 0;
+	const now = (): number => time;
+	const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+	const store = createMemoryStore(now);
+	for (const key of sharedKeys) void store.put('key', key.kid, key);
+	const realm: Realm = { issuer, settings, store, now, random };
+	const api = {
+		resource,
+		issuer,
+		store: createMemoryStore(now),
+		now,
+		random,
+		fetchJwks: async (): Promise<unknown> => (await respond(new Request(`${issuer}/jwks`), realm)).json(),
+		report: (...[decision, about]: Parameters<NonNullable<Parameters<typeof respondApi>[1]['report']>>) =>
+			logDecision(store, decision, about)
+	};
+	const answer = (request: Request): Promise<Response> =>
+		request.url.startsWith(`${resource}/`) ? respondApi(request, api) : respond(request, realm);
+	const sent: HttpRequest[] = [];
+
+	return {
+		now,
+		random,
+		sent,
+		wait: (milliseconds) => {
+			time += milliseconds;
+		},
+		async send(request) {
+			sent.push(structuredClone(request));
+			const platform = toRequest(request);
+			platform.headers.set('origin', origin);
+			const response = await fromResponse(await answer(platform));
+			return { id: `exchange-${++count}`, request, response, at: now(), ms: 1, via: 'page' };
+		},
+		async look(log, about) {
+			const url = new URL(log);
+			if ('state' in about) url.searchParams.set('state', about.state);
+			else url.searchParams.set('request_id', about.requestId);
+			return v.parse(decisionsSchema, await (await respond(new Request(url), realm)).json());
+		},
+		async visit(url, presses = signInAndAllow) {
+			let response = await respond(new Request(url), realm);
+			for (const press of presses) {
+				if (response.status !== 200) break;
+				const { action, body } = submission(await response.text(), press);
+				const headers = { 'content-type': 'application/x-www-form-urlencoded', origin };
+				response = await respond(new Request(new URL(action, url), { method: 'POST', headers, body }), realm);
+			}
+			const location = response.headers.get('location');
+			if (!location) throw new Error(`No redirect but ${response.status}: ${await response.text()}`);
+			return location;
+		}
+	};
+}

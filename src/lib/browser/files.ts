@@ -1,12 +1,3 @@
-/** Copies text. False: the browser or the person refused. */
-export const copyText = (text: string): Promise<boolean> =>
-	navigator.clipboard
-		? navigator.clipboard.writeText(text).then(
-				() => true,
-				() => false
-			)
-		: Promise.resolve(false);
-
 /** Hands the person a text file. `type` is its media type. */
 export function downloadText(name: string, text: string, type: string): void {
 	const url = URL.createObjectURL(new Blob([text], { type }));

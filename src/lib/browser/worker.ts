@@ -72,11 +72,3 @@ export function keepForOffline(): Promise<boolean> {
 		worker.postMessage('keep', [port2]);
 	});
 }
-
-/** Tells when a newer build's worker has taken over this page: what is loaded from now on may be newer than the page. */
-export function onNewVersion(listener: () => void): () => void {
-	const workers = navigator.serviceWorker;
-	if (!workers?.controller) return () => undefined;
-	workers.addEventListener('controllerchange', listener);
-	return () => workers.removeEventListener('controllerchange', listener);
-}

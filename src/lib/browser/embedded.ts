@@ -46,17 +46,22 @@ export function fetchWithEmbedded(base: string): (request: Request) => Promise<R
 	};
 }
 
+/** Two loads of one address within this many milliseconds are a loop, not a person. */
+const loopTime = 5_000;
+
 /**
- * Loads this address again, now that the worker answers for it. False: it was loaded again before and the worker
- * still did not answer, so once more would be for ever.
+ * Loads this address again, now that the worker answers for it. False: it was loaded again just before and the
+ * worker still did not answer, or nothing can be remembered here: then once more might be for ever.
  */
 export function reloadOnce(base: string): boolean {
 	const key = `pkce-playground ${base}/ reloaded`;
-	const again = sessionStorage.getItem(key) === location.href;
-	if (again) sessionStorage.removeItem(key);
-	else {
-		sessionStorage.setItem(key, location.href);
-		location.reload();
+	try {
+		const last = Number(sessionStorage.getItem(key) ?? 0);
+		if (Date.now() - last < loopTime) return false;
+		sessionStorage.setItem(key, String(Date.now()));
+	} catch {
+		return false;
 	}
-	return !again;
+	location.reload();
+	return true;
 }

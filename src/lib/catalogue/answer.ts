@@ -1,5 +1,6 @@
 import type { Sign } from './codes';
 import { exactErrorSigns, isStandardError, openErrorSigns } from './error-signs';
+import { quirkSigns } from './quirks';
 import type { TextRule } from './rules';
 import type { Read } from './seen';
 import { providerSigns } from './signals';
@@ -25,7 +26,7 @@ export function answerSigns(read: Read, rules: readonly TextRule[] = textRules):
 		...said,
 		...scaled(textSigns(texts, read.step, rules), said.some(settles) ? besideNumber : 1)
 	];
-	if (told.length > 0) return told;
+	if (told.length > 0) return [...told, ...quirkSigns(read)];
 	const mentioned = mentionSigns(texts, read.step);
-	return mentioned.length > 0 ? mentioned : openErrorSigns(read);
+	return mentioned.length > 0 ? mentioned : [...openErrorSigns(read), ...quirkSigns(read)];
 }

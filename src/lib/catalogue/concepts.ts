@@ -9,8 +9,8 @@ export const concepts = {
 	failed: `fail(?:ed|s|ure)?|could not be (?:verified|validated)|(?:can not|unable to|could not) (?:verify|validate)|unsuccessful`,
 	invalid: `invalid|(?:specify|provide|supply) a valid|${not}valid|incorrect|wrong|bad|unacceptable|${not}accepted|rejected|error validating|unusable`,
 	missing: `missing|absent|${not}(?:present|specified|provided|supplied|found|sent|included|given|set|contain|received|passed)|omitted|empty|lacks?|without|null|blank|got none|no [A-Z]+|expecting|no (?:\\w+ )?(?:PKCE|CHALLENGE|VERIFIER|SECRET|CODE|RESPONSETYPE|STATE|SCOPE|DPOP)`,
-	required: `required?s?|mandatory|must (?:\\w+ )?(?:be (?:provided|present|supplied|sent|included)|include|contain|send|supply|provide|use|have|specify)|needs?|needed|enforced?s?|only allowed|is only|obligatory|necessary|is expected|expected (?:for|but|because)`,
-	malformed: `malformed|lengths?|too (?:short|long|small|large|weak)|characters?|chars?|at (?:least|most) \\d+|between \\d+|illegal|format(?:ted)?|base64\\w*|encod\\w+|syntax|sizes?|must (?:follow|conform|match)|specifications?|pattern|minimum|maximum|well formed|entropy|comply|compliant|padding`,
+	required: `required?s?|mandatory|must (?:\\w+ )?(?:be (?:provided|present|supplied|sent|included)|include|contain|send|supply|provide|use|have|specify)|needs?|needed|enforced?s?|only allowed|is only|obligatory|necessary|please (?:provide|supply|send|include|add)|is expected|expected (?:for|but|because)`,
+	malformed: `malformed|lengths?|too (?:short|long|small|large|weak)|characters?|chars?|at (?:least|most) \\d+|between \\d+|illegal|format(?:ted)?|base64\\w*|encod\\w+|syntax|sizes?|must (?:follow|conform|match)|specifications?|pattern|minimum|maximum|well formed|entropy|conforms?|comply|compliant|padding`,
 	registered: `registered|unregistered|pre ?registered|allow list\\w*|configured|${not}(?:one of|among|any of|listed|in (?:the|its|a|our) (?:\\w+ )?(?:list|set|allow\\w*|config\\w*|settings)|in list|in any|allowed|permitted|whitelisted|known|authorized|exist|added|valid for)|in (?:the |your )?CLIENT (?:config\\w*|settings)|must be (?:one of|registered|listed)|allowed (?:list|callbacks?|REDIRECT|uri)|settings|blocked`,
 	earlierRequest: `(?:authorization|authorize) (?:request|call|step|phase)|between (?:the )?(?:two )?requests|authorization endpoint|authorize endpoint|initial|original\\w*|first request|previous\\w*|dialog request|used (?:to|in|when|during|for|at|in the) (?:the )?(?:request|obtain|authoriz\\w+|initial|\\w* ?CODE)|CODE uri|of the CODE|with the CODE|for the CODE|used when|used to|issued with`,
 	expired: `expired?s?|expir\\w+|no longer (?:valid|active)|too old|timed? ?out|lapsed|outdated|stale|lifetime|life time|ended|past its|elapsed|within \\d+|(?:minutes|seconds|hours) ago|too late|too long|exceeded|idle|inactivity`,
@@ -18,7 +18,7 @@ export const concepts = {
 	unknown: `unknown|unrecognized|${not}(?:found|find|exist\\w*|recogniz\\w*|known|know)|no such|nonexist\\w+|no \\w* ?(?:CLIENT|CLIENTID|CODE|ISSUER) (?:\\w+ ){0,3}found|can not be found|could not find|can not find|undefined|deleted|disabled|${not}(?:enabled|active)`,
 	another: `another|other (?:CLIENT|ISSUER|CLIENTID)|different (?:CLIENT|ISSUER|CLIENTID)|${not}(?:issued (?:to|for|by)|belong\\w*|owned|intended|generated for)|wrong CLIENT|can not be used by|mismatch CLIENTID|CLIENTID (?:\\w+ ){0,2}mismatch`,
 	revoked: `revoked|revocation|invalidated|withdrawn|deactivated|inactive|${not}active|blacklisted|terminated|blocked`,
-	forbidden: `${not}(?:allow\\w*|permit\\w*|enabled|supported?|authorized|configured|accepted|eligible|grant\\w*|entitled)|disallowed|forbidden|prohibited|disabled|denied|can not (?:use|request|be used)|may not|must not|should not|unsupported|unauthorized|refused|blocked|restricted|not be used`,
+	forbidden: `${not}(?:allow\\w*|expected|permit\\w*|enabled|supported?|authorized|configured|accepted|eligible|grant\\w*|entitled)|disallowed|forbidden|prohibited|disabled|denied|can not (?:use|request|be used)|may not|must not|should not|unsupported|unauthorized|refused|blocked|restricted|not be used`,
 	unsupported: `${not}(?:supported?|allowed|permitted|enabled|recognized|accepted|valid)|unsupported|unknown|invalid|unrecognized|must be|only|expected|plain|s256|disallowed`,
 	browser: `browser(?: based)?|javascript|single page|spa|frontend|CORS|in browser`,
 	consent: `consents?(?:ed)?|approv\\w+|authorized (?:the|this) CLIENT`,
@@ -28,10 +28,10 @@ export const concepts = {
 	policy: `polic(?:y|ies)|conditional access|rules?|device|compliant|network|location|ip address|region|country|restriction|extension|action`,
 	declined: `cancel\\w*|declin\\w*|denied|rejected|refused|abort\\w*`,
 	limit: `rate limit\\w*|too many|throttl\\w*|quota|slow down|limit exceeded|loop|retry later`,
-	network: `failed to fetch|networkerror|network error|load failed|fetch failed|net err\\w*|enotfound|econnrefused|econnreset|err name \\w+|connection (?:refused|reset|closed|timed)|dns|tls|ssl|certificate|content security policy|mixed content|offline$|unreachable|could not connect|no response`,
+	network: `failed to fetch|networkerror|network error|load failed|fetch failed|net err\\w*|enotfound|econnrefused|econnreset|err name \\w+|connection (?:\\w+ )?(?:refused|reset|closed|timed)|request (?:has )?timed out|dns|tls|ssl|certificate|content security policy|mixed content|offline$|unreachable|could not connect|no response`,
 	time: `iat|issued (?:more|in|at)|future|past|clock|too (?:old|early)|time|skew|expired|fresh\\w*|nbf|minutes|seconds`,
 	local: `localhost|loopback|http scheme|https|insecure|ip address|private|fragment|scheme|wildcard|unsafe|plain http|non https|public (?:top|suffix)|validation rules|domain|secure|policy`,
-	post: `only accepts post|method not allowed|http method|post (?:method|request)|content type|media type|application x www|json|form encod\\w+|urlencoded`
+	post: `only (?:accepts )?post|must be post|use post|method not allowed|http method|post (?:method|request)|content type|media type|application x www|json|form encod\\w+|urlencoded`
 } as const;
 
 export type Concept = keyof typeof concepts;

@@ -9,6 +9,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
 	[/[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)\]]+/g, ' ADDRESS '],
 	[/aadb2c\d+|aadsts\d+|\bmsis\d+|\bfbtoau\w+|\be\d{4,}\b/g, ' '],
 	[/(?<=[a-z])n['’]t\b/g, ' not'],
+	[/\s*(?:!==?|≠|<>)\s*/g, ' not equals '],
 	[/\bca not\b|\bcannot\b/g, 'can not'],
 	[/\bwo not\b/g, 'will not'],
 	[/(authori|organi|recogni|initiali|normali|synchroni|customi)s/g, '$1z'],
@@ -105,11 +106,11 @@ export function normalise(text: string): string {
 		.slice(0, 8000)
 		.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase();
-	const spelled = replaceAll(apart, spelling.slice(0, 5))
+	const spelled = replaceAll(apart, spelling.slice(0, 6))
 		.replace(/[_\-/+]/g, ' ')
 		.replace(/['"`‘’“”*()[\]{}<>,:=|\\]/g, ' ')
 		.replace(/\s+/g, ' ');
-	const american = replaceAll(spelled, spelling.slice(5)).replace(/ADDRESS/gi, 'ADDRESS');
+	const american = replaceAll(spelled, spelling.slice(6)).replace(/ADDRESS/gi, 'ADDRESS');
 	const named = replaceAll(american, things).replace(/\s+/g, ' ').trim();
 	return /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named;
 }

@@ -110,7 +110,7 @@ export const accessRules: readonly TextRule[] = [
 	rule('request-malformed', 0.85, 'duplicate\\w*|repeated|parameter & more than once|duplicate\\w*|repeated'),
 	rule('request-parameter-missing', 0.9, 'parameters?|field|body|contain & missing|required|must', {
 		unless:
-			'CHALLENGE|VERIFIER|REDIRECT|METHOD|SECRET|RESPONSETYPE|DPOP|PAR|STATE|CLIENTAUTH|PKCE|invalid|malformed|POSTLOGOUT'
+			'CHALLENGE|VERIFIER|REDIRECT|METHOD|SECRET|RESPONSETYPE|SCOPE claim|AUDIENCE|DPOP|PAR|STATE|CLIENTAUTH|PKCE|invalid|malformed|POSTLOGOUT'
 	}),
 	rule('request-parameter-missing', 0.85, 'CODE|CLIENTID|GRANTTYPE|ACCESSTOKEN|REFRESH & missing|required', {
 		unless: 'VERIFIER|CHALLENGE|SECRET|found|exist|unknown|invalid|expired|used|PKCE|DPOP',

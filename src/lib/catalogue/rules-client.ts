@@ -62,7 +62,7 @@ export const clientRules: readonly TextRule[] = [
 		unless: 'permitted|PKCE|CLIENT (?:\\w+ )?must be|needs?'
 	}),
 	rule('client-platform-not-spa', 0.9, 'browser & single page|spa & needs?|must|only|required|registered', {
-		unless: 'redeemed|via CORS|PKCE'
+		unless: 'redeemed|via CORS|PKCE|SECRET|CLIENTAUTH'
 	}),
 	rule('origin-header-required', 0.9, 'ORIGIN header & missing|required', { at: back, unless: 'CORS' }),
 	rule(
@@ -85,7 +85,7 @@ export const clientRules: readonly TextRule[] = [
 	),
 	rule('endpoint-unreachable', 0.9, 'network', {
 		unless:
-			'failed to fetch|networkerror|load failed|fetch failed|network error|ORIGIN|CORS|REDIRECT|policy|comply'
+			'failed to fetch|networkerror|load failed|fetch failed|network error|ORIGIN|CORS|REDIRECT|ISSUER|policy|comply'
 	}),
 	rule('endpoint-unreachable', 0.95, 'content security policy|mixed content|net err\\w*'),
 	rule('grant-not-enabled', 0.9, 'GRANTTYPE|FLOW & forbidden|unknown|invalid|unsupported|configured|only', {

@@ -76,7 +76,7 @@ export const codeRules: readonly TextRule[] = [
 	rule(
 		'session-expired',
 		0.9,
-		'(?:session|transaction|interaction|log in|signin|sign in|authentication|flow STATE|flow) & expired|revoked|unknown|timeout',
+		'(?:session|transaction|interaction|login page|log in|signin|sign in|authentication|flow STATE|flow) & expired|revoked|unknown|timeout',
 		{
 			unless: 'REFRESH|ACCESSTOKEN|prompt|CODE expired|USER',
 			at: [...front, ...back]

@@ -24,7 +24,7 @@ const rules: readonly TextRule[] = [
 	rule(
 		'account-not-allowed',
 		0.92,
-		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
+		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|belong|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
 		{
 			unless:
 				'OFFLINE|SECRET|CLIENTAUTH|REDIRECT|VERIFIER|device|signed in|logged in|prompt|session|mfa|consent'

@@ -11,7 +11,7 @@ export const redirectRules: readonly TextRule[] = [
 	),
 	rule('redirect-uri-not-registered', 0.92, 'REDIRECT|return|uri & registered', {
 		unless:
-			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback',
+			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme',
 		at: [...front, ...back]
 	}),
 	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
@@ -31,7 +31,7 @@ export const redirectRules: readonly TextRule[] = [
 	rule(
 		'redirect-uri-form-not-allowed',
 		0.9,
-		'REDIRECT|uri & localhost|fragments?|wildcards?|ip address(?:es)?|loopback & forbidden|must|may',
+		'REDIRECT|uri & localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme & forbidden|must|may',
 		{
 			at: front
 		}

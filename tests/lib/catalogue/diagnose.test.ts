@@ -91,6 +91,20 @@ describe('what the answer looks like', () => {
 		expect(first({ error: 'invalid_token' })).toBe('access-token-invalid');
 	});
 
+	it('knows what a product means beyond the standard, and only that product', () => {
+		const seen = { step: 'token', status: 400, error: 'invalid_request' };
+		const issuer = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_x';
+		expect(codes({ ...seen, issuer })).toContain('pkce-verifier-mismatch');
+		expect(codes({ ...seen, issuer: 'https://idp.example' })).not.toContain('pkce-verifier-mismatch');
+	});
+
+	it('knows that Entra without CORS means another platform', () => {
+		const error_description = "blocked by CORS policy: No 'Access-Control-Allow-Origin' header";
+		const issuer = 'https://login.microsoftonline.com/common/v2.0';
+		expect(first({ step: 'token', error_description, issuer })).toBe('client-platform-not-spa');
+		expect(codes({ step: 'token', error_description })).toEqual(['origin-not-allowed']);
+	});
+
 	it('names what it saw', () => {
 		expect(diagnose({ step: 'token', error_description: 'AADSTS54005: x' })[0]?.evidence).toContain(
 			'AADSTS54005'

@@ -36,6 +36,8 @@ export class Playground {
 	#abort = new AbortController();
 	/** Facts are read one after the other, however quickly they come. */
 	#reading: Promise<void> = Promise.resolve();
+	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
+	#era = 0;
 
 	constructor(world: World, memory: Memory) {
 		this.#world = world;
@@ -80,10 +82,14 @@ export class Playground {
 	}
 
 	/** Replaces the whole trace: an import, or `[]` for a fresh start. */
-	async replace(trace: Trace): Promise<void> {
+	replace(trace: Trace): Promise<void> {
+		this.#era += 1;
 		this.cancel();
 		this.#keep(trace);
-		this.#snapshot = { trace, session: await fold(trace) };
+		this.#reading = this.#reading.then(async () => {
+			this.#snapshot = { trace, session: await fold(trace) };
+		});
+		return this.#reading;
 	}
 
 	configure(configuration: Configuration): Promise<void> {
@@ -126,10 +132,12 @@ export class Playground {
 	async send(step: StepId, move: MoveId, asked: HttpRequest, edited?: HttpRequest): Promise<void> {
 		if (this.#running) return;
 		const request = edited ?? asked;
+		const era = this.#era;
 		this.#abort = new AbortController();
 		this.#running = { step, move, request, since: this.#world.now() };
 		try {
 			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
+			if (era !== this.#era) return;
 			const fact: Fact = { kind: 'exchanged', at: exchange.at, step, move, exchange };
 			await this.#append(edited ? { ...fact, asked } : fact);
 		} finally {
@@ -160,8 +168,9 @@ export class Playground {
 		if (this.trace.at(-1)?.kind !== 'returned') return;
 		const log = this.session.server?.decision_log_endpoint;
 		const state = this.session.departure?.state;
+		const era = this.#era;
 		const inside = log && state ? await this.#world.look(log, { state }) : [];
-		if (inside.length === 0) return;
+		if (inside.length === 0 || era !== this.#era) return;
 		await this.#append({ kind: 'observed', at: this.#world.now(), step: 'callback', inside });
 	}
 

@@ -1,0 +1,229 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fold } from '$lib/flow/fold';
+import type { Memory, World } from '$lib/flow/world';
+import { fail, ok } from '$lib/lexicon/result';
+import { Playground } from '$lib/state/playground.svelte';
+import type { Trace } from '$lib/trace/fact';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
+import { answer } from '../../fixtures/messages';
+import { at, issuer } from '../../fixtures/tokens';
+import { callbackUrl, configuration, configured, metadata, verifier } from '../../fixtures/walk';
+
+/** A World whose answers come when the test says so. */
+class SlowWorld implements World {
+	sent: HttpRequest[] = [];
+	looks = 0;
+	#answer: ((exchange: Exchange) => void) | undefined;
+	now = (): number => at;
+	random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
+	look = async () => {
+		this.looks += 1;
+		return [];
+	};
+	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange> {
+		this.sent.push(structuredClone(request));
+		const known = { id: `e${this.sent.length}`, request, at, ms: 1, via: 'page' as const };
+		return new Promise((resolve) => {
+			this.#answer = resolve;
+			signal.addEventListener('abort', () => resolve({ ...known, failure: { reason: 'cancelled' } }));
+		});
+	}
+	answer(body: unknown): void {
+		const request = this.sent.at(-1);
+		if (!request) throw new Error('nothing was sent');
+		this.#answer?.({
+			id: `e${this.sent.length}`,
+			request,
+			response: answer(body, { headers: [['x-request-id', 'r1']] }),
+			at,
+			ms: 1,
+			via: 'page'
+		});
+	}
+}
+
+class Shelf implements Memory {
+	kept: Trace = [];
+	full = false;
+	load = () => ok(this.kept);
+	save = (trace: Trace) => {
+		if (this.full) return fail({ reason: 'storage-full' as const });
+		this.kept = trace;
+		return ok(true as const);
+	};
+}
+
+let world: SlowWorld;
+let memory: Shelf;
+let playground: Playground;
+beforeEach(async () => {
+	world = new SlowWorld();
+	memory = new Shelf();
+	playground = new Playground(world, memory);
+	await playground.restore();
+});
+
+const preview = async (...[step, move]: Parameters<Playground['preview']>): Promise<HttpRequest> => {
+	const asked = await playground.preview(step, move);
+	if (!asked.ok) throw new Error(asked.failure.reason);
+	return asked.value;
+};
+const discover = async (): Promise<void> => {
+	await playground.configure(configuration);
+	const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+	world.answer(metadata);
+	await sending;
+};
+
+describe('the one writer', () => {
+	it('keeps a fact before it reads it', () => {
+		void playground.configure(configuration);
+		expect(memory.kept).toEqual([configured()]);
+		expect(playground.trace).toEqual([]);
+	});
+
+	it('sends what was previewed and records what was sent', async () => {
+		await playground.configure(configuration);
+		const asked = await preview('configure', 'discovery');
+		const sending = playground.send('configure', 'discovery', asked);
+		expect(playground.running?.request).toEqual(asked);
+		world.answer(metadata);
+		await sending;
+		const fact = playground.trace.at(-1);
+		expect(world.sent).toEqual([asked]);
+		expect(fact?.kind === 'exchanged' && fact.exchange.request).toEqual(asked);
+		expect(fact).not.toHaveProperty('asked');
+		expect(playground.running).toBeUndefined();
+		expect(playground.status('configure')).toBe('done');
+	});
+
+	it('records an edit beside what was asked', async () => {
+		await playground.configure(configuration);
+		const asked = await preview('configure', 'discovery');
+		const edited = { ...asked, url: `${issuer}/elsewhere` };
+		const sending = playground.send('configure', 'discovery', asked, edited);
+		world.answer(metadata);
+		await sending;
+		expect(world.sent).toEqual([edited]);
+		expect(playground.trace.at(-1)).toMatchObject({ asked, exchange: { request: edited } });
+	});
+
+	it('reads facts in the order in which they came, however quickly', async () => {
+		await discover();
+		await Promise.all([
+			playground.chooseVerifier(verifier),
+			playground.chooseVerifier('x'.repeat(43)),
+			playground.chooseChallenge('plain')
+		]);
+		expect(playground.session.code_challenge).toBe('x'.repeat(43));
+		expect(playground.session).toEqual(await fold(playground.trace));
+		expect(memory.kept).toEqual(playground.trace);
+	});
+
+	it('has one message on its way at a time', async () => {
+		await playground.configure(configuration);
+		const asked = await preview('configure', 'discovery');
+		const sending = playground.send('configure', 'discovery', asked);
+		await playground.send('configure', 'discovery', asked);
+		expect(world.sent).toHaveLength(1);
+		world.answer(metadata);
+		await sending;
+		expect(playground.trace).toHaveLength(2);
+	});
+
+	it('records that a message was cancelled', async () => {
+		await playground.configure(configuration);
+		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+		playground.cancel();
+		await sending;
+		expect(playground.trace.at(-1)).toMatchObject({ exchange: { failure: { reason: 'cancelled' } } });
+		expect(playground.running).toBeUndefined();
+	});
+
+	it('asks what the server decided only where the server says it', async () => {
+		await discover();
+		expect(world.looks).toBe(0);
+		await playground.replace([]);
+		await playground.configure(configuration);
+		for (const _ of [1, 2]) {
+			const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+			world.answer({ ...metadata, decision_log_endpoint: `${issuer}/decisions` });
+			await sending;
+		}
+		expect(world.looks).toBe(1);
+	});
+});
+
+describe('a new trace', () => {
+	it('is not added to by a message of the old one', async () => {
+		await playground.configure(configuration);
+		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+		await playground.replace([]);
+		await sending;
+		expect(playground.trace).toEqual([]);
+		expect(memory.kept).toEqual([]);
+		expect(playground.running).toBeUndefined();
+	});
+
+	it('is not overwritten by a fact that is still being read', async () => {
+		const appending = playground.configure(configuration);
+		await playground.replace([configured({ clientId: 'imported' })]);
+		await appending;
+		expect(playground.trace).toEqual([configured({ clientId: 'imported' })]);
+		expect(playground.session).toEqual(await fold(playground.trace));
+		expect(memory.kept).toEqual(playground.trace);
+	});
+
+	it('can be gone on with', async () => {
+		await playground.replace([configured()]);
+		await discover();
+		expect(playground.trace).toHaveLength(3);
+		expect(memory.kept).toEqual(playground.trace);
+	});
+});
+
+describe('what is kept', () => {
+	it('is read again by the next page', async () => {
+		await discover();
+		await playground.chooseVerifier(verifier);
+		const next = new Playground(world, memory);
+		expect(next.restored).toBe(false);
+		await next.restore();
+		expect(next.restored).toBe(true);
+		expect(next.trace).toEqual(playground.trace);
+		expect(next.session).toEqual(playground.session);
+	});
+
+	it('tells when there is no room, and goes on', async () => {
+		memory.full = true;
+		await playground.configure(configuration);
+		expect(playground.trouble).toEqual({ reason: 'storage-full' });
+		expect(playground.session.configuration).toEqual(configuration);
+		memory.full = false;
+		await playground.configure(configuration);
+		expect(playground.trouble).toBeUndefined();
+	});
+
+	it('is a reloaded callback once', async () => {
+		await discover();
+		await playground.chooseVerifier(verifier);
+		await playground.chooseChallenge('S256');
+		const asked = await preview('authorize', 'authorization');
+		await playground.leave(asked.url, 'tab', asked.url);
+		const url = callbackUrl({ state: playground.session.state ?? '' });
+		await playground.arrive(url, 'redirect');
+		await playground.arrive(url, 'redirect');
+		expect(playground.trace.filter(({ kind }) => kind === 'returned')).toHaveLength(1);
+		expect(playground.status('callback')).toBe('done');
+		expect(playground.owns(playground.session.state ?? '')).toBe(true);
+		expect(playground.owns('another')).toBe(false);
+	});
+
+	it('is a departure with what was asked when it was edited', async () => {
+		await playground.leave('https://idp.example/a?x=2', 'popup', 'https://idp.example/a?x=1');
+		expect(playground.trace.at(-1)).toMatchObject({
+			url: 'https://idp.example/a?x=2',
+			asked: 'https://idp.example/a?x=1'
+		});
+	});
+});

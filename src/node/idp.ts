@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
-import {
-	realmSettingsSchema,
-	type Application,
-	type RealmSettings
-} from '$lib/authorization-server/settings';
+import { parseRealmFile } from '$lib/authorization-server/realm-file';
+import type { Application, RealmSettings } from '$lib/authorization-server/settings';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { requestOf, writeResponse } from './http';
@@ -32,6 +29,10 @@ export interface Idp {
 	api: string;
 	close(): Promise<void>;
 }
+
+const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+
+const loadWasm = async (): Promise<ArrayBuffer> => new Uint8Array(await readFile(wasmFile)).buffer;
 
 /** The realm for terminals: the playground's own client also for playgrounds elsewhere, and one for a terminal. */
 function terminalSettings(origin: string, redirectUris: readonly string[]): RealmSettings {
@@ -70,7 +71,15 @@ export async function startIdp(options: IdpOptions): Promise<Idp> {
 	const store = createMemoryStore(now);
 	await store.put(...settingsEntry, options.settings ?? terminalSettings(origin, options.redirectUris ?? []));
 	const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-	const answer = createEmbeddedServers({ origin, base: '', store, now, random, cookies: 'headers' });
+	const answer = createEmbeddedServers({
+		origin,
+		base: '',
+		store,
+		now,
+		random,
+		cookies: 'headers',
+		loadWasm
+	});
 
 	const serve = async (message: IncomingMessage, target: ServerResponse): Promise<void> =>
 		writeResponse((await answer(requestOf(message, origin))) ?? new Response(null, { status: 404 }), target);
@@ -91,8 +100,13 @@ export async function startIdp(options: IdpOptions): Promise<Idp> {
 	};
 }
 
-const readRealm = async (file: string): Promise<RealmSettings> =>
-	v.parse(realmSettingsSchema, JSON.parse(await readFile(file, 'utf8')));
+/** A file that the page `/provider` exported. */
+async function readRealm(file: string): Promise<RealmSettings> {
+	const settings = parseRealmFile(await readFile(file, 'utf8'));
+	if (settings.ok) return settings.value;
+	const { reason, where } = settings.failure;
+	throw new Error(`${file} is not taken in: ${reason}${where === undefined ? '' : ` (${where})`}`);
+}
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({

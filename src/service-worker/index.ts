@@ -1,3 +1,4 @@
+import quickJsUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
 import { base, build, files, prerendered, version } from '$service-worker';
 import { createIdbStore } from '$lib/embedded/idb-store';
 import { createEmbeddedServers } from '$lib/embedded/servers';
@@ -8,18 +9,28 @@ declare const self: ServiceWorkerGlobalScope;
 const now = (): number => Date.now();
 const { origin } = self.location;
 
+const shell = createShell(
+	{ base, build, files, prerendered, version },
+	{ origin, caches, fetch: (input, options) => fetch(input, options) }
+);
+
+/** As any file of the site: from the cache, if it is there. */
+async function loadWasm(): Promise<ArrayBuffer> {
+	const request = new Request(quickJsUrl);
+	const response = await (shell.answer(request) ?? fetch(request));
+	if (!response.ok) throw new Error(`QuickJS could not be loaded: ${response.status}`);
+	return response.arrayBuffer();
+}
+
 const answerFromServers = createEmbeddedServers({
 	origin,
 	base,
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
 	cookies: 'store',
+	loadWasm,
 	random: (count) => crypto.getRandomValues(new Uint8Array(count))
 });
-const shell = createShell(
-	{ base, build, files, prerendered, version },
-	{ origin, caches, fetch: (input, options) => fetch(input, options) }
-);
 
 self.addEventListener('install', () => {
 	void self.skipWaiting();

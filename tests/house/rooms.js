@@ -100,8 +100,12 @@ export const rooms = {
 		why: 'It sends and keeps; what an answer means is decided elsewhere.',
 		imports: ['lexicon', 'wire', 'trace'],
 		types: ['flow'],
-		only: { 'in-page.ts': ['authorization-server', 'embedded'] },
-		packages: ['valibot', '$app'],
+		only: {
+			'in-page.ts': ['embedded'],
+			'embedded-store.ts': ['authorization-server', 'embedded'],
+			'realm.ts': ['embedded']
+		},
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app'],
 		outside: 'all'
 	},
 	state: {
@@ -142,7 +146,7 @@ export const rooms = {
 		holds: 'answers for the embedded servers, and offline',
 		why: 'It hands requests to the servers and files to the page; it decides neither.',
 		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'embedded'],
-		packages: ['$service-worker'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', '$service-worker'],
 		outside: 'all'
 	},
 	node: {

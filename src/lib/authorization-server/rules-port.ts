@@ -16,15 +16,27 @@ export interface RuleContext {
 	stats?: { loginsCount: number };
 }
 
+/** One thing that a rule changed, or tried to. */
+export interface RuleNote {
+	ruleId: string;
+	kind: string;
+	token?: string;
+	claim?: string;
+	scope?: string;
+	/** Why a claim was dropped. */
+	because?: string;
+}
+
 /** What the rules made of it. The server looks at it again: it is the one that issues the tokens. */
 export interface RulesOutcome {
-	denial?: { ruleName: string; reason: string; detail: string };
+	denial?: { ruleId: string; ruleName: string; reason: string; detail: string };
 	/** The scopes to grant; only if a rule changed them. */
 	scope?: string[];
 	accessToken: JsonObject;
 	idToken: JsonObject;
-	runs: { ruleName: string; result: string }[];
-	notes: { kind: string; claim?: string }[];
+	/** `result`: `passed`, `denied`, `disabled`, or `not-reached` because an earlier rule denied. */
+	runs: { ruleId: string; ruleName: string; result: string }[];
+	notes: RuleNote[];
 }
 
 /** A sandbox for the rules that people wrote. Never throws: a rule that fails denies. */

@@ -2,13 +2,13 @@
  * The rules of a realm, after a person signed in and before anything is allowed: they may change the scope, add
  * namespaced claims, or deny. They run in a sandbox, by a port; what comes back is looked at like any input.
  */
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { check, type Check } from '$lib/lexicon/check';
 import { findApi } from './applications';
 import type { AuthorizationRequest } from './authorize/context';
 import { knownScopes } from './authorize/target';
 import type { Call } from './call';
-import { claimNames } from './claims';
 import type { JsonObject, RuleContext, RulesOutcome } from './rules-port';
+import { claimChecks, keepAllowed, runChecks } from './rules-report';
 import type { Login } from './sessions';
 import type { Application, User } from './settings';
 
@@ -29,7 +29,12 @@ export interface RulesDecision {
 const noDenial: RulesOutcome = { accessToken: {}, idToken: {}, runs: [], notes: [] };
 const noSandbox: RulesOutcome = {
 	...noDenial,
-	denial: { ruleName: '', reason: 'engine', detail: 'There is no sandbox here to run the rules in' }
+	denial: {
+		ruleId: '',
+		ruleName: '',
+		reason: 'engine',
+		detail: 'There is no sandbox here to run the rules in'
+	}
 };
 
 async function countLogins({ realm }: Call, sub: string, clientId: string): Promise<number> {
@@ -40,7 +45,7 @@ async function countLogins({ realm }: Call, sub: string, clientId: string): Prom
 }
 
 /** The person as rules see them: never the password. */
-const userForRules = (user: User): JsonObject => ({
+export const userForRules = (user: User): JsonObject => ({
 	user_id: user.sub,
 	name: user.name,
 	given_name: user.givenName,
@@ -73,29 +78,6 @@ async function contextFor(
 	return context;
 }
 
-const reserved = new Set([
-	...['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'azp', 'nonce', 'at_hash', 'c_hash', 'sid'],
-	...['client_id', 'scope', 'auth_time', 'acr', 'amr', 'roles', ...claimNames]
-]);
-
-/** RFC 7519 §4.2: a claim that is nobody else's is named by a URL; a reserved one is never written by a rule. */
-const mayAdd = (name: string): boolean =>
-	/^https?:\/\/\S+$/.test(name) && URL.canParse(name) && !reserved.has(name);
-
-const keepAllowed = (claims: JsonObject): JsonObject =>
-	Object.fromEntries(Object.entries(claims).filter(([name]) => mayAdd(name)));
-
-function claimsCheck({ accessToken, idToken, notes }: RulesOutcome): Check {
-	const names = [...Object.keys(accessToken), ...Object.keys(idToken)];
-	const noted = notes.filter(({ kind }) => kind === 'claim-dropped').map(({ claim }) => claim ?? '');
-	const dropped = [...names.filter((name) => !mayAdd(name)), ...noted];
-	const added = names.filter(mayAdd);
-	return check('as-rules-claims', dropped.length === 0 ? 'pass' : 'warn', {
-		expected: 'names that are an http or https URL',
-		actual: dropped.length === 0 ? added.join(' ') || 'none added' : `dropped: ${dropped.join(' ')}`
-	});
-}
-
 function scopeCheck(call: Call, request: AuthorizationRequest, { scope }: RulesOutcome) {
 	const api = request.audience === undefined ? null : (findApi(call.realm, request.audience) ?? null);
 	const known = knownScopes(api);
@@ -122,23 +104,36 @@ export async function applyRules(
 	if (!settings.rules.some(({ enabled }) => enabled)) return { ruled: unchanged, checks: [] };
 	const context = await contextFor(call, request, application, login, user);
 	const outcome = rules ? await rules.run(settings.rules, { user: userForRules(user), context }) : noSandbox;
-	const { denial, runs } = outcome;
-	const ran = checkThat('as-rules-run', denial === undefined, {
-		expected: 'no rule denies',
-		actual: denial
-			? `${denial.ruleName} (${denial.reason}): ${denial.detail}`
-			: runs.map(({ ruleName, result }) => `${ruleName}: ${result}`).join(', ')
-	});
-	if (denial) return { ruled: unchanged, checks: [ran], denial: denialText(denial) };
+	const ran = runChecks(outcome);
+	if (outcome.denial) return { ruled: unchanged, checks: ran, denial: denialText(outcome.denial) };
 	const { granted, result } = scopeCheck(call, request, outcome);
 	const ruled: Ruled = {
 		scope: granted,
 		accessToken: keepAllowed(outcome.accessToken),
 		idToken: keepAllowed(outcome.idToken)
 	};
-	return { ruled, checks: [ran, result, claimsCheck(outcome)] };
+	return { ruled, checks: [...ran, result, ...claimChecks(outcome)] };
 }
 
-/** Only what a rule said on purpose is told to the client; a fault of a rule is nobody's business but the realm's. */
-const denialText = ({ reason, detail }: NonNullable<RulesOutcome['denial']>): string =>
-	reason === 'denied' && detail !== '' ? detail : 'A rule of the realm did not let the person in';
+/** What went wrong in a rule, in words that a client may pass on. */
+const faults: Readonly<Record<string, string>> = {
+	time: 'it ran for too long',
+	memory: 'it took too much memory',
+	stack: 'it called itself too deeply',
+	threw: 'it threw an error',
+	syntax: 'it is not valid JavaScript',
+	shape: 'it did not hand back what it has to',
+	'callback-twice': 'it called its callback twice',
+	'callback-never': 'it never called its callback',
+	'never-settled': 'its promise never settled',
+	forbidden: 'it reached for what rules may not use',
+	prototype: 'it changed a built-in object',
+	output: 'it handed back too much',
+	engine: 'the sandbox for rules could not run it'
+};
+
+/** A fault is told by its kind: the details are for the decision log, which the realm's own people read. */
+const denialText = ({ reason, detail, ruleName }: NonNullable<RulesOutcome['denial']>): string =>
+	reason === 'denied'
+		? detail || 'A rule of the realm did not let the person in'
+		: `The rule ${ruleName} failed, so nobody is let in: ${faults[reason] ?? reason}`;

@@ -1,18 +1,6 @@
-import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import type { Store } from '$lib/authorization-server/realm';
-import { createIdbStore } from '$lib/embedded/idb-store';
 import { createEmbeddedServers } from '$lib/embedded/servers';
-
-const now = (): number => Date.now();
-
-/** The database that the worker would use; memory where the browser refuses one, for as long as the page lives. */
-async function openStore(base: string): Promise<Store> {
-	const store = createIdbStore(`pkce-playground ${base}/`, now);
-	return store.list('realm').then(
-		() => store,
-		() => createMemoryStore(now)
-	);
-}
+import { openEmbeddedStore } from './embedded-store';
+import { loadQuickJs } from './quick-js';
 
 /**
  * Both servers in the page itself, for browsers that have no service worker. Loaded only then. Undefined: the
@@ -24,9 +12,10 @@ export async function openInPageServers(
 	return createEmbeddedServers({
 		origin: location.origin,
 		base,
-		store: await openStore(base),
-		now,
+		store: await openEmbeddedStore(base),
+		now: () => Date.now(),
 		cookies: 'store',
-		random: (count) => crypto.getRandomValues(new Uint8Array(count))
+		random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+		loadWasm: loadQuickJs
 	});
 }

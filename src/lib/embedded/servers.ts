@@ -3,6 +3,7 @@ import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
 import { respondApi } from '$lib/resource-server/respond';
 import { createHeaderJar, createStoreJar } from './jar';
+import { createRuleRunner } from './rules';
 import { readSettings } from './settings';
 
 /** Where the two servers run, and their ports. `base` is '' or starts with a slash and does not end with one. */
@@ -16,6 +17,8 @@ export interface EmbeddedPlace {
 	random(count: number): Uint8Array;
 	/** `headers`: real cookies, over HTTP. `store`: one browser's cookie, kept in the store. */
 	cookies: 'headers' | 'store';
+	/** The bytes of QuickJS, for the rules of the realm: asked for when a rule first runs. */
+	loadWasm(): Promise<ArrayBuffer>;
 }
 
 /**
@@ -38,6 +41,7 @@ export function createEmbeddedServers(
 	const { origin, base, store, now, random } = place;
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
+	const rules = createRuleRunner(place);
 
 	const realm = async (jar?: Jar): Promise<Realm> => ({
 		issuer,
@@ -45,6 +49,7 @@ export function createEmbeddedServers(
 		store,
 		now,
 		random,
+		rules,
 		...(jar ? { jar } : {})
 	});
 

@@ -92,7 +92,7 @@ export const templates: readonly Template[] = [
 		kind: 'rule',
 		name: 'Add the department to the ID token',
 		code: `function (user, context, callback) {
-  const metadata = user.metadata || {};
+  const metadata = user.user_metadata || {};
   if (metadata.department) {
     context.idToken['https://timesheets.example.com/department'] = metadata.department;
   }
@@ -104,7 +104,7 @@ export const templates: readonly Template[] = [
 		kind: 'action',
 		name: 'Add the department to the ID token',
 		code: `exports.onExecutePostLogin = async (event, api) => {
-  const department = event.user.metadata?.department;
+  const department = event.user.user_metadata?.department;
   if (department) {
     api.idToken.setCustomClaim('https://timesheets.example.com/department', department);
   }

@@ -3,6 +3,7 @@ import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import { createHeaderJar, createStoreJar } from '$lib/embedded/jar';
 import { createEmbeddedServers } from '$lib/embedded/servers';
+import { loadWasm } from '../sandbox/sandbox-run';
 import { readSettings, settingsEntry } from '$lib/embedded/settings';
 
 const origin = 'http://localhost:4173';
@@ -11,7 +12,7 @@ const now = () => 1_700_000_000_000;
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 const serversOf = (store = createMemoryStore(now)) =>
-	createEmbeddedServers({ origin, base, store, now, random, cookies: 'store' });
+	createEmbeddedServers({ origin, base, store, now, random, cookies: 'store', loadWasm });
 
 describe('both servers on one origin', () => {
 	it.each([

@@ -18,7 +18,7 @@ export const input: RuleInput = {
 		email: 'erin@example.com',
 		email_verified: true,
 		roles: ['employee'],
-		metadata: { department: 'Design' }
+		user_metadata: { department: 'Design' }
 	},
 	context: {
 		clientID: 'timesheets-spa',

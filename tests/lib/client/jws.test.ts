@@ -125,6 +125,13 @@ describe('checkSignature', () => {
 		expect(await statusesOf(token, [keyOf(es256), keyOf(other)])).toBe('fail skipped');
 	});
 
+	it('does not choose between two keys of the same kid', async () => {
+		const token = await signToken(es256, idTokenClaims());
+		const twin = await createSigner('ES256', 'b');
+		expect(await statusesOf(token, [keyOf(es256), keyOf(es256)])).toBe('fail skipped');
+		expect(await statusesOf(token, [keyOf(es256), keyOf(twin)])).toBe('fail skipped');
+	});
+
 	it('finds no key for a kid that the set does not have', async () => {
 		const token = await signToken(es256, idTokenClaims(), { kid: 'rotated-away' });
 		const [key, signature] = await checkSignature(decode(token), { keys: [keyOf(es256)] });

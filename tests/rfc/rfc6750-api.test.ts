@@ -29,7 +29,7 @@ const claims: JWTPayload = {
 	scope: 'read:timesheets'
 };
 
-const sign = (changes: JWTPayload = {}, header: Record<string, unknown> = {}) =>
+const sign = (changes: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
 	new SignJWT({ ...claims, ...changes })
 		.setProtectedHeader({ alg: 'ES256', kid: 'ours', typ: 'at+jwt', ...header })
 		.sign(privateKey, { crit: { 'urn:x': true } });

@@ -15,7 +15,7 @@ interface Kept {
 }
 
 const keptFor = 15 * 60_000;
-const keptAtMost = 400;
+const keptAtMost = 300;
 
 const writes = new WeakMap<Store, number>();
 
@@ -23,7 +23,7 @@ const writes = new WeakMap<Store, number>();
 async function prune(store: Store): Promise<void> {
 	const count = (writes.get(store) ?? 0) + 1;
 	writes.set(store, count);
-	if (count % 16 !== 1) return;
+	if (count % 100 !== 1) return;
 	const kept = await store.list<Kept>('decision');
 	const byAge = kept.sort(([, one], [, other]) => other.decision.at - one.decision.at);
 	for (const [key] of byAge.slice(keptAtMost)) await store.remove('decision', key);

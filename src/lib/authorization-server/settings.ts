@@ -19,7 +19,7 @@ const scriptSchemes = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'fi
 
 /** `http://127.0.0.1:*` and `http://[::1]:*` stand for any port: RFC 8252 §7.3. */
 export const withoutAnyPort = (uri: string): string =>
-	uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\*/, '$1');
+	uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\*(?=[/?]|$)/, '$1');
 
 function isRedirectUri(uri: string): boolean {
 	const plain = withoutAnyPort(uri);

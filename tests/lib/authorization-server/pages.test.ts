@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { escapeHtml, markup } from '$lib/authorization-server/pages/html';
+import { createServer, form, interactionOf, type Server } from '../../rfc/server';
+
+const signIn = async (server: Server) => (await server.authorize()).text();
+
+describe('the sign-in page', () => {
+	test('names the client, what it wants, and every person', async () => {
+		const page = await signIn(createServer());
+		expect(page).toContain('<html lang="en">');
+		expect(page).toContain('PKCE Playground');
+		expect(page).toContain('add entries to your timesheets');
+		expect(page).toContain('Sign in as Erin Example');
+		expect(page).toContain('Sign in as Mona Manager');
+	});
+
+	test('has labels and autocomplete for password managers', async () => {
+		const page = await signIn(createServer());
+		expect(page).toContain('<label for="username">');
+		expect(page).toContain('autocomplete="username"');
+		expect(page).toContain('<label for="password">');
+		expect(page).toContain('autocomplete="current-password"');
+	});
+
+	test('has a strict policy that does not rule where a form leads', async () => {
+		const policy = (await createServer().authorize()).headers.get('content-security-policy')!;
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).not.toContain('form-action');
+		expect(policy).not.toContain('unsafe');
+	});
+
+	test('takes a password, in whatever case the user name is typed', async () => {
+		const server = createServer();
+		const typed = {
+			interaction: interactionOf(await signIn(server)),
+			username: ' Erin ',
+			password: 'timesheets'
+		};
+		expect(await (await server.post('/sign-in', form(typed))).text()).toContain('Allow PKCE Playground?');
+	});
+
+	test.each([
+		['a wrong password', { username: 'erin', password: 'wrong' }],
+		['nobody', { username: 'nobody', password: 'timesheets' }],
+		['nothing', {}],
+		['a name that is not on the list', { user: 'nobody' }]
+	])('says so when %s comes, and can be answered again', async (_, typed) => {
+		const server = createServer();
+		const first = await server.post(
+			'/sign-in',
+			form({ interaction: interactionOf(await signIn(server)), ...typed })
+		);
+		const page = await first.text();
+		expect(first.status).toBe(422);
+		expect(page).toContain('role="alert"');
+		expect(server.failed()).toEqual(['as-user-authenticated']);
+		const again = await server.post('/sign-in', form({ interaction: interactionOf(page), user: 'erin' }));
+		expect(again.status).toBe(200);
+	});
+
+	test('does not say whether it was the name or the password', async () => {
+		const server = createServer();
+		const answer = async (username: string) => {
+			const typed = { interaction: interactionOf(await signIn(server)), username, password: 'wrong' };
+			return (await (await server.post('/sign-in', form(typed))).text()).replace(/value="[^"]*"/g, '');
+		};
+		expect(await answer('erin')).toBe(await answer('nobody'));
+	});
+});
+
+describe('the consent page', () => {
+	test('lists the scopes in words, the person and the API', async () => {
+		const server = createServer();
+		const answer = form({ interaction: interactionOf(await signIn(server)), user: 'erin' });
+		const page = await (await server.post('/sign-in', answer)).text();
+		for (const words of [
+			'Erin Example',
+			'Timesheets',
+			'See your timesheets',
+			'Keep its access while you are away'
+		])
+			expect(page).toContain(words);
+	});
+
+	test('is not shown again for what was allowed, but for more', async () => {
+		const server = createServer();
+		await server.tokens({ scope: 'openid read:timesheets' });
+		expect((await server.authorize({ scope: 'openid' })).status).toBe(303);
+		expect((await server.authorize({ scope: 'openid create:timesheets' })).status).toBe(200);
+	});
+
+	test('is not shown where the API says to skip it for first parties', async () => {
+		const server = createServer((settings) => {
+			settings.apis[0]!.skipConsentForFirstParty = true;
+		});
+		const answer = form({ interaction: interactionOf(await signIn(server)), user: 'erin' });
+		expect((await server.post('/sign-in', answer)).status).toBe(303);
+	});
+
+	test('cannot be answered by somebody who has only the sign-in page', async () => {
+		const server = createServer();
+		const answer = form({ interaction: interactionOf(await signIn(server)), action: 'allow' });
+		const location = (await server.post('/consent', answer)).headers.get('location')!;
+		expect(location).toContain('error=access_denied');
+		expect(location).not.toContain('code=');
+	});
+});
+
+describe('the account page', () => {
+	const account = async (server: Server) => (await server.get('/account')).text();
+
+	test('lists what was allowed, and takes it back with every token', async () => {
+		const server = createServer();
+		const tokens = await server.tokens();
+		const page = await account(server);
+		const key = /name="revoke"\s+value="([^"]+)"/.exec(page)![1]!;
+		await server.post('/account/answer', form({ interaction: interactionOf(page), revoke: key }));
+		expect((await server.refresh(tokens.refresh_token)).status).toBe(400);
+		expect(await (await server.authorize()).text()).toContain('Allow PKCE Playground?');
+	});
+
+	test('does not take back what somebody else allowed', async () => {
+		const server = createServer();
+		const tokens = await server.tokens();
+		const key = /name="revoke"\s+value="([^"]+)"/.exec(await account(server))![1]!;
+		server.forget();
+		await server.click(await server.authorize(), 'mona');
+		const answer = form({ interaction: interactionOf(await account(server)), revoke: key });
+		await server.post('/account/answer', answer);
+		expect((await server.refresh(tokens.refresh_token)).status).toBe(200);
+	});
+
+	test('signs out', async () => {
+		const server = createServer();
+		await server.tokens();
+		await server.post(
+			'/account/answer',
+			form({ interaction: interactionOf(await account(server)), action: 'sign-out' })
+		);
+		expect(await (await server.authorize()).text()).toContain('<h1>Sign in</h1>');
+	});
+
+	test('has nothing for somebody who is not signed in', async () => {
+		expect(await account(createServer())).not.toContain('name="interaction"');
+	});
+});
+
+describe('markup', () => {
+	test('escapes what is put into it, and nothing twice', () => {
+		const inner = markup`<b title="${'"'}">${'<&>'}</b>`;
+		expect(markup`${inner}${[inner]}${undefined}${1}`.text).toBe(
+			'<b title="&quot;">&lt;&amp;&gt;</b><b title="&quot;">&lt;&amp;&gt;</b>1'
+		);
+		expect(escapeHtml("'")).toBe('&#39;');
+	});
+});

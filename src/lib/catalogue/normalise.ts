@@ -98,6 +98,9 @@ export interface Clause {
 	plain: string;
 }
 
+/** What an error is about stands at its beginning; a whole page of text has no more to say. */
+const mostClauses = 40;
+
 const clauseEnd = /(?<=[a-z0-9\])'"`])[.!?;](?=\s|$)|\n+/i;
 
 /** Words apart and in one spelling, things under one name. Never throws; very long texts are cut. */
@@ -110,7 +113,7 @@ export function normalise(text: string): string {
 		.replace(/[_\-/+]/g, ' ')
 		.replace(/['"`‘’“”*()[\]{}<>,:=|\\]/g, ' ')
 		.replace(/\s+/g, ' ');
-	const american = replaceAll(spelled, spelling.slice(6)).replace(/ADDRESS/gi, 'ADDRESS');
+	const american = replaceAll(spelled, spelling.slice(6));
 	const named = replaceAll(american, things).replace(/\s+/g, ' ').trim();
 	return /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named;
 }
@@ -120,6 +123,7 @@ export function clausesOf(text: string): Clause[] {
 	return text
 		.replace(/\b(e\.g|i\.e)\.,?/gi, '')
 		.split(clauseEnd)
+		.slice(0, mostClauses)
 		.map((written) => ({ written: written.trim(), plain: normalise(written) }))
 		.filter(({ plain }) => plain !== '');
 }

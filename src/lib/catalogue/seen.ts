@@ -128,7 +128,7 @@ function fieldsOfForm(text: string): Fields | undefined {
 
 const textOfHtml = (html: string): string =>
 	html
-		.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+		.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
 		.replace(/<br\s*\/?>|<\/(?:p|div|h\d|li|title|td|tr)>/gi, '\n')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/&(?:quot|#34|#39|#x27|apos);/g, "'")

@@ -22,7 +22,7 @@ export interface CallbackReading {
 }
 
 const isAnswer = (pairs: readonly Pair[]): boolean =>
-	pairs.some(([name]) => ['code', 'error', 'state', 'iss'].includes(name));
+	pairs.some(([name]) => ['code', 'error', 'state', 'iss', 'response'].includes(name));
 
 /**
  * The parameters of a callback URL: its query; its fragment when only that holds an answer, because the redirect
@@ -40,14 +40,20 @@ export function callbackParameters(url: string): Pair[] {
  * Reads an authorization response. All checks are made, whatever fails.
  * @see [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2)
  */
-export function readCallback(url: string, remembered: Remembered): CallbackReading {
-	const parameters = callbackParameters(url);
+export const readCallback = (url: string, remembered: Remembered): CallbackReading =>
+	readAuthorizationResponse(callbackParameters(url), remembered);
+
+/** The same for parameters that stood elsewhere: in a secured response (JARM §2.1). */
+export function readAuthorizationResponse(
+	parameters: readonly Pair[],
+	remembered: Remembered
+): CallbackReading {
 	const code = valueOf(parameters, 'code');
 	// Of a doubled parameter the first counts, everywhere.
 	const error = oauthErrorOf(Object.fromEntries([...parameters].reverse()));
 	const doubled = duplicates(parameters);
 	return {
-		parameters,
+		parameters: [...parameters],
 		checks: [
 			// RFC 6749 §3.1: request and response parameters MUST NOT be included more than once.
 			checkThat('callback-parameters-once', doubled.length === 0, {

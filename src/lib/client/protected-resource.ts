@@ -10,6 +10,7 @@ import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { parseJsonObject } from './json-body';
 import { clientAt } from './recorded-clock';
+import { dpopOption, publicSender, type Sender } from './sender';
 
 /** Whether a token can stand in a header as it is. Looser than RFC 6750 §2.1, because real tokens are. */
 const fitsHeader = (token: string): boolean => /^[\x21-\x7e]+$/.test(token);
@@ -22,7 +23,8 @@ const fitsHeader = (token: string): boolean => /^[\x21-\x7e]+$/.test(token);
  */
 export async function askApi(
 	accessToken: string,
-	call: { method: string; url: string; body?: string | undefined }
+	call: { method: string; url: string; body?: string | undefined },
+	sender: Sender = publicSender
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const url = parseEndpoint(call.url, 'api_url');
 	if (!url.ok) return url;
@@ -39,7 +41,7 @@ export async function askApi(
 			url.value,
 			headers,
 			bodyless ? undefined : call.body,
-			options
+			{ ...options, ...dpopOption(sender) }
 		)
 	);
 }
@@ -70,14 +72,18 @@ export function readApi(response: HttpResponse): { checks: Check[]; value?: stri
 export async function askUserInfo(
 	server: ServerMetadata,
 	clientId: string,
-	accessToken: string
+	accessToken: string,
+	sender: Sender = publicSender
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.userinfo_endpoint, 'userinfo_endpoint');
 	if (!endpoint.ok) return endpoint;
 	if (clientId === '') return fail({ reason: 'field-empty', field: 'client_id' });
 	if (!fitsHeader(accessToken)) return fail({ reason: 'header-malformed', field: 'access_token' });
 	return capture('userinfo_endpoint', (options) =>
-		oauth.userInfoRequest(server, { client_id: clientId }, accessToken, options)
+		oauth.userInfoRequest(server, { client_id: clientId }, accessToken, {
+			...options,
+			...dpopOption(sender)
+		})
 	);
 }
 

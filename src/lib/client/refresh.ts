@@ -7,6 +7,7 @@ import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { decodeToken } from './jws';
+import { dpopOption, publicSender, type Sender } from './sender';
 import { readTokenResponse, type TokenReading } from './token';
 
 /**
@@ -17,14 +18,16 @@ export async function askRefresh(
 	server: ServerMetadata,
 	clientId: string,
 	refreshToken: string,
-	scope: string
+	scope: string,
+	sender: Sender = publicSender
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
 	if (!endpoint.ok) return endpoint;
 	if (clientId === '') return fail({ reason: 'field-empty', field: 'client_id' });
 	return capture('token_endpoint', (options) =>
-		oauth.refreshTokenGrantRequest(server, { client_id: clientId }, oauth.None(), refreshToken, {
+		oauth.refreshTokenGrantRequest(server, { client_id: clientId }, sender.authentication, refreshToken, {
 			...options,
+			...dpopOption(sender),
 			...(scope.trim() === '' ? {} : { additionalParameters: { scope: scope.trim() } })
 		})
 	);
@@ -34,12 +37,14 @@ export async function askRefresh(
 export interface Before {
 	refresh_token: string;
 	id_token?: string | undefined;
+	/** Whether a proof of possession went with the request. */
+	dpop?: boolean;
 }
 
 /** Reads a refresh response: that of a token request, and whether the refresh token was rotated. */
 export function readRefreshResponse(response: HttpResponse, before: Before): TokenReading {
 	// OIDC Core §12.2: a refresh response might not contain an ID token; neither need it repeat the refresh token.
-	const reading = readTokenResponse(response, { scope: '' });
+	const reading = readTokenResponse(response, { scope: '', dpop: before.dpop ?? false });
 	if (!reading.value) return reading;
 	const checks = [
 		...reading.checks,

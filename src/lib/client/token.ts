@@ -12,6 +12,7 @@ import { decodeToken, formatDecodeFailure } from './jws';
 import { parseJsonObject, stringOf, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { clientAt } from './recorded-clock';
+import { dpopOption, publicSender, type Sender } from './sender';
 
 export interface CodeGrant {
 	clientId: string;
@@ -19,7 +20,12 @@ export interface CodeGrant {
 	redirectUri: string;
 	/** undefined: no PKCE, which most servers refuse to public clients. */
 	verifier: string | undefined;
+	/** The API that the token is for, where the server takes it from this request too (RFC 8707 §2.2). */
+	resource?: string | undefined;
 }
+
+const resourceOption = (resource: string | undefined) =>
+	resource ? { additionalParameters: { resource } } : {};
 
 /**
  * The token request: a POST of `grant_type`, `code`, `redirect_uri`, `client_id` and `code_verifier`.
@@ -28,7 +34,8 @@ export interface CodeGrant {
  */
 export async function askToken(
 	server: ServerMetadata,
-	grant: CodeGrant
+	grant: CodeGrant,
+	sender: Sender = publicSender
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const endpoint = parseEndpoint(server.token_endpoint, 'token_endpoint');
 	if (!endpoint.ok) return endpoint;
@@ -48,11 +55,11 @@ export async function askToken(
 		oauth.authorizationCodeGrantRequest(
 			server,
 			client,
-			oauth.None(),
+			sender.authentication,
 			parameters,
 			grant.redirectUri,
 			grant.verifier ?? oauth.nopkce,
-			options
+			{ ...options, ...dpopOption(sender), ...resourceOption(grant.resource) }
 		)
 	);
 }
@@ -78,6 +85,8 @@ export interface TokenReading {
 export interface Requested {
 	/** Space-separated. */
 	scope: string;
+	/** Whether a proof of possession went with it. */
+	dpop?: boolean;
 }
 
 /**
@@ -134,10 +143,17 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			actual: stringOf(body, 'access_token') === undefined ? 'missing' : 'present'
 		}),
 		// RFC 6749 §5.1: the value is case-insensitive.
-		checkThat('token-type', type?.toLowerCase() === 'bearer', {
-			expected: 'Bearer',
+		checkThat('token-type', ['bearer', 'dpop'].includes(type?.toLowerCase() ?? ''), {
+			expected: requested.dpop ? 'DPoP' : 'Bearer',
 			actual: type ?? 'missing'
 		}),
+		// RFC 9449 §5: a token of type Bearer is not bound to the key of the proof.
+		requested.dpop
+			? check('token-dpop', type?.toLowerCase() === 'dpop' ? 'pass' : 'warn', {
+					expected: 'DPoP',
+					actual: type ?? 'missing'
+				})
+			: check('token-dpop', 'skipped', { actual: 'no proof was sent' }),
 		// RFC 6749 §5.1: seconds, and numbers are JSON numbers. RECOMMENDED only.
 		check(
 			'token-expires-in',

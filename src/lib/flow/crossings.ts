@@ -11,7 +11,9 @@ export type Crossing =
 function crossingOf(fact: Fact): Crossing[] {
 	switch (fact.kind) {
 		case 'exchanged':
-			return [{ kind: 'exchange', to: fact.move === 'api' ? 'resource-server' : 'authorization-server', fact }];
+			return [
+				{ kind: 'exchange', to: fact.move === 'api' ? 'resource-server' : 'authorization-server', fact }
+			];
 		case 'left':
 			return [{ kind: 'navigation', from: 'browser', to: 'authorization-server', url: fact.url, fact }];
 		case 'returned':

@@ -4,14 +4,24 @@
  */
 import type { StepId, Status } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
+import { headerOf } from '$lib/wire/http';
 import { emptySession, type Session } from './session';
 import { stepOf } from './steps';
 
 export const stepOfFact = (fact: Fact): StepId => (fact.kind === 'configured' ? 'configure' : fact.step);
 
+/** RFC 9449 §8: the newest nonce that a server gave is the one for its next proof. */
+function withNonce(session: Session, fact: Fact): Session {
+	const exchange = fact.kind === 'exchanged' ? fact.exchange : undefined;
+	const nonce = exchange?.response && headerOf(exchange.response.headers, 'dpop-nonce');
+	if (!exchange || !nonce || !URL.canParse(exchange.request.url)) return session;
+	const { origin } = new URL(exchange.request.url);
+	return { ...session, dpopNonces: { ...session.dpopNonces, [origin]: nonce } };
+}
+
 /** The session after one more fact. */
-export const advance = (session: Session, fact: Fact): Promise<Session> =>
-	stepOf(stepOfFact(fact)).read(session, fact);
+export const advance = async (session: Session, fact: Fact): Promise<Session> =>
+	withNonce(await stepOf(stepOfFact(fact)).read(session, fact), fact);
 
 /** The session that a whole trace means. */
 export async function fold(trace: Trace): Promise<Session> {

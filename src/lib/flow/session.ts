@@ -4,8 +4,10 @@
  */
 import type { ServerMetadata } from '$lib/client/discovery';
 import type { ChallengeMethod } from '$lib/client/challenge';
+import type { DpopNonces } from '$lib/client/dpop';
 import type { KeySet } from '$lib/client/key-set';
 import type { OAuthError } from '$lib/client/oauth-error';
+import type { Pushed } from '$lib/client/pushed-authorization';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check, Decision } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
@@ -32,7 +34,9 @@ export interface Departure {
 	asked?: string;
 	at: number;
 	way: WayOut;
+	/** What the authorization request carried. */
 	state?: string;
+	nonce?: string;
 }
 
 /** The person came back, with a code or an error. */
@@ -64,20 +68,31 @@ export interface Session {
 	code_challenge_method?: ChallengeMethod;
 	state?: string;
 	nonce?: string;
+	/** The private key of this attempt's proofs, as JSON. */
+	dpop_jwk?: string;
+	/** What an API asked of the next sign-in (RFC 9470). */
+	stepUp?: Pair[];
+	pushed?: Outcome<Pushed>;
 	departure?: Departure;
 	arrival?: Arrival;
+	/** The key set with which a secured response was verified. */
+	responseKeys?: Outcome<KeySet>;
 	exchange?: Outcome<TokenResponse>;
 	jwks?: Outcome<KeySet>;
 	tokens?: Tokens;
 	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
 	api?: Outcome<string>;
+	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
+	stepUpWanted?: Pair[];
 	userinfo?: Outcome<Record<string, unknown>>;
 	refreshes: Outcome<TokenResponse>[];
 	/** Earlier departures of this trace, newest last: a code of one of them is recognised. */
 	attempts: Departure[];
 	/** Codes that arrived in this trace. */
 	codes: string[];
+	/** The newest DPoP-Nonce of each origin. */
+	dpopNonces: DpopNonces;
 }
 
 export const emptySession: Session = {
@@ -85,7 +100,8 @@ export const emptySession: Session = {
 	idTokenChecks: [],
 	refreshes: [],
 	attempts: [],
-	codes: []
+	codes: [],
+	dpopNonces: {}
 };
 
 /** What comes from which step, in order: what is dropped when an earlier step is done again. */
@@ -93,11 +109,11 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['configure', ['configuration', 'discovery', 'server']],
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
-	['authorize', ['state', 'nonce', 'departure']],
-	['callback', ['arrival']],
+	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],
+	['callback', ['arrival', 'responseKeys']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
-	['call', ['api', 'userinfo']],
+	['call', ['api', 'stepUpWanted', 'userinfo']],
 	['renew', ['refreshes']]
 ];
 

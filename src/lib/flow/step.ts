@@ -1,3 +1,5 @@
+import type { Credentials } from '$lib/client/client-authentication';
+import type { RequestKey } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
@@ -11,6 +13,9 @@ export interface AskInput {
 	url?: string;
 	body?: string;
 	scope?: string;
+	/** What the tab holds in memory and no trace does: how the client authenticates, what signs its requests. */
+	credentials?: Credentials;
+	requestKey?: RequestKey;
 }
 
 /** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */

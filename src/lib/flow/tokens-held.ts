@@ -31,11 +31,10 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 	const source = sourceOf(session);
 	const response = source?.exchange.response;
 	if (!server || !configuration || !tokens?.id_token || !source?.value || !response) return [];
-	const sent = departure && URL.canParse(departure.url) ? new URL(departure.url).searchParams : undefined;
 	const context: IdTokenContext = {
 		server,
 		clientId: configuration.clientId,
-		nonce: sent?.get('nonce') || undefined,
+		nonce: departure?.nonce,
 		accessToken: source.value.access_token,
 		keySet: jwks?.value,
 		at: source.exchange.at,

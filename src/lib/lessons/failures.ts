@@ -75,6 +75,11 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'A method, header name or header value has characters that HTTP does not allow. A line break at the end of a pasted value is the most frequent one.',
 		fix: 'Remove line breaks and other invisible characters from the value that is named here.'
 	},
+	'key-missing': {
+		title: 'A key is missing',
+		why: 'This message is signed, and no key to sign it with is held in this tab. Keys and client secrets end with a reload.',
+		fix: 'Make or paste the key again in the configuration.'
+	},
 	'too-long': {
 		title: 'The value is too long',
 		why: 'The value is longer than this site accepts. Servers and browsers limit the length of URLs and headers as well.',

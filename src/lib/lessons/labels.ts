@@ -13,6 +13,7 @@ export const moveLabels: Record<MoveId, string> = {
 	discovery: 'OpenID Connect metadata',
 	'oauth-metadata': 'OAuth metadata',
 	jwks: 'Key set',
+	par: 'Pushed authorization request',
 	authorization: 'Authorization request',
 	token: 'Token request',
 	api: 'API call',

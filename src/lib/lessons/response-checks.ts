@@ -3,6 +3,51 @@ import type { CheckText } from './check-text';
 
 /** What our client checks in answers: callback, token response, key set, API, UserInfo and refresh. */
 export const responseCheckTexts = {
+	'par-status': {
+		label: 'Status 201',
+		fails: 'The server did not take the pushed request in, so there is no request URI to send the browser with.',
+		fix: 'Read the error. A request that is refused here would have been refused in the browser too.'
+	},
+	'par-request-uri': {
+		label: 'Request URI present',
+		fails: 'The answer lacks the request_uri that stands for the pushed request.',
+		fix: 'Report it to the server’s operator, or switch pushed requests off.'
+	},
+	'par-expires-in': {
+		label: 'Lifetime of the request URI',
+		fails: 'The answer does not say for how many seconds the request URI is good.',
+		fix: 'Use the request URI at once. Report it to the server’s operator.'
+	},
+	'jarm-form': {
+		label: 'Response is a signed JWT',
+		fails: 'A secured response was asked for, and what came cannot be read as a signed JWT.',
+		fix: 'Check that the client is registered for a signed response, not for an encrypted one.'
+	},
+	'jarm-iss': {
+		label: 'Issuer of the secured response',
+		fails: 'The JWT with the response was issued by another server than the one that was asked.',
+		fix: 'Do not use the code. Check the issuer in the configuration.'
+	},
+	'jarm-aud': {
+		label: 'Secured response is for this client',
+		fails: 'The JWT with the response is meant for another client.',
+		fix: 'Do not use the code. Check the client ID.'
+	},
+	'jarm-exp': {
+		label: 'Secured response not expired',
+		fails: 'The JWT with the response has expired, so it may be a replay.',
+		fix: 'Start again. Check the clocks of this device and of the server.'
+	},
+	'jarm-signature': {
+		label: 'Signature of the secured response',
+		fails: 'The signature of the response could not be verified with the server’s keys: its content may be forged.',
+		fix: 'Do not use the code. Fetch the key set again, as the server may have changed its keys.'
+	},
+	'token-dpop': {
+		label: 'Token is bound to the key',
+		fails: 'A proof of possession was sent, and the token came back as a plain bearer token: whoever steals it can use it.',
+		fix: 'Enable DPoP for the application at the server, if it supports it.'
+	},
 	'callback-parameters-once': {
 		label: 'Each parameter once',
 		fails:

@@ -238,7 +238,13 @@ export const citations = {
 	'RFC 9728 §5.1': 'WWW-Authenticate Response',
 	'OIDC Form Post §2': 'Form Post Response Mode',
 	'WHATWG Fetch §3.3': 'CORS protocol',
-	'WHATWG URL §5.1': 'application/x-www-form-urlencoded parsing'
+	'WHATWG URL §5.1': 'application/x-www-form-urlencoded parsing',
+	'RFC 9101 §4': 'Request Object',
+	'RFC 9101 §6.3': 'Request Parameter Assembly and Validation',
+	'RFC 9126 §2.1': 'Request of a pushed authorization request',
+	'RFC 9126 §2.2': 'Successful Response of a pushed authorization request',
+	'JARM §2.1': 'JWT Response Document',
+	'JARM §2.4': 'Processing rules'
 } as const;
 
 export type Citation = keyof typeof citations;

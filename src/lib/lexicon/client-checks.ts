@@ -23,6 +23,16 @@ export const clientChecks = {
 	'verifier-entropy': 'RFC 7636 §7.1',
 	'challenge-method': 'RFC 7636 §4.2',
 	'challenge-length': 'RFC 7636 §4.2',
+	// pushed authorization request
+	'par-status': 'RFC 9126 §2.2',
+	'par-request-uri': 'RFC 9126 §2.2',
+	'par-expires-in': 'RFC 9126 §2.2',
+	// secured authorization response
+	'jarm-form': 'JARM §2.4',
+	'jarm-iss': 'JARM §2.4',
+	'jarm-aud': 'JARM §2.4',
+	'jarm-exp': 'JARM §2.4',
+	'jarm-signature': 'JARM §2.4',
 	// callback
 	'callback-parameters-once': 'RFC 6749 §3.1',
 	'callback-state': 'RFC 6749 §10.12',
@@ -40,6 +50,7 @@ export const clientChecks = {
 	'token-access-token': 'RFC 6749 §5.1',
 	'token-type': 'RFC 6749 §5.1',
 	'token-expires-in': 'RFC 6749 §5.1',
+	'token-dpop': 'RFC 9449 §5',
 	'token-scope': 'RFC 6749 §3.3',
 	'token-id-token': 'OIDC Core §3.1.3.3',
 	'token-refresh-token': 'OIDC Core §11',

@@ -28,6 +28,7 @@ export const askReasons = [
 	'endpoint-missing',
 	'step-missing',
 	'header-malformed',
+	'key-missing',
 	'too-long'
 ] as const;
 

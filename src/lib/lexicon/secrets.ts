@@ -9,10 +9,14 @@ export const secretParameters = [
 	'client_secret',
 	'code',
 	'code_verifier',
+	/** The private key of DPoP proofs as this app keeps it; it never goes on the wire. */
+	'dpop_jwk',
 	'id_token',
 	'id_token_hint',
 	'password',
 	'refresh_token',
+	/** A secured authorization response (JARM): it carries the code. */
+	'response',
 	'registration_access_token',
 	'subject_token',
 	'actor_token',

@@ -22,6 +22,7 @@ export const moveIds = [
 	'oauth-metadata',
 	'authorization',
 	'jwks',
+	'par',
 	'token',
 	'api',
 	'userinfo',

@@ -2,6 +2,18 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.maxLength(4096));
 
+/** Where the answer of the authorization endpoint stands in the callback URL; `.jwt` is JARM §2.3. */
+export const responseModes = ['query', 'fragment', 'query.jwt', 'fragment.jwt'] as const;
+export const authenticationMethods = [
+	'none',
+	'client_secret_basic',
+	'client_secret_post',
+	'private_key_jwt'
+] as const;
+/** Pushed authorization requests (RFC 9126), proofs of possession (RFC 9449), signed requests (RFC 9101). */
+export const extensions = ['par', 'dpop', 'request-object'] as const;
+export type Extension = (typeof extensions)[number];
+
 /** What the person chose in `configure`. Kept in `localStorage` for next time: never a secret, token or code. */
 export const configurationSchema = v.object({
 	issuer: text,
@@ -10,6 +22,15 @@ export const configurationSchema = v.object({
 	/** Space-separated, as on the wire (RFC 6749 §3.3). */
 	scope: text,
 	audience: v.optional(text),
+	/** RFC 8707: the API as a standard parameter. */
+	resource: v.optional(text),
+	/** The preset it was made from. */
+	preset: v.optional(text),
+	responseMode: v.optional(v.picklist(responseModes)),
+	/** How the client authenticates. The secret or key itself is never part of a configuration. */
+	authentication: v.optional(v.picklist(authenticationMethods)),
+	/** Switched-on extensions of the flow. */
+	extensions: v.optional(v.array(v.picklist(extensions))),
 	/** Free parameters for the authorization request, in order. */
 	extra: v.pipe(v.array(v.tuple([text, text])), v.maxLength(50)),
 	/** The API to call in the end. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askAuthorization, type AuthorizationRequest } from '$lib/client/authorization-request';
+import {
+	askAuthorization,
+	authorizationParameters,
+	type AuthorizationRequest
+} from '$lib/client/authorization-request';
 import { parseForm, type Pair } from '$lib/wire/form';
 import { challenge, configuration, metadata, state } from '../../fixtures/walk';
 
@@ -19,7 +23,7 @@ const ask = (
 	changes: Partial<AuthorizationRequest> = {},
 	endpoint = metadata.authorization_endpoint
 ): URL => {
-	const asked = askAuthorization(endpoint, { ...request, ...changes });
+	const asked = askAuthorization(endpoint, authorizationParameters({ ...request, ...changes }));
 	if (!asked.ok) throw new Error(asked.failure.reason);
 	expect(asked.value).toMatchObject({ method: 'GET', headers: [] });
 	return new URL(asked.value.url);
@@ -103,6 +107,9 @@ describe('askAuthorization', () => {
 		['http://idp.example/authorize', 'url-scheme-refused'],
 		['https://idp.example/authorize#x', 'url-malformed']
 	])('refuses the endpoint %j', (endpoint, reason) => {
-		expect(askAuthorization(endpoint, request)).toMatchObject({ ok: false, failure: { reason } });
+		expect(askAuthorization(endpoint, authorizationParameters(request))).toMatchObject({
+			ok: false,
+			failure: { reason }
+		});
 	});
 });

@@ -3,8 +3,10 @@ import { readCallback } from '$lib/client/callback';
 import { checkChallenge } from '$lib/client/challenge';
 import { checkIssuer, readDiscovery } from '$lib/client/discovery';
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import { readSecuredResponse } from '$lib/client/jarm';
 import { readKeySet } from '$lib/client/key-set';
 import { readApi, readUserInfo } from '$lib/client/protected-resource';
+import { readPushed } from '$lib/client/pushed-authorization';
 import { readRefreshResponse } from '$lib/client/refresh';
 import { readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
 import { checkVerifier } from '$lib/client/verifier';
@@ -47,6 +49,9 @@ async function readings(): Promise<Check[]> {
 	const untyped = forgeToken({ alg: 'ES256' }, {}, 'c2ln');
 	const good = { access_token: typed, token_type: 'Bearer', expires_in: 60, scope: 'openid offline_access' };
 	const scope = 'openid offline_access';
+	const jarm = { server: metadata, clientId, keySet: context.keySet, at };
+	const securedGood = await signToken(signer, { iss: issuer, aud: clientId, exp: now + 60, code: 'c' });
+	const securedBad = forgeToken({ alg: 'none' }, { iss: 'x', aud: 'x', exp: 1 });
 	const keys = answer({ keys: [signer.publicJwk] });
 	const remembered = { server: metadata, clientId, state, earlierCodes: [] };
 	const before = { refresh_token: 'rt-1', id_token: goodToken };
@@ -75,6 +80,13 @@ async function readings(): Promise<Check[]> {
 		...readTokenResponse(refused, { scope }).checks,
 		...readTokenResponse({ ...answer({ access_token: untyped, scope: 'x' }), headers: [] }, { scope }).checks,
 		...readTokenResponse(answer({}), { scope }).checks,
+		...readTokenResponse(answer({ ...good, token_type: 'DPoP' }), { scope, dpop: true }).checks,
+		...readTokenResponse(answer(good), { scope, dpop: true }).checks,
+		...readPushed(answer({ request_uri: 'urn:x', expires_in: 60 }, { status: 201 })).checks,
+		...readPushed(answer({ expires_in: 0 })).checks,
+		...(await readSecuredResponse(securedGood, jarm)).checks,
+		...(await readSecuredResponse(securedBad, jarm)).checks,
+		...(await readSecuredResponse('x', jarm)).checks,
 		await tokenLibraryCheck(metadata, clientId, answer(good), { at, kind: 'code' }),
 		await tokenLibraryCheck(metadata, clientId, refused, { at, kind: 'code' }),
 		...(await checkIdToken(goodToken, context)),

@@ -78,6 +78,7 @@ describe('fold', () => {
 			session = next;
 		}
 		expect(emptySession).toEqual({
+			dpopNonces: {},
 			discovery: [],
 			idTokenChecks: [],
 			refreshes: [],
@@ -169,7 +170,7 @@ describe('an earlier step done again', () => {
 		expect(configuration?.clientId).toBe('another');
 		expect(attempts.map((attempt) => attempt.state)).toEqual([state]);
 		expect(codes).toEqual([code]);
-		expect(rest).toEqual({ discovery: [], idTokenChecks: [], refreshes: [] });
+		expect(rest).toEqual({ dpopNonces: {}, discovery: [], idTokenChecks: [], refreshes: [] });
 	});
 
 	it('drops the challenge and what followed when the verifier is new', async () => {

@@ -3,14 +3,17 @@ import { hasFailed } from '$lib/lexicon/check';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
+import { isOn, senderOf } from '../sender-of';
 import type { Outcome, Session } from '../session';
 import { stepMissing, type Ask, type Step } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
 
-const ask: Ask = async ({ server, configuration, tokens }, input) => {
+const ask: Ask = async (session, input) => {
+	const { server, configuration, tokens } = session;
 	if (!server || !configuration) return stepMissing('configure');
 	if (!tokens?.refresh_token) return stepMissing('exchange');
-	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '');
+	const sender = await senderOf(session, input);
+	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '', sender);
 };
 
 async function read(session: Session, fact: Fact): Promise<Session> {
@@ -20,7 +23,8 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, async (response) => {
 		const reading = readRefreshResponse(response, {
 			refresh_token: held.refresh_token ?? '',
-			id_token: held.id_token
+			id_token: held.id_token,
+			dpop: isOn(session, 'dpop')
 		});
 		if (!reading.value) return reading;
 		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {

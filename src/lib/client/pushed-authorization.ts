@@ -1,0 +1,68 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import type { Pair } from '$lib/wire/form';
+import { capture } from './capture';
+import type { ServerMetadata } from './discovery';
+import { parseEndpoint } from './endpoint';
+import { parseJsonObject, stringOf } from './json-body';
+import { oauthErrorOf, type OAuthError } from './oauth-error';
+import { dpopOption, type Sender } from './sender';
+
+/**
+ * The authorization request, pushed to the server before the browser leaves.
+ * @see [RFC 9126 §2.1](https://www.rfc-editor.org/rfc/rfc9126#section-2.1)
+ */
+export async function askPushed(
+	server: ServerMetadata,
+	clientId: string,
+	parameters: readonly Pair[],
+	sender: Sender
+): Promise<Result<HttpRequest, AskFailure>> {
+	const field = 'pushed_authorization_request_endpoint';
+	const endpoint = parseEndpoint(server.pushed_authorization_request_endpoint, field);
+	if (!endpoint.ok) return endpoint;
+	return capture(field, (options) =>
+		oauth.pushedAuthorizationRequest(
+			server,
+			{ client_id: clientId },
+			sender.authentication,
+			new URLSearchParams([...parameters]),
+			{ ...options, ...dpopOption(sender) }
+		)
+	);
+}
+
+export interface Pushed {
+	request_uri: string;
+	/** Seconds. */
+	expires_in: number;
+}
+
+/**
+ * Reads the answer: a `request_uri` that stands for the pushed request.
+ * @see [RFC 9126 §2.2](https://www.rfc-editor.org/rfc/rfc9126#section-2.2)
+ */
+export function readPushed(response: HttpResponse): { checks: Check[]; value?: Pushed; error?: OAuthError } {
+	const body = parseJsonObject(response.body);
+	const status = checkThat('par-status', response.status === 201, {
+		expected: '201',
+		actual: String(response.status)
+	});
+	if (!body.ok) return { checks: [status, check('par-request-uri', 'fail', { actual: body.failure })] };
+	const error = oauthErrorOf(body.value);
+	if (error) return { checks: [status], error };
+	const uri = stringOf(body.value, 'request_uri');
+	const lifetime = body.value.expires_in;
+	// RFC 9126 §2.2: a positive integer.
+	const lives = typeof lifetime === 'number' && Number.isInteger(lifetime) && lifetime > 0;
+	const checks = [
+		status,
+		checkThat('par-request-uri', uri !== undefined, { expected: 'a URI', actual: uri ?? 'missing' }),
+		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: String(lifetime) })
+	];
+	if (hasFailed(checks) || uri === undefined || !lives) return { checks };
+	return { checks, value: { request_uri: uri, expires_in: lifetime } };
+}

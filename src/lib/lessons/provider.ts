@@ -1,0 +1,78 @@
+/** The page about the embedded provider: its sections, and the choices in its forms. */
+export const providerSections = {
+	applications: {
+		title: 'Applications',
+		what: 'Who may ask for tokens: their callback URLs, their grants, and how they prove who they are.',
+		one: 'an application'
+	},
+	apis: {
+		title: 'APIs',
+		what: 'What access tokens are for: an audience, its scopes, and whether offline access is allowed.',
+		one: 'an API'
+	},
+	users: {
+		title: 'Users',
+		what: 'Who can sign in, with a password or by being picked, and what tokens say about them.',
+		one: 'a user'
+	},
+	policy: {
+		title: 'Policy',
+		what: 'What the server insists on, how long things live, and which keys it signs with.',
+		one: ''
+	},
+	rules: {
+		title: 'Rules',
+		what: 'Code of yours that runs at each sign-in, in order: it changes scopes, adds claims, or denies.',
+		one: 'a rule'
+	},
+	issued: {
+		title: 'Sessions and consents',
+		what: 'Who is signed in, what people allowed, and which applications registered themselves.',
+		one: ''
+	},
+	file: {
+		title: 'Import, export, reset',
+		what: 'All settings as one JSON file. The file has the passwords and client secrets of this provider in it.',
+		one: ''
+	}
+} as const;
+
+export const optionLabels = {
+	native: 'Native',
+	spa: 'Single page',
+	web: 'Regular web',
+	machine: 'Machine to machine',
+	none: 'None',
+	client_secret_basic: 'client_secret_basic: in the Authorization header',
+	client_secret_post: 'client_secret_post: in the body',
+	authorization_code: 'authorization_code',
+	refresh_token: 'refresh_token',
+	client_credentials: 'client_credentials',
+	RS256: 'RS256',
+	PS256: 'PS256',
+	ES256: 'ES256',
+	EdDSA: 'EdDSA',
+	rule: 'Rule: function (user, context, callback)',
+	action: 'Action: exports.onExecutePostLogin'
+} as const;
+
+/** Why a realm's file was not taken in. */
+export const realmFileTexts = {
+	'too-large': 'The file is larger than 1 MB.',
+	'not-json': 'The file is not JSON.',
+	'not-a-realm': 'The file is JSON, but not the settings of this provider.',
+	'version-unknown': 'The file is of a version that this site does not know. Open it with the site that made it.'
+} as const;
+
+/** Why settings could not be kept. */
+export const writeFailureTexts = {
+	invalid: 'The settings contradict each other, so they were not saved.',
+	storage: 'The browser did not save them: its storage is full, or closed to this site.'
+} as const;
+
+/** Why an application cannot be used in the walk as it is. */
+export const walkObstacles = {
+	secret: 'It has a client secret, and the walk is a public client: no page can keep a secret.',
+	grant: 'It may not use the authorization code grant.',
+	callback: 'Its callback URLs do not have the one of the walk. Add this one to use it there:'
+} as const;

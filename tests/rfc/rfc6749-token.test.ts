@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { policySchema } from '$lib/authorization-server/settings';
 import { basic, createServer, form, redirectUri, verifier, web, type Server } from './server';
 
-const webChanges = { client_id: web.clientId, redirect_uri: web.redirectUris[0] };
-
 const exchangeWeb = (server: Server, code: string, changes = {}, headers = {}) =>
 	server.exchange(code, { redirect_uri: web.redirectUris[0], client_id: undefined, ...changes }, headers);
 
@@ -172,82 +170,6 @@ describe('the token request', () => {
 	});
 });
 
-describe('client authentication', () => {
-	test('RFC 6749 §2.3.1: a confidential client authenticates with Basic', async () => {
-		const server = createServer();
-		const code = await server.code(webChanges);
-		const response = await exchangeWeb(server, code, {}, basic(web.clientId, web.clientSecret!));
-		expect(response.status).toBe(200);
-	});
-
-	test('RFC 6749 §2.3.1: or with its secret in the body, when it is registered so', async () => {
-		const server = createServer((settings) => {
-			settings.applications.push({ ...web, clientId: 'post-app', authMethod: 'client_secret_post' });
-		});
-		const code = await server.code({ ...webChanges, client_id: 'post-app' });
-		const response = await exchangeWeb(server, code, {
-			client_id: 'post-app',
-			client_secret: web.clientSecret
-		});
-		expect(response.status).toBe(200);
-	});
-
-	test('RFC 6749 §3.2.1: a confidential client must authenticate', async () => {
-		const server = createServer();
-		const code = await server.code(webChanges);
-		const response = await exchangeWeb(server, code, { client_id: web.clientId });
-		expect(response.status).toBe(401);
-		expect(await errorOf(response)).toBe('invalid_client');
-		expect(server.failed()).toContain('as-token-client-auth');
-	});
-
-	test('RFC 6749 §5.2: a wrong secret is answered with 401 and the challenge of the scheme that was tried', async () => {
-		const server = createServer();
-		const code = await server.code(webChanges);
-		const response = await exchangeWeb(server, code, {}, basic(web.clientId, 'wrong'));
-		expect(response.status).toBe(401);
-		expect(response.headers.get('www-authenticate')).toMatch(/^Basic realm="/);
-		expect(await errorOf(response)).toBe('invalid_client');
-	});
-
-	test('RFC 6749 §2.3: a request must not use two ways of authentication', async () => {
-		const server = createServer();
-		const code = await server.code(webChanges);
-		const response = await exchangeWeb(
-			server,
-			code,
-			{ client_id: web.clientId, client_secret: web.clientSecret },
-			basic(web.clientId, web.clientSecret!)
-		);
-		expect(await errorOf(response)).toBe('invalid_request');
-	});
-
-	test('RFC 6749 §2.3.1: identifier and secret are form-encoded before they are joined', async () => {
-		const server = createServer((settings) => {
-			settings.applications.push({ ...web, clientId: 'a:b c', clientSecret: 'päss:word of sixteen' });
-		});
-		const code = await server.code({ ...webChanges, client_id: 'a:b c' });
-		const encode = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
-		const header = `Basic ${btoa(`${encode('a:b c')}:${encode('päss:word of sixteen')}`)}`;
-		const response = await exchangeWeb(server, code, {}, { authorization: header });
-		expect(response.status).toBe(200);
-	});
-
-	test('RFC 6749 §2.1: a public client that sends a secret is refused', async () => {
-		const server = createServer();
-		const response = await server.exchange(await server.code(), { client_secret: 'anything' });
-		expect(await errorOf(response)).toBe('invalid_client');
-	});
-
-	test('RFC 6749 §5.2: an unreadable Basic header is invalid_client', async () => {
-		const response = await createServer().token(
-			{ grant_type: 'authorization_code' },
-			{ authorization: 'Basic %%%' }
-		);
-		expect(response.status).toBe(401);
-	});
-});
-
 describe('the token response', () => {
 	test('RFC 6749 §5.1: it must not be stored', async () => {
 		const server = createServer();
@@ -276,96 +198,5 @@ describe('the token response', () => {
 		const response = await createServer().exchange('made-up');
 		expect(response.headers.get('content-type')).toBe('application/json');
 		expect(Object.keys(await response.json())).toEqual(['error', 'error_description']);
-	});
-});
-
-describe('refresh', () => {
-	test('RFC 6749 §6: the refresh token is required', async () => {
-		expect(await errorOf(await createServer().refresh(undefined))).toBe('invalid_request');
-	});
-
-	test('RFC 6749 §6: the scope is the granted one when none is asked for', async () => {
-		const server = createServer();
-		const first = await server.tokens();
-		expect((await (await server.refresh(first.refresh_token)).json()).scope).toBe(first.scope);
-	});
-
-	test('RFC 6749 §6: the scope may be narrowed', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		const answer = await (await server.refresh(refresh_token, { scope: 'read:timesheets' })).json();
-		expect(answer.scope).toBe('read:timesheets');
-		expect(answer.id_token).toBeUndefined();
-	});
-
-	test('RFC 6749 §6: a narrowed scope can be widened again to what was granted', async () => {
-		const server = createServer();
-		const first = await server.tokens();
-		const narrow = await (await server.refresh(first.refresh_token, { scope: 'read:timesheets' })).json();
-		expect((await (await server.refresh(narrow.refresh_token)).json()).scope).toBe(first.scope);
-	});
-
-	test('RFC 6749 §6: the scope must not have what was not granted', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens({ scope: 'openid offline_access read:timesheets' });
-		const response = await server.refresh(refresh_token, { scope: 'create:timesheets' });
-		expect(await errorOf(response)).toBe('invalid_scope');
-	});
-
-	test('RFC 6749 §6: the refresh token is bound to the client', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		const response = await server.token(
-			{ grant_type: 'refresh_token', refresh_token },
-			basic(web.clientId, web.clientSecret!)
-		);
-		expect(await errorOf(response)).toBe('invalid_grant');
-		expect(server.failed()).toEqual(['as-refresh-token-client']);
-	});
-
-	test('RFC 6749 §5.2: a refresh token that was never issued is invalid_grant', async () => {
-		expect(await errorOf(await createServer().refresh('made-up'))).toBe('invalid_grant');
-	});
-
-	test('RFC 6749 §5.2: an expired refresh token is invalid_grant', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		server.clock.now += 30 * 86_400_000;
-		expect(await errorOf(await server.refresh(refresh_token))).toBe('invalid_grant');
-		expect(server.failed()).toEqual(['as-refresh-token-not-expired']);
-	});
-
-	test('RFC 9700 §4.14.2: the refresh token is rotated', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		const next = (await (await server.refresh(refresh_token)).json()).refresh_token;
-		expect(next).not.toBe(refresh_token);
-		expect((await server.refresh(next)).status).toBe(200);
-	});
-
-	test('RFC 9700 §4.14.2: a second use revokes the family', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		const next = await (await server.refresh(refresh_token)).json();
-		expect(await errorOf(await server.refresh(refresh_token))).toBe('invalid_grant');
-		expect(server.failed()).toContain('as-refresh-token-unused');
-		expect(await errorOf(await server.refresh(next.refresh_token))).toBe('invalid_grant');
-		expect(server.failed()).toEqual(['as-refresh-grant-active']);
-	});
-
-	test('RFC 9700 §4.14.2: of two refreshes at the same time one is refused, and the family revoked', async () => {
-		const server = createServer();
-		const { refresh_token } = await server.tokens();
-		const answers = await Promise.all([server.refresh(refresh_token), server.refresh(refresh_token)]);
-		expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-	});
-
-	test('RFC 6749 §6: without rotation the same refresh token stays good', async () => {
-		const server = createServer((settings) => {
-			settings.applications[0]!.rotateRefreshTokens = false;
-		});
-		const { refresh_token } = await server.tokens();
-		expect((await (await server.refresh(refresh_token)).json()).refresh_token).toBeUndefined();
-		expect((await server.refresh(refresh_token)).status).toBe(200);
 	});
 });

@@ -9,6 +9,7 @@ const still = (): never => {
 export const stillWorld: World = {
 	now: still,
 	random: still,
+	newKey: still,
 	send: still,
 	look: still
 };

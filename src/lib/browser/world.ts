@@ -16,6 +16,13 @@ const lookTime = 5_000;
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
+/** Extractable, because it outlives the page in the trace of its tab: a proof must be signed by the same key later. */
+async function newKey(): Promise<string> {
+	const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+	const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+	return JSON.stringify(await crypto.subtle.exportKey('jwk', privateKey));
+}
+
 /** Nothing of the page rides along: no cookie, no referrer, no cache, and a redirect is never followed unseen. */
 const asSent = {
 	redirect: 'manual',
@@ -83,6 +90,7 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 	return {
 		now: () => Date.now(),
 		random,
+		newKey,
 		async send(request, signal) {
 			const id = encodeBase64url(random(12));
 			const at = Date.now();

@@ -3,6 +3,6 @@
  * give live feedback. Nothing here changes a session.
  */
 export { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
-export { checkIssuer } from '$lib/client/discovery';
+export { checkIssuer } from '$lib/client/issuer';
 export { decodeToken, formatDecodeFailure } from '$lib/client/jws';
 export { checkVerifier, verifierLength } from '$lib/client/verifier';

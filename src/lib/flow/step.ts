@@ -38,3 +38,32 @@ export interface Step {
 /** The refusal to build a message because an earlier step has not been done. */
 export const stepMissing = (step: StepId) =>
 	({ ok: false, failure: { reason: 'step-missing', field: step } }) as const;
+
+/** The half of a step that speaks the protocol: its messages, and what a fact of it means. */
+export interface Moves<Name extends MoveId> {
+	asks: Record<Name, Ask>;
+	read: Step['read'];
+}
+
+/**
+ * The moves of a step, loaded when the first of them is made: the library of the protocol is not needed to open the
+ * page of a step, only to take it.
+ */
+export function later<Name extends MoveId>(
+	names: readonly Name[],
+	load: () => Promise<{ moves: Moves<Name> }>
+): Pick<Step, 'asks' | 'read'> {
+	const ask =
+		(name: Name): Ask =>
+		async (session, input) => {
+			const { moves } = await load();
+			return moves.asks[name](session, input);
+		};
+	return {
+		asks: Object.fromEntries(names.map((name) => [name, ask(name)])),
+		read: async (session, fact) => {
+			const { moves } = await load();
+			return moves.read(session, fact);
+		}
+	};
+}

@@ -13,6 +13,8 @@ export interface World {
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator (RFC 7636 §7.1). */
 	random(count: number): Uint8Array;
+	/** A new P-256 key for the proofs of one attempt (RFC 9449), as a private JWK in JSON. */
+	newKey(): Promise<string>;
 	/** Sends one message and records what came of it. Never rejects: a failure is part of the record. */
 	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange>;
 	/** What the server decided, if it publishes that (the metadata's `decision_log_endpoint`). Never rejects. */

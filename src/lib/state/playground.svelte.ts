@@ -4,6 +4,7 @@
  */
 import { advance, fold, statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
+import { isOn } from '$lib/flow/sender-of';
 import { emptySession, type Session } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
@@ -13,7 +14,26 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, Trace, WayOut } from '$lib/trace/fact';
+import { replaceValues } from '$lib/trace/redact';
+import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+
+/** What no trace holds: it ends with the page. */
+export type Held = Pick<AskInput, 'credentials' | 'requestKey'>;
+
+/** Whether a message carries a signature over the time at which it was built. */
+const isSigned = ({ headers, body = '' }: HttpRequest): boolean =>
+	headerOf(headers, 'dpop') !== undefined || /(^|&)(client_assertion|request)=/.test(body);
+
+/** A client secret, as it stands in a form and in Basic headers, and what is kept in its place. */
+function clientSecrets({ credentials }: Held, trace: Trace): [string, string][] {
+	if (!credentials || !('secret' in credentials) || credentials.secret === '') return [];
+	const basic = trace.flatMap((fact) =>
+		fact.kind === 'exchanged' ? (headerOf(fact.exchange.request.headers, 'authorization') ?? '') : ''
+	);
+	const values = basic.filter((value) => value.startsWith('Basic ')).map((value) => value.slice(6));
+	return [credentials.secret, ...new Set(values)].map((value) => [value, 'client-secret-not-kept']);
+}
 
 /** A message on its way. */
 export interface Running {
@@ -37,6 +57,7 @@ export class Playground {
 	/** Facts are read one after the other, however quickly they come. */
 	#reading: Promise<void> = Promise.resolve();
 	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
+	#held = $state.raw<Held>({});
 	#era = 0;
 
 	constructor(world: World, memory: Memory) {
@@ -111,9 +132,26 @@ export class Playground {
 		await this.renewState();
 	}
 
-	/** A new `state` and `nonce`: a new attempt. */
-	renewState(): Promise<void> {
-		return this.#generate('authorize', generateAttempt(this.#world));
+	/**
+	 * A new attempt: a new `state` and `nonce`, and a new key when proofs are switched on. `stepUp`: what an API
+	 * wants of the sign-in (RFC 9470).
+	 */
+	async renewState(stepUp: readonly Pair[] = []): Promise<void> {
+		const key = isOn(this.session, 'dpop') ? { dpop_jwk: await this.#world.newKey() } : {};
+		await this.#generate('authorize', {
+			...Object.fromEntries(stepUp),
+			...generateAttempt(this.#world),
+			...key
+		});
+	}
+
+	/** What the tab holds in memory only: how the client authenticates, and what signs its requests. */
+	get held(): Held {
+		return this.#held;
+	}
+
+	hold(held: Held): void {
+		this.#held = held;
 	}
 
 	/** The message that `send` would send now. */
@@ -125,17 +163,31 @@ export class Playground {
 	): Promise<Result<HttpRequest, AskFailure>> {
 		const ask = stepOf(step).asks[move];
 		const session = configuration ? { ...this.session, configuration } : this.session;
-		return ask ? ask(session, input) : Promise.resolve(fail({ reason: 'step-missing', field: step }));
+		return ask
+			? ask(session, { ...this.#held, ...input })
+			: Promise.resolve(fail({ reason: 'step-missing', field: step }));
 	}
 
-	/** Sends a message as it was previewed, or as the person edited it. One at a time. */
-	async send(step: StepId, move: MoveId, asked: HttpRequest, edited?: HttpRequest): Promise<void> {
+	/**
+	 * Sends a message as it was previewed, or as the person edited it. One at a time. One that is signed with the
+	 * time in it is built again, by the same builder, when `input` is given: a proof lives for seconds.
+	 */
+	async send(
+		step: StepId,
+		move: MoveId,
+		previewed: HttpRequest,
+		edited?: HttpRequest,
+		input?: AskInput
+	): Promise<void> {
 		if (this.#running) return;
-		const request = edited ?? asked;
 		const era = this.#era;
 		this.#abort = new AbortController();
-		this.#running = { step, move, request, since: this.#world.now() };
+		this.#running = { step, move, request: edited ?? previewed, since: this.#world.now() };
 		try {
+			const again =
+				input && !edited && isSigned(previewed) ? await this.preview(step, move, input) : undefined;
+			const asked = again?.ok ? again.value : previewed;
+			const request = edited ?? asked;
 			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
 			if (era !== this.#era) return;
 			const fact: Fact = { kind: 'exchanged', at: exchange.at, step, move, exchange };
@@ -203,7 +255,7 @@ export class Playground {
 
 	#keep(trace: Trace): void {
 		this.#kept = trace;
-		const saved = this.#memory.save(trace);
+		const saved = this.#memory.save(replaceValues(trace, clientSecrets(this.#held, trace)));
 		this.#trouble = saved.ok ? undefined : saved.failure;
 	}
 }

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { networkReasons } from '$lib/lexicon/failure';
 import { checkCitations, type CheckId } from '$lib/lexicon/check';
-import { citations, type Citation } from '$lib/lexicon/citations';
+import type { Citation } from '$lib/lexicon/citations';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
 import { configurationSchema } from './configuration';
 
@@ -29,7 +29,7 @@ const checkSchema = v.object({
 	status: v.picklist(['pass', 'fail', 'warn', 'skipped']),
 	expected: optional(text),
 	actual: optional(text),
-	rfc: v.picklist(Object.keys(citations) as Citation[])
+	rfc: v.picklist(Object.values<Citation>(checkCitations))
 });
 const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });
 export const decisionsSchema = v.array(decisionSchema);

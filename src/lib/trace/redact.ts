@@ -107,13 +107,22 @@ function rewrite<T>(value: T, change: (text: string) => string): T {
 	return walk(value) as T;
 }
 
+/** The trace without these values, each replaced by its placeholder in every spelling. */
+export function replaceValues(
+	trace: Trace,
+	placeholders: readonly [value: string, placeholder: string][]
+): Trace {
+	const replacers = placeholders.map(([value, placeholder]) => replacer(value, placeholder));
+	return rewrite(trace, (text) => replacers.reduce((rest, replace) => replace(rest), text));
+}
+
 /** The trace with each secret replaced by `redacted-<name>-<n>`, in every spelling. */
 export function redact(trace: Trace): Trace {
 	const counts = new Map<string, number>();
-	const replacers = secretsOf(trace).map(([name, value]) => {
+	const placeholders = secretsOf(trace).map(([name, value]): [string, string] => {
 		const count = (counts.get(name) ?? 0) + 1;
 		counts.set(name, count);
-		return replacer(value, `redacted-${name}-${count}`);
+		return [value, `redacted-${name}-${count}`];
 	});
-	return rewrite(trace, (text) => replacers.reduce((rest, replace) => replace(rest), text));
+	return replaceValues(trace, placeholders);
 }

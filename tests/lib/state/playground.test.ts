@@ -11,11 +11,13 @@ import { callbackUrl, configuration, configured, metadata, verifier } from '../.
 
 /** A World whose answers come when the test says so. */
 class SlowWorld implements World {
+	newKey = () => Promise.resolve('{}');
 	sent: HttpRequest[] = [];
 	looks = 0;
 	#answer: ((exchange: Exchange) => void) | undefined;
 	now = (): number => at;
 	random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
+	newKey = async () => '';
 	look = async () => {
 		this.looks += 1;
 		return [];

@@ -1,57 +1,9 @@
-import { decodeToken } from '$lib/client/jws';
-import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
-import { publicSender } from '$lib/client/sender';
-import { stepUpOf } from '$lib/client/step-up';
-import type { Fact } from '$lib/trace/fact';
-import { outcomeOf } from '../outcome';
-import { senderOf } from '../sender-of';
-import type { Outcome, Session, Tokens } from '../session';
-import { stepMissing, type Ask, type AskInput, type Step } from '../step';
-
-const askCall: Ask = async (session, input) => {
-	const { tokens, configuration } = session;
-	if (!tokens || !configuration) return stepMissing('exchange');
-	const { method = 'GET', url = configuration.apiUrl, body } = input;
-	return askApi(tokens.access_token, { method, url, body }, await senderFor(session, tokens, input));
-};
-
-const askUser: Ask = async (session, input) => {
-	const { tokens, server, configuration } = session;
-	if (!tokens || !server || !configuration) return stepMissing('exchange');
-	const sender = await senderFor(session, tokens, input);
-	return askUserInfo(server, configuration.clientId, tokens.access_token, sender);
-};
-
-/** RFC 9449 §7.1: a proof goes with a token that is bound to a key; a bearer token goes alone. */
-const senderFor = (session: Session, tokens: Tokens, input: AskInput) =>
-	tokens.token_type.toLowerCase() === 'dpop' ? senderOf(session, input) : publicSender;
-
-/** The subject of the ID token held, to compare UserInfo's with. */
-function subjectOf({ tokens }: Session): string | undefined {
-	const decoded = tokens?.id_token === undefined ? undefined : decodeToken(tokens.id_token);
-	return decoded?.ok && typeof decoded.value.claims.sub === 'string' ? decoded.value.claims.sub : undefined;
-}
-
-async function read(session: Session, fact: Fact): Promise<Session> {
-	const { server, configuration } = session;
-	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
-	if (fact.move === 'api') {
-		const { response } = fact.exchange;
-		const wanted = response ? await stepUpOf(response) : [];
-		return { ...session, api: await outcomeOf(fact, readApi), stepUpWanted: wanted };
-	}
-	if (fact.move !== 'userinfo') return session;
-	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(fact, (response) =>
-		readUserInfo(server, configuration.clientId, subjectOf(session), response, fact.exchange.at)
-	);
-	return { ...session, userinfo };
-}
+import { later, type Step } from '../step';
 
 export const call: Step = {
 	id: 'call',
 	needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
-	asks: { api: askCall, userinfo: askUser },
-	read,
+	...later(['api', 'userinfo'], () => import('../moves/call')),
 	outcome: ({ api, userinfo }) => {
 		const made = [api, userinfo].filter((outcome) => outcome !== undefined);
 		if (made.length === 0) return undefined;

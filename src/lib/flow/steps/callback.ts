@@ -1,77 +1,9 @@
-import { callbackParameters, readAuthorizationResponse } from '$lib/client/callback';
-import { readSecuredResponse } from '$lib/client/jarm';
-import { askKeySet, readKeySet } from '$lib/client/key-set';
 import { hasFailed } from '$lib/lexicon/check';
-import type { Fact, FactOf } from '$lib/trace/fact';
-import { valueOf } from '$lib/wire/form';
-import { outcomeOf } from '../outcome';
-import { before, type Arrival, type Session } from '../session';
-import { stepMissing, type Ask, type Step } from '../step';
-
-/** A secured response (JARM) can be verified as soon as the server's keys are there. */
-const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : stepMissing('configure'));
-
-/** What arrived, with all checks. `earlierCodes`: those that came before this one. */
-async function readArrival(
-	session: Session,
-	{ url, at, way }: Pick<Arrival, 'url' | 'at' | 'way'>,
-	earlierCodes: readonly string[]
-): Promise<Arrival> {
-	const { server, configuration, departure, responseKeys } = session;
-	const clientId = configuration?.clientId ?? '';
-	const plain = callbackParameters(url);
-	const response = valueOf(plain, 'response');
-	const context = { server, clientId, keySet: responseKeys?.value, at };
-	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
-	const reading = readAuthorizationResponse(secured?.parameters ?? plain, {
-		server,
-		clientId,
-		// What was really sent counts, also when the person edited or removed it.
-		state: departure ? departure.state : session.state,
-		earlierCodes
-	});
-	const arrived = valueOf(reading.parameters, 'state');
-	const foreign = session.attempts.find(
-		({ state }) => state !== undefined && state === arrived && state !== departure?.state
-	);
-	return {
-		url,
-		at,
-		way,
-		...reading,
-		checks: [...(secured?.checks ?? []), ...reading.checks],
-		inside: [],
-		...(foreign ? { foreign } : {})
-	};
-}
-
-async function returned(session: Session, fact: FactOf<'returned'>): Promise<Session> {
-	const next = before(session, 'callback');
-	const arrival = await readArrival(next, fact, session.codes);
-	return { ...next, arrival, codes: arrival.code ? [...session.codes, arrival.code] : session.codes };
-}
-
-/** The keys came: the arrival is read again, as if they had been there. */
-async function keysFetched(session: Session, fact: FactOf<'exchanged'>): Promise<Session> {
-	const next: Session = { ...session, responseKeys: await outcomeOf(fact, readKeySet) };
-	const { arrival } = session;
-	if (!arrival) return next;
-	const earlier = session.codes.slice(0, arrival.code === undefined ? undefined : -1);
-	const { inside } = arrival;
-	return { ...next, arrival: { ...(await readArrival(next, arrival, earlier)), inside } };
-}
-
-async function read(session: Session, fact: Fact): Promise<Session> {
-	if (fact.kind === 'returned') return returned(session, fact);
-	if (fact.kind === 'exchanged' && fact.move === 'jwks') return keysFetched(session, fact);
-	if (fact.kind !== 'observed' || !session.arrival) return session;
-	return { ...session, arrival: { ...session.arrival, inside: fact.inside } };
-}
+import { later, type Step } from '../step';
 
 export const callback: Step = {
 	id: 'callback',
 	needs: ({ departure }) => (departure ? undefined : 'authorize'),
-	asks: { jwks: askKeys },
-	read,
+	...later(['jwks'], () => import('../moves/callback')),
 	outcome: ({ arrival }) => (arrival ? (hasFailed(arrival.checks) ? 'failed' : 'done') : undefined)
 };

@@ -1,25 +1,10 @@
-import { askKeySet, readKeySet } from '$lib/client/key-set';
 import { hasFailed } from '$lib/lexicon/check';
-import type { Fact } from '$lib/trace/fact';
-import { outcomeOf } from '../outcome';
-import type { Session } from '../session';
-import { stepMissing, type Ask, type Step } from '../step';
-import { verifyIdToken } from '../tokens-held';
-
-const ask: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : stepMissing('configure'));
-
-async function read(session: Session, fact: Fact): Promise<Session> {
-	if (fact.kind !== 'exchanged' || !session.tokens) return session;
-	const jwks = await outcomeOf(fact, readKeySet);
-	const next: Session = { ...session, jwks };
-	return { ...next, idTokenChecks: await verifyIdToken(next) };
-}
+import { later, type Step } from '../step';
 
 export const tokens: Step = {
 	id: 'tokens',
 	needs: ({ tokens: held }) => (held ? undefined : 'exchange'),
-	asks: { jwks: ask },
-	read,
+	...later(['jwks'], () => import('../moves/tokens')),
 	outcome: ({ tokens: held, jwks, idTokenChecks }) => {
 		if (!held) return undefined;
 		if (hasFailed(idTokenChecks)) return 'failed';

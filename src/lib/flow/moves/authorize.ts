@@ -1,0 +1,111 @@
+import { askAuthorization, authorizationParameters } from '$lib/client/authorization-request';
+import { askPushed, readPushed } from '$lib/client/pushed-authorization';
+import { signRequest } from '$lib/client/request-object';
+import type { AskFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import type { Fact, FactOf } from '$lib/trace/fact';
+import type { Pair } from '$lib/wire/form';
+import { outcomeOf } from '../outcome';
+import { dpopOf, isOn, senderOf } from '../sender-of';
+import { before, type Departure, type Session } from '../session';
+import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
+
+/** Whether the request is one of OpenID Connect: then it carries a nonce (OIDC Core §3.1.2.1). */
+export const isOpenId = (scope: string): boolean => scope.split(' ').includes('openid');
+
+/** The parameters of the request, signed into a request object when that is switched on. */
+async function parametersOf(session: Session, input: AskInput): Promise<Result<Pair[], AskFailure>> {
+	const { configuration, server, code_challenge, code_challenge_method, state } = session;
+	if (!configuration || !server) return stepMissing('configure');
+	if (code_challenge === undefined || code_challenge_method === undefined) return stepMissing('challenge');
+	if (state === undefined) return stepMissing('authorize');
+	const parameters = authorizationParameters({
+		client_id: configuration.clientId,
+		redirect_uri: configuration.redirectUri,
+		scope: configuration.scope,
+		audience: configuration.audience,
+		resource: configuration.resource,
+		state,
+		nonce: isOpenId(configuration.scope) ? (session.nonce ?? '') : '',
+		code_challenge,
+		code_challenge_method,
+		response_mode: configuration.responseMode,
+		dpop_jkt: await (await dpopOf(session))?.calculateThumbprint(),
+		extra: [...configuration.extra, ...(session.stepUp ?? [])]
+	});
+	if (!isOn(session, 'request-object')) return ok(parameters);
+	if (!input.requestKey) return fail({ reason: 'key-missing', field: 'request' });
+	return ok(await signRequest(server, configuration.clientId, parameters, input.requestKey));
+}
+
+const askPar: Ask = async (session, input) => {
+	const parameters = await parametersOf(session, input);
+	if (!parameters.ok) return parameters;
+	const { configuration, server } = session;
+	if (!configuration || !server) return stepMissing('configure');
+	return askPushed(server, configuration.clientId, parameters.value, await senderOf(session, input));
+};
+
+/** After a pushed request the browser carries its reference alone (RFC 9126 §4). */
+const ask: Ask = async (session, input) => {
+	const { configuration, server, pushed } = session;
+	const endpoint = server?.authorization_endpoint;
+	if (isOn(session, 'par')) {
+		if (!pushed?.value || !configuration) return fail({ reason: 'step-missing', field: 'par' });
+		return askAuthorization(endpoint, [
+			['client_id', configuration.clientId],
+			['request_uri', pushed.value.request_uri]
+		]);
+	}
+	const parameters = await parametersOf(session, input);
+	return parameters.ok ? askAuthorization(endpoint, parameters.value) : parameters;
+};
+
+/** A new attempt: its state and nonce, its key for proofs, and what an API wanted of it. */
+function attempt(session: Session, { values }: FactOf<'generated'>): Session {
+	const { state, nonce, dpop_jwk, ...stepUp } = values;
+	if (state === undefined || nonce === undefined) return session;
+	return {
+		...before(session, 'authorize'),
+		state,
+		nonce,
+		...(dpop_jwk === undefined ? {} : { dpop_jwk }),
+		...(Object.keys(stepUp).length === 0 ? {} : { stepUp: Object.entries(stepUp) })
+	};
+}
+
+/**
+ * The state and nonce that the person left with. RFC 6749 §3.1: a parameter without a value counts as left out. A
+ * pushed or signed request hides them: then they are the session's.
+ */
+function leftWith(session: Session, url: string): Pick<Departure, 'state' | 'nonce'> {
+	const query = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
+	const hidden = query.has('request_uri') || query.has('request');
+	const nonce = isOpenId(session.configuration?.scope ?? '') ? session.nonce : undefined;
+	const sent = {
+		state: hidden ? session.state : query.get('state') || undefined,
+		nonce: hidden ? nonce : query.get('nonce') || undefined
+	};
+	return {
+		...(sent.state === undefined ? {} : { state: sent.state }),
+		...(sent.nonce === undefined ? {} : { nonce: sent.nonce })
+	};
+}
+
+async function read(session: Session, fact: Fact): Promise<Session> {
+	if (fact.kind === 'generated') return attempt(session, fact);
+	if (fact.kind === 'exchanged' && fact.move === 'par') {
+		return { ...session, pushed: await outcomeOf(fact, readPushed) };
+	}
+	if (fact.kind !== 'left') return session;
+	const departure: Departure = {
+		url: fact.url,
+		at: fact.at,
+		way: fact.way,
+		...(fact.asked === undefined ? {} : { asked: fact.asked }),
+		...leftWith(session, fact.url)
+	};
+	return { ...before(session, 'callback'), departure, attempts: [...session.attempts, departure] };
+}
+
+export const moves: Moves<'authorization' | 'par'> = { asks: { authorization: ask, par: askPar }, read };

@@ -1,0 +1,44 @@
+import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
+import type { Fact } from '$lib/trace/fact';
+import { outcomeOf } from '../outcome';
+import { isOn, senderOf } from '../sender-of';
+import { before, type Session } from '../session';
+import { stepMissing, type Ask, type Moves } from '../step';
+import { newTokens, verifyIdToken } from '../tokens-held';
+
+const ask: Ask = async (session, input) => {
+	const { configuration, server, arrival, code_verifier } = session;
+	if (!configuration || !server) return stepMissing('configure');
+	if (!arrival?.code) return stepMissing('callback');
+	const grant = {
+		clientId: configuration.clientId,
+		code: arrival.code,
+		redirectUri: configuration.redirectUri,
+		verifier: code_verifier,
+		resource: configuration.resource
+	};
+	return askToken(server, grant, await senderOf(session, input));
+};
+
+async function read(session: Session, fact: Fact): Promise<Session> {
+	const { configuration, server } = session;
+	if (fact.kind !== 'exchanged' || !configuration || !server) return session;
+	const outcome = await outcomeOf(fact, async (response) => {
+		const reading = readTokenResponse(response, {
+			scope: configuration.scope,
+			dpop: isOn(session, 'dpop')
+		});
+		if (!reading.value) return reading;
+		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {
+			at: fact.exchange.at,
+			kind: 'code'
+		});
+		return { ...reading, checks: [...reading.checks, verdict] };
+	});
+	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
+	if (!outcome.value) return next;
+	const held: Session = { ...next, tokens: newTokens(outcome.value, fact.exchange.at) };
+	return { ...held, idTokenChecks: await verifyIdToken(held) };
+}
+
+export const moves: Moves<'token'> = { asks: { token: ask }, read };

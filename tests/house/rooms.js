@@ -99,7 +99,7 @@ export const rooms = {
 		holds: 'every touch of the page around us',
 		why: 'It sends and keeps; what an answer means is decided elsewhere.',
 		imports: ['lexicon', 'wire', 'trace'],
-		types: ['flow'],
+		types: ['flow', 'sandbox'],
 		only: {
 			'in-page.ts': ['embedded'],
 			'embedded-store.ts': ['authorization-server', 'embedded'],
@@ -113,6 +113,7 @@ export const rooms = {
 		holds: 'memory: the rune classes, one writer',
 		why: 'The only assignment of the app is here, and it knows no screen.',
 		imports: ['lexicon', 'wire', 'trace', 'flow', 'catalogue'],
+		types: ['authorization-server', 'embedded', 'sandbox'],
 		packages: ['svelte']
 	},
 	ui: {
@@ -132,11 +133,18 @@ export const rooms = {
 		packages: ['svelte'],
 		outside: ['navigator', 'document', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']
 	},
+	dashboard: {
+		folder: 'src/lib/dashboard',
+		holds: 'views of the embedded provider’s settings',
+		why: 'It knows the server’s settings and nothing of the walk, so that panels need not know them.',
+		imports: ['lexicon', 'authorization-server', 'sandbox', 'lessons', 'state', 'ui'],
+		packages: ['svelte', 'valibot']
+	},
 	routes: {
 		folder: 'src/routes',
 		holds: 'one composition for each address',
 		why: 'Here the outside, the memory and the views are put together, and nothing is worked out.',
-		imports: ['lexicon', 'browser', 'state', 'panels', 'ui', 'lessons'],
+		imports: ['lexicon', 'browser', 'state', 'panels', 'dashboard', 'ui', 'lessons'],
 		types: ['trace', 'flow'],
 		packages: ['svelte', '$app', '@sveltejs/kit'],
 		outside: ['location']

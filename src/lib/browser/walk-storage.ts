@@ -1,4 +1,5 @@
 import type { Memory } from '$lib/flow/world';
+import type { Configuration } from '$lib/trace/configuration';
 import { ok } from '$lib/lexicon/result';
 import { openDraftShelf, openTraceShelf } from './session-storage';
 
@@ -26,4 +27,13 @@ export function openDrafts(base: string) {
 			shelf.write(values);
 		}
 	};
+}
+
+/** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
+export function fillWalk(base: string, configuration: Configuration): void {
+	const drafts = openDrafts(base);
+	const { issuer, clientId, redirectUri, scope, audience = '', apiUrl = '' } = configuration;
+	const typed = Object.entries({ issuer, clientId, redirectUri, scope, audience, apiUrl });
+	const named = typed.map(([name, text]): [string, string] => [`configure ${name}`, text]);
+	drafts.write({ ...drafts.read(), ...Object.fromEntries(named) });
 }

@@ -61,7 +61,8 @@ export const realmFileTexts = {
 	'too-large': 'The file is larger than 1 MB.',
 	'not-json': 'The file is not JSON.',
 	'not-a-realm': 'The file is JSON, but not the settings of this provider.',
-	'version-unknown': 'The file is of a version that this site does not know. Open it with the site that made it.'
+	'version-unknown':
+		'The file is of a version that this site does not know. Open it with the site that made it.'
 } as const;
 
 /** Why settings could not be kept. */

@@ -34,7 +34,10 @@ export const apiFieldTexts = {
 
 export const userFieldTexts = {
 	name: { label: 'Full name', wrong: 'Give a name of at most 200 characters.' },
-	username: { label: 'User name', wrong: 'Give a user name that nobody else has, of at most 200 characters.' },
+	username: {
+		label: 'User name',
+		wrong: 'Give a user name that nobody else has, of at most 200 characters.'
+	},
 	password: {
 		label: 'Password',
 		hint: 'For practice only: it is kept in plain text. Never use one of yours.',
@@ -76,7 +79,8 @@ export const ruleFieldTexts = {
 	}
 } satisfies Record<string, FieldText>;
 
-const wholeSeconds = (most: string): string => `Write a whole number of seconds, at least 1 and at most ${most}.`;
+const wholeSeconds = (most: string): string =>
+	`Write a whole number of seconds, at least 1 and at most ${most}.`;
 
 export const policyFieldTexts = {
 	requirePkce: {

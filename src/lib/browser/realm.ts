@@ -1,0 +1,23 @@
+import type { RulesOutcome } from '$lib/sandbox/rule';
+import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
+import type { Trial } from '$lib/embedded/try-rules';
+import { openEmbeddedStore } from './embedded-store';
+import { loadQuickJs } from './quick-js';
+
+const now = (): number => Date.now();
+
+/** The realm of the servers at `{origin}{base}`, over the store that the service worker reads. */
+export const openRealm = (origin: string, base: string): RealmDesk =>
+	openRealmDesk({
+		origin,
+		base,
+		store: () => openEmbeddedStore(base),
+		now,
+		random: (count) => crypto.getRandomValues(new Uint8Array(count))
+	});
+
+/** Runs rules on a made-up login in this page. The sandbox is loaded for it. */
+export async function tryInPage(trial: Trial): Promise<RulesOutcome> {
+	const { tryRules } = await import('$lib/embedded/try-rules');
+	return tryRules(trial, { loadWasm: loadQuickJs, now });
+}

@@ -1,0 +1,117 @@
+/** The four lists of a realm: their fields, what is new in them, and how one item is told from another. */
+import {
+	apiSchema,
+	applicationSchema,
+	ruleSchema,
+	userSchema,
+	type Api,
+	type Application,
+	type Rule,
+	type User
+} from '$lib/authorization-server/settings';
+import type { Result } from '$lib/lexicon/result';
+import { optionLabels } from '$lib/lessons/provider';
+import type { Item, Section } from '$lib/state/realm.svelte';
+import { parseDraft, type Faults } from './draft';
+import { apiFields, applicationFields, ruleFields, userFields, type Draft, type Field } from './fields';
+
+const applicationItem = (name: string): Application => ({
+	clientId: '',
+	name,
+	type: 'spa',
+	redirectUris: [],
+	logoutUris: [],
+	allowedOrigins: [],
+	grants: ['authorization_code', 'refresh_token'],
+	authMethod: 'none',
+	rotateRefreshTokens: true,
+	firstParty: false,
+	idTokenAlgorithm: 'RS256'
+});
+
+const apiItem = (name: string): Api => ({
+	identifier: '',
+	name,
+	scopes: [],
+	allowOfflineAccess: false,
+	tokenLifetime: 3_600,
+	signingAlgorithm: 'RS256',
+	skipConsentForFirstParty: false
+});
+
+const userItem = (name: string): User => ({
+	sub: '',
+	username: '',
+	password: '',
+	name,
+	givenName: '',
+	familyName: '',
+	email: '',
+	emailVerified: false,
+	roles: [],
+	metadata: {}
+});
+
+const ruleItem = (name: string): Rule => ({
+	id: '',
+	name,
+	kind: 'rule',
+	enabled: true,
+	code: 'function (user, context, callback) {\n  callback(null, user, context);\n}'
+});
+
+interface Kind<S extends Section> {
+	fields: readonly Field[];
+	/** A new one. `id`: a word that no other has. */
+	start(id: string): Item<S>;
+	idOf(item: Item<S>): string;
+	/** In a few words, for the list. */
+	factsOf(item: Item<S>): string;
+	/** `others`: the items that it may not be mistaken for. */
+	parse(draft: Draft, item: Item<S>, others: readonly Item<S>[]): Result<Item<S>, Faults>;
+}
+
+const lower = (values: readonly string[]): string[] => values.map((value) => value.toLowerCase());
+
+export const kinds: { [S in Section]: Kind<S> } = {
+	applications: {
+		fields: applicationFields,
+		start: (id) => ({ ...applicationItem('New application'), clientId: `app-${id}` }),
+		idOf: ({ clientId }) => clientId,
+		factsOf: ({ clientId, type }) => `${clientId} · ${optionLabels[type]}`,
+		parse: (draft, _item, others) =>
+			parseDraft(applicationFields, applicationSchema, draft, {
+				taken: { clientId: lower(others.map(({ clientId }) => clientId)) }
+			})
+	},
+	apis: {
+		fields: apiFields,
+		start: (id) => ({ ...apiItem('New API'), identifier: `https://api-${id}.example.com` }),
+		idOf: ({ identifier }) => identifier,
+		factsOf: ({ identifier }) => identifier,
+		parse: (draft, _item, others) =>
+			parseDraft(apiFields, apiSchema, draft, {
+				taken: { identifier: lower(others.map(({ identifier }) => identifier)) }
+			})
+	},
+	users: {
+		fields: userFields,
+		start: (id) => ({ ...userItem('New person'), sub: `user-${id}`, username: id, password: 'timesheets' }),
+		idOf: ({ sub }) => sub,
+		factsOf: ({ username, roles }) => [username, ...roles].join(' · '),
+		parse: (draft, _item, others) =>
+			parseDraft(userFields, userSchema, draft, {
+				taken: {
+					sub: lower(others.map(({ sub }) => sub)),
+					username: lower(others.map(({ username }) => username))
+				}
+			})
+	},
+	rules: {
+		fields: ruleFields,
+		start: (id) => ({ ...ruleItem('New rule'), id: `rule-${id}` }),
+		idOf: ({ id }) => id,
+		factsOf: ({ kind, enabled }) => `${kind}, ${enabled ? 'on' : 'off'}`,
+		parse: (draft, { id }) => parseDraft(ruleFields, ruleSchema, draft, { rest: { id } })
+	}
+};

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { revokeConsent } from '$lib/authorization-server/consents';
+import { defaultRealmSettings, type Realm, type Store } from '$lib/authorization-server/realm';
+import {
+	applicationSchema,
+	realmSettingsSchema,
+	type Application,
+	type RealmSettings
+} from '$lib/authorization-server/settings';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { settingsEntry } from './settings';
+
+const sessionSchema = v.object({ sub: v.string(), authTime: v.number(), acr: v.string() });
+const consentSchema = v.object({
+	clientId: v.string(),
+	sub: v.string(),
+	scope: v.array(v.string()),
+	audience: v.exactOptional(v.string())
+});
+const keySchema = v.object({
+	kid: v.string(),
+	alg: v.string(),
+	createdAt: v.number(),
+	retired: v.exactOptional(v.boolean())
+});
+
+type Kept<T> = T & { key: string };
+
+/** What the server has given out so far, and what it signs with. */
+export interface Issued {
+	/** `authTime`: seconds since the epoch. */
+	sessions: Kept<v.InferOutput<typeof sessionSchema>>[];
+	consents: Kept<v.InferOutput<typeof consentSchema>>[];
+	/** Newest first. `createdAt`: milliseconds since the epoch. */
+	keys: v.InferOutput<typeof keySchema>[];
+	/** Applications that registered themselves. */
+	registered: Application[];
+}
+
+/** `start`: nobody changed anything. `unreadable`: something else lies where the settings should be. */
+export type KeptSettings = 'start' | 'changed' | 'unreadable';
+
+/** Why settings were not kept. `where`: the member at fault and what is wrong, or what the storage said. */
+export interface WriteFailure {
+	reason: 'invalid' | 'storage';
+	where: string;
+}
+
+/** The realm of the embedded servers, as its owner handles it: what is read here is what the next request meets. */
+export interface RealmDesk {
+	issuer: string;
+	/** The identifier of the sample API. */
+	api: string;
+	start: RealmSettings;
+	/** Milliseconds since the epoch. */
+	now(): number;
+	read(): Promise<{ settings: RealmSettings; kept: KeptSettings }>;
+	/** Refused: settings that break the schema. Then nothing is written. */
+	write(settings: RealmSettings): Promise<Result<RealmSettings, WriteFailure>>;
+	reset(): Promise<void>;
+	look(): Promise<Issued>;
+	endSession(key: string): Promise<void>;
+	/** Every token that was issued under it ends too. */
+	revokeConsent(sub: string, key: string): Promise<void>;
+	forgetApplication(clientId: string): Promise<void>;
+}
+
+/** Where the realm is. `store` is asked for when it is first needed. */
+export interface DeskPlace {
+	origin: string;
+	base: string;
+	store(): Promise<Store>;
+	now(): number;
+	random(count: number): Uint8Array;
+}
+
+/** The entries of one kind that have their shape; what else lies there is passed over. */
+async function listOf<T>(
+	store: Store,
+	kind: string,
+	schema: v.GenericSchema<unknown, T>
+): Promise<Kept<T>[]> {
+	const entries = await store.list(kind);
+	return entries.flatMap(([key, value]) => {
+		const parsed = v.safeParse(schema, value);
+		return parsed.success ? [{ ...parsed.output, key }] : [];
+	});
+}
+
+async function look(store: Store): Promise<Issued> {
+	const [sessions, consents, keys, registered] = await Promise.all([
+		listOf(store, 'session', sessionSchema),
+		listOf(store, 'consent', consentSchema),
+		listOf(store, 'key', keySchema),
+		listOf(store, 'application', applicationSchema)
+	]);
+	return {
+		sessions: sessions.sort((one, other) => other.authTime - one.authTime),
+		consents,
+		keys: keys.sort((one, other) => other.createdAt - one.createdAt),
+		registered
+	};
+}
+
+async function write(store: Store, settings: RealmSettings): Promise<Result<RealmSettings, WriteFailure>> {
+	const parsed = v.safeParse(realmSettingsSchema, settings);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		return fail({ reason: 'invalid', where: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
+	}
+	try {
+		await store.put(...settingsEntry, parsed.output);
+		return ok(parsed.output);
+	} catch (error) {
+		return fail({ reason: 'storage', where: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+export function openRealmDesk(place: DeskPlace): RealmDesk {
+	const { origin, base, store, now, random } = place;
+	const issuer = `${origin}${base}/idp`;
+	const start = defaultRealmSettings(place);
+
+	async function read(): Promise<{ settings: RealmSettings; kept: KeptSettings }> {
+		const found = await (await store()).get(...settingsEntry);
+		if (found === undefined) return { settings: start, kept: 'start' };
+		const parsed = v.safeParse(realmSettingsSchema, found);
+		return parsed.success
+			? { settings: parsed.output, kept: 'changed' }
+			: { settings: start, kept: 'unreadable' };
+	}
+
+	const realm = async (): Promise<Realm> => ({
+		issuer,
+		settings: (await read()).settings,
+		store: await store(),
+		now,
+		random
+	});
+
+	return {
+		issuer,
+		api: `${origin}${base}/api`,
+		start,
+		now,
+		read,
+		write: async (settings) => write(await store(), settings),
+		reset: async () => (await store()).remove(...settingsEntry),
+		look: async () => look(await store()),
+		endSession: async (key) => (await store()).remove('session', key),
+		revokeConsent: async (sub, key) => revokeConsent(await realm(), sub, key),
+		forgetApplication: async (clientId) => (await store()).remove('application', clientId)
+	};
+}

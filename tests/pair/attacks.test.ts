@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isVerified } from '$lib/client/id-token';
 import type { CheckId } from '$lib/lexicon/check';
-import { failed, failedInside, Walker, withParameter, withQuery } from './walker';
+import { failed, failedInside, Walker, withParameter, withQuery, type Edit } from './walker';
 import { createPairWorld, issuer, origin, redirectUri, resource, type PairWorld } from './world';
 
 /** A second public client of the same server, with the same redirect URI. */
@@ -313,13 +313,14 @@ describe('with a refresh token', () => {
 });
 
 describe('at the API', () => {
-	const withToken = (change: (token: string) => string) => (request: { headers: [string, string][] }) => ({
-		...request,
-		headers: request.headers.map(([name, value]): [string, string] =>
-			name === 'authorization' ? [name, `Bearer ${change(value.slice(7))}`] : [name, value]
-		)
-	});
-	const edit = (change: (token: string) => string) => withToken(change) as Parameters<Walker['send']>[2];
+	const edit =
+		(change: (token: string) => string): Edit =>
+		(request) => ({
+			...request,
+			headers: request.headers.map(([name, value]): [string, string] =>
+				name === 'authorization' ? [name, `Bearer ${change(value.slice(7))}`] : [name, value]
+			)
+		});
 
 	it('a token for another API is refused', async () => {
 		const other = 'https://other-api.example';

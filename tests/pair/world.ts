@@ -13,6 +13,7 @@ import { respondApi } from '$lib/resource-server/respond';
 import { decisionsSchema } from '$lib/trace/fact';
 import { fromResponse, toRequest } from '$lib/wire/fetch-values';
 import type { HttpRequest } from '$lib/wire/http';
+import { exportJWK, generateKeyPair } from 'jose';
 import * as v from 'valibot';
 
 export const origin = 'http://localhost:4173';
@@ -104,6 +105,8 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 	return {
 		now,
 		random,
+		newKey: async () =>
+			JSON.stringify(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)),
 		sent,
 		wait: (milliseconds) => {
 			time += milliseconds;

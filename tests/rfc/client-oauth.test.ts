@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { askAuthorization, type AuthorizationRequest } from '$lib/client/authorization-request';
+import {
+	askAuthorization,
+	authorizationParameters,
+	type AuthorizationRequest
+} from '$lib/client/authorization-request';
 import { readCallback, type CallbackReading } from '$lib/client/callback';
 import { askDiscovery, readDiscovery } from '$lib/client/discovery';
 import { askApi, readApi } from '$lib/client/protected-resource';
@@ -24,7 +28,7 @@ const queryOf = (
 	changes: Partial<AuthorizationRequest> = {},
 	endpoint = metadata.authorization_endpoint
 ): Pair[] => {
-	const asked = askAuthorization(endpoint, { ...request, ...changes });
+	const asked = askAuthorization(endpoint, authorizationParameters({ ...request, ...changes }));
 	return parseForm(new URL(asked.ok ? asked.value.url : 'about:blank').search);
 };
 const read = (url: string): CallbackReading =>
@@ -41,7 +45,9 @@ test('RFC 6749 §3.1: the query of the authorization endpoint is kept, and no pa
 });
 
 test('RFC 6749 §3.1: an endpoint with a fragment is refused', () => {
-	expect(askAuthorization(`${metadata.authorization_endpoint}#`, request).ok).toBe(false);
+	expect(askAuthorization(`${metadata.authorization_endpoint}#`, authorizationParameters(request)).ok).toBe(
+		false
+	);
 });
 
 test('RFC 6749 §3.1: doubled parameters of a callback are refused', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
-import { askAuthorization } from '$lib/client/authorization-request';
+import { askAuthorization, authorizationParameters } from '$lib/client/authorization-request';
 import { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
 import { askToken } from '$lib/client/token';
 import { checkVerifier, createVerifier } from '$lib/client/verifier';
@@ -66,16 +66,19 @@ test('RFC 7636 §4.2: plain is the verifier itself, and is warned of', async () 
 });
 
 test('RFC 7636 §4.3: the authorization request carries the challenge and its method', () => {
-	const asked = askAuthorization(metadata.authorization_endpoint, {
-		client_id: 'spa-1',
-		redirect_uri: configuration.redirectUri,
-		scope: 'openid',
-		state: 's',
-		nonce: 'n',
-		code_challenge: challenge,
-		code_challenge_method: 'S256',
-		extra: []
-	});
+	const asked = askAuthorization(
+		metadata.authorization_endpoint,
+		authorizationParameters({
+			client_id: 'spa-1',
+			redirect_uri: configuration.redirectUri,
+			scope: 'openid',
+			state: 's',
+			nonce: 'n',
+			code_challenge: challenge,
+			code_challenge_method: 'S256',
+			extra: []
+		})
+	);
 	const query = new URL(asked.ok ? asked.value.url : '').searchParams;
 	expect(query.getAll('code_challenge')).toEqual([challenge]);
 	expect(query.getAll('code_challenge_method')).toEqual(['S256']);

@@ -5,7 +5,7 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
-import type { JsonObject } from './json-body';
+import { shown, type JsonObject } from './json-body';
 import { checkSignature, decodeToken, formatDecodeFailure, type DecodedToken } from './jws';
 import type { KeySet } from './key-set';
 import { clientAt, clockTolerance } from './recorded-clock';
@@ -65,13 +65,6 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 		nonceCheck(claims, context),
 		await atHashCheck(decoded.value, context.accessToken)
 	];
-}
-
-/** A claim as text for a check; objects as JSON, cut to a length that fits a row. */
-function shown(value: unknown): string {
-	if (value === undefined) return 'missing';
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
 function audiences(claims: JsonObject): string[] {

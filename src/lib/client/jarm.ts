@@ -1,6 +1,7 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
+import { shown } from './json-body';
 import { checkSignature, decodeToken, formatDecodeFailure } from './jws';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
@@ -44,15 +45,15 @@ export async function readSecuredResponse(
 			check('jarm-form', 'pass', { actual: 'a signed JWT' }),
 			checkThat('jarm-iss', issuer !== undefined && claims.iss === issuer, {
 				expected: issuer ?? 'no server metadata',
-				actual: String(claims.iss)
+				actual: shown(claims.iss)
 			}),
 			checkThat('jarm-aud', audiences.includes(context.clientId), {
 				expected: context.clientId,
-				actual: audiences.join(' ')
+				actual: shown(claims.aud)
 			}),
 			checkThat('jarm-exp', typeof claims.exp === 'number' && claims.exp > now - clockTolerance, {
 				expected: `after ${now}`,
-				actual: String(claims.exp)
+				actual: shown(claims.exp)
 			}),
 			check('jarm-signature', key.status === 'fail' ? 'fail' : signature.status, signature)
 		]

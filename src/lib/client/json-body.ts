@@ -23,3 +23,10 @@ export function stringOf(body: JsonObject, name: string): string | undefined {
 	const value = body[name];
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** A JSON value as text for a check: objects as JSON, cut to a length that fits a row. */
+export function shown(value: unknown): string {
+	if (value === undefined) return 'missing';
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

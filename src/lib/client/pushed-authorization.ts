@@ -7,7 +7,7 @@ import type { Pair } from '$lib/wire/form';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
-import { parseJsonObject, stringOf } from './json-body';
+import { parseJsonObject, shown, stringOf } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { dpopOption, type Sender } from './sender';
 
@@ -61,7 +61,7 @@ export function readPushed(response: HttpResponse): { checks: Check[]; value?: P
 	const checks = [
 		status,
 		checkThat('par-request-uri', uri !== undefined, { expected: 'a URI', actual: uri ?? 'missing' }),
-		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: String(lifetime) })
+		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: shown(lifetime) })
 	];
 	if (hasFailed(checks) || uri === undefined || !lives) return { checks };
 	return { checks, value: { request_uri: uri, expires_in: lifetime } };

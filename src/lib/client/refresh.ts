@@ -6,6 +6,7 @@ import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
+import { shown } from './json-body';
 import { decodeToken } from './jws';
 import { dpopOption, publicSender, type Sender } from './sender';
 import { readTokenResponse, type TokenReading } from './token';
@@ -75,7 +76,7 @@ function idTokenCheck(now: string | undefined, before: string | undefined): Chec
 		return check('refresh-id-token', 'skipped', { actual: 'no two ID tokens to compare' });
 	const names = ['iss', 'sub'] as const;
 	const text = (claims: Record<string, unknown>): string =>
-		names.map((name) => `${name} ${String(claims[name])}`).join(', ');
+		names.map((name) => `${name} ${shown(claims[name])}`).join(', ');
 	return checkThat('refresh-id-token', text(later.value.claims) === text(earlier.value.claims), {
 		expected: text(earlier.value.claims),
 		actual: text(later.value.claims)

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCallback } from '$lib/client/callback';
 import { checkChallenge } from '$lib/client/challenge';
-import { checkIssuer, readDiscovery } from '$lib/client/discovery';
+import { readDiscovery } from '$lib/client/discovery';
+import { checkIssuer } from '$lib/client/issuer';
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { readKeySet } from '$lib/client/key-set';

@@ -44,6 +44,7 @@ describe('readRefreshResponse', () => {
 		['of the same person', idToken({ iat: 1, exp: 2, nonce: undefined }), 'pass'],
 		['of another person', idToken({ sub: 'user-2' }), 'fail'],
 		['of another issuer', idToken({ iss: 'https://evil.example' }), 'fail'],
+		['whose issuer is no text, and none to make', idToken({ iss: { toString: 1, valueOf: 1 } }), 'fail'],
 		['that cannot be read', 'rubbish', 'skipped'],
 		['that did not come', undefined, 'skipped']
 	])('says of an ID token %s: %s', (_, token, status) => {

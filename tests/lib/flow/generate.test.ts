@@ -12,7 +12,7 @@ function countingWorld(): { world: World; asked: number[] } {
 	const refuse = (): never => {
 		throw new Error('not needed');
 	};
-	return { world: { random, now: refuse, send: refuse, look: refuse }, asked };
+	return { world: { random, now: refuse, newKey: refuse, send: refuse, look: refuse }, asked };
 }
 
 describe('what the client generates', () => {

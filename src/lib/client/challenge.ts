@@ -1,4 +1,3 @@
-import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { decodeBase64url } from '$lib/wire/base64url';
 
@@ -8,8 +7,11 @@ export type ChallengeMethod = 'S256' | 'plain';
  * The code challenge of a verifier. S256: BASE64URL-ENCODE(SHA256(ASCII(code_verifier))). plain: the verifier.
  * @see [RFC 7636 §4.2](https://www.rfc-editor.org/rfc/rfc7636#section-4.2)
  */
-export const createChallenge = async (verifier: string, method: ChallengeMethod): Promise<string> =>
-	method === 'plain' ? verifier : calculatePKCECodeChallenge(verifier);
+export async function createChallenge(verifier: string, method: ChallengeMethod): Promise<string> {
+	if (method === 'plain') return verifier;
+	const { calculatePKCECodeChallenge } = await import('oauth4webapi');
+	return calculatePKCECodeChallenge(verifier);
+}
 
 /** The 32 octets of an S256 challenge, for display; empty when the challenge is not base64url. */
 export function digestOf(challenge: string): Uint8Array {

@@ -5,7 +5,7 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
-import { isAllowedScheme, isLoopback, parseEndpoint } from './endpoint';
+import { isAllowedScheme, parseEndpoint } from './endpoint';
 import { parseJsonObject, type JsonObject } from './json-body';
 
 /** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
@@ -167,20 +167,5 @@ function capabilityChecks(body: JsonObject): Check[] {
 		// RFC 8414 §2: when omitted, the default is client_secret_basic.
 		listed('metadata-supports-public-clients', 'token_endpoint_auth_methods_supported', 'none'),
 		check('metadata-supports-iss', iss ? 'pass' : 'warn', { expected: 'true', actual: String(iss) })
-	];
-}
-
-/** Checks of an issuer as typed, before anything is sent. */
-export function checkIssuer(issuer: string): Check[] {
-	const text = issuer.trim();
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	return [
-		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
-		url
-			? checkThat('issuer-is-https', isAllowedScheme(url), {
-					expected: isLoopback(url.hostname) ? 'https: or http:' : 'https:',
-					actual: url.protocol
-				})
-			: check('issuer-is-https', 'skipped', { actual: 'no URL' })
 	];
 }

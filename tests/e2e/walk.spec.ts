@@ -60,7 +60,7 @@ test('every exchange of the walk is on the wire, in order, with what happened in
 		/Refresh request.*200/s
 	]);
 	await wire.getByText('Token request').click();
-	await expect(wire.getByRole('region', { name: 'Raw request' })).toContainText('code_verifier=');
+	await expect(wire.getByRole('group', { name: 'Raw request' })).toContainText('code_verifier=');
 	await expect(wire.getByText('Inside the server: token').first()).toBeVisible();
 });
 

@@ -113,7 +113,7 @@ export const answer = (page: Page, title: string): Locator => page.getByRole('re
 export const shownRequest = async (page: Page): Promise<string> =>
 	(await page
 		.getByRole('region', { name: 'The request to be sent' })
-		.getByRole('region', { name: 'Raw request' })
+		.getByRole('group', { name: 'Raw request' })
 		.first()
 		.textContent()) ?? '';
 

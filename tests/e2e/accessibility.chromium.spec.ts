@@ -1,0 +1,146 @@
+/** axe finds nothing, on any step, in any state, in either theme. */
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import {
+	json,
+	openMisbehavingServer,
+	page as html,
+	sign,
+	type MisbehavingServer
+} from './misbehaving-server';
+import { expect, test as base } from './site';
+import { acts, edit, expectStatus, goOn, heading, openWalk, perform, press, startWalk } from './walk';
+
+const test = base.extend<{ server: MisbehavingServer }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+	server: async ({}, use) => {
+		const server = await openMisbehavingServer();
+		await use(server);
+		await server.close();
+	}
+});
+
+/** Folded parts are opened first: a person may open them too. */
+async function expectClean(page: Page, where: string): Promise<void> {
+	await page.evaluate(() => {
+		for (const fold of document.querySelectorAll('details')) fold.open = true;
+		for (const animation of document.getAnimations()) animation.finish();
+	});
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate<AxeResults>('axe.run()');
+	const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html: element }) => element) }));
+	expect(found, where).toEqual([]);
+}
+
+async function walkCleanly(page: Page, id: StepId): Promise<void> {
+	await expect(heading(page, id)).toBeVisible();
+	await expectClean(page, `${id}, ready`);
+	await acts[id](page);
+	if (id === 'authorize') return;
+	await expectStatus(page, id, 'done');
+	await expectClean(page, `${id}, done`);
+	if (id !== 'renew') await goOn(page, id);
+}
+
+/** One walk in which every step fails that can. */
+async function walkBadly(page: Page, url: string, server: MisbehavingServer): Promise<void> {
+	server.faults = { discovery: () => html('<h1>Nothing here</h1>', 404) };
+	await openWalk(page, url);
+	await press(page, 'Your own');
+	await expectClean(page, 'configure, empty fields');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill('http://insecure.example');
+	await expectClean(page, 'configure, refused issuer');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill(server.issuer);
+	await page.getByRole('textbox', { name: 'Client ID' }).fill('client-of-the-test');
+	await page.getByRole('textbox', { name: 'API to call' }).fill(`${server.issuer}/api`);
+	await perform(page, 'configure', 'failed');
+	await expectClean(page, 'configure, failed');
+	server.faults = {};
+	await perform(page, 'configure');
+	await goOn(page, 'configure');
+	await page.getByRole('textbox', { name: 'Code verifier' }).fill('short');
+	await press(page, 'Use it all the same');
+	await expectStatus(page, 'verifier', 'failed');
+	await expectClean(page, 'verifier, failed');
+	await goOn(page, 'verifier');
+	await press(page, 'plain');
+	await press(page, 'Use the plain challenge');
+	await expectStatus(page, 'challenge', 'failed');
+	await expectClean(page, 'challenge, plain and too short');
+	await goOn(page, 'challenge');
+	await edit(page, 'scope', 'openid offline_access');
+	await expectClean(page, 'authorize, edited');
+	await press(page, 'Sign in, in this tab');
+	await expectStatus(page, 'callback', 'done');
+	await page.getByText('Paste a callback URL', { exact: true }).click();
+	await page.getByRole('textbox', { name: 'The whole address' }).fill('no url');
+	await press(page, 'Read this callback');
+	await expectClean(page, 'callback, refused text');
+	await page.getByRole('textbox', { name: 'The whole address' }).fill(`${url}/callback/?code=a&state=wrong`);
+	await press(page, 'Read this callback');
+	await expectStatus(page, 'callback', 'failed');
+	await expectClean(page, 'callback, failed');
+	await goOn(page, 'callback');
+	server.faults = { token: () => json({ error: 'invalid_grant', error_description: 'No.' }, 400) };
+	await perform(page, 'exchange', 'failed');
+	await expectClean(page, 'exchange, failed');
+	server.faults = {
+		idToken: (claims, key) => sign({ ...claims, exp: 1_000 }, key),
+		token: (good) => json({ ...good, refresh_token: 'refresh-of-the-test' })
+	};
+	await press(page, 'Send the same code again');
+	await expectStatus(page, 'renew', 'ready');
+	await goOn(page, 'exchange');
+	await perform(page, 'tokens', 'failed');
+	await expectClean(page, 'tokens, failed');
+	await goOn(page, 'tokens');
+	await perform(page, 'call', 'failed');
+	await expectClean(page, 'call, failed');
+	await goOn(page, 'call');
+	server.faults = { token: () => json({ error: 'invalid_grant' }, 400) };
+	await perform(page, 'renew', 'failed');
+	await expectClean(page, 'renew, failed');
+}
+
+// axe reads every element of every state: slow on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`${colorScheme} theme`, () => {
+		test.use({ colorScheme, reducedMotion: 'reduce' });
+
+		test('before anything is done', async ({ page, baseURL }) => {
+			await page.goto(`${baseURL}/`);
+			await expectClean(page, 'home');
+			for (const id of stepIds) {
+				await page.goto(`${baseURL}/flow/${id}/`);
+				await expect(page.getByRole('button', { name: 'This walk…' })).toBeEnabled();
+				await expectClean(page, `${id}, first visit`);
+			}
+			await page.goto(`${baseURL}/callback/?code=a&state=unknown`);
+			await expect(page.getByText('No attempt here has this state')).toBeVisible();
+			await expectClean(page, 'callback of nobody');
+		});
+
+		test('ready and done', async ({ page, baseURL }) => {
+			await openWalk(page, baseURL ?? '');
+			for (const id of stepIds) await walkCleanly(page, id);
+			await press(page, 'This walk…');
+			await expectClean(page, 'menu of the walk');
+		});
+
+		test('the pages of the embedded provider', async ({ page, baseURL }) => {
+			await startWalk(page, baseURL ?? '', 'authorize');
+			await press(page, 'Sign in, in this tab');
+			await expect(page).toHaveTitle(/Sign in/);
+			await expectClean(page, 'sign-in');
+			await press(page, 'Sign in as Erin Example');
+			await expect(page).toHaveTitle(/Allow/);
+			await expectClean(page, 'consent');
+		});
+
+		test('edited, refused and failed', async ({ page, baseURL, server }) => {
+			await walkBadly(page, baseURL ?? '', server);
+		});
+	});

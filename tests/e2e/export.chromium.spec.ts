@@ -1,0 +1,104 @@
+/** A walk leaves as a file and comes back as the same walk. Only Chromium tells a test of a download. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { parseTrace } from '../../src/lib/trace/file';
+import { secretsOf } from '../../src/lib/trace/redact';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { expect, test } from './site';
+import { expectDone, expectStatus, openWalk, perform, press, startWalk, visit } from './walk';
+
+async function download(page: Page): Promise<{ path: string; text: string }> {
+	const arriving = page.waitForEvent('download');
+	await press(page, 'Export the walk');
+	const path = await (await arriving).path();
+	return { path, text: await readFile(path, 'utf8') };
+}
+
+/** Every check on every step, as id and status. */
+async function allChecks(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const id of stepIds) {
+		await visit(page, id);
+		const rows = page.getByRole('main').getByRole('listitem', { includeHidden: true });
+		found.push(
+			id,
+			...(await rows.evaluateAll((items) =>
+				items.map((item) => `${item.getAttribute('data-check')} ${item.getAttribute('data-status')}`)
+			))
+		);
+	}
+	return found;
+}
+
+async function take(page: Page, path: string): Promise<void> {
+	await press(page, 'This walk…');
+	await page.getByLabel('File to import').setInputFiles(path);
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('exported without secrets; with them it replays to the same checks', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'renew');
+	await perform(page, 'renew');
+	const checks = await allChecks(page);
+	const kept = await page.evaluate(() => sessionStorage.getItem('pkce-playground / trace') ?? '');
+	const trace = parseTrace(kept);
+	if (!trace.ok) throw new Error('What is kept in the tab is no trace');
+	const secrets = secretsOf(trace.value).map(([, value]) => value);
+	expect(secrets.length).toBeGreaterThan(6);
+
+	await press(page, 'This walk…');
+	const redacted = await download(page);
+	for (const secret of secrets) expect(redacted.text).not.toContain(secret);
+	expect(parseTrace(redacted.text).ok).toBe(true);
+	await page.getByRole('checkbox', { name: 'With all secrets' }).check();
+	const whole = await download(page);
+	expect(whole.text).toBe(kept);
+	await press(page, 'Close');
+
+	const context = await browser.newContext();
+	const other = await context.newPage();
+	await openWalk(other, baseURL ?? '');
+	await take(other, whole.path);
+	await expectDone(other, 'renew');
+	expect(await allChecks(other)).toEqual(checks);
+	await other.reload();
+	await expectDone(other, 'renew');
+
+	await take(other, redacted.path);
+	await expectStatus(other, 'configure', 'done');
+	await expectStatus(other, 'callback', 'done');
+	await visit(other, 'exchange');
+	await expect(other.getByText('redacted-code_verifier-1').first()).toBeVisible();
+	await context.close();
+});
+
+test('a file that is no walk is refused, and the walk stays', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	await perform(page, 'configure');
+	await press(page, 'This walk…');
+	const file = page.getByLabel('File to import');
+	for (const [text, reason] of [
+		['no json', 'This is not JSON'],
+		['{"a":1}', 'This is not a recorded walk'],
+		['{"format":"pkce-playground-trace","version":99,"facts":[]}', 'This file is of an unknown version']
+	] as const) {
+		await file.setInputFiles({ name: 'walk.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+		await expect(page.getByText(reason)).toBeVisible();
+	}
+	await press(page, 'Close');
+	await expectStatus(page, 'configure', 'done');
+});
+
+test('starting over forgets the walk', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await press(page, 'This walk…');
+	await press(page, 'Start over');
+	await expectStatus(page, 'configure', 'ready');
+	await expectStatus(page, 'verifier', 'locked');
+	const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+	expect(kept).not.toContain('code_verifier');
+});

@@ -1,0 +1,101 @@
+/** The whole walk with Tab, Enter and Space alone. */
+import type { Locator, Page } from 'playwright/test';
+import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import { stepTexts } from '../../src/lib/lessons/steps';
+import { expect, test } from './site';
+import { expectDone, expectStatus, heading, openWalk } from './walk';
+
+const mostStops = 150;
+
+const isFocused = (target: Locator): Promise<boolean> =>
+	target.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab until the target has the focus, which must be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeEnabled();
+	for (let stops = 0; stops < mostStops; stops += 1) {
+		await page.keyboard.press('Tab');
+		if (!(await isFocused(target))) continue;
+		const outline = await target.evaluate((element) => getComputedStyle(element).outlineStyle);
+		expect(outline).not.toBe('none');
+		return;
+	}
+	throw new Error(`Not reached with ${mostStops} presses of Tab: ${target}`);
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+const actions: Partial<Record<StepId, string>> = {
+	configure: 'Fetch the metadata',
+	verifier: 'Generate a code verifier',
+	challenge: 'Use the S256 challenge',
+	exchange: 'Send the token request',
+	tokens: 'Fetch the keys and verify',
+	call: 'Call the API',
+	renew: 'Refresh the access token'
+};
+
+async function signIn(page: Page): Promise<void> {
+	await tabTo(page, button(page, 'Sign in, in this tab'));
+	await page.keyboard.press('Enter');
+	await tabTo(page, button(page, 'Sign in as Erin Example'));
+	await page.keyboard.press('Enter');
+	await tabTo(page, button(page, 'Allow'));
+	await page.keyboard.press('Space');
+	await expect(heading(page, 'callback')).toBeVisible();
+}
+
+test('the whole walk without a mouse', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	for (const [place, id] of stepIds.entries()) {
+		const action = actions[id];
+		if (action) {
+			await tabTo(page, button(page, action));
+			await page.keyboard.press(place % 2 === 0 ? 'Enter' : 'Space');
+		}
+		if (id === 'authorize') await signIn(page);
+		await expectStatus(page, id, 'done');
+		if (id === 'authorize' || id === 'renew') continue;
+		const next = page.getByRole('link', { name: stepTexts[id].next });
+		await tabTo(page, next);
+		await page.keyboard.press('Enter');
+		const following = stepIds[place + 1] ?? id;
+		await expect(heading(page, following)).toBeVisible();
+		// A screen reader hears the new page's title.
+		await expect(page.getByText(new RegExp(`${place + 2}\\. ${stepTexts[following].title}`))).toBeAttached();
+	}
+	await expectDone(page, 'renew');
+});
+
+test('the first stop skips to the content', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	const skip = page.getByRole('link', { name: 'Skip to the content' });
+	await tabTo(page, skip);
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	const inMain = await page.getByRole('main').evaluate((main) => main.contains(document.activeElement));
+	expect(inMain).toBe(true);
+});
+
+test('what was pressed keeps the focus when its answer has come', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	const fetching = button(page, 'Fetch the metadata');
+	await tabTo(page, fetching);
+	await page.keyboard.press('Enter');
+	await expectStatus(page, 'configure', 'done');
+	await expect(fetching).toBeFocused();
+});
+
+test('the menu of the walk opens, takes the focus, and gives it back', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	const menu = button(page, 'This walk…');
+	await tabTo(page, menu);
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog', { name: 'This walk' });
+	await expect(dialog).toBeVisible();
+	expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(menu).toBeFocused();
+});

@@ -1,0 +1,35 @@
+/** Every step can be read without JavaScript. */
+import type { Page } from 'playwright/test';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { stepTexts } from '../../src/lib/lessons/steps';
+import { expect, test } from './site';
+import { heading } from './walk';
+
+test.use({ javaScriptEnabled: false });
+
+test('each step has its title, its explanation and its lesson', async ({ page, baseURL }) => {
+	for (const id of stepIds) {
+		await page.goto(`${baseURL}/flow/${id}/`);
+		await expect(heading(page, id)).toBeVisible();
+		await expect(page.getByText(stepTexts[id].what).first()).toBeVisible();
+		await expect(page.getByText(stepTexts[id].why).first()).toBeVisible();
+		await page.getByText('Why and how').click();
+		await expect(
+			page.getByRole('group').filter({ hasText: 'Why and how' }).getByRole('paragraph').first()
+		).toBeVisible();
+	}
+});
+
+/** A browser whose JavaScript is switched off from outside does not show `noscript`: the served text is read. */
+const served = async (page: Page, address: string): Promise<string> =>
+	(await page.request.get(address)).text();
+
+test('each page says what it needs JavaScript for', async ({ page, baseURL }) => {
+	for (const id of stepIds) {
+		const text = await served(page, `${baseURL}/flow/${id}/`);
+		expect(text).toMatch(/<noscript>.*This page needs JavaScript to send requests.*<\/noscript>/s);
+	}
+	expect(await served(page, `${baseURL}/callback/`)).toMatch(
+		/<noscript>.*This page needs JavaScript to take the answer in.*<\/noscript>/s
+	);
+});

@@ -12,9 +12,9 @@ import type { Memory, World } from '$lib/flow/world';
 import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
+import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, Trace, WayOut } from '$lib/trace/fact';
-import { replaceValues } from '$lib/trace/redact';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 
@@ -24,16 +24,6 @@ export type Held = Pick<AskInput, 'credentials' | 'requestKey'>;
 /** Whether a message carries a signature over the time at which it was built. */
 const isSigned = ({ headers, body = '' }: HttpRequest): boolean =>
 	headerOf(headers, 'dpop') !== undefined || /(^|&)(client_assertion|request)=/.test(body);
-
-/** A client secret, as it stands in a form and in Basic headers, and what is kept in its place. */
-function clientSecrets({ credentials }: Held, trace: Trace): [string, string][] {
-	if (!credentials || !('secret' in credentials) || credentials.secret === '') return [];
-	const basic = trace.flatMap((fact) =>
-		fact.kind === 'exchanged' ? (headerOf(fact.exchange.request.headers, 'authorization') ?? '') : ''
-	);
-	const values = basic.filter((value) => value.startsWith('Basic ')).map((value) => value.slice(6));
-	return [credentials.secret, ...new Set(values)].map((value) => [value, 'client-secret-not-kept']);
-}
 
 /** A message on its way. */
 export interface Running {
@@ -56,8 +46,8 @@ export class Playground {
 	#abort = new AbortController();
 	/** Facts are read one after the other, however quickly they come. */
 	#reading: Promise<void> = Promise.resolve();
-	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
 	#held = $state.raw<Held>({});
+	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
 	#era = 0;
 
 	constructor(world: World, memory: Memory) {
@@ -255,7 +245,7 @@ export class Playground {
 
 	#keep(trace: Trace): void {
 		this.#kept = trace;
-		const saved = this.#memory.save(replaceValues(trace, clientSecrets(this.#held, trace)));
+		const saved = this.#memory.save(withoutClientSecrets(trace));
 		this.#trouble = saved.ok ? undefined : saved.failure;
 	}
 }

@@ -4,7 +4,7 @@ import type { Memory, World } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Playground } from '$lib/state/playground.svelte';
 import type { Trace } from '$lib/trace/fact';
-import type { Exchange, HttpRequest } from '$lib/wire/http';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { answer } from '../../fixtures/messages';
 import { at, issuer } from '../../fixtures/tokens';
 import { callbackUrl, configuration, configured, metadata, verifier } from '../../fixtures/walk';
@@ -17,7 +17,6 @@ class SlowWorld implements World {
 	#answer: ((exchange: Exchange) => void) | undefined;
 	now = (): number => at;
 	random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
-	newKey = async () => '';
 	look = async () => {
 		this.looks += 1;
 		return [];
@@ -185,6 +184,44 @@ describe('a new trace', () => {
 });
 
 describe('what is kept', () => {
+	it.each(['client_secret_post', 'client_secret_basic'] as const)(
+		'holds no client secret sent by %s, also when the person has let go of it',
+		async (method) => {
+			const secret = 'S3cret/+of&the=client';
+			playground.authenticate(method, secret);
+			await discover();
+			await playground.chooseVerifier(verifier);
+			await playground.chooseChallenge('S256');
+			const asked = await preview('authorize', 'authorization');
+			await playground.leave(asked.url, 'tab', asked.url);
+			await playground.arrive(callbackUrl({ state: playground.session.state ?? '' }), 'redirect');
+			const token = await preview('exchange', 'token');
+			const sending = playground.send('exchange', 'token', token, { ...token, url: `${token.url}?edited` });
+			world.answer({ access_token: 'a', token_type: 'Bearer' });
+			await sending;
+			playground.authenticate('none', '');
+			await playground.renewState();
+
+			const { headers, body } = world.sent.at(-1) ?? { headers: [] };
+			const basic = headerOf(headers, 'authorization')?.replace('Basic ', '');
+			expect(method === 'client_secret_basic').toBe(basic !== undefined);
+			expect(new URLSearchParams(body).get('client_secret')).toBe(basic ? null : secret);
+			const forms = [secret, encodeURIComponent(secret), ...(basic ? [basic] : [])];
+			const kept = JSON.stringify(memory.kept);
+			expect(forms.filter((form) => kept.includes(form))).toEqual([]);
+			expect(kept.match(/client-secret-not-kept/g)).toHaveLength(2);
+		}
+	);
+
+	it('keeps words that a secret is a part of', async () => {
+		playground.authenticate('client_secret_post', 'secret');
+		await playground.configure(configuration);
+		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+		world.answer({ ...metadata, token_endpoint_auth_methods_supported: ['client_secret_post'] });
+		await sending;
+		expect(memory.kept).toEqual(playground.trace);
+	});
+
 	it('is read again by the next page', async () => {
 		await discover();
 		await playground.chooseVerifier(verifier);

@@ -159,5 +159,15 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		title: 'This page is not in a secure context',
 		why: 'The browser gives cryptography and workers only to pages over https or on this machine. Without them no code challenge can be computed.',
 		fix: 'Open this site over https, or on localhost.'
+	},
+	'secret-in-link': {
+		title: 'This link carries a secret, so it was not opened',
+		why: 'A secret, token or code in a link is seen by everyone who gets it, and stays in histories and logs. Nothing of the link was taken in or sent.',
+		fix: 'Treat what was in it as known to others: revoke it, or make a new one. Ask for a link that has the settings only.'
+	},
+	'link-unreadable': {
+		title: 'This link cannot be opened',
+		why: 'A part of it has a form that no setting of the walk has. Its issuer and its API must be https addresses, or be on this machine.',
+		fix: 'Ask for a new link, or type the settings by hand. Nothing of the link was taken in.'
 	}
 };

@@ -56,7 +56,9 @@ export const intakeReasons = [
 	'storage-blocked',
 	'storage-unreadable',
 	'worker-unavailable',
-	'insecure-context'
+	'insecure-context',
+	'secret-in-link',
+	'link-unreadable'
 ] as const;
 
 export type IntakeReason = (typeof intakeReasons)[number];

@@ -1,13 +1,14 @@
 import { check, checkThat } from '$lib/lexicon/check';
 import type { Answer } from './answer';
 import { findApplication } from './applications';
+import type { AuthorizationRequest } from './authorize/context';
 import type { Call } from './call';
 import { sameText } from './compare';
 import { rememberConsent } from './consents';
 import { answerForm } from './form-answer';
 import { askSignIn, goOn, refuseToClient, type Interaction } from './interaction';
 import type { Parameters } from './parameters';
-import { startSession } from './sessions';
+import { endSession, startSession } from './sessions';
 
 /** The person who was picked, or whose password was typed, and how sure the server is: OIDC Core §2 `acr`. */
 function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: string } | undefined {
@@ -33,10 +34,19 @@ export const signInEndpoint = (call: Call): Promise<Answer> =>
 		return askSignIn(call, request, application, 'a wrong one', parameters.get('username') ?? '');
 	});
 
+/** Somebody else wants to sign in: the session ends, and the same request is asked again. */
+async function switchAccount(call: Call, request: AuthorizationRequest): Promise<Answer> {
+	await endSession(call);
+	const application = await findApplication(call.realm, request.clientId);
+	if (!application) return refuseToClient(call, request, 'access_denied', 'The application is gone', []);
+	return askSignIn(call, request, application, 'the person wants another account');
+}
+
 /** The answer of the consent page. */
 export const consentEndpoint = (call: Call): Promise<Answer> =>
 	answerForm<Interaction>(call, 'interaction', async (parameters, interaction) => {
 		const { request, login, ruled } = interaction;
+		if (parameters.get('action') === 'switch') return switchAccount(call, request);
 		if (!login || !ruled) return refuseToClient(call, request, 'access_denied', 'Nobody is signed in', []);
 		if (parameters.get('action') !== 'allow')
 			return refuseToClient(call, request, 'access_denied', 'The person did not allow it', [

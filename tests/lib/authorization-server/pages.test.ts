@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, markup } from '$lib/authorization-server/pages/html';
 import { createServer, form, interactionOf, type Server } from '../../rfc/server';
@@ -95,6 +96,17 @@ describe('the consent page', () => {
 		});
 		const answer = form({ interaction: interactionOf(await signIn(server)), user: 'erin' });
 		expect((await server.post('/sign-in', answer)).status).toBe(303);
+	});
+
+	test('lets somebody else sign in instead', async () => {
+		const server = createServer();
+		const first = form({ interaction: interactionOf(await signIn(server)), user: 'erin' });
+		const consent = await (await server.post('/sign-in', first)).text();
+		const change = form({ interaction: interactionOf(consent), action: 'switch' });
+		const again = await server.post('/consent', change);
+		const location = await server.click(again, 'mona');
+		const tokens = await (await server.exchange(location.searchParams.get('code')!)).json();
+		expect(decodeJwt(tokens.id_token).sub).toBe('user-mona');
 	});
 
 	test('cannot be answered by somebody who has only the sign-in page', async () => {

@@ -37,6 +37,7 @@ export function consentPage(
 				<input type="hidden" name="interaction" value="${interaction}" />
 				<button class="main" type="submit" name="action" value="allow">Allow</button>
 				<button class="quiet" type="submit" name="action" value="deny">Deny</button>
+				<button class="quiet" type="submit" name="action" value="switch">Use another account</button>
 			</form>`
 	);
 }

@@ -1,7 +1,8 @@
 /** panva's oidc-provider on loopback, as an operator would set it up for a single-page application. */
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, type Configuration, type JWK } from 'oidc-provider';
+import { closeServer, listen } from './loopback';
 
 export const clientId = 'playground-at-a-peer';
 export const apiScope = 'read:reports';
@@ -68,20 +69,6 @@ const configure = (options: PeerOptions, key: JWK): Configuration => ({
 		}
 	}
 });
-
-export const listen = (server: Server): Promise<number> =>
-	new Promise((listening, failed) => {
-		server.once('error', failed).listen(0, 'localhost', () => {
-			const address = server.address();
-			listening(typeof address === 'object' && address ? address.port : 0);
-		});
-	});
-
-export const closeServer = (server: Server): Promise<void> =>
-	new Promise((closed) => {
-		server.close(() => closed());
-		server.closeAllConnections();
-	});
 
 export async function openPeer(options: PeerOptions): Promise<Peer> {
 	const key = await signingKey();

@@ -1,7 +1,8 @@
 /** A small API that trusts the peer: it verifies the access token with the peer's keys, as RFC 9068 §4 says. */
 import { createServer } from 'node:http';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { apiScope, closeServer, listen } from './openid-provider';
+import { closeServer, listen } from './loopback';
+import { apiScope } from './openid-provider';
 
 export interface ProtectedApi {
 	url: string;

@@ -12,8 +12,18 @@ export interface Segment {
 /** Shorter values would be found inside innocent text. */
 const leastLength = 6;
 
-/** The marked values of a session. A plain challenge equals its verifier: then the verifier's name wins. */
-export function marksOf(session: Session): Mark[] {
+/** A session never changes: its marks are found once, however many texts are shown. */
+const found = new WeakMap<Session, readonly Mark[]>();
+
+/** The marked values of a session, as they are and URL-encoded, the longest first. */
+export function marksOf(session: Session): readonly Mark[] {
+	const marks = found.get(session) ?? findMarks(session);
+	found.set(session, marks);
+	return marks;
+}
+
+/** A plain challenge equals its verifier: then the verifier's name wins. */
+function findMarks(session: Session): readonly Mark[] {
 	const values: Partial<Record<MarkId, string | undefined>> = {
 		code_verifier: session.code_verifier,
 		code_challenge: session.code_challenge,
@@ -24,27 +34,23 @@ export function marksOf(session: Session): Mark[] {
 		id_token: session.tokens?.id_token,
 		refresh_token: session.tokens?.refresh_token
 	};
-	const seen = new Set<string>();
-	return markIds.flatMap((id): Mark[] => {
+	const forms = new Map<string, MarkId>();
+	for (const id of markIds) {
 		const value = values[id];
-		if (value === undefined || value.length < leastLength || seen.has(value)) return [];
-		seen.add(value);
-		return [[id, value]];
-	});
+		if (value === undefined || value.length < leastLength) continue;
+		for (const form of [value, encodeURIComponent(value.toWellFormed())]) {
+			if (!forms.has(form)) forms.set(form, id);
+		}
+	}
+	return [...forms].map(([value, id]): Mark => [id, value]).sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** The text cut into plain and marked parts. Values are found as they are and URL-encoded. */
+/** The text cut into plain and marked parts. `marks` come longest first. */
 export function splitByMarks(text: string, marks: readonly Mark[]): Segment[] {
-	const forms = marks
-		.flatMap(([id, value]): Mark[] => [
-			[id, value],
-			[id, encodeURIComponent(value)]
-		])
-		.sort(([, a], [, b]) => b.length - a.length);
 	const segments: Segment[] = [];
 	let rest = text;
 	while (rest !== '') {
-		const next = firstMark(rest, forms);
+		const next = firstMark(rest, marks);
 		if (!next) return [...segments, { text: rest }];
 		if (next.at > 0) segments.push({ text: rest.slice(0, next.at) });
 		segments.push({ text: next.value, mark: next.id });

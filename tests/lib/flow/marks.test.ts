@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { marksOf, splitByMarks } from '$lib/flow/marks';
+import { emptySession, type Session } from '$lib/flow/session';
+
+const session: Session = {
+	...emptySession,
+	code_verifier: 'verifier/with+signs',
+	code_challenge: 'challenge-of-it',
+	state: 'abc',
+	nonce: 'nonce-of-it'
+};
+
+describe('the values that are followed by eye', () => {
+	it('are found as they are and URL-encoded, under their names', () => {
+		const text = 'a=verifier/with+signs&b=verifier%2Fwith%2Bsigns&c=challenge-of-it';
+		expect(splitByMarks(text, marksOf(session))).toEqual([
+			{ text: 'a=' },
+			{ text: 'verifier/with+signs', mark: 'code_verifier' },
+			{ text: '&b=' },
+			{ text: 'verifier%2Fwith%2Bsigns', mark: 'code_verifier' },
+			{ text: '&c=' },
+			{ text: 'challenge-of-it', mark: 'code_challenge' }
+		]);
+	});
+
+	it('are not looked for when they are so short that innocent text has them', () => {
+		expect(splitByMarks('abcdef', marksOf(session))).toEqual([{ text: 'abcdef' }]);
+	});
+
+	it('have the verifier’s name when the challenge is plain', () => {
+		const plain = { ...session, code_challenge: 'verifier/with+signs' };
+		expect(splitByMarks('verifier/with+signs', marksOf(plain))).toEqual([
+			{ text: 'verifier/with+signs', mark: 'code_verifier' }
+		]);
+	});
+
+	it('win by length when one begins like another', () => {
+		const longer = { ...session, nonce: 'challenge-of-it-and-more' };
+		expect(splitByMarks('challenge-of-it-and-more', marksOf(longer))).toEqual([
+			{ text: 'challenge-of-it-and-more', mark: 'nonce' }
+		]);
+	});
+
+	it('are found once for a session', () => {
+		expect(marksOf(session)).toBe(marksOf(session));
+	});
+
+	it('leave the text as it was, whatever it is', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof(fc.string(), fc.constantFrom('nonce-of-it', 'challenge-of-it'))),
+				(parts) => {
+					const text = parts.join('');
+					expect(
+						splitByMarks(text, marksOf(session))
+							.map((segment) => segment.text)
+							.join('')
+					).toBe(text);
+				}
+			)
+		);
+	});
+
+	it('may hold half a character of two code units', () => {
+		expect(() => marksOf({ ...session, code_verifier: '\ud800 broken' })).not.toThrow();
+	});
+});

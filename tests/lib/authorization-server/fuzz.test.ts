@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
 	authorizeParameters,
 	createServer,
@@ -12,6 +12,8 @@ import {
 	web,
 	type Changes
 } from '../../rfc/server';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const runs = { numRuns: 400, seed: 20_260_115 };
 

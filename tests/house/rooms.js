@@ -44,11 +44,18 @@ export const rooms = {
 		imports: ['lexicon', 'wire'],
 		packages: ['jose', 'jwt-decode', 'oauth4webapi', 'valibot']
 	},
+	possession: {
+		folder: 'src/lib/possession',
+		holds: 'what a proof of possession says of its message',
+		why: 'Both servers look at proofs and neither imports the other; what follows from one, each says for itself.',
+		imports: ['lexicon', 'wire'],
+		packages: ['jose']
+	},
 	'authorization-server': {
 		folder: 'src/lib/authorization-server',
 		holds: 'role: issues codes and tokens',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'wire', 'possession'],
 		types: ['sandbox'],
 		packages: ['jose', 'valibot']
 	},
@@ -56,7 +63,7 @@ export const rooms = {
 		folder: 'src/lib/resource-server',
 		holds: 'role: the sample API',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'wire', 'possession'],
 		packages: ['jose', 'valibot']
 	},
 	sandbox: {

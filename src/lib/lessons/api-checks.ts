@@ -1,8 +1,33 @@
 import type { resourceServerChecks } from '$lib/lexicon/resource-server-checks';
 import type { CheckText } from './check-text';
+import { apiProofTexts } from './proof-checks';
 
 /** What the sample API validates before it answers. */
 export const apiCheckTexts: Record<keyof typeof resourceServerChecks, CheckText> = {
+	...apiProofTexts,
+	'rs-token-scheme': {
+		label: 'Scheme fits the token',
+		fails:
+			'A token that is bound to a key came as Bearer, or one that is not bound came as DPoP. Whoever copied it has no key.',
+		fix: 'Look at cnf.jkt in the token: with it, send Authorization: DPoP and a proof; without it, Bearer.'
+	},
+	'rs-token-key-bound': {
+		label: 'Proof is of the token’s key',
+		fails: 'The proof was made with a key that is not the one in the token’s cnf.jkt.',
+		fix: 'Make the proof with the key that was used at the token endpoint.'
+	},
+	'rs-acr': {
+		label: 'Sign-in is strong enough',
+		fails:
+			'This call needs a stronger sign-in than the token’s acr tells of. The API says which in acr_values.',
+		fix: 'Start again with the acr_values of the answer in the authorization request: the server then asks for a second step.'
+	},
+	'rs-auth-time': {
+		label: 'Sign-in is recent enough',
+		fails:
+			'The person signed in too long ago for this call, by the token’s auth_time. The API says how long in max_age.',
+		fix: 'Start again with the max_age of the answer in the authorization request: the server then asks for a new sign-in.'
+	},
 	'rs-bearer-present': {
 		label: 'Bearer token present',
 		fails: 'The request has no Authorization header with the scheme Bearer and a token.',

@@ -170,6 +170,10 @@ export const metadataTexts: Record<MetadataName, MetadataText> = {
 		what: 'The types of fine-grained rights that the server knows.',
 		rfc: 'RFC 9396 §10'
 	},
+	authorization_signing_alg_values_supported: {
+		what: 'The algorithms with which the server signs authorization responses, where the response mode is one of JARM.',
+		rfc: 'JARM §4'
+	},
 	dpop_signing_alg_values_supported: {
 		what: 'The algorithms of DPoP proofs. If the member is there, the server supports DPoP.',
 		rfc: 'RFC 9449 §5.1'

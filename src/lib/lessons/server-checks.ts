@@ -3,6 +3,7 @@ import type { resourceServerChecks } from '$lib/lexicon/resource-server-checks';
 import { apiCheckTexts } from './api-checks';
 import { authorizeCheckTexts } from './authorize-checks';
 import type { CheckText } from './check-text';
+import { extensionCheckTexts } from './extension-checks';
 import { managementCheckTexts } from './management-checks';
 import { signInCheckTexts } from './sign-in-checks';
 import { tokenEndpointCheckTexts } from './token-endpoint-checks';
@@ -35,6 +36,7 @@ export const serverCheckTexts: Record<
 	...signInCheckTexts,
 	...tokenEndpointCheckTexts,
 	...managementCheckTexts,
+	...extensionCheckTexts,
 	...otherEndpoints,
 	...apiCheckTexts
 };

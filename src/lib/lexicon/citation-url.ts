@@ -1,6 +1,7 @@
 import type { Citation } from './citations';
 
 const openid: Record<string, string> = {
+	JARM: 'https://openid.net/specs/oauth-v2-jarm-final.html',
 	'OIDC Form Post': 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
 	'OIDC Core': 'https://openid.net/specs/openid-connect-core-1_0.html',
 	'OIDC Discovery': 'https://openid.net/specs/openid-connect-discovery-1_0.html',

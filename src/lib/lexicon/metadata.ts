@@ -29,6 +29,7 @@ export const metadataNames = [
 	'revocation_endpoint_auth_methods_supported',
 	'revocation_endpoint_auth_signing_alg_values_supported',
 	'authorization_response_iss_parameter_supported',
+	'authorization_signing_alg_values_supported',
 	'subject_types_supported',
 	'id_token_signing_alg_values_supported',
 	'id_token_encryption_alg_values_supported',

@@ -1,0 +1,204 @@
+/** A DPoP proof against its message: RFC 9449 §4.3. Nothing is decided here. */
+import { calculateJwkThumbprint, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
+import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { encodeBase64url } from '$lib/wire/base64url';
+
+/** What RFC 9449 §4.3 has a server look at, in its order. */
+export const points = [
+	'form',
+	'alg',
+	'key',
+	'signature',
+	'htm',
+	'htu',
+	'iat',
+	'nonce',
+	'ath',
+	'jti'
+] as const;
+export type Point = (typeof points)[number];
+
+/** `holds` is undefined where there was nothing to look at. */
+export interface Finding {
+	holds?: boolean;
+	expected?: string;
+	actual: string;
+}
+
+export interface ProofReading {
+	findings: Record<Point, Finding>;
+	/** The thumbprint of the key, when every point holds: RFC 9449 §6.1. */
+	jkt?: string;
+}
+
+/** What the proof is compared with. */
+export interface Carrier {
+	method: string;
+	url: string;
+	/** Milliseconds since the epoch. */
+	now: number;
+	/** The access token that it goes with. */
+	accessToken?: string | undefined;
+	/** Whether this nonce is one of the server's; without it the server asks for none. */
+	isOwnNonce?: ((nonce: string) => Promise<boolean>) | undefined;
+	/** Whether this proof was seen before. From now on it was: `until` then, in milliseconds since the epoch. */
+	sawBefore: (key: string, until: number) => Promise<boolean>;
+}
+
+/** Asymmetric ones only, never `none`: RFC 9449 §4.2. */
+export const proofAlgorithms = ['ES256', 'RS256', 'PS256', 'EdDSA', 'Ed25519'];
+
+/** Seconds that a proof is good for, and seconds that clocks may be apart: RFC 9449 §11.1. */
+const lifetime = 300;
+const leeway = 60;
+
+const maxLength = 8_192;
+const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
+
+interface Parts {
+	header: ProtectedHeaderParameters;
+	payload: JWTPayload;
+}
+
+/** One JWT: two headers arrive joined by a comma, which no JWT has. */
+function parse(text: string): Parts | undefined {
+	try {
+		if (text.length > maxLength || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return undefined;
+		return { header: decodeProtectedHeader(text), payload: decodeJwt(text) };
+	} catch {
+		return undefined;
+	}
+}
+
+async function digest(text: string): Promise<string> {
+	return encodeBase64url(
+		new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+	);
+}
+
+async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> {
+	try {
+		await compactVerify(proof, await importJWK(jwk, alg), { algorithms: proofAlgorithms });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const shown = (value: unknown): string =>
+	typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
+
+/** Without query and fragment, normalised as URLs are: RFC 9449 §4.3. */
+function target(url: unknown): string | undefined {
+	if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
+	const { origin, pathname } = new URL(url);
+	return origin + pathname;
+}
+
+const nothing: Finding = { actual: 'no proof that can be read' };
+
+const none = (): Record<Point, Finding> => ({
+	form: nothing,
+	alg: nothing,
+	key: nothing,
+	signature: nothing,
+	htm: nothing,
+	htu: nothing,
+	iat: nothing,
+	nonce: nothing,
+	ath: nothing,
+	jti: nothing
+});
+
+async function headerFindings(proof: string, { header }: Parts) {
+	const { typ, alg = '', jwk, crit } = header;
+	const allowed = proofAlgorithms.includes(alg) && crit === undefined;
+	const secret = privateParts.filter((name) => jwk !== undefined && Object.hasOwn(jwk, name));
+	const usable = jwk !== undefined && secret.length === 0;
+	const signed = allowed && usable ? await verifies(proof, jwk, alg) : undefined;
+	return {
+		form: { holds: typ === 'dpop+jwt', expected: 'one JWT of typ dpop+jwt', actual: shown(typ) },
+		alg: {
+			holds: allowed,
+			expected: proofAlgorithms.join(' or '),
+			actual: crit ? `${alg}, with crit` : shown(alg)
+		},
+		key: {
+			holds: usable,
+			expected: 'a public key in jwk',
+			actual:
+				jwk === undefined
+					? 'none'
+					: secret.length > 0
+						? `private members: ${secret.join(' ')}`
+						: shown(jwk.kty)
+		},
+		signature:
+			signed === undefined
+				? { actual: 'no key and algorithm to verify it with' }
+				: { holds: signed, expected: 'made with the key in jwk', actual: signed ? 'it is' : 'it is not' }
+	} satisfies Partial<Record<Point, Finding>>;
+}
+
+async function claimFindings({ payload }: Parts, carrier: Carrier) {
+	const { htm, htu, iat, nonce, ath } = payload;
+	const time = Math.floor(carrier.now / 1_000);
+	const url = target(carrier.url);
+	const { accessToken, isOwnNonce } = carrier;
+	const hash = accessToken === undefined ? undefined : await digest(accessToken);
+	return {
+		htm: { holds: htm === carrier.method, expected: carrier.method, actual: shown(htm) },
+		htu: { holds: url !== undefined && target(htu) === url, expected: url ?? '', actual: shown(htu) },
+		iat: {
+			holds: typeof iat === 'number' && iat >= time - lifetime && iat <= time + leeway,
+			expected: `${time - lifetime} to ${time + leeway}`,
+			actual: shown(iat)
+		},
+		nonce: !isOwnNonce
+			? { actual: 'not asked for' }
+			: {
+					holds: typeof nonce === 'string' && (await isOwnNonce(nonce)),
+					expected: 'a nonce of this server that is still good',
+					actual: shown(nonce)
+				},
+		ath:
+			hash === undefined
+				? { actual: 'no access token goes with it' }
+				: { holds: ath === hash, expected: hash, actual: shown(ath) }
+	} satisfies Partial<Record<Point, Finding>>;
+}
+
+const holdAll = (findings: Record<Point, Finding>): boolean =>
+	points.every((point) => findings[point].holds !== false);
+
+/**
+ * Looks at everything. Whether it was seen before is asked last, and only of a proof that is good otherwise, so that
+ * nobody fills the memory with rubbish.
+ * @see [RFC 9449 §4.3](https://www.rfc-editor.org/rfc/rfc9449#section-4.3)
+ */
+export async function lookAtProof(proof: string, carrier: Carrier): Promise<ProofReading> {
+	const parts = parse(proof);
+	if (!parts)
+		return {
+			findings: { ...none(), form: { holds: false, expected: 'one JWT of typ dpop+jwt', actual: 'no JWT' } }
+		};
+	const found = {
+		...none(),
+		...(await headerFindings(proof, parts)),
+		...(await claimFindings(parts, carrier))
+	};
+	const { jti } = parts.payload;
+	const { jwk } = parts.header;
+	if (typeof jti !== 'string' || jti === '')
+		return { findings: { ...found, jti: { holds: false, expected: 'a jti', actual: shown(jti) } } };
+	if (!holdAll(found) || !jwk)
+		return { findings: { ...found, jti: { actual: 'not looked up for a proof that is not good' } } };
+	// RFC 9449 §11.1: remembered in the context of the URL, for as long as the proof is good.
+	const until = carrier.now + (lifetime + leeway) * 1_000;
+	const replayed = await carrier.sawBefore(await digest(`${carrier.url} ${jti}`), until);
+	const findings = {
+		...found,
+		jti: { holds: !replayed, expected: 'not seen before', actual: replayed ? 'seen before' : 'new' }
+	};
+	return replayed ? { findings } : { findings, jkt: await calculateJwkThumbprint(jwk) };
+}

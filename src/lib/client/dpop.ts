@@ -28,22 +28,32 @@ export function parseDpopKey(text: string): DpopKey | undefined {
 const originOf = (htu: unknown): string =>
 	typeof htu === 'string' && URL.canParse(htu) ? new URL(htu).origin : '';
 
-/**
- * A handle that signs proofs with this key.
- * @see [RFC 9449 §4.2](https://www.rfc-editor.org/rfc/rfc9449#section-4.2)
- */
-export async function dpopHandle(key: DpopKey, nonces: DpopNonces): Promise<oauth.DPoPHandle> {
+async function keyPairOf(key: DpopKey): Promise<CryptoKeyPair | undefined> {
 	const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 	const { kty, crv, x, y } = key;
-	const [privateKey, publicKey] = await Promise.all([
-		crypto.subtle.importKey('jwk', key, algorithm, false, ['sign']),
-		crypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, true, ['verify'])
-	]);
+	try {
+		const [privateKey, publicKey] = await Promise.all([
+			crypto.subtle.importKey('jwk', key, algorithm, false, ['sign']),
+			crypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, true, ['verify'])
+		]);
+		return { privateKey, publicKey };
+	} catch {
+		// The platform refuses numbers that are no point of the curve.
+		return undefined;
+	}
+}
+
+/**
+ * A handle that signs proofs with this key; undefined when its numbers make no key.
+ * @see [RFC 9449 §4.2](https://www.rfc-editor.org/rfc/rfc9449#section-4.2)
+ */
+export async function dpopHandle(key: DpopKey, nonces: DpopNonces): Promise<oauth.DPoPHandle | undefined> {
+	const pair = await keyPairOf(key);
 	const options: oauth.ModifyAssertionOptions = {
 		[oauth.modifyAssertion]: (_header, payload) => {
 			const nonce = nonces[originOf(payload.htu)];
 			if (nonce !== undefined) payload.nonce = nonce;
 		}
 	};
-	return oauth.DPoP({}, { privateKey, publicKey }, options);
+	return pair && oauth.DPoP({}, pair, options);
 }

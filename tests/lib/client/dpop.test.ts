@@ -1,7 +1,8 @@
+import type { DPoPHandle } from 'oauth4webapi';
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clientAuthentication } from '$lib/client/client-authentication';
-import { dpopHandle, parseDpopKey, type DpopKey } from '$lib/client/dpop';
+import { dpopHandle, parseDpopKey, type DpopKey, type DpopNonces } from '$lib/client/dpop';
 import { askApi } from '$lib/client/protected-resource';
 import { askPushed } from '$lib/client/pushed-authorization';
 import { signRequest } from '$lib/client/request-object';
@@ -27,7 +28,17 @@ const sent = (asked: Awaited<ReturnType<typeof askToken>>): HttpRequest => {
 };
 const proofOf = (request: HttpRequest): string => headerOf(request.headers, 'dpop') ?? '';
 
+async function handleOf(nonces: DpopNonces): Promise<DPoPHandle> {
+	const handle = await dpopHandle(key, nonces);
+	if (!handle) throw new Error('no key');
+	return handle;
+}
+
 describe('proofs of possession', () => {
+	it('makes no handle of numbers that are no key', async () => {
+		expect(await dpopHandle({ ...key, x: 'x' }, {})).toBeUndefined();
+	});
+
 	it('takes only a private P-256 key for one', () => {
 		const { kty, crv, x, y } = key;
 		for (const text of ['', '{', '{}', JSON.stringify({ kty, crv, x, y })])
@@ -35,7 +46,7 @@ describe('proofs of possession', () => {
 	});
 
 	it('RFC 9449 §4.2: carries type, algorithm, public key, method, address, time and an identifier', async () => {
-		const sender = { ...publicSender, dpop: await dpopHandle(key, {}) };
+		const sender = { ...publicSender, dpop: await handleOf({}) };
 		const proof = proofOf(sent(await askToken(metadata, grant, sender)));
 		const { kty, crv, x, y } = key;
 		expect(decodeProtectedHeader(proof)).toEqual({ alg: 'ES256', typ: 'dpop+jwt', jwk: { kty, crv, x, y } });
@@ -50,13 +61,13 @@ describe('proofs of possession', () => {
 		const origin = new URL(metadata.token_endpoint ?? '').origin;
 		const sender = {
 			...publicSender,
-			dpop: await dpopHandle(key, { [origin]: 'n-1', 'https://x.example': 'n-2' })
+			dpop: await handleOf({ [origin]: 'n-1', 'https://x.example': 'n-2' })
 		};
 		expect(decodeJwt(proofOf(sent(await askToken(metadata, grant, sender)))).nonce).toBe('n-1');
 	});
 
 	it('RFC 9449 §7.1: goes with the token in the scheme DPoP, bound to its hash', async () => {
-		const sender = { ...publicSender, dpop: await dpopHandle(key, {}) };
+		const sender = { ...publicSender, dpop: await handleOf({}) };
 		const request = sent(await askApi('at-1', { method: 'GET', url: 'https://api.example/x?y=1' }, sender));
 		expect(headerOf(request.headers, 'authorization')).toBe('DPoP at-1');
 		expect(decodeJwt(proofOf(request))).toMatchObject({ htm: 'GET', htu: 'https://api.example/x' });
@@ -64,7 +75,7 @@ describe('proofs of possession', () => {
 	});
 
 	it('RFC 9449 §10: the thumbprint is that of the public key', async () => {
-		const handle = await dpopHandle(key, {});
+		const handle = await handleOf({});
 		const { kty, crv, x, y } = key;
 		expect(await handle.calculateThumbprint()).toBe(await calculateJwkThumbprint({ kty, crv, x, y }));
 	});

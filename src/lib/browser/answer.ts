@@ -33,7 +33,7 @@ export async function readAnswer(response: Response): Promise<Result<HttpRespons
 	if (isRedirect(response)) return fail({ reason: 'redirected' });
 	const body = await readBody(response);
 	if (body === undefined)
-		return fail({ reason: 'no-answer', detail: `The body is longer than ${longestBody} bytes` });
+		return fail({ reason: 'answer-too-large', detail: `The body is longer than ${longestBody} bytes` });
 	const headers = [...response.headers].map(([name, value]): [string, string] => [name, value]);
 	return ok({ status: response.status, statusText: response.statusText, headers, body });
 }

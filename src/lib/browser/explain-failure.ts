@@ -1,18 +1,38 @@
-import type { NetworkFailure } from '$lib/lexicon/failure';
+import type { NetworkFailure, NetworkReason, ProbeKind } from '$lib/lexicon/failure';
+import type { HttpRequest, Probe } from '$lib/wire/http';
 import type { Platform, Violations } from './platform';
+import { carriesAuthorization, makeProbe, needsPreflight } from './probes';
 
-const probeTime = 5_000;
+/** Milliseconds that all probes of one failure may take together. */
+const probeTime = 8_000;
 
 export interface Situation {
 	error: unknown;
-	url: string;
-	cancelled: boolean;
+	request: HttpRequest;
+	/** The person's. */
+	signal: AbortSignal;
 	late: boolean;
+	/** Whether the head of an answer had arrived, so that only its body is missing. */
+	begun: boolean;
 	violations: Violations;
+	/** Whether an answer of this endpoint was read before, in this page. */
+	readBefore: boolean;
+}
+
+/** `probes` is empty when the reason is known without any. */
+export interface Explanation {
+	failure: NetworkFailure;
+	probes: Probe[];
 }
 
 const isLoopback = (host: string): boolean =>
 	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+
+/** Addresses that no public name leads to (RFC 1918, RFC 3927, names of a local network). */
+const isLocal = (host: string): boolean =>
+	isLoopback(host) ||
+	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(host) ||
+	/\.(local|internal|lan|home\.arpa)$/.test(host);
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -23,36 +43,78 @@ async function isBlocked(url: URL, violations: Violations): Promise<boolean> {
 	return violations.blocked.some(names);
 }
 
-/**
- * Whether anybody answers at that URL when the page does not ask to read the answer. The probe is a bare GET
- * without the query, so that nothing of the failed request is in it.
- */
-async function answersUnread(url: URL, platform: Platform): Promise<boolean> {
-	const probe = new Request(url.origin + url.pathname, {
-		mode: 'no-cors',
-		credentials: 'omit',
-		cache: 'no-store',
-		referrerPolicy: 'no-referrer',
-		signal: AbortSignal.timeout(probeTime)
-	});
-	return platform.fetch(probe).then(
-		() => true,
-		() => false
-	);
+/** What is known without asking anybody. */
+async function knownReason(
+	{ signal, late, begun, violations }: Situation,
+	url: URL,
+	platform: Platform
+): Promise<NetworkReason | undefined> {
+	if (signal.aborted) return 'cancelled';
+	if (late) return 'timeout';
+	if (begun) return 'interrupted';
+	// A page from https may not load from http, except from this machine (Mixed Content §4).
+	if (platform.origin.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url.hostname))
+		return 'mixed-content';
+	if (await isBlocked(url, violations)) return 'blocked-by-policy';
+	if (!platform.online() && !isLoopback(url.hostname)) return 'offline';
+	return url.origin === platform.origin ? 'no-answer' : undefined;
+}
+
+const cameOf = (probes: readonly Probe[], kind: ProbeKind) =>
+	probes.find((probe) => probe.kind === kind)?.came ?? 'nothing';
+
+const isAnswer = ({ came }: Probe): boolean => came !== 'nothing' && came !== 'late';
+
+/** Somebody is there: why may the page not read the answer? */
+function reasonOfSilence(request: HttpRequest, probes: readonly Probe[], readBefore: boolean): NetworkReason {
+	const [plain, asked] = [cameOf(probes, 'plain'), cameOf(probes, 'preflight')];
+	if (plain === 'redirected') return 'redirected';
+	// The browser asked first and was told yes, also for these headers.
+	if (asked === 'sent') return 'cors-on-errors';
+	if (asked === 'readable') return carriesAuthorization(request) ? 'preflight-refused' : 'cors-for-client';
+	if (needsPreflight(request)) return plain === 'readable' ? 'preflight-refused' : 'cors';
+	if (readBefore) return 'cors-on-errors';
+	if (plain !== 'readable') return 'cors';
+	return request.method === 'GET' ? 'interrupted' : 'cors-on-errors';
+}
+
+/** Nobody answered at the address. */
+function reasonOfAbsence(url: URL, probes: readonly Probe[], platform: Platform): NetworkReason {
+	if (cameOf(probes, 'origin') === 'answered') return 'filtered';
+	return isLocal(url.hostname) && !isLocal(new URL(platform.origin).hostname) ? 'local-network' : 'no-answer';
 }
 
 /**
- * Why a request came to nothing. To a page, all of it is one `TypeError`, by design; what is known beside it
- * tells the reasons apart.
+ * Why a request came to nothing. To a page, all of it is one `TypeError`, by design. What is known beside it tells
+ * some reasons apart; the rest is found out by requests that differ from the failed one in one thing each and carry
+ * nothing of it.
  */
-export async function explainFailure(situation: Situation, platform: Platform): Promise<NetworkFailure> {
-	if (situation.cancelled) return { reason: 'cancelled' };
-	if (situation.late) return { reason: 'timeout' };
-	const said = situation.error instanceof Error ? { detail: situation.error.message } : {};
-	const url = new URL(situation.url);
-	if (await isBlocked(url, situation.violations)) return { reason: 'blocked-by-policy', ...said };
-	if (!platform.online() && !isLoopback(url.hostname)) return { reason: 'offline', ...said };
-	if (url.origin !== platform.origin && (await answersUnread(url, platform)))
-		return { reason: 'cors', ...said };
-	return { reason: 'no-answer', ...said };
+export async function explainFailure(situation: Situation, platform: Platform): Promise<Explanation> {
+	const { error, request, signal, readBefore } = situation;
+	const url = new URL(request.url);
+	const explained = (reason: NetworkReason, probes: Probe[] = []): Explanation => ({
+		failure: {
+			reason,
+			...(error instanceof Error && !['cancelled', 'timeout'].includes(reason)
+				? { detail: error.message }
+				: {})
+		},
+		probes
+	});
+	const known = await knownReason(situation, url, platform);
+	if (known) return explained(known);
+
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(probeTime)]);
+	const probe = async (...kinds: ProbeKind[]): Promise<Probe[]> => {
+		const made = await Promise.all(kinds.map((kind) => makeProbe(kind, request, platform, limit)));
+		return made.filter((one) => one !== undefined);
+	};
+	const first = await probe('plain', 'unread');
+	const isThere = first.some(isAnswer);
+	const probes = [...first, ...(await probe(isThere ? 'preflight' : 'origin'))];
+	if (signal.aborted) return explained('cancelled', probes);
+	return explained(
+		isThere ? reasonOfSilence(request, probes, readBefore) : reasonOfAbsence(url, probes, platform),
+		probes
+	);
 }

@@ -1,6 +1,11 @@
+import type { HttpRequest } from '$lib/wire/http';
+import { sendWatched, type Watched } from './watched-send';
+
 /** What a page has for sending: the seam at which tests bring their own. */
 export interface Platform {
 	fetch(request: Request): Promise<Response>;
+	/** Sends a message that the browser asks the server about first, and tells whether it was let out. */
+	sendWatched(request: HttpRequest, signal: AbortSignal): Promise<Watched>;
 	/** False only when the browser knows that there is no network. */
 	online(): boolean;
 	/** Where the page is from. */
@@ -27,6 +32,7 @@ function watchViolations(): Violations {
 /** The platform of this page. `send` replaces `fetch` where the embedded servers run in the page itself. */
 export const pagePlatform = (send: (request: Request) => Promise<Response> = fetch): Platform => ({
 	fetch: (request) => send(request),
+	sendWatched,
 	online: () => navigator.onLine,
 	origin: location.origin,
 	watchViolations

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import { decisionsSchema } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { toRequest } from '$lib/wire/fetch-values';
-import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { readAnswer } from './answer';
 import { explainFailure } from './explain-failure';
 import { pagePlatform, type Platform } from './platform';
@@ -40,37 +40,48 @@ function build(request: HttpRequest, signal: AbortSignal): Result<Request, Netwo
 		const built = new Request(toRequest(request), { ...asSent, signal });
 		const dropped = request.headers.find(([name]) => !built.headers.has(name));
 		return dropped
-			? fail({ reason: 'blocked-by-policy', detail: `The browser does not send the header ${dropped[0]}` })
+			? fail({ reason: 'refused-by-browser', detail: `The browser does not send the header ${dropped[0]}` })
 			: ok(built);
 	} catch (error) {
 		return fail({
-			reason: 'blocked-by-policy',
+			reason: 'refused-by-browser',
 			detail: error instanceof Error ? error.message : String(error)
 		});
 	}
 }
 
+/** What became of one message. `ms`: until its answer or its failure, without what was tried afterwards. */
+type Attempt = Pick<Exchange, 'response' | 'failure' | 'probes' | 'ms'>;
+
 /** The World of a real page. `platform` is what the page offers; tests bring their own. */
 export function createWorld(platform: Platform = pagePlatform(), patience = requestTime): World {
-	async function attempt(
-		request: HttpRequest,
-		signal: AbortSignal
-	): Promise<Result<HttpResponse, NetworkFailure>> {
+	/** Addresses whose answers this page has read. */
+	const readable = new Set<string>();
+
+	async function attempt(request: HttpRequest, signal: AbortSignal): Promise<Attempt> {
+		const started = performance.now();
+		const after = (): number => Math.round((performance.now() - started) * 10) / 10;
 		const timeout = AbortSignal.timeout(patience);
 		const built = build(request, AbortSignal.any([signal, timeout]));
-		if (!built.ok) return built;
+		if (!built.ok) return { failure: built.failure, ms: 0 };
+		const address = built.value.url.split('?', 1)[0] ?? '';
 		const violations = platform.watchViolations();
+		let begun = false;
 		try {
-			return await readAnswer(await platform.fetch(built.value));
+			const response = await platform.fetch(built.value);
+			begun = true;
+			const answer = await readAnswer(response);
+			const ms = after();
+			if (!answer.ok) return { failure: answer.failure, ms };
+			readable.add(address);
+			return { response: answer.value, ms };
 		} catch (error) {
-			const situation = {
-				error,
-				url: request.url,
-				cancelled: signal.aborted,
-				late: timeout.aborted,
-				violations
-			};
-			return fail(await explainFailure(situation, platform));
+			const ms = after();
+			const late = timeout.aborted;
+			const readBefore = readable.has(address);
+			const situation = { error, request, signal, late, begun, violations, readBefore };
+			const { failure, probes } = await explainFailure(situation, platform);
+			return { failure, ms, ...(probes.length > 0 ? { probes } : {}) };
 		} finally {
 			violations.stop();
 		}
@@ -94,11 +105,7 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 		async send(request, signal) {
 			const id = encodeBase64url(random(12));
 			const at = Date.now();
-			const started = performance.now();
-			const outcome = await attempt(request, signal);
-			const ms = Math.round((performance.now() - started) * 10) / 10;
-			const known = { id, request, at, ms, via: 'page' } as const;
-			return outcome.ok ? { ...known, response: outcome.value } : { ...known, failure: outcome.failure };
+			return { id, request, at, via: 'page', ...(await attempt(request, signal)) };
 		},
 		look: (log, about) =>
 			look(log, 'state' in about ? { state: about.state } : { request_id: about.requestId }).catch(() => [])

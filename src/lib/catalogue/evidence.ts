@@ -257,9 +257,16 @@ const accessWitnesses: readonly Witness[] = [
 
 const networkCodes: Record<string, DiagnosisCode> = {
 	cors: 'origin-not-allowed',
+	'preflight-refused': 'origin-not-allowed',
+	'cors-on-errors': 'origin-not-allowed',
+	'cors-for-client': 'origin-not-allowed',
 	offline: 'endpoint-unreachable',
 	'no-answer': 'endpoint-unreachable',
 	timeout: 'endpoint-unreachable',
+	'local-network': 'endpoint-unreachable',
+	filtered: 'endpoint-unreachable',
+	interrupted: 'endpoint-unreachable',
+	'mixed-content': 'endpoint-unreachable',
 	'blocked-by-policy': 'endpoint-unreachable'
 };
 

@@ -18,12 +18,67 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	'no-answer': {
 		title: 'Nobody answered',
 		why: 'No connection came about. The name may not exist, nothing may listen at that address, or the certificate may be refused. A browser does not tell a page which of these it was.',
-		fix: 'Check the address for a typo. Open it in a new tab: the browser then shows the exact reason.'
+		fix: 'Check the address for a typo. Open it in a new tab: the browser then names the exact reason, such as a name that is not found, a refused connection or a certificate.'
+	},
+	'local-network': {
+		title: 'Nobody answered in the local network',
+		why: 'The address is on this machine or in a private network, and this page comes from the public one. Nothing may listen there, or the browser kept this page from the local network.',
+		fix: 'Check that the server runs. Allow local network access if the browser asks for it. Otherwise serve this site on localhost too.'
+	},
+	filtered: {
+		title: 'Only this address is cut off',
+		why: 'The same server answers at its root, but not at this address. Something in between stops the request, most often a content blocker or another extension. An endless redirect looks the same.',
+		fix: 'Try a private window without extensions, or allow this site in the content blocker. Behind a company proxy, ask who runs it. Open the address in a new tab to see more.'
+	},
+	interrupted: {
+		title: 'The connection broke',
+		why: 'The server can be reached and read, but this exchange was cut off before its answer was complete.',
+		fix: 'Send it again. If it was a token request, the code may be used up: then start a new attempt.'
+	},
+	'mixed-content': {
+		title: 'A page over https may not ask over http',
+		why: 'This page came over https, and the address is plain http on another machine. Browsers block that as mixed content, so the request was not sent.',
+		fix: 'Use the https address of the server. For a server without https, serve this site on localhost.'
+	},
+	'blocked-by-policy': {
+		title: 'This site’s policy blocked the request',
+		why: 'The Content Security Policy of this page does not allow that address, so the request was not sent. The policy allows https addresses and http on this machine.',
+		fix: 'Use the https address of the server. If you host this site yourself, check the headers that your host adds.'
+	},
+	'refused-by-browser': {
+		title: 'The browser does not send such a request',
+		why: 'A page may not set this header, or a name or a value in the message has a character that the browser refuses. The request was not sent.',
+		fix: 'Remove what is named here. A request that a page may not send can be sent by hand with curl.'
 	},
 	cors: {
 		title: 'The browser kept the answer from this page',
-		why: 'A server is reachable at that address, but this page may not read its answer. The answer does not allow this page’s origin in its CORS headers, or the preflight request was refused.',
-		fix: 'Add this page’s origin to the allowed web origins of the application or server. At many providers the application must be of the single-page type. Some never allow a browser at the token endpoint.'
+		why: 'A server is reachable at that address, but the page may not read what it says. No Access-Control-Allow-Origin header for this page came with the answer, or not with the answer to the preflight request. A redirect to another place can look the same.',
+		fix: 'Add this page’s origin to the allowed web origins of the application or server. At many providers the application must be of the single-page type. Some never allow a browser here: then send the request by hand.'
+	},
+	'preflight-refused': {
+		title: 'The preflight request was refused',
+		why: 'The server lets this page read plain answers. This request has headers or a method for which the browser asks first, by a preflight request, and the server did not allow them. The request itself was not sent.',
+		fix: 'Have the server answer OPTIONS requests and list these headers in Access-Control-Allow-Headers. Authorization and DPoP must be named there, as a star does not cover Authorization.'
+	},
+	'cors-on-errors': {
+		title: 'The answer came without CORS headers, most likely an error',
+		why: 'The server allows this page in general, but not with this answer. Many servers add the CORS headers only to good answers. So the request was most likely refused, and the reason stands in a body that the page may not read.',
+		fix: 'Send the request by hand to see the error. Have the server add Access-Control-Allow-Origin to its error answers too. A code or a proof may be used up: then start a new attempt.'
+	},
+	'cors-for-client': {
+		title: 'The server does not allow this page for this application',
+		why: 'The server lets this page read an answer to an empty request, but not the answer to this one. Such servers decide by the application which origins may read.',
+		fix: 'Add this page’s origin to the allowed web origins of this application. Check that the client ID is the one of that application. Until then, send the request by hand.'
+	},
+	redirected: {
+		title: 'The server answered with a redirect',
+		why: 'Metadata, token and API answers are expected at the address itself. Following a redirect could carry a code or a token to a place that you did not choose.',
+		fix: 'Enter the final address. A missing or additional trailing slash, a missing language or http in place of https are frequent causes.'
+	},
+	'answer-too-large': {
+		title: 'The answer is too large',
+		why: 'It is longer than the four megabytes that this site keeps of one answer. The rest was not read.',
+		fix: 'Check that the address is right: metadata, key sets and tokens are small. If it is your own API, ask it for less.'
 	},
 	timeout: {
 		title: 'The server took too long',
@@ -34,16 +89,6 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		title: 'You cancelled the request',
 		why: 'The request was stopped before its answer arrived. The server may still have carried it out.',
 		fix: 'Send it again. If it was a token request, the code may be used up: then start a new attempt.'
-	},
-	redirected: {
-		title: 'The server answered with a redirect',
-		why: 'Metadata, token and API answers are expected at the address itself. Following a redirect could carry a code or a token to a place that you did not choose.',
-		fix: 'Enter the final address. A missing or additional trailing slash, a missing language or http in place of https are frequent causes.'
-	},
-	'blocked-by-policy': {
-		title: 'This site’s policy blocked the request',
-		why: 'The Content Security Policy of this page does not allow that address. It allows https addresses and http on this machine.',
-		fix: 'Use the https address of the server. If you host this site yourself, check the headers that your host adds.'
 	},
 	'field-empty': {
 		title: 'A value is missing',
@@ -119,6 +164,16 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		title: 'This URL has no parameters',
 		why: 'Neither a code nor an error is in it. Something between the server and this page may have dropped the query.',
 		fix: 'Copy the URL again, before the page changes it. Check your host for redirects of the callback path.'
+	},
+	'answer-empty': {
+		title: 'There is no answer in this text',
+		why: 'The box is empty, or it holds only the command.',
+		fix: 'Run the command and paste everything that it prints, from the line that begins with HTTP.'
+	},
+	'answer-malformed': {
+		title: 'This is not a whole HTTP answer',
+		why: 'The text begins like an HTTP answer, but the line that is named here does not belong in its head. An empty line has to end the head.',
+		fix: 'Copy the output again in one piece, or paste the body alone and give its status.'
 	},
 	'state-unknown': {
 		title: 'No attempt here has this state',

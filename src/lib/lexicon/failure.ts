@@ -5,11 +5,20 @@
 export const networkReasons = [
 	'offline',
 	'no-answer',
+	'local-network',
+	'filtered',
+	'interrupted',
+	'mixed-content',
+	'blocked-by-policy',
+	'refused-by-browser',
 	'cors',
-	'timeout',
-	'cancelled',
+	'preflight-refused',
+	'cors-on-errors',
+	'cors-for-client',
 	'redirected',
-	'blocked-by-policy'
+	'answer-too-large',
+	'timeout',
+	'cancelled'
 ] as const;
 
 export type NetworkReason = (typeof networkReasons)[number];
@@ -19,6 +28,23 @@ export interface NetworkFailure {
 	reason: NetworkReason;
 	detail?: string;
 }
+
+/**
+ * What is tried after a request came to nothing, to learn why. `plain`: a bare GET whose answer may be read;
+ * `unread`: a bare GET that does not ask to read the answer; `preflight`: an empty request for which the browser
+ * asks the server first; `origin`: is anybody there at the root of the server?
+ */
+export const probeKinds = ['plain', 'unread', 'preflight', 'origin'] as const;
+
+export type ProbeKind = (typeof probeKinds)[number];
+
+/**
+ * How far a probe came. `sent`: the browser's question before it was answered with yes, so it went out, but the
+ * answer could not be read. `answered`: somebody is there; what was said cannot be read.
+ */
+export const probeResults = ['readable', 'redirected', 'sent', 'answered', 'nothing', 'late'] as const;
+
+export type ProbeResult = (typeof probeResults)[number];
 
 /** Why a message cannot be built. `where` is the value or field at fault, as the person wrote it. */
 export const askReasons = [
@@ -49,6 +75,8 @@ export const intakeReasons = [
 	'not-a-url',
 	'other-redirect-uri',
 	'no-parameters',
+	'answer-empty',
+	'answer-malformed',
 	'state-unknown',
 	'state-of-another-attempt',
 	'state-in-another-tab',

@@ -4,7 +4,7 @@
  * believed. Everything here is plain JSON, and everything that comes from outside goes through `factSchema`.
  */
 import * as v from 'valibot';
-import { networkReasons } from '$lib/lexicon/failure';
+import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
 import { checkCitations, type CheckId } from '$lib/lexicon/check';
 import type { Citation } from '$lib/lexicon/citations';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
@@ -34,6 +34,14 @@ const checkSchema = v.object({
 const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });
 export const decisionsSchema = v.array(decisionSchema);
 
+const probeSchema = v.object({
+	kind: v.picklist(probeKinds),
+	request: requestSchema,
+	came: v.picklist(probeResults),
+	status: optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+	ms: time
+});
+
 const exchangeSchema = v.object({
 	id: text,
 	request: requestSchema,
@@ -42,6 +50,8 @@ const exchangeSchema = v.object({
 	at: time,
 	ms: time,
 	via: v.picklist(['page', 'pasted']),
+	assumed: optional(v.literal(true)),
+	probes: optional(v.array(probeSchema)),
 	inside: optional(decisionsSchema)
 });
 

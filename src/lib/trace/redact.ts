@@ -91,7 +91,8 @@ const ownWords: ReadonlySet<string> = new Set([
 	'id',
 	'status',
 	'rfc',
-	'reason'
+	'reason',
+	'came'
 ]);
 
 /** Every text of a JSON-plain value, rewritten. */

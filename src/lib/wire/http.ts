@@ -1,4 +1,4 @@
-import type { NetworkFailure } from '$lib/lexicon/failure';
+import type { NetworkFailure, ProbeKind, ProbeResult } from '$lib/lexicon/failure';
 import type { Decision } from '$lib/lexicon/check';
 
 /** HTTP messages as plain values: what is on screen, in a trace file and in a test fixture is the same JSON. */
@@ -19,10 +19,21 @@ export interface HttpResponse {
 	body: string;
 }
 
+/** What was tried after a request came to nothing, and how far it came. `ms`: how long that took. */
+export interface Probe {
+	kind: ProbeKind;
+	request: HttpRequest;
+	came: ProbeResult;
+	/** Of an answer that could be read. */
+	status?: number;
+	ms: number;
+}
+
 /**
  * One request and what came of it. `at`: milliseconds since the epoch, when it was sent. `ms`: until the whole
  * body was read. `via`: `page` = sent by this page; `pasted` = the person made it elsewhere and pasted the answer.
- * `inside`: what the server says it decided, for servers that say.
+ * `assumed`: only a body was pasted, its status and media type are guesses. `probes`: what was tried to learn why
+ * there is no answer. `inside`: what the server says it decided, for servers that say.
  */
 export interface Exchange {
 	id: string;
@@ -32,6 +43,8 @@ export interface Exchange {
 	at: number;
 	ms: number;
 	via: 'page' | 'pasted';
+	assumed?: true;
+	probes?: Probe[];
 	inside?: Decision[];
 }
 

@@ -4,5 +4,4 @@
  */
 export { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
 export { checkIssuer } from '$lib/client/issuer';
-export { decodeToken, formatDecodeFailure } from '$lib/client/jws';
 export { checkVerifier, verifierLength } from '$lib/client/verifier';

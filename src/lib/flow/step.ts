@@ -1,5 +1,4 @@
-import type { Credentials } from '$lib/client/client-authentication';
-import type { RequestKey } from '$lib/client/request-object';
+import type { SigningKey } from '$lib/client/signing-key';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
@@ -13,9 +12,9 @@ export interface AskInput {
 	url?: string;
 	body?: string;
 	scope?: string;
-	/** What the tab holds in memory and no trace does: how the client authenticates, what signs its requests. */
-	credentials?: Credentials;
-	requestKey?: RequestKey;
+	/** What the tab holds in memory and no trace does: the client's secret, and the key that signs for it. */
+	secret?: string;
+	signingKey?: SigningKey;
 }
 
 /** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */

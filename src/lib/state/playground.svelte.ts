@@ -19,7 +19,7 @@ import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 
 /** What no trace holds: it ends with the page. */
-export type Held = Pick<AskInput, 'credentials' | 'requestKey'>;
+export type Held = Pick<AskInput, 'secret' | 'signingKey'>;
 
 /** Whether a message carries a signature over the time at which it was built. */
 const isSigned = ({ headers, body = '' }: HttpRequest): boolean =>
@@ -135,13 +135,18 @@ export class Playground {
 		});
 	}
 
-	/** What the tab holds in memory only: how the client authenticates, and what signs its requests. */
+	/** What the tab holds in memory only: the client's secret, and the key that signs for it. */
 	get held(): Held {
 		return this.#held;
 	}
 
 	hold(held: Held): void {
-		this.#held = held;
+		this.#held = { ...this.#held, ...held };
+	}
+
+	/** A new private key, as a JWK in JSON. */
+	newKey(): Promise<string> {
+		return this.#world.newKey();
 	}
 
 	/** The message that `send` would send now. */

@@ -34,8 +34,8 @@ async function parametersOf(session: Session, input: AskInput): Promise<Result<P
 		extra: [...configuration.extra, ...(session.stepUp ?? [])]
 	});
 	if (!isOn(session, 'request-object')) return ok(parameters);
-	if (!input.requestKey) return fail({ reason: 'key-missing', field: 'request' });
-	return ok(await signRequest(server, configuration.clientId, parameters, input.requestKey));
+	if (!input.signingKey) return fail({ reason: 'key-missing', field: 'request' });
+	return ok(await signRequest(server, configuration.clientId, parameters, input.signingKey));
 }
 
 const askPar: Ask = async (session, input) => {
@@ -43,7 +43,8 @@ const askPar: Ask = async (session, input) => {
 	if (!parameters.ok) return parameters;
 	const { configuration, server } = session;
 	if (!configuration || !server) return stepMissing('configure');
-	return askPushed(server, configuration.clientId, parameters.value, await senderOf(session, input));
+	const sender = await senderOf(session, input);
+	return sender.ok ? askPushed(server, configuration.clientId, parameters.value, sender.value) : sender;
 };
 
 /** After a pushed request the browser carries its reference alone (RFC 9126 §4). */

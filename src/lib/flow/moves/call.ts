@@ -1,30 +1,32 @@
 import { decodeToken } from '$lib/client/jws';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
-import { publicSender } from '$lib/client/sender';
+import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
-import { senderOf } from '../sender-of';
+import { dpopOf } from '../sender-of';
 import type { Outcome, Session, Tokens } from '../session';
-import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
+import { stepMissing, type Ask, type Moves } from '../step';
 
 const askCall: Ask = async (session, input) => {
 	const { tokens, configuration } = session;
 	if (!tokens || !configuration) return stepMissing('exchange');
 	const { method = 'GET', url = configuration.apiUrl, body } = input;
-	return askApi(tokens.access_token, { method, url, body }, await senderFor(session, tokens, input));
+	return askApi(tokens.access_token, { method, url, body }, await senderFor(session, tokens));
 };
 
-const askUser: Ask = async (session, input) => {
+const askUser: Ask = async (session) => {
 	const { tokens, server, configuration } = session;
 	if (!tokens || !server || !configuration) return stepMissing('exchange');
-	const sender = await senderFor(session, tokens, input);
+	const sender = await senderFor(session, tokens);
 	return askUserInfo(server, configuration.clientId, tokens.access_token, sender);
 };
 
 /** RFC 9449 §7.1: a proof goes with a token that is bound to a key; a bearer token goes alone. */
-const senderFor = (session: Session, tokens: Tokens, input: AskInput) =>
-	tokens.token_type.toLowerCase() === 'dpop' ? senderOf(session, input) : publicSender;
+async function senderFor(session: Session, tokens: Tokens): Promise<Sender> {
+	const dpop = tokens.token_type.toLowerCase() === 'dpop' ? await dpopOf(session) : undefined;
+	return dpop ? { ...publicSender, dpop } : publicSender;
+}
 
 /** The subject of the ID token held, to compare UserInfo's with. */
 function subjectOf({ tokens }: Session): string | undefined {

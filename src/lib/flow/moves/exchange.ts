@@ -17,7 +17,8 @@ const ask: Ask = async (session, input) => {
 		verifier: code_verifier,
 		resource: configuration.resource
 	};
-	return askToken(server, grant, await senderOf(session, input));
+	const sender = await senderOf(session, input);
+	return sender.ok ? askToken(server, grant, sender.value) : sender;
 };
 
 async function read(session: Session, fact: Fact): Promise<Session> {

@@ -12,7 +12,8 @@ const ask: Ask = async (session, input) => {
 	if (!server || !configuration) return stepMissing('configure');
 	if (!tokens?.refresh_token) return stepMissing('exchange');
 	const sender = await senderOf(session, input);
-	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '', sender);
+	if (!sender.ok) return sender;
+	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '', sender.value);
 };
 
 async function read(session: Session, fact: Fact): Promise<Session> {

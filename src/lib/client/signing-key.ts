@@ -1,0 +1,59 @@
+import { calculateJwkThumbprint, importJWK } from 'jose';
+import * as v from 'valibot';
+import type { AskFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+
+const text = v.exactOptional(v.string());
+const privateKeySchema = v.looseObject({
+	kty: v.string(),
+	d: v.string(),
+	kid: text,
+	alg: text,
+	crv: text,
+	n: text,
+	e: text,
+	x: text,
+	y: text
+});
+
+/** A key that signs for the client. `publicJwk` is what the application is registered with, as JSON. */
+export interface SigningKey {
+	key: CryptoKey;
+	kid: string;
+	publicJwk: string;
+}
+
+const defaultAlgorithm: Record<string, string> = {
+	RSA: 'RS256',
+	'P-256': 'ES256',
+	'P-384': 'ES384',
+	Ed25519: 'EdDSA'
+};
+
+/**
+ * The key of a private JWK (RFC 7517 §4), not extractable from here on. Its `kid` is its own, or its thumbprint.
+ * Refused: what is no JSON, no private key, or of a type that browsers do not sign with.
+ */
+export async function importSigningKey(json: string): Promise<Result<SigningKey, AskFailure>> {
+	try {
+		const jwk = v.parse(privateKeySchema, JSON.parse(json));
+		const alg = jwk.alg ?? defaultAlgorithm[jwk.crv ?? jwk.kty] ?? '';
+		const key = await importJWK(jwk, alg, { extractable: false });
+		if (key instanceof Uint8Array || key.type !== 'private') throw new TypeError('not a private key');
+		const { kty, crv, n, e, x, y } = jwk;
+		const kid =
+			jwk.kid ??
+			(await calculateJwkThumbprint({
+				kty,
+				...(crv ? { crv } : {}),
+				...(n ? { n } : {}),
+				...(e ? { e } : {}),
+				...(x ? { x } : {}),
+				...(y ? { y } : {})
+			}));
+		const publicJwk = JSON.stringify({ kty, crv, n, e, x, y, kid, alg, use: 'sig' });
+		return ok({ key, kid, publicJwk });
+	} catch (error) {
+		return fail({ reason: 'key-missing', field: 'key', where: error instanceof Error ? error.message : '' });
+	}
+}

@@ -28,7 +28,7 @@ export interface Explanation {
 const isLoopback = (host: string): boolean =>
 	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 
-/** Addresses that no public name leads to (RFC 1918, RFC 3927, names of a local network). */
+/** Addresses that no public name leads to (RFC 1918 §3, RFC 3927 §2.1, names of a local network). */
 const isLocal = (host: string): boolean =>
 	isLoopback(host) ||
 	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(host) ||

@@ -1,6 +1,7 @@
 import type { Memory } from '$lib/flow/world';
 import type { Configuration } from '$lib/trace/configuration';
 import { ok } from '$lib/lexicon/result';
+import { openConfigurationShelf } from './local-storage';
 import { openDraftShelf, openTraceShelf } from './session-storage';
 
 /** The playground's memory over the trace of this tab. */
@@ -25,6 +26,20 @@ export function openDrafts(base: string) {
 		},
 		write: (values: Record<string, string>): void => {
 			shelf.write(values);
+		}
+	};
+}
+
+/** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
+export function openConfigurations(base: string) {
+	const shelf = openConfigurationShelf(base);
+	return {
+		read: (): Configuration[] => {
+			const kept = shelf.read();
+			return kept.ok ? (kept.value ?? []) : [];
+		},
+		write: (configurations: Configuration[]): void => {
+			shelf.write(configurations);
 		}
 	};
 }

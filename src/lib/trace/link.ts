@@ -6,7 +6,6 @@
 import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { isSecretParameter } from '$lib/lexicon/secrets';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
 import {
@@ -16,6 +15,7 @@ import {
 	type Configuration,
 	type Extension
 } from './configuration';
+import { isSecretName, looksSecret, withoutSecrets } from './secret-settings';
 
 const longest = 8_000;
 const short = v.pipe(v.string(), v.trim(), v.maxLength(500));
@@ -61,15 +61,6 @@ const ownParameters: ReadonlySet<string> = new Set([
 	...['client_id', 'redirect_uri', 'scope', 'audience', 'resource', 'response_type', 'response_mode'],
 	...['state', 'nonce', 'code_challenge', 'code_challenge_method', 'request', 'request_uri', 'dpop_jkt']
 ]);
-
-const isSecretName = (name: string): boolean =>
-	isSecretParameter(name.trim().toLowerCase()) || /secret|password|token$|private_key/i.test(name);
-
-/** Values that are secrets under any name: a JWT, an Authorization header's value, a private key. */
-const looksSecret = (value: string): boolean =>
-	/\beyJ[\w-]{8,}\.[\w-]{8,}/.test(value) ||
-	/\b(?:Bearer|Basic|DPoP)\s+[\w.~+/=-]{8,}/i.test(value) ||
-	/PRIVATE KEY|"d"\s*:/.test(value);
 
 /** What a link asks for. */
 export interface Linked {
@@ -144,12 +135,6 @@ function linkedOf(
 		step: link.step ?? 'configure'
 	};
 }
-
-/** A configuration without what must not leave the tab: free parameters that are secrets by name or by look. */
-export const withoutSecrets = (configuration: Configuration): Configuration => ({
-	...configuration,
-	extra: configuration.extra.filter(([name, value]) => !isSecretName(name) && !looksSecret(value))
-});
 
 /** The query of a link to this configuration. */
 export function formatLink(configuration: Configuration, step?: StepId): string {

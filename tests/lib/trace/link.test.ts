@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secretParameters } from '$lib/lexicon/secrets';
 import type { Configuration } from '$lib/trace/configuration';
-import { formatLink, parseLink, withoutSecrets } from '$lib/trace/link';
+import { formatLink, parseLink } from '$lib/trace/link';
+import { withoutSecrets } from '$lib/trace/secret-settings';
 
 const start = { redirectUri: 'https://playground.example/callback/' };
 

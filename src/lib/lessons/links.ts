@@ -1,0 +1,16 @@
+/** What is said where a configuration comes by a link, goes out as one, or is kept for next time. */
+export const linkTexts = {
+	offer: 'A link brought this configuration',
+	offerWhy:
+		'Nothing of it is used and nothing is sent before you say so. Take it only from somebody you trust.',
+	replaces: 'It takes the place of what is in the form, and ends the walk that this tab is in.',
+	otherCallback:
+		'It sends the answer elsewhere than to this page: you would have to paste the callback URL here.',
+	apiGetsToken: 'The access token would be sent to this API.',
+	share: 'A link to this configuration',
+	shareWhy:
+		'Whoever opens it sees these settings and is asked before anything is sent. No secret, token or code is in it.',
+	leftOut: 'Left out, because it is a secret by its name or its look:',
+	saved: 'Configurations used before',
+	savedWhy: 'They are kept in this browser, without secrets, until you forget them.'
+} as const;

@@ -1,0 +1,80 @@
+/** What is said about providers before the first request, and about the values of a preset. */
+export const browserTexts: Record<'yes' | 'with-secret' | 'no' | 'unknown', string> = {
+	yes: 'A page can finish the flow here',
+	'with-secret': 'A page can finish the flow only with a client secret',
+	no: 'A page cannot finish the flow here',
+	unknown: 'Nobody has said whether a page can finish the flow here'
+};
+
+export const corsTexts: Record<'always' | 'per-client' | 'per-tenant' | 'never', string> = {
+	always: 'Every origin may read the token endpoint',
+	'per-client': 'Switched on for each client',
+	'per-tenant': 'Switched on for the whole tenant',
+	never: 'No page may read the token endpoint'
+};
+
+export const accessTokenTexts: Record<'jwt' | 'opaque' | 'depends', string> = {
+	jwt: 'A JWT',
+	opaque: 'Opaque: only the provider can read it',
+	depends: 'It depends'
+};
+
+export const logoutTexts: Record<'discovery' | 'own', string> = {
+	discovery: 'By the end_session_endpoint of the metadata',
+	own: 'In a way of the provider’s own'
+};
+
+/** The facts of the card, in the order in which they are shown. */
+export const capabilityTexts = {
+	browser: 'In a browser',
+	cors: 'CORS',
+	secret: 'Client secret',
+	plain: 'The plain method',
+	refreshToken: 'Refresh token',
+	accessToken: 'Access token',
+	logout: 'Logout',
+	issuer: 'Issuer',
+	parameters: 'Parameters',
+	notes: 'Good to know'
+} as const;
+
+export const secretTexts = { none: 'None is needed', needed: 'Needed' } as const;
+export const plainTexts = {
+	accepted: 'Accepted; S256 is still the one to use',
+	refused: 'Refused: S256 only'
+} as const;
+export const nothingFound = 'Nothing was found on this.';
+export const notVerified = 'not from the provider itself';
+
+/** What is wrong with a value that a preset asks for. */
+export const variableTexts: Record<
+	| 'no-discovery'
+	| 'variable-empty'
+	| 'variable-space'
+	| 'variable-path'
+	| 'variable-host'
+	| 'variable-scheme'
+	| 'variable-choice'
+	| 'variable-characters'
+	| 'variable-too-long',
+	string
+> = {
+	'no-discovery': 'This provider publishes no metadata: its endpoints are filled in below.',
+	'variable-empty': 'Fill this in: the issuer is made of it.',
+	'variable-space': 'A space is in it. An address has none: take it out.',
+	'variable-path': 'Only the name belongs here, without a path, a query or a slash inside.',
+	'variable-host': 'This is no host name. Write it as in the example, without spaces and signs.',
+	'variable-scheme': 'Only https addresses can be used, or http on this machine.',
+	'variable-choice': 'Choose one of the list.',
+	'variable-characters': 'It has characters that an address cannot have.',
+	'variable-too-long': 'It is longer than any such name can be.'
+};
+
+/** What a preset and the metadata disagree about. */
+export const contradictionTexts: Record<'issuer' | 'plain' | 'publicClient' | 'logout' | 'scopes', string> = {
+	issuer: 'The issuer',
+	plain: 'The plain method',
+	publicClient: 'The client secret',
+	logout: 'Logout',
+	scopes: 'Scopes that are not listed'
+};

@@ -1,0 +1,129 @@
+/**
+ * From an answer that failed to what to change. Everything that it takes (the rules, the texts, the remedies) loads
+ * when the first answer fails. What goes wrong here, a file that cannot be loaded included, ends in undefined and
+ * never in the way of the panel that asked.
+ */
+import type { CodeText } from '$lib/catalogue/code-text';
+import type { Diagnosis, SessionEvidence } from '$lib/catalogue/diagnose';
+import type { PastedKind } from '$lib/catalogue/pasted';
+import type { Remedy } from '$lib/catalogue/remedies';
+import type { Seen } from '$lib/catalogue/seen';
+import type { Arrival, Outcome, Session } from '$lib/flow/session';
+import type { Trace } from '$lib/trace/fact';
+import { evidenceOfArrival, evidenceOfOutcome, seenOfArrival, seenOfOutcome } from './evidence';
+
+/** One cause, with everything that a person reads about it. */
+export interface Cause extends Diagnosis {
+	text: CodeText;
+	remedy: Remedy | undefined;
+}
+
+/** `causes`, most likely first. Where there is none, `known` is what there is to go on. */
+export interface Report {
+	causes: Cause[];
+	provider: { id: string; name: string } | undefined;
+	known: Known;
+}
+
+export interface Known {
+	step?: string;
+	status?: number;
+	error?: string;
+	description?: string;
+}
+
+async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
+	const [{ diagnose }, { readSeen }, { codeTexts }, { remedyFor }, { presetOf, providerOf }] =
+		await Promise.all([
+			import('$lib/catalogue/diagnose'),
+			import('$lib/catalogue/seen'),
+			import('$lib/catalogue/diagnosis-codes'),
+			import('$lib/catalogue/remedies'),
+			import('$lib/catalogue/providers')
+		]);
+	const read = readSeen(seen);
+	// Microsoft’s numbers name the provider by themselves.
+	const isEntra = /\bAADSTS\d{4,}/.test(read.texts.join(' '));
+	const preset = presetOf(provider ?? providerOf(read.issuer) ?? (isEntra ? 'entra' : ''));
+	const description = read.texts[0]?.slice(0, 600);
+	return {
+		causes: diagnose(seen, evidence).map((diagnosis) => ({
+			...diagnosis,
+			text: codeTexts[diagnosis.code],
+			remedy: remedyFor(preset?.id, diagnosis.code)
+		})),
+		provider: preset && { id: preset.id, name: preset.name },
+		known: {
+			...(read.step === undefined ? {} : { step: read.step }),
+			...(read.status === undefined ? {} : { status: read.status }),
+			...(read.error === '' ? {} : { error: read.error }),
+			...(description === undefined ? {} : { description })
+		}
+	};
+}
+
+async function orNothing(ask: () => Promise<Report>): Promise<Report | undefined> {
+	try {
+		return await ask();
+	} catch {
+		return undefined;
+	}
+}
+
+/** What the verifier that went out gives by the method of the request: the server computes the same. */
+async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvidence> {
+	const { verifierSent, challenge, challengeMethod = 'plain' } = evidence;
+	if (verifierSent === undefined || challenge === undefined) return evidence;
+	const { createChallenge } = await import('$lib/flow/feedback');
+	const method = challengeMethod === 'S256' ? 'S256' : 'plain';
+	return { ...evidence, expectedChallenge: await createChallenge(verifierSent, method) };
+}
+
+/** Whether there is something to explain: no value came of it, and the person did not stop it. */
+export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boolean => {
+	if (exchange.failure) return exchange.failure.reason !== 'cancelled';
+	const isDocument = move === 'discovery' || move === 'oauth-metadata' || move === 'jwks';
+	const refused = (exchange.response?.status ?? 0) >= 400;
+	return !isDocument && (value === undefined || error !== undefined || refused);
+};
+
+export const diagnoseOutcome = (
+	session: Session,
+	trace: Trace,
+	outcome: Outcome
+): Promise<Report | undefined> =>
+	orNothing(async () => {
+		const evidence = await expectedChallenge(evidenceOfOutcome(session, trace, outcome));
+		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
+	});
+
+export const hasFailedArrival = ({ checks, code }: Arrival): boolean =>
+	code === undefined || checks.some(({ status }) => status === 'fail');
+
+export const diagnoseArrival = (session: Session, arrival: Arrival): Promise<Report | undefined> =>
+	orNothing(() =>
+		report(
+			seenOfArrival(session, arrival),
+			evidenceOfArrival(session, arrival),
+			session.configuration?.preset
+		)
+	);
+
+export interface PastedReport extends Report {
+	kind: PastedKind;
+	secrets: string[];
+}
+
+/** The same for a text that somebody pasted; `step` and `provider` only where the person knows them. */
+export async function diagnosePasted(
+	text: string,
+	{ step, provider }: { step?: string; provider?: string }
+): Promise<PastedReport | undefined> {
+	try {
+		const { readPasted } = await import('$lib/catalogue/pasted');
+		const { kind, seen, secrets } = readPasted(text);
+		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, provider)) };
+	} catch {
+		return undefined;
+	}
+}

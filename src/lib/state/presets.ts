@@ -1,0 +1,60 @@
+/** What is known about providers, loaded when somebody looks at it: it is larger than the page that shows it. */
+import type { Contradiction } from '$lib/catalogue/contradictions';
+import type { Preset } from '$lib/catalogue/preset';
+import type { VariableFailure } from '$lib/catalogue/preset-issuer';
+import type { Result } from '$lib/lexicon/result';
+import type { Configuration } from '$lib/trace/configuration';
+
+export interface Presets {
+	all: readonly Preset[];
+	presetOf: (id: string) => Preset | undefined;
+	/** The preset that an issuer belongs to, by its host or path. */
+	recognise: (issuer: string) => Preset | undefined;
+	issuerOf: (preset: Preset, values: Readonly<Record<string, string>>) => Result<string, VariableFailure>;
+	contradictions: (preset: Preset, metadata: unknown, issuer?: string) => Contradiction[];
+}
+
+export async function loadPresets(): Promise<Presets> {
+	const [{ presets, presetOf, providerOf }, { issuerOf }, { contradictions }] = await Promise.all([
+		import('$lib/catalogue/providers'),
+		import('$lib/catalogue/preset-issuer'),
+		import('$lib/catalogue/contradictions')
+	]);
+	return {
+		all: presets,
+		presetOf,
+		recognise: (issuer) => presetOf(providerOf(issuer) ?? ''),
+		issuerOf,
+		contradictions
+	};
+}
+
+/** The configuration that a preset makes of what is there: client and addresses of this site stay. */
+export function configurationOf(
+	preset: Preset,
+	issuer: string,
+	base: Pick<Configuration, 'clientId' | 'redirectUri'>
+): Configuration {
+	const extra = preset.parameters.value.filter(
+		(parameter): parameter is typeof parameter & { value: string } => parameter.value !== undefined
+	);
+	return {
+		issuer,
+		clientId: base.clientId,
+		redirectUri: base.redirectUri,
+		scope: preset.scopes.join(' '),
+		preset: preset.id,
+		extra: extra.map(({ name, value }) => [name, value]),
+		apiUrl: ''
+	};
+}
+
+/** The metadata that a provider without discovery would publish, as far as it is known. */
+export const metadataOf = ({ endpoints }: Preset): Record<string, string> =>
+	endpoints
+		? {
+				issuer: new URL(endpoints.value.authorization).origin,
+				authorization_endpoint: endpoints.value.authorization,
+				token_endpoint: endpoints.value.token
+			}
+		: {};

@@ -3,9 +3,10 @@
  * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
  * and kept for this tab to paste, never acted upon.
  */
+import { jwtDecode } from 'jwt-decode';
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import type { Fact, Trace } from '$lib/trace/fact';
-import { valueOf, parseForm } from '$lib/wire/form';
+import type { Trace, WayOut } from '$lib/trace/fact';
+import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { openCallbackChannel } from './channel';
 import { isSignInPopup } from './departure';
 import { openMemory } from './walk-storage';
@@ -18,14 +19,41 @@ export type Reception =
 	/** Nobody has it. `url` is what came. */
 	| { kind: 'nobody'; url: string; failure: IntakeFailure };
 
-type Left = Extract<Fact, { kind: 'left' }>;
+/** A departure of this trace: how it left, and with which state. */
+interface Left {
+	way: WayOut;
+	state: string | undefined;
+}
 
-const stateOf = (url: string): string | undefined => {
+const parametersOf = (url: string): Pair[] => {
 	const { search, hash } = new URL(url);
-	return valueOf(parseForm(search.length > 1 ? search : hash), 'state');
+	return parseForm(search.length > 1 ? search : hash);
 };
 
-const departures = (trace: Trace): Left[] => trace.filter((fact): fact is Left => fact.kind === 'left');
+/** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
+function stateOf(url: string): string | undefined {
+	const parameters = parametersOf(url);
+	const response = valueOf(parameters, 'response');
+	if (response === undefined) return valueOf(parameters, 'state');
+	try {
+		const { state } = jwtDecode<{ state?: unknown }>(response);
+		return typeof state === 'string' ? state : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
+function departures(trace: Trace): Left[] {
+	let made: string | undefined;
+	return trace.flatMap((fact): Left[] => {
+		if (fact.kind === 'generated') made = fact.values.state ?? made;
+		if (fact.kind !== 'left') return [];
+		const sent = URL.canParse(fact.url) ? new URL(fact.url).searchParams : new URLSearchParams();
+		const hidden = sent.has('request_uri') || sent.has('request');
+		return [{ way: fact.way, state: hidden ? made : (sent.get('state') ?? undefined) }];
+	});
+}
 
 function keepHere(base: string, trace: Trace, url: string): Reception {
 	const last = trace.findLast((fact) => fact.kind === 'returned');
@@ -51,14 +79,14 @@ export async function receiveCallback(base: string): Promise<Reception> {
 	const state = stateOf(url);
 	const newest = departures(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
-	const mine = newest !== undefined && (state === undefined || stateOf(newest.url) === state);
+	const mine = newest !== undefined && (state === undefined || newest.state === state);
 	if (mine && newest.way === 'tab') return keepHere(base, trace, url);
 	if (state !== undefined && (await handOver(base, url, state))) {
 		if (isSignInPopup()) window.close();
 		return { kind: 'handed-over' };
 	}
 	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
-	if (departures(trace).some((departure) => stateOf(departure.url) === state)) return keepHere(base, trace, url);
+	if (departures(trace).some((departure) => departure.state === state)) return keepHere(base, trace, url);
 	return { kind: 'nobody', url, failure: { reason: 'state-unknown', ...(state ? { where: state } : {}) } };
 }
 

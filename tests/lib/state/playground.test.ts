@@ -3,6 +3,7 @@ import { fold } from '$lib/flow/fold';
 import type { Memory, World } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Playground } from '$lib/state/playground.svelte';
+import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { answer } from '../../fixtures/messages';
@@ -69,8 +70,8 @@ const preview = async (...[step, move]: Parameters<Playground['preview']>): Prom
 	if (!asked.ok) throw new Error(asked.failure.reason);
 	return asked.value;
 };
-const discover = async (): Promise<void> => {
-	await playground.configure(configuration);
+const discover = async (changes: Partial<Configuration> = {}): Promise<void> => {
+	await playground.configure({ ...configuration, ...changes });
 	const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
 	world.answer(metadata);
 	await sending;
@@ -185,11 +186,11 @@ describe('a new trace', () => {
 
 describe('what is kept', () => {
 	it.each(['client_secret_post', 'client_secret_basic'] as const)(
-		'holds no client secret sent by %s, also when the person has let go of it',
+		'holds no client secret sent by %s, also when the person has another since',
 		async (method) => {
 			const secret = 'S3cret/+of&the=client';
-			playground.authenticate(method, secret);
-			await discover();
+			playground.hold({ secret });
+			await discover({ authentication: method });
 			await playground.chooseVerifier(verifier);
 			await playground.chooseChallenge('S256');
 			const asked = await preview('authorize', 'authorization');
@@ -199,7 +200,7 @@ describe('what is kept', () => {
 			const sending = playground.send('exchange', 'token', token, { ...token, url: `${token.url}?edited` });
 			world.answer({ access_token: 'a', token_type: 'Bearer' });
 			await sending;
-			playground.authenticate('none', '');
+			playground.hold({ secret: 'another' });
 			await playground.renewState();
 
 			const { headers, body } = world.sent.at(-1) ?? { headers: [] };
@@ -214,7 +215,7 @@ describe('what is kept', () => {
 	);
 
 	it('keeps words that a secret is a part of', async () => {
-		playground.authenticate('client_secret_post', 'secret');
+		playground.hold({ secret: 'secret' });
 		await playground.configure(configuration);
 		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
 		world.answer({ ...metadata, token_endpoint_auth_methods_supported: ['client_secret_post'] });

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosisCodes } from '$lib/catalogue/codes';
+import { fold } from '$lib/flow/fold';
+import { causesByPlace } from '$lib/state/causes';
+import {
+	diagnoseArrival,
+	diagnoseOutcome,
+	diagnosePasted,
+	hasFailedArrival,
+	hasFailedOutcome
+} from '$lib/state/diagnosis';
+import { configurationOf, loadPresets, metadataOf } from '$lib/state/presets';
+import type { Fact, FactOf, Trace } from '$lib/trace/fact';
+import { answer } from '../../fixtures/messages';
+import { accessToken, callbackUrl, code, configuration, configured, discovered } from '../../fixtures/walk';
+import { exchanged, generated, left, refreshToken, returned, tokenFact } from '../../fixtures/walk';
+import { verifier } from '../../fixtures/walk';
+
+const walked: Trace = [
+	configured(),
+	discovered(),
+	generated('verifier', { code_verifier: verifier }),
+	generated('challenge', { code_challenge_method: 'S256' }),
+	generated('authorize', { state: 'state-of-the-first-attempt-0123456789abcdef', nonce: 'n' }),
+	left(),
+	returned()
+];
+
+const refused = tokenFact({ error: 'invalid_grant' }, 400);
+const tokens = tokenFact({ access_token: accessToken, token_type: 'Bearer', refresh_token: refreshToken });
+
+/** A token request that was edited before it went out. */
+function edited(fact: Fact, change: (form: URLSearchParams) => void): FactOf<'exchanged'> {
+	if (fact.kind !== 'exchanged') throw new Error('no exchange');
+	const form = new URLSearchParams(fact.exchange.request.body);
+	change(form);
+	const request = { ...fact.exchange.request, body: form.toString() };
+	return { ...fact, exchange: { ...fact.exchange, request } };
+}
+
+async function codesOf(trace: Trace, which: 'exchange' | 'api' | 'refresh' = 'exchange'): Promise<string[]> {
+	const session = await fold(trace);
+	const outcome = which === 'refresh' ? session.refreshes.at(-1) : session[which];
+	if (!outcome) throw new Error(`no ${which}`);
+	expect(hasFailedOutcome(outcome)).toBe(true);
+	const report = await diagnoseOutcome(session, trace, outcome);
+	return report?.causes.map((cause) => cause.code) ?? ['no report'];
+}
+
+async function arrivalCodes(url: string, before: Trace = walked.slice(0, -1)): Promise<string[]> {
+	const session = await fold([...before, returned(url)]);
+	if (!session.arrival) throw new Error('no arrival');
+	expect(hasFailedArrival(session.arrival)).toBe(true);
+	const report = await diagnoseArrival(session, session.arrival);
+	return report?.causes.map((cause) => cause.code) ?? ['no report'];
+}
+
+describe('a token request that failed is explained by the run', () => {
+	it('another verifier', async () => {
+		const other = edited(refused, (form) => form.set('code_verifier', 'a'.repeat(43)));
+		expect((await codesOf([...walked, other]))[0]).toBe('pkce-verifier-mismatch');
+	});
+
+	it('a verifier that is too short', async () => {
+		const short = edited(refused, (form) => form.set('code_verifier', 'short'));
+		expect(await codesOf([...walked, short])).toContain('pkce-verifier-malformed');
+	});
+
+	it('a redirect URI that differs by a slash', async () => {
+		const other = edited(refused, (form) => form.set('redirect_uri', 'https://app.example/callback'));
+		expect((await codesOf([...walked, other]))[0]).toBe('redirect-uri-differs-at-token');
+	});
+
+	it('a code that was sent twice', async () => {
+		expect((await codesOf([...walked, tokens, refused]))[0]).toBe('code-already-used');
+	});
+
+	it('an edit of the challenge on the way out', async () => {
+		const trace = [...walked.slice(0, 5), left({ code_challenge: 'b'.repeat(43) }), returned(), refused];
+		expect((await codesOf(trace))[0]).toBe('pkce-verifier-mismatch');
+	});
+
+	it('no answer that may be read', async () => {
+		const { response: _, ...rest } = refused.kind === 'exchanged' ? refused.exchange : tokens.exchange;
+		const silent: Fact = { ...refused, exchange: { ...rest, failure: { reason: 'cors' } } };
+		expect((await codesOf([...walked, silent]))[0]).toBe('origin-not-allowed');
+	});
+});
+
+describe('later requests', () => {
+	const call = (status: number, headers: [string, string][] = []) =>
+		exchanged('call', 'api', { url: configuration.apiUrl }, answer('', { status, headers }));
+
+	it('a token for no API', async () => {
+		const { audience: _, ...plain } = configuration;
+		const first: Fact = { kind: 'configured', at: walked[0]?.at ?? 0, configuration: plain };
+		expect(await codesOf([first, ...walked.slice(1), tokens, call(401)], 'api')).toContain(
+			'access-token-invalid'
+		);
+	});
+
+	it('a refresh token that was used before, where the server rotates', async () => {
+		const form = `grant_type=refresh_token&refresh_token=${refreshToken}`;
+		const refresh = (body: unknown, status: number) =>
+			exchanged('renew', 'refresh', { method: 'POST', body: form }, answer(body, { status }));
+		const rotated = { access_token: 'second', token_type: 'Bearer', refresh_token: 'second-refresh' };
+		const again = refresh({ error: 'invalid_grant' }, 400);
+		expect((await codesOf([...walked, tokens, refresh(rotated, 200), again], 'refresh'))[0]).toBe(
+			'refresh-token-reused'
+		);
+		const { refresh_token: _, ...kept } = rotated;
+		expect((await codesOf([...walked, tokens, refresh(kept, 200), again], 'refresh'))[0]).not.toBe(
+			'refresh-token-reused'
+		);
+	});
+});
+
+describe('a callback that failed', () => {
+	it('with the state of another attempt', async () => {
+		const second = [...walked.slice(0, -1), left({ state: 'state-of-the-second-attempt' })];
+		expect((await arrivalCodes(callbackUrl(), second))[0]).toBe('state-mismatch');
+	});
+
+	it('with an error of the server', async () => {
+		const url = callbackUrl({ error: 'access_denied', error_description: 'User denied access' });
+		expect(await arrivalCodes(url.replace(encodeURIComponent(code), ''))).toContain('user-denied');
+	});
+});
+
+describe('a report', () => {
+	it('without a cause says what is known', async () => {
+		const report = await diagnosePasted('{"error":"kx_17","error_description":"Zblorg."}', {});
+		expect(report?.causes).toEqual([]);
+		expect(report?.known).toMatchObject({ error: 'kx_17', description: 'Zblorg.' });
+	});
+
+	it('names the provider by its number, its issuer or the person, and the place in its console', async () => {
+		const entra = await diagnosePasted(
+			'AADSTS9002326: Cross-origin token redemption is permitted only for…',
+			{}
+		);
+		expect(entra?.provider?.id).toBe('entra');
+		expect(entra?.causes[0]?.remedy?.where).toMatch(/App registrations/);
+		const okta = await diagnosePasted('CORS', { provider: 'okta', step: 'token' });
+		expect(okta?.provider?.id).toBe('okta');
+	});
+
+	it('has a text for every cause, under one place', () => {
+		const listed = causesByPlace.flatMap(({ causes }) => causes.map((cause) => cause.code));
+		expect(listed.toSorted()).toEqual([...diagnosisCodes].toSorted());
+	});
+
+	it('is not asked for a document that was merely not found', async () => {
+		const missing = exchanged('configure', 'discovery', {}, answer('no', { status: 404 }));
+		const outcome = (await fold([configured(), missing])).discovery[0];
+		expect(outcome && hasFailedOutcome(outcome)).toBe(false);
+	});
+});
+
+describe('a preset', () => {
+	it('makes a configuration with its id, its scopes and the parameters that it needs', async () => {
+		const { presetOf } = await loadPresets();
+		const google = presetOf('google');
+		if (!google) throw new Error('no google');
+		expect(configurationOf(google, 'https://accounts.google.com', configuration)).toMatchObject({
+			issuer: 'https://accounts.google.com',
+			clientId: configuration.clientId,
+			preset: 'google',
+			extra: [['access_type', 'offline']]
+		});
+	});
+
+	it('without discovery has metadata of its own', async () => {
+		const { presetOf, recognise } = await loadPresets();
+		const github = presetOf('github');
+		expect(github && metadataOf(github)).toEqual({
+			issuer: 'https://github.com',
+			authorization_endpoint: 'https://github.com/login/oauth/authorize',
+			token_endpoint: 'https://github.com/login/oauth/access_token'
+		});
+		expect(recognise('https://example.okta.com/oauth2/default')?.id).toBe('okta');
+		expect(recognise('https://id.example')).toBeUndefined();
+	});
+});

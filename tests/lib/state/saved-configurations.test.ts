@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
+import type { Configuration } from '$lib/trace/configuration';
+import { configuration } from '../../fixtures/walk';
+
+function shelf() {
+	let kept: Configuration[] = [];
+	return { read: () => kept, write: (list: Configuration[]) => void (kept = list) };
+}
+
+describe('configurations of earlier walks', () => {
+	it('come newest first, one for each application', () => {
+		const saved = new SavedConfigurations(shelf());
+		saved.remember(configuration);
+		saved.remember({ ...configuration, clientId: 'other' });
+		saved.remember({ ...configuration, scope: 'openid' });
+		expect(saved.list.map(({ clientId, scope }) => [clientId, scope])).toEqual([
+			[configuration.clientId, 'openid'],
+			['other', configuration.scope]
+		]);
+	});
+
+	it('are kept without secrets', () => {
+		const saved = new SavedConfigurations(shelf());
+		saved.remember({
+			...configuration,
+			extra: [
+				['client_secret', 'hush'],
+				['prompt', 'login']
+			]
+		});
+		expect(saved.list[0]?.extra).toEqual([['prompt', 'login']]);
+	});
+
+	it('are there for the next walk, and gone when forgotten', () => {
+		const place = shelf();
+		new SavedConfigurations(place).remember(configuration);
+		const next = new SavedConfigurations(place);
+		next.restore();
+		expect(next.list).toEqual([configuration]);
+		next.forget(configuration);
+		expect(next.list).toEqual([]);
+		expect(place.read()).toEqual([]);
+	});
+
+	it('are twenty at most', () => {
+		const saved = new SavedConfigurations(shelf());
+		for (let count = 0; count < 30; count += 1)
+			saved.remember({ ...configuration, clientId: `client ${count}` });
+		expect(saved.list).toHaveLength(20);
+		expect(saved.list[0]?.clientId).toBe('client 29');
+	});
+});

@@ -1,0 +1,6 @@
+import type { Extension } from '$lib/trace/configuration';
+import type { Session } from './session';
+
+/** Whether the person switched an extension of the protocol on. */
+export const isOn = ({ configuration }: Session, extension: Extension): boolean =>
+	configuration?.extensions?.includes(extension) ?? false;

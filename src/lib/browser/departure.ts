@@ -6,6 +6,8 @@ const popupName = 'pkce-playground-sign-in';
  * provider can reach back into this page; a popup keeps it, so that it may be closed when it is done.
  */
 export function depart(url: string, way: 'tab' | 'popup' | 'new-tab'): boolean {
+	// An edited URL may be anything; a page is left for the web only.
+	if (!/^https?:\/\//i.test(url)) return false;
 	if (way === 'tab') {
 		location.assign(url);
 		return true;

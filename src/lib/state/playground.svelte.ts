@@ -4,7 +4,7 @@
  */
 import { advance, fold, statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
-import { isOn } from '$lib/flow/sender-of';
+import { isOn } from '$lib/flow/extensions';
 import { emptySession, type Session } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
@@ -15,8 +15,9 @@ import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, Trace, WayOut } from '$lib/trace/fact';
+import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
-import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 
 /** What no trace holds: it ends with the page. */
 export type Held = Pick<AskInput, 'secret' | 'signingKey'>;
@@ -190,6 +191,25 @@ export class Playground {
 		} finally {
 			this.#running = undefined;
 		}
+	}
+
+	/**
+	 * Records an answer that the person got elsewhere for this message, and reads it like any other. `assumed`: they
+	 * had only its body.
+	 */
+	async paste(
+		step: StepId,
+		move: MoveId,
+		request: HttpRequest,
+		response: HttpResponse,
+		{ asked, assumed = false }: { asked?: HttpRequest | undefined; assumed?: boolean } = {}
+	): Promise<void> {
+		const at = this.#world.now();
+		const id = encodeBase64url(this.#world.random(12));
+		const known = { id, request, response, at, ms: 0, via: 'pasted' } as const;
+		const exchange = await this.#look(assumed ? { ...known, assumed } : known);
+		const fact: Fact = { kind: 'exchanged', at, step, move, exchange };
+		await this.#append(asked ? { ...fact, asked } : fact);
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */

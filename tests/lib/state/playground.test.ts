@@ -5,6 +5,7 @@ import { fail, ok } from '$lib/lexicon/result';
 import { Playground } from '$lib/state/playground.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
+import { formatTrace, parseTrace } from '$lib/trace/file';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { answer } from '../../fixtures/messages';
 import { at, issuer } from '../../fixtures/tokens';
@@ -65,6 +66,11 @@ beforeEach(async () => {
 	await playground.restore();
 });
 
+const parsedTrace = (text: string): Trace => {
+	const trace = parseTrace(text);
+	if (!trace.ok) throw new Error(trace.failure.reason);
+	return trace.value;
+};
 const preview = async (...[step, move]: Parameters<Playground['preview']>): Promise<HttpRequest> => {
 	const asked = await playground.preview(step, move);
 	if (!asked.ok) throw new Error(asked.failure.reason);
@@ -265,5 +271,33 @@ describe('what is kept', () => {
 			url: 'https://idp.example/a?x=2',
 			asked: 'https://idp.example/a?x=1'
 		});
+	});
+});
+
+describe('an answer that the person pastes', () => {
+	const paste = async (how: Parameters<Playground['paste']>[4]) => {
+		await playground.configure(configuration);
+		const asked = await preview('configure', 'discovery');
+		await playground.paste('configure', 'discovery', asked, answer(metadata), how);
+		return asked;
+	};
+
+	it('is read like one from the network, and marked', async () => {
+		const request = await paste({});
+		expect(playground.session.server?.issuer).toBe(issuer);
+		const [outcome] = playground.session.discovery;
+		expect(outcome?.exchange).toMatchObject({ via: 'pasted', at, ms: 0, request });
+		expect(outcome?.exchange.id).not.toBe('');
+		expect(outcome?.exchange).not.toHaveProperty('assumed');
+		expect(world.sent).toEqual([]);
+		expect(memory.kept).toEqual(playground.trace);
+		expect(await fold(parsedTrace(formatTrace(playground.trace)))).toEqual(playground.session);
+	});
+
+	it('says that its status is assumed, and that its request was edited', async () => {
+		const before: HttpRequest = { method: 'GET', url: 'https://before.example', headers: [] };
+		await paste({ assumed: true, asked: before });
+		const [outcome] = playground.session.discovery;
+		expect(outcome).toMatchObject({ asked: before, exchange: { assumed: true } });
 	});
 });

@@ -1,0 +1,41 @@
+/** The walk against a server of the test's own, as a person who types its issuer goes. */
+import type { Locator, Page } from 'playwright/test';
+import type { FailureReason } from '../../src/lib/lexicon/failure';
+import { failureTexts } from '../../src/lib/lessons/failures';
+import { openMisbehavingServer, type MisbehavingServer } from './misbehaving-server';
+import { expect, test as base } from './site';
+import { expectStatus, goOn, openWalk, perform, press } from './walk';
+
+export { expect };
+
+export const test = base.extend<{ server: MisbehavingServer }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+	server: async ({}, use) => {
+		const server = await openMisbehavingServer();
+		await use(server);
+		await server.close();
+	}
+});
+
+export const issuerField = (page: Page): Locator => page.getByRole('textbox', { name: 'Issuer' });
+
+export async function choose(page: Page, url: string, issuer: string): Promise<void> {
+	await openWalk(page, url);
+	await press(page, 'Your own');
+	await issuerField(page).fill(issuer);
+	await page.getByRole('textbox', { name: 'Client ID' }).fill('client-of-the-test');
+}
+
+export const expectFailure = (page: Page, reason: FailureReason): Promise<void> =>
+	expect(page.getByRole('main').getByText(failureTexts[reason].title).first()).toBeVisible();
+
+export async function toExchange(page: Page, url: string, server: MisbehavingServer): Promise<void> {
+	await choose(page, url, server.issuer);
+	for (const id of ['configure', 'verifier', 'challenge'] as const) {
+		await perform(page, id);
+		await goOn(page, id);
+	}
+	await press(page, 'Sign in, in this tab');
+	await expectStatus(page, 'callback', 'done');
+	await goOn(page, 'callback');
+}

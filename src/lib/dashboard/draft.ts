@@ -35,8 +35,19 @@ function toTyped(field: Field, value: unknown): Draft[string] {
 			return Object.entries(v.parse(v.fallback(v.record(v.string(), v.string()), {}), value))
 				.map(([name, text]) => `${name}: ${text}`)
 				.join('\n');
+		case 'json':
+			return value === undefined ? '' : JSON.stringify(value, undefined, 2);
 		default:
 			return asText(value);
+	}
+}
+
+/** What is no JSON stays text, which no schema of an object takes. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
 	}
 }
 
@@ -59,6 +70,8 @@ function fromTyped(field: Field, typed: Draft[string] | undefined): unknown {
 			return Object.fromEntries(linesOf(text).map((line) => cut(line, /:/)));
 		case 'number':
 			return text.trim() === '' ? NaN : Number(text);
+		case 'json':
+			return text.trim() === '' ? undefined : parseJson(text);
 		case 'text':
 			return field.optional && text.trim() === '' ? undefined : text.trim();
 		default:

@@ -23,18 +23,18 @@ interface Common {
 
 /**
  * One setting in a form. `lines`: a list, one in a line. `scopes`: `name description` in a line. `pairs`:
- * `name: value` in a line. `optional`: left out of the result while it is empty.
+ * `name: value` in a line. `json` and `optional`: left out of the result while empty.
  */
 export type Field = Common &
 	(
 		| { kind: 'text'; optional?: true }
-		| { kind: 'secret' | 'lines' | 'scopes' | 'pairs' | 'number' | 'toggle' | 'code' }
+		| { kind: 'secret' | 'lines' | 'scopes' | 'pairs' | 'number' | 'toggle' | 'code' | 'json' }
 		| { kind: 'select' | 'checks'; options: readonly Option[] }
 	);
 
 const application = applicationFieldTexts;
 
-const hasSecret = ({ authMethod }: Draft): boolean => authMethod !== 'none';
+const hasSecret = ({ authMethod }: Draft): boolean => String(authMethod).startsWith('client_secret');
 const hasPeople = ({ type }: Draft): boolean => type !== 'machine';
 
 export const applicationFields: readonly Field[] = [
@@ -43,6 +43,7 @@ export const applicationFields: readonly Field[] = [
 	{ name: 'type', text: application.type, kind: 'select', options: applicationTypes },
 	{ name: 'authMethod', text: application.authMethod, kind: 'select', options: clientAuthMethods },
 	{ name: 'clientSecret', text: application.clientSecret, kind: 'secret', when: hasSecret },
+	{ name: 'jwks', text: application.jwks, kind: 'json' },
 	{ name: 'redirectUris', text: application.redirectUris, kind: 'lines', when: hasPeople },
 	{ name: 'logoutUris', text: application.logoutUris, kind: 'lines', when: hasPeople },
 	{ name: 'allowedOrigins', text: application.allowedOrigins, kind: 'lines' },
@@ -54,7 +55,10 @@ export const applicationFields: readonly Field[] = [
 		options: signingAlgorithms
 	},
 	{ name: 'rotateRefreshTokens', text: application.rotateRefreshTokens, kind: 'toggle' },
-	{ name: 'firstParty', text: application.firstParty, kind: 'toggle' }
+	{ name: 'firstParty', text: application.firstParty, kind: 'toggle' },
+	{ name: 'requireDpop', text: application.requireDpop, kind: 'toggle' },
+	{ name: 'requirePushedRequests', text: application.requirePushedRequests, kind: 'toggle' },
+	{ name: 'requireSignedRequests', text: application.requireSignedRequests, kind: 'toggle' }
 ];
 
 export const apiFields: readonly Field[] = [
@@ -111,6 +115,10 @@ export const policyFields: readonly Field[] = [
 	toggle('issParameter'),
 	toggle('rememberConsent'),
 	toggle('allowRegistration'),
+	toggle('requirePushedRequests'),
+	toggle('requireSignedRequests'),
+	toggle('requireDpop'),
+	toggle('dpopNonce'),
 	number('codeLifetime'),
 	number('idTokenLifetime'),
 	number('accessTokenLifetime'),

@@ -1,4 +1,5 @@
 /** The four lists of a realm: their fields, what is new in them, and how one item is told from another. */
+import * as v from 'valibot';
 import {
 	apiSchema,
 	applicationSchema,
@@ -14,6 +15,15 @@ import { optionLabels } from '$lib/lessons/provider';
 import type { Item, Section } from '$lib/state/realm.svelte';
 import { parseDraft, type Faults } from './draft';
 import { apiFields, applicationFields, ruleFields, userFields, type Draft, type Field } from './fields';
+
+/** Only here is it known which field is at fault: the schema of the whole sees that two do not go together. */
+const applicationInForm = v.pipe(
+	applicationSchema,
+	v.forward(
+		v.check(({ authMethod, jwks }) => authMethod !== 'private_key_jwt' || jwks !== undefined, 'no keys'),
+		['jwks']
+	)
+);
 
 const applicationItem = (name: string): Application => ({
 	clientId: '',
@@ -80,7 +90,7 @@ export const kinds: { [S in Section]: Kind<S> } = {
 		idOf: ({ clientId }) => clientId,
 		factsOf: ({ clientId, type }) => `${clientId} · ${optionLabels[type]}`,
 		parse: (draft, _item, others) =>
-			parseDraft(applicationFields, applicationSchema, draft, {
+			parseDraft(applicationFields, applicationInForm, draft, {
 				taken: { clientId: lower(others.map(({ clientId }) => clientId)) }
 			})
 	},

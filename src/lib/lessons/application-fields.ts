@@ -18,13 +18,18 @@ export const applicationFieldTexts = {
 	},
 	authMethod: {
 		label: 'Authentication at the token endpoint',
-		hint: 'None is for public clients: PKCE protects them. The others need a client secret.',
+		hint: 'None is for public clients: PKCE protects them. The others need a client secret, or a key.',
 		wrong: 'Choose one of the methods.'
 	},
 	clientSecret: {
 		label: 'Client secret',
 		hint: 'For practice only: it is kept in this browser in plain text, and exported with the rest.',
 		wrong: 'Use 16 to 200 characters. A client that authenticates needs a secret.'
+	},
+	jwks: {
+		label: 'Public keys of the client (JSON Web Key Set)',
+		hint: 'They verify its signed requests, and its assertions where it authenticates with a key. Never paste a private key.',
+		wrong: 'Write a JSON object whose member keys is a list of 1 to 10 public keys, of RSA, EC or OKP.'
 	},
 	redirectUris: {
 		label: 'Allowed callback URLs',
@@ -54,6 +59,13 @@ export const applicationFieldTexts = {
 	rotateRefreshTokens: {
 		label: 'Rotate refresh tokens',
 		hint: 'Each refresh gives a new refresh token. A second use of an old one ends all of them.',
+		wrong: ''
+	},
+	requirePushedRequests: { label: 'Require pushed authorization requests', hint: 'RFC 9126.', wrong: '' },
+	requireSignedRequests: { label: 'Require signed request objects', hint: 'RFC 9101.', wrong: '' },
+	requireDpop: {
+		label: 'Require DPoP',
+		hint: 'Its tokens are bound to a key of the client: RFC 9449.',
 		wrong: ''
 	},
 	firstParty: {

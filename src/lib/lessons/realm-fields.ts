@@ -102,6 +102,22 @@ export const policyFieldTexts = {
 	},
 	rememberConsent: { label: 'Remember consent', wrong: '' },
 	allowRegistration: { label: 'Let applications register themselves', hint: 'RFC 7591.', wrong: '' },
+	requirePushedRequests: {
+		label: 'Require pushed authorization requests',
+		hint: 'Of every application: RFC 9126.',
+		wrong: ''
+	},
+	requireSignedRequests: {
+		label: 'Require signed request objects',
+		hint: 'Of every application: RFC 9101.',
+		wrong: ''
+	},
+	requireDpop: { label: 'Require DPoP', hint: 'Of every application: RFC 9449.', wrong: '' },
+	dpopNonce: {
+		label: 'Ask for a nonce in DPoP proofs',
+		hint: 'Here and at the sample API: the first proof is refused with a nonce to use.',
+		wrong: ''
+	},
 	codeLifetime: { label: 'Authorization code, seconds', wrong: wholeSeconds('600') },
 	idTokenLifetime: { label: 'ID token, seconds', wrong: wholeSeconds('86400') },
 	accessTokenLifetime: {

@@ -1,0 +1,260 @@
+/** What is set on the provider's page acts in the walk. */
+import { claimRefusalTexts } from '../../src/lib/lessons/rules';
+import { watchViolations } from './embedded';
+import {
+	addRule,
+	exportSettings,
+	importSettings,
+	openItem,
+	openProvider,
+	save,
+	section
+} from './provider-page';
+import { expect, test } from './site';
+import {
+	expectCheck,
+	expectStatus,
+	goOn,
+	heading,
+	openWalk,
+	perform,
+	press,
+	startWalk,
+	walkTo
+} from './walk';
+
+const namespace = 'https://timesheets.example.com/';
+
+test('plain is let through, and noticed, once the policy allows it', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	const policy = section(page, 'policy').getByRole('form', { name: 'Policy' });
+	await policy.getByRole('checkbox', { name: 'Allow the challenge method plain' }).check();
+	await save(policy);
+	await page.getByRole('link', { name: 'The walk' }).click();
+	await walkTo(page, 'challenge');
+	await press(page, 'plain');
+	await press(page, 'Use the plain challenge');
+	await goOn(page, 'challenge');
+	await perform(page, 'authorize');
+	await expectCheck(page, 'as-challenge-method', 'warn');
+	await goOn(page, 'callback');
+	await perform(page, 'exchange');
+});
+
+test('without offline access there is no refresh token, and the server says why', async ({
+	page,
+	baseURL
+}) => {
+	await openProvider(page, baseURL ?? '');
+	const api = await openItem(page, 'apis', 'Timesheets');
+	await api.getByRole('checkbox', { name: 'Allow offline access' }).uncheck();
+	await save(api);
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await perform(page, 'exchange');
+	await expectCheck(page, 'as-refresh-token-issued', 'warn');
+	await expect(page.getByText('the API does not allow offline access').first()).toBeAttached();
+	await expect(page.getByRole('region', { name: 'Raw response' }).first()).not.toContainText('refresh_token');
+});
+
+test('a rule adds a claim to both tokens, and what it may not add is dropped and said', async ({
+	page,
+	baseURL
+}) => {
+	const violations = await watchViolations(page);
+	await openProvider(page, baseURL ?? '');
+	await addRule(page, 'Add the roles to both tokens (rule)');
+	const rule = await openItem(page, 'rules', 'Add the roles to both tokens');
+	const code = await rule.getByRole('textbox', { name: 'Code' }).inputValue();
+	await rule
+		.getByRole('textbox', { name: 'Code' })
+		.fill(code.replace('callback(null', `context.idToken.level = 'high';\n  callback(null`));
+	await save(rule);
+	const rules = section(page, 'rules');
+	await rules.getByRole('button', { name: 'Try this rule' }).click();
+	await expect(rules.getByText('The person would be let in')).toBeVisible();
+	await expect(
+		rules.getByText(`Dropped the claim level (ID token): ${claimRefusalTexts['not-namespaced']}`)
+	).toBeVisible();
+
+	await startWalk(page, baseURL ?? '', 'callback');
+	await expectCheck(page, 'as-rules-run', 'pass');
+	await expectCheck(page, 'as-rules-claims', 'warn');
+	await goOn(page, 'callback');
+	await perform(page, 'exchange');
+	await goOn(page, 'exchange');
+	await perform(page, 'tokens');
+	await expect(page.getByRole('main').getByText(`${namespace}roles`, { exact: true })).toHaveCount(2);
+	expect(violations).toEqual([]);
+});
+
+test('a rule denies: access_denied, with the words of the rule', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	await addRule(page, 'Only verified addresses (action)');
+	await startWalk(page, baseURL ?? '', 'authorize');
+	await press(page, 'Sign in, in this tab');
+	await press(page, 'Sign in as Omar Sample');
+	await expect(heading(page, 'callback')).toBeVisible();
+	await expectStatus(page, 'callback', 'failed');
+	await expect(page.getByText('access_denied').first()).toBeVisible();
+	await expect(page.getByText('Please verify your e-mail address first.').first()).toBeVisible();
+	await expectCheck(page, 'as-rules-run', 'fail');
+});
+
+test('an endless loop is tried, and told, before anybody meets it', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	const rules = section(page, 'rules');
+	await rules.getByRole('button', { name: 'Add a rule' }).click();
+	await rules.getByRole('textbox', { name: 'Code' }).fill('function (user) { for (;;) {} }');
+	await rules.getByRole('button', { name: 'Try this rule' }).click();
+	await expect(rules.getByText('The rule ran for too long.')).toBeVisible();
+	await rules.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(rules.getByRole('button', { name: 'New rule: switched on' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await startWalk(page, baseURL ?? '', 'authorize');
+	await press(page, 'Sign in, in this tab');
+	await press(page, 'Sign in as Erin Example');
+	await expectStatus(page, 'callback', 'failed');
+	await expect(page.getByText(/The rule New rule failed.*it ran for too long/).first()).toBeVisible();
+});
+
+test('an application of one’s own is opened in the walk', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	const applications = section(page, 'applications');
+	await applications.getByRole('button', { name: 'Add an application' }).click();
+	const form = applications.getByRole('form', { name: 'New application' });
+	await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
+	await form.getByRole('textbox', { name: 'Client ID' }).fill('playground-spa');
+	await form.getByRole('textbox', { name: 'Allowed callback URLs' }).fill('javascript:alert(1)');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(form.getByText(/one that no other application has/)).toBeVisible();
+	await expect(form.getByText(/^Line 1\. Write an absolute URL/)).toBeVisible();
+	await form.getByRole('textbox', { name: 'Client ID' }).fill('my-app');
+	await form.getByRole('textbox', { name: 'Allowed callback URLs' }).fill(`${baseURL}/callback/`);
+	await form.getByRole('button', { name: 'Save' }).click();
+	await applications.getByText('New application · my-app').click();
+	await applications.getByRole('button', { name: 'Open it in the walk' }).click();
+	await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('my-app');
+	await walkTo(page, 'exchange');
+	await perform(page, 'exchange');
+});
+
+test('who is signed in and what was allowed is listed, and can be taken back', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await perform(page, 'exchange');
+	await openProvider(page, baseURL ?? '');
+	const issued = section(page, 'issued');
+	await issued.getByRole('button', { name: /^Revoke the consent of Erin Example/ }).click();
+	await expect(issued.getByRole('list', { name: 'Consents' })).toHaveText('Nothing.');
+	await issued.getByRole('button', { name: 'Sign Erin Example out' }).click();
+	await expect(issued.getByRole('list', { name: 'Signed in' })).toHaveText('Nobody.');
+	await page.goto(`${baseURL}/flow/call/`);
+	await page.getByText('UserInfo: who signed in').click();
+	await press(page, 'Ask UserInfo');
+	await expectCheck(page, 'as-bearer-valid', 'fail');
+});
+
+test('keys are rotated: the next token has another', async ({ page, baseURL }) => {
+	const kids = (): Promise<string[]> =>
+		page.evaluate(async (url) => {
+			const { keys } = await (await fetch(`${url}/idp/jwks`)).json();
+			return keys.map(({ kid }: { kid: string }) => kid);
+		}, baseURL);
+	await openWalk(page, baseURL ?? '');
+	await perform(page, 'configure');
+	const before = await kids();
+	await openProvider(page, baseURL ?? '');
+	await press(page, 'Rotate the keys now');
+	await expect(page.getByText('The next token is signed with a new key.')).toBeVisible();
+	const after = await kids();
+	expect(after.length).toBeGreaterThan(before.length);
+	expect(after).toEqual(expect.arrayContaining(before));
+});
+
+test('settings go out as a file and come back, and can be reset', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	const erin = await openItem(page, 'users', 'Erin Example');
+	await erin.getByRole('textbox', { name: 'Full name' }).fill('Erin Elsewhere');
+	await erin.getByRole('button', { name: 'Save' }).click();
+	await expect(section(page, 'users').getByText('Erin Elsewhere ·')).toBeVisible();
+	const file = await exportSettings(page);
+	await press(page, 'Reset to the start');
+	await press(page, 'Reset all settings');
+	await expect(section(page, 'users').getByText('Erin Example ·')).toBeVisible();
+	await importSettings(page, file);
+	await expect(section(page, 'users').getByText('Erin Elsewhere ·')).toBeVisible();
+	await page.reload();
+	await expect(section(page, 'users').getByText('Erin Elsewhere ·')).toBeVisible();
+});
+
+for (const [what, text, words] of [
+	['no JSON', '{', 'The file is not JSON.'],
+	['something else', '{"format":"har"}', 'not the settings of this provider'],
+	[
+		'a later version',
+		'{"format":"pkce-playground-realm","version":99}',
+		'of a version that this site does not know'
+	]
+] as const)
+	test(`a file with ${what} is refused, and nothing changes`, async ({ page, baseURL }) => {
+		await openProvider(page, baseURL ?? '');
+		await importSettings(page, text);
+		await expect(section(page, 'file').getByRole('alert')).toContainText(words);
+		await expect(section(page, 'users').getByText('Erin Example ·')).toBeVisible();
+	});
+
+test('hostile texts in a file stay texts, on this page and on the server’s', async ({ page, baseURL }) => {
+	const hostile = '"><img src=x onerror="document.title=`owned`"><script>document.title="owned"</script>';
+	const violations = await watchViolations(page);
+	await openProvider(page, baseURL ?? '');
+	const file = JSON.parse(await exportSettings(page));
+	const { settings } = file;
+	settings.applications[0].name = hostile;
+	settings.users[0].name = hostile;
+	settings.apis[0].name = hostile;
+	settings.apis[0].scopes[0].description = hostile;
+	await importSettings(page, JSON.stringify(file));
+	await expect(section(page, 'users').getByText(hostile).first()).toBeVisible();
+	await openWalk(page, baseURL ?? '');
+	await walkTo(page, 'authorize');
+	await press(page, 'Sign in, in this tab');
+	await page.getByRole('button', { name: 'Sign in as' }).first().click();
+	await expect(page.getByText(hostile).first()).toBeVisible();
+	await press(page, 'Allow');
+	await expect(heading(page, 'callback')).toBeVisible();
+	await expect(page).not.toHaveTitle('owned');
+	expect(violations).toEqual([]);
+
+	settings.applications[0].redirectUris = ['javascript:alert(1)'];
+	await openProvider(page, baseURL ?? '');
+	await importSettings(page, JSON.stringify(file));
+	await expect(section(page, 'file').getByRole('alert')).toContainText('applications.0.redirectUris.0');
+});
+
+test('settings that nobody can read: told, and the start’s are used', async ({ page, baseURL }) => {
+	await openProvider(page, baseURL ?? '');
+	const policy = section(page, 'policy').getByRole('form', { name: 'Policy' });
+	await policy.getByRole('checkbox', { name: 'Require state' }).check();
+	await save(policy);
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				const opening = indexedDB.open('pkce-playground /');
+				opening.onsuccess = () => {
+					const move = opening.result.transaction('entries', 'readwrite');
+					move.objectStore('entries').put({
+						kind: 'realm',
+						key: 'settings',
+						value: { users: 'nobody' },
+						expiresAt: Infinity
+					});
+					move.oncomplete = () => resolve();
+				};
+			})
+	);
+	await openProvider(page, baseURL ?? '');
+	await expect(page.getByText('What was kept here could not be read')).toBeVisible();
+	await expect(policy.getByRole('checkbox', { name: 'Require state' })).not.toBeChecked();
+	await startWalk(page, baseURL ?? '', 'callback');
+});

@@ -55,7 +55,7 @@ describe('the metadata document', () => {
 		const server = createServer();
 		const metadata: Record<string, string> = await metadataOf(server);
 		const endpoints = Object.entries(metadata).filter(([name]) => /_endpoint$|_uri$/.test(name));
-		expect(endpoints).toHaveLength(9);
+		expect(endpoints).toHaveLength(10);
 		for (const [name, url] of endpoints) expect((await server.send(url)).status, name).not.toBe(404);
 	});
 

@@ -115,8 +115,8 @@ describe('the authentication request', () => {
 	});
 
 	test.each([
-		['request', 'request_not_supported'],
-		['request_uri', 'request_uri_not_supported'],
+		['request', 'invalid_request_object'],
+		['request_uri', 'invalid_request_uri'],
 		['registration', 'registration_not_supported']
 	])('OIDC Core §6.1: %s is refused with %s', async (name, error) => {
 		expect(errorIn(await createServer().authorize({ [name]: 'x' }))).toBe(error);

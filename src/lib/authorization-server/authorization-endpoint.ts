@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import { errorResponse } from './authorization-response';
 import { authorizeRules } from './authorize/index';
 import type { AuthorizationRequest, AuthorizeContext } from './authorize/context';
+import { levelsOf } from './authorize/level';
 import { promptsOf } from './authorize/openid';
 import { bodyType, formType, type Call } from './call';
 import { decide, type Refusal } from './decide';
@@ -14,7 +15,8 @@ import { currentLogin } from './sessions';
 import type { Application } from './settings';
 
 /** The parameters that the request may leave out, by their names here. */
-function optionalParts({ parameters, challenge, api, claims, hintSub }: AuthorizeContext) {
+function optionalParts({ parameters, challenge, api, claims, hintSub, dpopJkt }: AuthorizeContext) {
+	const acrValues = levelsOf(parameters.get('acr_values'));
 	const state = parameters.get('state');
 	const nonce = parameters.get('nonce');
 	const loginHint = parameters.get('login_hint');
@@ -27,12 +29,14 @@ function optionalParts({ parameters, challenge, api, claims, hintSub }: Authoriz
 		...(loginHint === undefined ? {} : { loginHint }),
 		...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
 		...(claims === undefined ? {} : { claims }),
-		...(hintSub === undefined ? {} : { hintSub })
+		...(hintSub === undefined ? {} : { hintSub }),
+		...(dpopJkt === undefined ? {} : { dpopJkt }),
+		...(acrValues.length === 0 ? {} : { acrValues })
 	};
 }
 
 /** The request, when the rules found everything that it needs. */
-function complete(context: AuthorizeContext) {
+function complete(context: AuthorizeContext, requestUri: string | undefined) {
 	const { parameters, application, redirectUri, api, scope, responseMode } = context;
 	if (!application || redirectUri === undefined || api === undefined || !scope || !responseMode)
 		return undefined;
@@ -45,6 +49,7 @@ function complete(context: AuthorizeContext) {
 		responseMode,
 		prompt: promptsOf(parameters.get('prompt')),
 		parameters: Object.fromEntries(sent),
+		...(context.pushed && requestUri !== undefined ? { requestUri } : {}),
 		...optionalParts(context)
 	};
 	return { request, application };
@@ -55,9 +60,11 @@ const queryOf = ({ request, url, body }: Call): string =>
 
 /** RFC 6749 §4.1.2.1: to the client only when it is certain that the redirect URI is the client's. */
 async function refused(context: AuthorizeContext, refusal: Refusal): Promise<Response> {
-	const { call, redirectUri, parameters, responseMode } = context;
+	const { call, redirectUri, parameters, responseMode, application } = context;
 	if (redirectUri === undefined || refusal.status !== undefined) return problemPage(call.realm, refusal);
-	return errorResponse(call.realm, { redirectUri, responseMode, state: parameters.get('state') }, refusal);
+	const clientId = application?.clientId;
+	const state = parameters.get('state');
+	return errorResponse(call.realm, { redirectUri, responseMode, state, clientId }, refusal);
 }
 
 /** Why the person has to sign in now, or undefined when who is signed in will do: OIDC Core §3.1.2.3. */
@@ -99,8 +106,9 @@ async function answerValid(
 export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	prepareKeys(call.realm);
 	const context: AuthorizeContext = { call, parameters: new Parameters(queryOf(call), ['resource']) };
+	const requestUri = context.parameters.get('request_uri');
 	const { checks, refusal } = await decide(authorizeRules, context);
-	const found = complete(context);
+	const found = complete(context, requestUri);
 	if (refusal || !found) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
 		const state = context.parameters.get('state');

@@ -1,12 +1,15 @@
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { maskSecret } from '$lib/lexicon/secrets';
+import { proofAlgorithms } from '$lib/possession/proof';
 import { endpoint, type Call } from './call';
 import { pass, refuse, skip, type Refusal, type Rule } from './decide';
+import { provenKey, type ProofContext } from './dpop';
 import { activeAccess, type AccessRecord } from './grants';
 import { keyOf } from './keys';
 
-export interface BearerContext {
-	call: Call;
+export interface BearerContext extends ProofContext {
+	/** RFC 9449 §7.1: a token that is bound to a key comes with another scheme, and with a proof. */
+	scheme?: 'Bearer' | 'DPoP';
 	token?: string;
 	access?: AccessRecord;
 }
@@ -37,13 +40,14 @@ export const bearerPresent: Rule<BearerContext> = {
 	id: 'as-bearer-present',
 	look(context) {
 		const header = context.call.request.headers.get('authorization');
-		const expected = 'Authorization: Bearer …';
-		const token = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(header ?? '')?.[1];
+		const expected = 'Authorization: Bearer … or DPoP …';
+		const [, scheme = '', token] = /^(bearer|dpop) +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(header ?? '') ?? [];
 		if (token !== undefined) {
+			context.scheme = scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer';
 			context.token = token;
-			return pass({ expected, actual: `Bearer ${maskSecret(token)}` });
+			return pass({ expected, actual: `${context.scheme} ${maskSecret(token)}` });
 		}
-		const actual = header === null ? 'none' : 'not a bearer token';
+		const actual = header === null ? 'none' : 'not an access token';
 		return header === null
 			? { status: 'fail', refusal: { error: '', description: '', status: 401 }, expected, actual }
 			: refuse('invalid_request', 'The Authorization header is not a bearer token', { expected, actual });
@@ -75,6 +79,25 @@ export const bearerValid: Rule<BearerContext> = {
 	}
 };
 
+/** RFC 9449 §7.1 and §7.2: bound tokens with a proof of their key, the others as Bearer, and nothing in between. */
+export const bearerKey: Rule<BearerContext> = {
+	id: 'as-bearer-key',
+	look(context) {
+		const { access, scheme } = context;
+		if (!access) return skip('no valid token');
+		const bound = access.jkt;
+		const compared = {
+			expected: bound === undefined ? 'Bearer' : `DPoP, with the key ${bound}`,
+			actual: `${scheme}, ${provenKey(context) ?? 'no valid proof'}`
+		};
+		const fits =
+			bound === undefined ? scheme === 'Bearer' : scheme === 'DPoP' && provenKey(context) === bound;
+		if (fits) return pass(compared);
+		const description = 'The access token is bound to a key that was not proven, or is not bound at all';
+		return { status: 'fail', refusal: { error: 'invalid_token', description, status: 401 }, ...compared };
+	}
+};
+
 /** OIDC Core §5.3: UserInfo is for tokens of an OpenID Connect request. */
 export const bearerOpenid: Rule<BearerContext> = {
 	id: 'as-bearer-openid',
@@ -93,12 +116,19 @@ export const bearerOpenid: Rule<BearerContext> = {
 
 const quoted = (name: string, value: string): string => `${name}="${value.replace(/["\\]/g, "'")}"`;
 
-/** RFC 6750 §3: no error code when no token was sent at all. */
-export function bearerChallenge(realm: string, { error, description }: Refusal, scope?: string): string {
+/** RFC 6750 §3: no error code when no token was sent at all. RFC 9449 §7.1: each scheme has its challenge. */
+export function bearerChallenge(
+	realm: string,
+	{ error, description }: Refusal,
+	{ scheme, scope }: { scheme: 'Bearer' | 'DPoP' | undefined; scope?: string | undefined }
+): string {
 	const parts = [
 		quoted('realm', realm),
 		...(error === '' ? [] : [quoted('error', error), quoted('error_description', description)]),
 		...(scope === undefined ? [] : [quoted('scope', scope)])
 	];
-	return `Bearer ${parts.join(', ')}`;
+	const dpop = `DPoP ${[...parts, quoted('algs', proofAlgorithms.join(' '))].join(', ')}`;
+	if (scheme === 'DPoP') return dpop;
+	const bearer = `Bearer ${parts.join(', ')}`;
+	return error === '' ? `${bearer}, ${dpop}` : bearer;
 }

@@ -17,7 +17,8 @@ export interface Call {
 export const maxBody = 64 * 1024;
 
 /** `count` random bytes as base64url: identifiers, codes and tokens that cannot be guessed (RFC 6749 §10.10). */
-export const randomText = (realm: Realm, count: number): string => encodeBase64url(realm.random(count));
+export const randomText = (realm: Pick<Realm, 'random'>, count: number): string =>
+	encodeBase64url(realm.random(count));
 
 async function readChunks(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[] | undefined> {
 	const chunks: Uint8Array[] = [];

@@ -3,6 +3,7 @@
  * proves itself in the one way that it is registered for.
  */
 import { maskSecret } from '$lib/lexicon/secrets';
+import { assertionFault, assertionType, clientOfAssertion } from './client-assertion';
 import { decodeBase64 } from './base64';
 import { findApplication } from './applications';
 import type { Call } from './call';
@@ -21,6 +22,7 @@ interface Credentials {
 	method: Application['authMethod'];
 	clientId: string;
 	secret?: string;
+	assertion?: string;
 }
 
 const formDecode = (text: string): string => {
@@ -51,6 +53,11 @@ const basicHeader = ({ request }: Call): string | undefined => {
 function credentialsOf(call: Call, parameters: Parameters): Credentials | undefined {
 	const header = basicHeader(call);
 	if (header !== undefined) return basicCredentials(header);
+	const assertion = parameters.get('client_assertion');
+	if (assertion !== undefined) {
+		const clientId = clientOfAssertion(assertion);
+		return clientId === undefined ? undefined : { method: 'private_key_jwt', clientId, assertion };
+	}
 	const clientId = parameters.get('client_id');
 	const secret = parameters.get('client_secret');
 	if (clientId === undefined) return undefined;
@@ -74,8 +81,8 @@ export const clientNamed: Rule<ClientContext> = {
 		const credentials = credentialsOf(call, parameters);
 		const expected = 'a registered client_id';
 		if (!credentials) {
-			if (basicHeader(call) !== undefined)
-				return invalidClient('The Authorization header could not be read', {
+			if (basicHeader(call) !== undefined || parameters.get('client_assertion') !== undefined)
+				return invalidClient('The credentials of the client could not be read', {
 					expected,
 					actual: 'unreadable'
 				});
@@ -99,21 +106,26 @@ export const clientNamed: Rule<ClientContext> = {
 /** RFC 6749 §2.3.1: the one way of authentication that the client is registered for, and only one in a request. */
 export const clientAuthenticated: Rule<ClientContext> = {
 	id: 'as-token-client-auth',
-	look(context) {
+	async look(context) {
 		const { call, parameters, application } = context;
 		if (!application) return skip('no client');
 		const credentials = credentialsOf(call, parameters);
 		if (!credentials) return skip('no client');
-		const verdict = judge(application, credentials, parameters);
+		const verdict = await judge(context, application, credentials);
 		// A client that is not authenticated must not be taken for one by later rules.
 		if (verdict.status === 'fail') delete context.application;
 		return verdict;
 	}
 };
 
-function judge(application: Application, { method, secret }: Credentials, parameters: Parameters): Verdict {
+async function judge(
+	{ call, parameters }: ClientContext,
+	application: Application,
+	{ method, secret, assertion }: Credentials
+): Promise<Verdict> {
 	const compared = { expected: application.authMethod, actual: method };
-	if (method === 'client_secret_basic' && parameters.get('client_secret') !== undefined)
+	const ways = ['client_secret', 'client_assertion'].filter((name) => parameters.get(name) !== undefined);
+	if (ways.length + (method === 'client_secret_basic' ? 1 : 0) > 1)
 		return refuse('invalid_request', 'A request uses one way of client authentication, not two', compared);
 	if (application.authMethod === 'none')
 		return method === 'none'
@@ -121,6 +133,13 @@ function judge(application: Application, { method, secret }: Credentials, parame
 			: invalidClient('This is a public client: it has no secret to send', compared);
 	if (method !== application.authMethod)
 		return invalidClient(`This client has to authenticate with ${application.authMethod}`, compared);
+	if (method === 'private_key_jwt') {
+		const fault =
+			parameters.get('client_assertion_type') === assertionType
+				? await assertionFault(call, application, assertion ?? '')
+				: { expected: `client_assertion_type ${assertionType}`, actual: 'another, or none' };
+		return fault ? invalidClient('The client assertion is not good', fault) : pass(compared);
+	}
 	return sameText(application.clientSecret ?? '', secret ?? '') && application.clientSecret !== undefined
 		? pass(compared)
 		: invalidClient('The client secret is wrong', {

@@ -10,6 +10,8 @@ export interface CodeRecord {
 	redirectUri: string;
 	redirectUriSent: boolean;
 	challenge?: Challenge;
+	/** RFC 9449 §10 */
+	dpopJkt?: string;
 	/** Milliseconds since the epoch. */
 	expiresAt: number;
 	grant: Grant;
@@ -43,6 +45,7 @@ export async function issueCode(
 		redirectUri: request.redirectUri,
 		redirectUriSent: request.redirectUriSent,
 		...(request.challenge === undefined ? {} : { challenge: request.challenge }),
+		...(request.dpopJkt === undefined ? {} : { dpopJkt: request.dpopJkt }),
 		expiresAt,
 		grant
 	};

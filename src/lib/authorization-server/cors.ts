@@ -5,7 +5,8 @@ import type { Application } from './settings';
 /** Who may read the answers of an endpoint from a page of another origin. */
 export type Readers = 'everyone' | 'registered' | 'nobody';
 
-const exposed = 'WWW-Authenticate, X-Request-Id';
+/** RFC 9449 §8: a page has to be able to read the nonce. */
+const exposed = 'WWW-Authenticate, DPoP-Nonce, X-Request-Id';
 
 async function isRegistered(realm: Realm, origin: string): Promise<boolean> {
 	if (realm.settings.applications.some((application) => originsOf(application).includes(origin))) return true;
@@ -34,7 +35,7 @@ export const preflight = (methods: readonly string[]): Response =>
 		status: 204,
 		headers: {
 			'access-control-allow-methods': methods.join(', '),
-			'access-control-allow-headers': 'Authorization, Content-Type',
+			'access-control-allow-headers': 'Authorization, Content-Type, DPoP',
 			'access-control-max-age': '600'
 		}
 	});

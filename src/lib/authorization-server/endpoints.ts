@@ -8,9 +8,10 @@ import { introspectionEndpoint } from './introspection-endpoint';
 import { prepareKeys, publicKeys } from './keys';
 import { logoutEndpoint, signOutEndpoint } from './logout-endpoint';
 import { metadata } from './metadata';
-import { consentEndpoint, signInEndpoint } from './page-endpoints';
+import { confirmEndpoint, consentEndpoint, signInEndpoint } from './page-endpoints';
 import { style } from './pages/style';
 import { registrationEndpoint } from './registration-endpoint';
+import { parEndpoint } from './par-endpoint';
 import { revocationEndpoint } from './revocation-endpoint';
 import { tokenEndpoint } from './token-endpoint';
 import { userinfoEndpoint } from './userinfo-endpoint';
@@ -79,6 +80,8 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 		readers: 'registered',
 		answer: tokenEndpoint
 	},
+	'/par': { name: 'par', methods: ['POST'], anyMethod: true, readers: 'registered', answer: parEndpoint },
+	'/confirm': { name: 'confirm', methods: ['POST'], readers: 'nobody', answer: confirmEndpoint },
 	'/userinfo': {
 		name: 'userinfo',
 		methods: ['GET', 'POST'],

@@ -31,6 +31,8 @@ export interface AccessRecord {
 	audience: string[];
 	issuedAt: number;
 	expiresAt: number;
+	/** The key that it is bound to: RFC 9449 §6.1. */
+	jkt?: string;
 }
 
 export interface RefreshRecord {
@@ -39,6 +41,8 @@ export interface RefreshRecord {
 	scope: string[];
 	/** Milliseconds since the epoch. */
 	expiresAt: number;
+	/** The key that it is bound to: RFC 9449 §5. */
+	jkt?: string;
 }
 
 const year = 365 * 86_400_000;
@@ -75,11 +79,17 @@ const keptAfterEnd = 86_400_000;
 export async function issueRefreshToken(
 	{ realm, now }: Call,
 	grant: Grant,
-	scope: string[],
-	expiresAt: number
+	expiresAt: number,
+	jkt?: string
 ): Promise<string> {
 	const token = randomText(realm, 32);
-	const record: RefreshRecord = { grantId: grant.id, clientId: grant.clientId, scope, expiresAt };
+	const record: RefreshRecord = {
+		grantId: grant.id,
+		clientId: grant.clientId,
+		scope: grant.scope,
+		expiresAt,
+		...(jkt === undefined ? {} : { jkt })
+	};
 	await realm.store.put('refresh', token, record, Math.max(expiresAt, now) + keptAfterEnd);
 	await realm.store.put('refresh-unused', token, true, expiresAt);
 	return token;

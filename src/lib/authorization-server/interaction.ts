@@ -11,10 +11,12 @@ import { randomText, type Call } from './call';
 import { openidScopes } from './claims';
 import { issueCode } from './codes';
 import { isConsented, type Asked } from './consents';
+import { confirmPage } from './pages/confirm';
 import { consentPage } from './pages/consent';
 import { signInPage } from './pages/sign-in';
+import { takePushed } from './pushed';
 import { applyRules, type Ruled } from './rules';
-import type { Login } from './sessions';
+import { isStrongEnough, type Login } from './sessions';
 import type { Application } from './settings';
 
 export interface Interaction {
@@ -76,12 +78,43 @@ export const refuseToClient = async (
 	error: string,
 	description: string,
 	checks: Check[]
-): Promise<Answer> => ({
-	response: await errorResponse(call.realm, request, { error, description }),
-	checks,
-	outcome: `refused: ${error}`,
-	state: request.state
-});
+): Promise<Answer> => {
+	await takePushed(call, request.requestUri);
+	return {
+		response: await errorResponse(call.realm, request, { error, description }),
+		checks,
+		outcome: `refused: ${error}`,
+		state: request.state
+	};
+};
+
+/** The sign-in is weaker than the client asks for: a second step makes it stronger (RFC 9470 §5). */
+async function askStepUp(
+	call: Call,
+	interaction: Interaction,
+	application: Application,
+	checks: Check[]
+): Promise<Answer> {
+	const { request, login } = interaction;
+	const expected = `acr ${(request.acrValues ?? []).join(' or ')}`;
+	const actual = `acr ${login?.acr ?? 'none'}`;
+	if (request.prompt.includes('none'))
+		return refuseToClient(
+			call,
+			request,
+			'interaction_required',
+			'The person has to confirm in a second step',
+			[...checks, check('as-step-up', 'fail', { expected, actual })]
+		);
+	const person = login && findUser(call.realm, login.sub)?.name;
+	const id = await keepInteraction(call, interaction);
+	return {
+		response: confirmPage(call.realm, id, application, person ?? ''),
+		checks: [...checks, check('as-step-up', 'skipped', { expected, actual: `${actual}: not confirmed yet` })],
+		outcome: 'confirmation page shown',
+		state: request.state
+	};
+}
 
 async function askConsent(call: Call, interaction: Interaction, application: Application, asked: Asked) {
 	const { login, request } = interaction;
@@ -120,6 +153,8 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	if (!application || !user)
 		return refuseToClient(call, request, 'access_denied', 'The application or the person is gone', []);
 	const authenticated = check('as-user-authenticated', 'pass', { actual: `${user.sub}, acr ${login.acr}` });
+	if (!isStrongEnough(login, request.acrValues))
+		return askStepUp(call, { request, login }, application, [authenticated]);
 	const decision = interaction.ruled
 		? { ruled: interaction.ruled, checks: [] }
 		: await applyRules(call, request, application, user, login);
@@ -148,6 +183,11 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 			state: request.state
 		};
 	}
+	if (!(await takePushed(call, request.requestUri)))
+		return refuseToClient(call, request, 'invalid_request_uri', 'This request_uri was used before', [
+			...checks,
+			check('as-request-uri-unused', 'fail', { expected: 'not answered before', actual: 'answered just now' })
+		]);
 	const code = await issueCode(call, request, login, ruled);
 	return {
 		response: await codeResponse(call.realm, request, code),

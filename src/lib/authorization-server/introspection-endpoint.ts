@@ -33,10 +33,11 @@ async function describeAccess(call: Call, token: string) {
 	const access = await findAccess(call, token);
 	if (!access) return undefined;
 	const jti = await ownJti(call, token);
+	const grant = await findGrant(call.realm, access.grantId);
 	return {
 		active: true,
 		iss: call.realm.issuer,
-		token_type: 'Bearer',
+		token_type: access.jkt === undefined ? 'Bearer' : 'DPoP',
 		client_id: access.clientId,
 		sub: access.sub,
 		aud: access.audience,
@@ -44,7 +45,12 @@ async function describeAccess(call: Call, token: string) {
 		iat: access.issuedAt,
 		exp: access.expiresAt,
 		username: findUser(call.realm, access.sub)?.username,
-		...(jti === undefined ? {} : { jti })
+		...(jti === undefined ? {} : { jti }),
+		// RFC 9449 §6.2
+		...(access.jkt === undefined ? {} : { cnf: { jkt: access.jkt } }),
+		// RFC 9470 §6.2
+		...(grant?.acr === undefined ? {} : { acr: grant.acr }),
+		...(grant?.authTime === undefined ? {} : { auth_time: grant.authTime })
 	};
 }
 

@@ -1,17 +1,16 @@
-import { SignJWT } from 'jose';
 import { check, type Check } from '$lib/lexicon/check';
 import { encodeBase64url } from '$lib/wire/base64url';
-import { findApi, findUser } from './applications';
+import { findApi, findUser, isPublic } from './applications';
 import { endpoint, randomText, type Call } from './call';
 import { claimsFor } from './claims';
 import { issueRefreshToken, type AccessRecord, type Grant } from './grants';
-import { signingKey } from './keys';
+import { signJwt } from './keys';
 import type { Application, SigningAlgorithm } from './settings';
 
 /** RFC 6749 §5.1 and OIDC Core §3.1.3.3. */
 export interface TokenAnswer {
 	access_token: string;
-	token_type: 'Bearer';
+	token_type: 'Bearer' | 'DPoP';
 	expires_in: number;
 	scope: string;
 	id_token?: string;
@@ -25,14 +24,11 @@ export interface TokenOrder {
 	scope: string[];
 	/** The end of the refresh token to issue, in milliseconds since the epoch; without it, none is issued. */
 	refreshUntil?: number;
+	/** The thumbprint of the key that the tokens are bound to: RFC 9449 §5. */
+	jkt?: string;
 }
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1_000);
-
-async function sign(call: Call, alg: SigningAlgorithm, typ: string, claims: Record<string, unknown>) {
-	const { kid, privateKey } = await signingKey(call.realm, alg);
-	return new SignJWT(claims).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
-}
 
 /** The audiences: the API, and UserInfo when the token may be used there too. */
 function audiences(call: Call, audience: string | undefined, scope: string[]): string[] {
@@ -45,7 +41,7 @@ function audiences(call: Call, audience: string | undefined, scope: string[]): s
  * read.
  * @see [RFC 9068 §2.2](https://www.rfc-editor.org/rfc/rfc9068#section-2.2)
  */
-async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
+async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 	const { realm } = call;
 	const api = grant.audience === undefined ? undefined : findApi(realm, grant.audience);
 	const lifetime = api?.tokenLifetime ?? realm.settings.policy.accessTokenLifetime;
@@ -58,7 +54,8 @@ async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
 		scope,
 		audience: audiences(call, api?.identifier, scope),
 		issuedAt,
-		expiresAt: issuedAt + lifetime
+		expiresAt: issuedAt + lifetime,
+		...(jkt === undefined ? {} : { jkt })
 	};
 	await realm.store.put('access', key, record, record.expiresAt * 1_000);
 	if (!api) return { token: key, lifetime };
@@ -76,9 +73,11 @@ async function issueAccessToken(call: Call, { grant, scope }: TokenOrder) {
 		scope: scope.join(' '),
 		...(roles.length === 0 ? {} : { roles }),
 		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
-		...(grant.acr === undefined ? {} : { acr: grant.acr })
+		...(grant.acr === undefined ? {} : { acr: grant.acr }),
+		// RFC 9449 §6.1
+		...(jkt === undefined ? {} : { cnf: { jkt } })
 	};
-	return { token: await sign(call, api.signingAlgorithm, 'at+jwt', claims), lifetime };
+	return { token: await signJwt(realm, api.signingAlgorithm, 'at+jwt', claims), lifetime };
 }
 
 /** The left half of the hash that goes with the algorithm: OIDC Core §3.1.3.6. */
@@ -94,7 +93,7 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 	const user = findUser(realm, grant.sub);
 	const alg = application.idTokenAlgorithm;
 	const issuedAt = seconds(call.now);
-	return sign(call, alg, 'JWT', {
+	return signJwt(realm, alg, 'JWT', {
 		...grant.customClaims?.idToken,
 		...(user ? claimsFor(user, scope, grant.claims?.idToken) : {}),
 		iss: realm.issuer,
@@ -129,6 +128,10 @@ export function refreshCheck(call: Call, { application, grant }: TokenOrder, ask
 		: check('as-refresh-token-issued', 'warn', { expected, actual: missing });
 }
 
+/** RFC 9449 §5: the refresh token of a public client is bound to the key; that of another to the client, as ever. */
+const refreshKey = ({ application, jkt }: TokenOrder): string | undefined =>
+	isPublic(application) ? jkt : undefined;
+
 /** The whole token response. */
 export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenAnswer> {
 	const { token, lifetime } = await issueAccessToken(call, order);
@@ -136,10 +139,10 @@ export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenA
 	const refreshToken =
 		order.refreshUntil === undefined
 			? undefined
-			: await issueRefreshToken(call, order.grant, order.grant.scope, order.refreshUntil);
+			: await issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order));
 	return {
 		access_token: token,
-		token_type: 'Bearer',
+		token_type: order.jkt === undefined ? 'Bearer' : 'DPoP',
 		expires_in: lifetime,
 		scope: order.scope.join(' '),
 		...(idToken === undefined ? {} : { id_token: idToken }),

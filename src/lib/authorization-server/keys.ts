@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import type { Realm, Store } from './realm';
 import type { SigningAlgorithm } from './settings';
 
@@ -61,6 +61,17 @@ export function signingKey(realm: Realm, alg: SigningAlgorithm): Promise<Signing
 	const running = pending.get(alg) ?? findOrMake(realm, alg).finally(() => pending.delete(alg));
 	pending.set(alg, running);
 	return running;
+}
+
+/** A JWT of this server. */
+export async function signJwt(
+	realm: Realm,
+	alg: SigningAlgorithm,
+	typ: string,
+	claims: Record<string, unknown>
+): Promise<string> {
+	const { kid, privateKey } = await signingKey(realm, alg);
+	return new SignJWT(claims).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
 }
 
 /** The algorithms that this realm signs with: RS256 always (OIDC Discovery §3), ES256, and what is configured. */

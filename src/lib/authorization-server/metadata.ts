@@ -1,6 +1,9 @@
+import { proofAlgorithms } from '$lib/possession/proof';
 import { responseModes } from './authorize/context';
+import { responseAlgorithm } from './authorization-response';
 import { endpoint } from './call';
 import { claimNames, openidScopes } from './claims';
+import { clientAlgorithms } from './client-keys';
 import { algorithmsOf } from './keys';
 import type { Realm } from './realm';
 import { acrValues } from './sessions';
@@ -17,6 +20,7 @@ export function metadata(realm: Realm) {
 		issuer: realm.issuer,
 		authorization_endpoint: endpoint(realm, '/authorize'),
 		token_endpoint: endpoint(realm, '/token'),
+		pushed_authorization_request_endpoint: endpoint(realm, '/par'),
 		userinfo_endpoint: endpoint(realm, '/userinfo'),
 		jwks_uri: endpoint(realm, '/jwks'),
 		introspection_endpoint: endpoint(realm, '/introspect'),
@@ -35,8 +39,11 @@ export function metadata(realm: Realm) {
 		subject_types_supported: ['public'],
 		id_token_signing_alg_values_supported: algorithmsOf(realm),
 		token_endpoint_auth_methods_supported: [...clientAuthMethods],
+		token_endpoint_auth_signing_alg_values_supported: [...clientAlgorithms],
 		introspection_endpoint_auth_methods_supported: [...clientAuthMethods],
+		introspection_endpoint_auth_signing_alg_values_supported: [...clientAlgorithms],
 		revocation_endpoint_auth_methods_supported: [...clientAuthMethods],
+		revocation_endpoint_auth_signing_alg_values_supported: [...clientAlgorithms],
 		code_challenge_methods_supported: policy.allowPlain ? ['S256', 'plain'] : ['S256'],
 		claims_supported: [
 			'iss',
@@ -54,8 +61,14 @@ export function metadata(realm: Realm) {
 		prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
 		acr_values_supported: acrValues,
 		claims_parameter_supported: true,
-		request_parameter_supported: false,
+		request_parameter_supported: true,
+		/** Addresses to fetch requests from are not taken; those of pushed requests are (RFC 9126 §5). */
 		request_uri_parameter_supported: false,
+		request_object_signing_alg_values_supported: [...clientAlgorithms],
+		require_signed_request_object: policy.requireSignedRequests ?? false,
+		require_pushed_authorization_requests: policy.requirePushedRequests ?? false,
+		dpop_signing_alg_values_supported: [...proofAlgorithms],
+		authorization_signing_alg_values_supported: [responseAlgorithm],
 		authorization_response_iss_parameter_supported: policy.issParameter,
 		/** An extension of this server: where its decisions can be looked up. */
 		decision_log_endpoint: endpoint(realm, '/decisions')

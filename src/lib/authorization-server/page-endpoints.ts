@@ -42,6 +42,17 @@ async function switchAccount(call: Call, request: AuthorizationRequest): Promise
 	return askSignIn(call, request, application, 'the person wants another account');
 }
 
+/** The answer of the page that asks for a second step: the sign-in is a new one, and a stronger one. */
+export const confirmEndpoint = (call: Call): Promise<Answer> =>
+	answerForm<Interaction>(call, 'interaction', async (parameters, { request, login }) => {
+		if (login && parameters.get('action') === 'confirm')
+			return goOn(call, { request, login: await startSession(call, login.sub, '2') });
+		const actual = login ? 'cancelled' : 'nobody is signed in';
+		return refuseToClient(call, request, 'access_denied', 'The person did not confirm', [
+			checkThat('as-step-up', false, { expected: 'the person confirms', actual })
+		]);
+	});
+
 /** The answer of the consent page. */
 export const consentEndpoint = (call: Call): Promise<Answer> =>
 	answerForm<Interaction>(call, 'interaction', async (parameters, interaction) => {

@@ -104,7 +104,11 @@ const policy: Policy = {
 	clockOffset: 0,
 	issParameter: true,
 	rememberConsent: true,
-	allowRegistration: true
+	allowRegistration: true,
+	requirePushedRequests: false,
+	requireSignedRequests: false,
+	requireDpop: false,
+	dpopNonce: false
 };
 
 const playground = (site: string, origin: string): Application => ({

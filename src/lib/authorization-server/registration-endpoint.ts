@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Rule } from './decide';
-import { applicationSchema, clientAuthMethods, type Application } from './settings';
+import { applicationSchema, clientAuthMethods, keySetSchema, type Application } from './settings';
 
 const uris = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20));
 
@@ -20,8 +20,21 @@ const requestSchema = v.object({
 	]),
 	response_types: v.optional(v.array(v.literal('code')), ['code']),
 	post_logout_redirect_uris: v.optional(uris, []),
-	id_token_signed_response_alg: v.optional(v.picklist(['RS256', 'ES256']), 'RS256')
+	id_token_signed_response_alg: v.optional(v.picklist(['RS256', 'ES256']), 'RS256'),
+	jwks: v.exactOptional(keySetSchema),
+	require_pushed_authorization_requests: v.exactOptional(v.boolean()),
+	require_signed_request_object: v.exactOptional(v.boolean()),
+	dpop_bound_access_tokens: v.exactOptional(v.boolean())
 });
+
+/** RFC 7591 §2: who authenticates with a key registers it. */
+const registrationSchema = v.pipe(
+	requestSchema,
+	v.check(
+		({ token_endpoint_auth_method: method, jwks }) => method !== 'private_key_jwt' || jwks !== undefined,
+		'private_key_jwt needs jwks'
+	)
+);
 
 type Registration = v.InferOutput<typeof requestSchema>;
 
@@ -74,7 +87,7 @@ const metadata: Rule<RegistrationContext> = {
 	id: 'as-registration-metadata',
 	look(context) {
 		if (context.sent === undefined) return skip('no JSON object');
-		const parsed = v.safeParse(requestSchema, context.sent);
+		const parsed = v.safeParse(registrationSchema, context.sent);
 		const expected = 'metadata that this server supports';
 		if (!parsed.success) {
 			const where = parsed.issues
@@ -125,7 +138,7 @@ function applicationOf(call: Call, registration: Registration): Application {
 		clientId: `registered-${randomText(call.realm, 12)}`,
 		name: registration.client_name,
 		type: typeOf(registration),
-		...(authMethod === 'none' ? {} : { clientSecret: randomText(call.realm, 32) }),
+		...(authMethod.startsWith('client_secret') ? { clientSecret: randomText(call.realm, 32) } : {}),
 		redirectUris: registration.redirect_uris,
 		logoutUris: registration.post_logout_redirect_uris,
 		allowedOrigins: [],
@@ -133,7 +146,11 @@ function applicationOf(call: Call, registration: Registration): Application {
 		authMethod,
 		rotateRefreshTokens: true,
 		firstParty: false,
-		idTokenAlgorithm: registration.id_token_signed_response_alg
+		idTokenAlgorithm: registration.id_token_signed_response_alg,
+		...(registration.jwks === undefined ? {} : { jwks: registration.jwks }),
+		requirePushedRequests: registration.require_pushed_authorization_requests ?? false,
+		requireSignedRequests: registration.require_signed_request_object ?? false,
+		requireDpop: registration.dpop_bound_access_tokens ?? false
 	};
 }
 

@@ -3,6 +3,7 @@ import { randomText, readBody, type Call } from './call';
 import { byOwnClock } from './clock';
 import { corsHeaders, preflight } from './cors';
 import { keepDecision } from './decision-log';
+import { nonceHeader } from './dpop';
 import { endpoints, metadataEndpoint, type Endpoint } from './endpoints';
 import { problemPage } from './pages/problem';
 import type { Realm } from './realm';
@@ -61,14 +62,18 @@ export async function respond(request: Request, settled: Realm): Promise<Respons
 		const body = await readBody(request);
 		const call: Call = { realm, request, url, requestId, now: realm.now(), body: body ?? '' };
 		const { response } = await answerCall(call, endpoint, body);
-		return finish(response, requestId, await corsHeaders(realm, request, endpoint.readers));
+		const headers = {
+			...(await corsHeaders(realm, request, endpoint.readers)),
+			...(await nonceHeader(realm, request))
+		};
+		return finish(response, requestId, headers);
 	} catch {
 		return finish(failed(realm, endpoint).response, requestId, {});
 	}
 }
 
-function finish(response: Response, requestId: string, cors: Record<string, string>): Response {
+function finish(response: Response, requestId: string, headers: Record<string, string>): Response {
 	response.headers.set('x-request-id', requestId);
-	for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	return response;
 }

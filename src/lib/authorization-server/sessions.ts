@@ -12,11 +12,15 @@ export interface Login {
 	/** Seconds since the epoch. */
 	authTime: number;
 	sid: string;
-	/** OIDC Core §2: '1' after a password, '0' when the person was picked from the list. */
+	/** OIDC Core §2: '2' after a second step, '1' after a password, '0' when the person was picked from the list. */
 	acr: string;
 }
 
-export const acrValues = ['0', '1'];
+export const acrValues = ['0', '1', '2'];
+
+/** Whether this sign-in is one of those asked for, or a stronger one. Without a wish, every one will do. */
+export const isStrongEnough = ({ acr }: Login, wanted: readonly string[] = []): boolean =>
+	wanted.length === 0 || wanted.some((value) => Number(acr) >= Number(value));
 
 export async function currentLogin({ realm }: Call): Promise<{ login: Login; user: User } | undefined> {
 	const name = await realm.jar?.read();

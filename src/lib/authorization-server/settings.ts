@@ -2,6 +2,7 @@
  * What a realm is configured with: plain JSON, so that it can be edited, exported and imported. Whatever comes
  * from outside (a file, the browser's storage) goes through `realmSettingsSchema`.
  */
+import type { JWK } from 'jose';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -36,8 +37,35 @@ const origin = v.pipe(
 
 export const applicationTypes = ['native', 'spa', 'web', 'machine'] as const;
 export const grantTypes = ['authorization_code', 'refresh_token', 'client_credentials'] as const;
-export const clientAuthMethods = ['none', 'client_secret_basic', 'client_secret_post'] as const;
+export const clientAuthMethods = [
+	'none',
+	'client_secret_basic',
+	'client_secret_post',
+	'private_key_jwt'
+] as const;
 export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
+
+const keyTypes = new Set<unknown>(['RSA', 'EC', 'OKP']);
+const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+/** Asymmetric, and the public half alone: a private key has no business here. */
+const isPublicJwk = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	'kty' in value &&
+	keyTypes.has(value.kty) &&
+	!privateParts.some((part) => part in value);
+
+const publicJwk = v.custom<JWK>(isPublicJwk);
+
+/** The public keys of a client, as RFC 7517 §5 writes them. One key alone (§4) is a set of one. */
+export const keySetSchema = v.union([
+	v.object({ keys: v.pipe(v.array(publicJwk), v.minLength(1), v.maxLength(10)) }),
+	v.pipe(
+		publicJwk,
+		v.transform((jwk) => ({ keys: [jwk] }))
+	)
+]);
 
 export const applicationSchema = v.object({
 	clientId,
@@ -52,7 +80,15 @@ export const applicationSchema = v.object({
 	authMethod: v.picklist(clientAuthMethods),
 	rotateRefreshTokens: v.boolean(),
 	firstParty: v.boolean(),
-	idTokenAlgorithm: v.picklist(signingAlgorithms)
+	idTokenAlgorithm: v.picklist(signingAlgorithms),
+	/** What verifies its request objects (RFC 9101 §6.2) and its assertions (RFC 7523 §3). */
+	jwks: v.exactOptional(keySetSchema),
+	/** RFC 9126 §6 */
+	requirePushedRequests: v.exactOptional(v.boolean()),
+	/** RFC 9101 §10.5 */
+	requireSignedRequests: v.exactOptional(v.boolean()),
+	/** RFC 9449 §5.2 */
+	requireDpop: v.exactOptional(v.boolean())
 });
 
 export const apiSchema = v.object({
@@ -108,6 +144,12 @@ export const policySchema = v.object({
 	issParameter: v.boolean(),
 	rememberConsent: v.boolean(),
 	allowRegistration: v.boolean(),
+	/** Of every application: see there. */
+	requirePushedRequests: v.exactOptional(v.boolean()),
+	requireSignedRequests: v.exactOptional(v.boolean()),
+	requireDpop: v.exactOptional(v.boolean()),
+	/** Whether proofs have to carry a nonce of the server, here and at the API: RFC 9449 §8. */
+	dpopNonce: v.exactOptional(v.boolean()),
 	defaultAudience: v.exactOptional(text),
 	/** Keys made before are no longer used to sign: milliseconds since the epoch. Set to now, it rotates them. */
 	keysNotBefore: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)))
@@ -115,16 +157,20 @@ export const policySchema = v.object({
 
 const unique = (values: string[]): boolean => new Set(values).size === values.length;
 
-/** RFC 6749 §2.1: who authenticates has a secret, who cannot keep one has none. */
-const secretFits = ({ authMethod, clientSecret }: v.InferOutput<typeof applicationSchema>): boolean =>
-	(authMethod === 'none') === (clientSecret === undefined);
+/** RFC 6749 §2.1: who authenticates with a secret has one, who cannot keep one has none; with a key, the key. */
+const secretFits = ({ authMethod, clientSecret, jwks }: v.InferOutput<typeof applicationSchema>): boolean =>
+	authMethod.startsWith('client_secret') === (clientSecret !== undefined) &&
+	(authMethod !== 'private_key_jwt' || jwks !== undefined);
 
 export const realmSettingsSchema = v.object({
 	applications: v.pipe(
 		v.array(applicationSchema),
 		v.maxLength(200),
 		v.check((all) => unique(all.map((one) => one.clientId)), 'two applications have the same client id'),
-		v.check((all) => all.every(secretFits), 'an application has a secret that it may not have, or lacks one')
+		v.check(
+			(all) => all.every(secretFits),
+			'an application has a secret that it may not have, or lacks one or its keys'
+		)
 	),
 	apis: v.pipe(
 		v.array(apiSchema),

@@ -3,6 +3,7 @@ import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, formType, type Call } from './call';
 import { basicChallenge } from './client-authentication';
 import { decide, type Decided, type Refusal } from './decide';
+import { proofRules, provenKey } from './dpop';
 import { keepGrant, revokeGrant } from './grants';
 import { issueTokens, refreshCheck, type TokenAnswer, type TokenOrder } from './issue-tokens';
 import { Parameters } from './parameters';
@@ -11,10 +12,11 @@ import { grantRules, tokenRules } from './token/index';
 
 async function decideToken(context: TokenContext): Promise<Decided> {
 	const first = await decide(tokenRules, context);
+	const proof = await decide(proofRules(context.call), context);
 	const rules = context.grantType === undefined ? [] : grantRules[context.grantType];
 	const then = await decide(rules, context);
-	const refusal = first.refusal ?? then.refusal;
-	return { checks: [...first.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
+	const refusal = first.refusal ?? proof.refusal ?? then.refusal;
+	return { checks: [...first.checks, ...proof.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
 }
 
 const refused = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
@@ -100,6 +102,7 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 		});
 	}
 	if (context.grantType !== 'refresh_token') await keepGrant(call, ready.order.grant);
-	const answer = await issueTokens(call, ready.order);
+	const jkt = provenKey(context);
+	const answer = await issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) });
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

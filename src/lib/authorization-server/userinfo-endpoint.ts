@@ -1,14 +1,22 @@
 import { errorJson, json, noStore, type Answer } from './answer';
 import { findUser } from './applications';
-import { bearerChallenge, bearerOpenid, bearerPresent, bearerValid, type BearerContext } from './bearer';
+import {
+	bearerChallenge,
+	bearerKey,
+	bearerOpenid,
+	bearerPresent,
+	bearerValid,
+	type BearerContext
+} from './bearer';
 import type { Call } from './call';
 import { claimsFor } from './claims';
 import { decide, type Refusal } from './decide';
+import { proofPoints } from './dpop';
 import { findGrant } from './grants';
 
-function refused({ realm }: Call, refusal: Refusal): Response {
+function refused({ realm }: Call, { scheme }: BearerContext, refusal: Refusal): Response {
 	const scope = refusal.error === 'insufficient_scope' ? 'openid' : undefined;
-	const headers = { 'www-authenticate': bearerChallenge(realm.issuer, refusal, scope) };
+	const headers = { 'www-authenticate': bearerChallenge(realm.issuer, refusal, { scheme, scope }) };
 	if (refusal.error !== '') return errorJson(refusal, headers);
 	return new Response(null, { status: refusal.status ?? 401, headers: { ...noStore, ...headers } });
 }
@@ -19,12 +27,14 @@ function refused({ realm }: Call, refusal: Refusal): Response {
  */
 export async function userinfoEndpoint(call: Call): Promise<Answer> {
 	const context: BearerContext = { call };
-	const { checks, refusal } = await decide([bearerPresent, bearerValid, bearerOpenid], context);
+	const proof = proofPoints(call, 401);
+	const rules = [bearerPresent, bearerValid, ...proof, bearerKey, bearerOpenid];
+	const { checks, refusal } = await decide(rules, context);
 	const { access } = context;
 	const user = access && findUser(call.realm, access.sub);
 	if (refusal || !access || !user) {
 		const why = refusal ?? { error: 'invalid_token', description: 'The person is gone', status: 401 };
-		return { response: refused(call, why), checks, outcome: `refused: ${why.error || 'no token'}` };
+		return { response: refused(call, context, why), checks, outcome: `refused: ${why.error || 'no token'}` };
 	}
 	const grant = await findGrant(call.realm, access.grantId);
 	const claims = { sub: user.sub, ...claimsFor(user, access.scope, grant?.claims?.userinfo) };

@@ -1,8 +1,18 @@
 import type { Call } from '../call';
 import type { Parameters } from '../parameters';
+import type { Pushed } from '../pushed';
 import type { Api, Application } from '../settings';
 
-export const responseModes = ['query', 'fragment', 'form_post'] as const;
+/** JARM §2.3 adds the `.jwt` ones; `jwt` is the default for the response type: the query. */
+export const responseModes = [
+	'query',
+	'fragment',
+	'form_post',
+	'query.jwt',
+	'fragment.jwt',
+	'form_post.jwt',
+	'jwt'
+] as const;
 export type ResponseMode = (typeof responseModes)[number];
 
 export interface ClaimsRequest {
@@ -18,8 +28,21 @@ export interface Challenge {
 /** What the rules of the authorization endpoint look at, and what they find. */
 export interface AuthorizeContext {
 	call: Call;
+	/** Those of the request; of a pushed or signed one, those that it holds. */
 	parameters: Parameters;
 	application?: Application;
+	/** The request as it was pushed, by its `request_uri`. */
+	pushed?: Pushed;
+	/** Whether the parameters were signed by the client. */
+	signed?: boolean;
+	/** A pushed or signed request that could not be read: nothing may be taken for granted then. */
+	unreadable?: boolean;
+	/** This is a push: the client is authenticated, and its proof, if any, is looked at. */
+	pushing?: boolean;
+	/** The key whose proof came with the push. */
+	provenKey?: string | undefined;
+	/** The thumbprint of the key that the code is bound to. */
+	dpopJkt?: string;
 	askedRedirectUri?: string;
 	/** Only set when it is registered: errors may be sent there. */
 	redirectUri?: string;
@@ -52,6 +75,12 @@ export interface AuthorizationRequest {
 	maxAge?: number;
 	claims?: ClaimsRequest;
 	hintSub?: string;
+	/** The levels of sign-in that are asked for, of those known here: RFC 9470 §4. */
+	acrValues?: string[];
+	/** RFC 9449 §10 */
+	dpopJkt?: string;
+	/** The `request_uri` that this answers. */
+	requestUri?: string;
 	/** The parameters as sent, for the rules; none of them is a secret. */
 	parameters: Record<string, string>;
 }

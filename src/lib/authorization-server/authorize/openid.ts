@@ -20,21 +20,6 @@ export const responseMode: Rule<AuthorizeContext> = {
 	}
 };
 
-const unsupported = ['request', 'request_uri', 'registration'] as const;
-
-/** OIDC Core §6.1: refused with its own error by a server that does not read request objects. */
-export const requestObject: Rule<AuthorizeContext> = {
-	id: 'as-request-object',
-	look({ parameters }) {
-		const sent = unsupported.find((name) => parameters.get(name) !== undefined);
-		if (sent === undefined) return pass({ expected: 'none', actual: 'none' });
-		return refuse(`${sent}_not_supported`, `This server does not take the parameter ${sent}`, {
-			expected: 'none',
-			actual: sent
-		});
-	}
-};
-
 const prompts = ['none', 'login', 'consent', 'select_account'];
 
 export const promptsOf = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);

@@ -1,10 +1,11 @@
 import type { ClientContext } from '../client-authentication';
+import type { ProofContext } from '../dpop';
 import type { CodeRecord } from '../codes';
 import type { Grant, RefreshRecord } from '../grants';
 import type { Api, GrantType } from '../settings';
 
 /** What the rules of the token endpoint look at, and what they find. */
-export interface TokenContext extends ClientContext {
+export interface TokenContext extends ClientContext, ProofContext {
 	grantType?: GrantType;
 	code?: CodeRecord;
 	refresh?: RefreshRecord;

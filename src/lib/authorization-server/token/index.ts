@@ -23,6 +23,7 @@ import {
 	refreshUnused
 } from './refresh';
 import { audienceKnown } from '../authorize/target';
+import { codeKey, refreshKey } from './key';
 import { machineClient, machineScope } from './machine';
 import { contentType, grantType, target, tokenMethod } from './request';
 import { verifierMatches } from './verifier';
@@ -50,6 +51,7 @@ export const grantRules: Record<GrantType, readonly Rule<TokenContext>[]> = {
 		verifierPresent,
 		verifierForm,
 		verifierMatches,
+		codeKey,
 		target
 	],
 	refresh_token: [
@@ -58,6 +60,7 @@ export const grantRules: Record<GrantType, readonly Rule<TokenContext>[]> = {
 		refreshUnused,
 		refreshNotExpired,
 		refreshClient,
+		refreshKey,
 		refreshGrant,
 		target,
 		refreshScope

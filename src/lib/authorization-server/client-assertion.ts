@@ -1,0 +1,53 @@
+/** A client that proves itself with a JWT of its own: RFC 7523 §2.2, known as `private_key_jwt`. */
+import { endpoint, type Call } from './call';
+import { audiencesOf, isSignedBy, readClientJwt, timeFault } from './client-keys';
+import { sawBefore } from './seen';
+import type { Application } from './settings';
+
+export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Who it says that it is; not verified yet. */
+export function clientOfAssertion(assertion: string): string | undefined {
+	const sub = readClientJwt(assertion)?.claims.sub;
+	return typeof sub === 'string' ? sub : undefined;
+}
+
+/** Seconds. An assertion has to be short-lived: it is remembered that long. */
+const longest = 3_600;
+
+interface Fault {
+	expected: string;
+	actual: string;
+}
+
+/**
+ * What is wrong with the assertion, or undefined. Good for one use.
+ * @see [RFC 7523 §3](https://www.rfc-editor.org/rfc/rfc7523#section-3)
+ */
+export async function assertionFault(
+	call: Call,
+	application: Application,
+	assertion: string
+): Promise<Fault | undefined> {
+	const jwt = readClientJwt(assertion);
+	if (!jwt || !(await isSignedBy(application, jwt)))
+		return { expected: 'signed with a registered key', actual: 'not signed with one' };
+	const { iss, sub, jti, exp } = jwt.claims;
+	const { clientId } = application;
+	if (iss !== clientId || sub !== clientId)
+		return { expected: `iss and sub ${clientId}`, actual: `iss ${String(iss)}, sub ${String(sub)}` };
+	// RFC 9126 §2: the issuer, the token endpoint and the endpoint itself are all accepted.
+	const { issuer } = call.realm;
+	const own = [issuer, endpoint(call.realm, '/token'), call.url.origin + call.url.pathname];
+	const audiences = audiencesOf(jwt.claims);
+	if (!audiences.some((one) => own.includes(one)))
+		return { expected: `aud ${issuer}`, actual: `aud ${audiences.join(' ') || 'none'}` };
+	const late = timeFault(jwt.claims, call.now);
+	if (late !== undefined || exp === undefined) return { expected: 'good now', actual: late ?? 'no exp' };
+	if (exp > call.now / 1_000 + longest)
+		return { expected: `good for at most ${longest} seconds`, actual: `until ${exp}` };
+	if (typeof jti !== 'string' || jti === '' || jti.length > 300)
+		return { expected: 'a jti', actual: 'none that can be used' };
+	const seen = await sawBefore(call, 'assertion', `${clientId} ${jti}`, (exp + 60) * 1_000);
+	return seen ? { expected: 'not used before', actual: 'used before' } : undefined;
+}

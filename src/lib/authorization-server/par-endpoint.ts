@@ -1,0 +1,89 @@
+import { errorJson, json, noStore, type Answer } from './answer';
+import { pushRules } from './authorize/index';
+import type { AuthorizeContext } from './authorize/context';
+import { bodyType, formType, type Call } from './call';
+import {
+	basicChallenge,
+	clientAuthenticated,
+	clientNamed,
+	type ClientContext
+} from './client-authentication';
+import { decide, pass, refuse, type Rule } from './decide';
+import { proofPoints, provenKey, type ProofContext } from './dpop';
+import { Parameters, parametersForm, parametersOnce } from './parameters';
+import { keepPushed, pushedLifetime } from './pushed';
+import { contentType, tokenMethod } from './token/request';
+
+/** RFC 9126 §2.1: a push is the request itself, not a reference to another. */
+const noRequestUri: Rule<ClientContext> = {
+	id: 'as-pushed-request-uri',
+	look({ parameters }) {
+		const sent = parameters.get('request_uri');
+		const compared = { expected: 'none', actual: sent ?? 'none' };
+		return sent === undefined
+			? pass(compared)
+			: refuse('invalid_request', 'The parameter request_uri may not be pushed', compared);
+	}
+};
+
+const clientRules: readonly Rule<ClientContext>[] = [
+	tokenMethod,
+	contentType,
+	parametersOnce('as-token-parameters-once'),
+	parametersForm('as-token-parameters-form'),
+	clientNamed,
+	clientAuthenticated,
+	noRequestUri
+];
+
+/** What proves the client is no part of the request. */
+const credentials = new Set(['client_secret', 'client_assertion', 'client_assertion_type']);
+
+/** Who pushes: the client, and the key that it proves to hold. */
+async function decideClient(context: ClientContext & ProofContext) {
+	const first = await decide(clientRules, context);
+	const proof = await decide(proofPoints(context.call), context);
+	return { checks: [...first.checks, ...proof.checks], refusal: first.refusal ?? proof.refusal };
+}
+
+/**
+ * Takes an authorization request from the client itself, and looks at it as the authorization endpoint would.
+ * @see [RFC 9126 §2.1](https://www.rfc-editor.org/rfc/rfc9126#section-2.1)
+ */
+export async function parEndpoint(call: Call): Promise<Answer> {
+	const form = bodyType(call.request) === formType ? call.body : '';
+	const client: ClientContext & ProofContext = { call, parameters: new Parameters(form, ['resource']) };
+	const first = await decideClient(client);
+	const context: AuthorizeContext = {
+		call,
+		parameters: withClientId(client),
+		pushing: true,
+		provenKey: provenKey(client)
+	};
+	const then = client.application ? await decide(pushRules, context) : { checks: [] };
+	const checks = [...first.checks, ...then.checks];
+	const refusal = first.refusal ?? ('refusal' in then ? then.refusal : undefined);
+	if (refusal || !client.application) {
+		const why = refusal ?? { error: 'invalid_request', description: 'The request is not complete' };
+		return {
+			response: errorJson(why, basicChallenge(call, why.status)),
+			checks,
+			outcome: `refused: ${why.error}`
+		};
+	}
+	const requestUri = await keepPushed(call, {
+		clientId: client.application.clientId,
+		pairs: context.parameters.pairs.filter(([name]) => !credentials.has(name)),
+		signed: context.signed ?? false,
+		...(context.dpopJkt === undefined ? {} : { dpopJkt: context.dpopJkt })
+	});
+	const body = { request_uri: requestUri, expires_in: pushedLifetime };
+	return { response: json(body, 201, noStore), checks, outcome: 'request kept' };
+}
+
+/** RFC 9126 §2.1: who authenticated in the header need not say its `client_id` again. */
+function withClientId({ parameters, application }: ClientContext): Parameters {
+	if (!application || parameters.get('client_id') !== undefined) return parameters;
+	const pairs = [...parameters.pairs, ['client_id', application.clientId] as [string, string]];
+	return new Parameters(new URLSearchParams(pairs).toString(), ['resource']);
+}

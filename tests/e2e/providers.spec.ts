@@ -107,7 +107,7 @@ test.describe('a link', () => {
 		await page.goto(`${baseURL}/flow/configure/?${query}`);
 		const offer = page.getByRole('region', { name: 'A link brought this configuration' });
 		await expect(offer.getByText('id.example', { exact: true })).toBeVisible();
-		await expect(offer).toContainText('The access token would be sent to this API. api.example');
+		await expect(offer).toContainText('The access token would be sent to api.example');
 		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(`${baseURL}/idp`);
 		await press(page, 'Use this configuration');
 		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue('https://id.example');

@@ -6,7 +6,7 @@ export const linkTexts = {
 	replaces: 'It takes the place of what is in the form, and ends the walk that this tab is in.',
 	otherCallback:
 		'It sends the answer elsewhere than to this page: you would have to paste the callback URL here.',
-	apiGetsToken: 'The access token would be sent to this API.',
+	apiGetsToken: 'The access token would be sent to',
 	share: 'A link to this configuration',
 	shareWhy:
 		'Whoever opens it sees these settings and is asked before anything is sent. No secret, token or code is in it.',

@@ -112,7 +112,7 @@ export const rooms = {
 			'embedded-store.ts': ['authorization-server', 'embedded'],
 			'realm.ts': ['embedded']
 		},
-		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app', 'jwt-decode'],
 		outside: 'all'
 	},
 	state: {

@@ -88,13 +88,15 @@ function readImport(node: ts.Node): { from: ts.Expression; typeOnly: boolean } |
 export function importsIn(file: SourceFile): Import[] {
 	const source = parseSource(file);
 	const found: Import[] = [];
+	// Only these may stand below the top: the rest of most files need not be walked.
+	const deep = /\bimport\s*\(/.test(file.text);
 	const visit = (node: ts.Node): void => {
 		const read = readImport(node);
 		if (read && ts.isStringLiteralLike(read.from)) {
 			const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
 			found.push({ specifier: read.from.text, typeOnly: read.typeOnly, line });
 		}
-		ts.forEachChild(node, visit);
+		if (node === source || deep) ts.forEachChild(node, visit);
 	};
 	visit(source);
 	return found;

@@ -2,12 +2,9 @@ import { clientAuthentication, type Credentials } from '$lib/client/client-authe
 import type { Sender } from '$lib/client/sender';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import type { Extension } from '$lib/trace/configuration';
+import { isOn } from './extensions';
 import type { Session } from './session';
 import type { AskInput } from './step';
-
-export const isOn = ({ configuration }: Session, extension: Extension): boolean =>
-	configuration?.extensions?.includes(extension) ?? false;
 
 /** The handle that signs this attempt's proofs, when they are switched on. */
 export async function dpopOf(session: Session): Promise<Sender['dpop']> {

@@ -3,7 +3,7 @@ import { headerOf, type Header, type HttpRequest } from './http';
 /** A header name (RFC 9110 §5.1): nothing that curl would read as something else, such as `@file`. */
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-// eslint-disable-next-line no-control-regex -- what no argument of a command can hold
+/** What no argument of a command can hold. */
 const hasNul = (text: string): boolean => /\0/.test(text);
 
 /** One word of a POSIX shell: between single quotes nothing has a meaning but the single quote. */

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import type { Pair } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
-import { dpopOf, isOn, senderOf } from '../sender-of';
+import { isOn } from '../extensions';
+import { dpopOf, senderOf } from '../sender-of';
 import { before, type Departure, type Session } from '../session';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
 

@@ -1,7 +1,8 @@
 import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
-import { isOn, senderOf } from '../sender-of';
+import { isOn } from '../extensions';
+import { senderOf } from '../sender-of';
 import { before, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '$lib/authorization-server/memory-store';
+import type { RealmSettings } from '$lib/authorization-server/settings';
+import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
+import { createEmbeddedServers } from '$lib/embedded/servers';
+import { settingsEntry } from '$lib/embedded/settings';
+import { RealmEditor } from '$lib/state/realm.svelte';
+import { loadWasm } from '../sandbox/sandbox-run';
+
+const origin = 'http://localhost:4173';
+const at = 1_700_000_000_000;
+const now = () => at;
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+function open() {
+	const store = createMemoryStore(now);
+	const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
+	const servers = createEmbeddedServers({
+		origin,
+		base: '',
+		store,
+		now,
+		random,
+		cookies: 'store',
+		loadWasm
+	});
+	return { store, desk, ask: async (path: string) => servers(new Request(`${origin}/idp${path}`)) };
+}
+
+const metadataOf = async (ask: (path: string) => Promise<Response | undefined>) =>
+	(await ask('/.well-known/openid-configuration'))?.json();
+
+const withPlain = ({ start }: RealmDesk): RealmSettings => ({
+	...start,
+	policy: { ...start.policy, allowPlain: true }
+});
+
+describe('the desk', () => {
+	it('begins with the settings of the start, and the server meets what is written', async () => {
+		const { desk, ask } = open();
+		expect(await desk.read()).toEqual({ settings: desk.start, kept: 'start' });
+		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
+		expect(await desk.write(withPlain(desk))).toMatchObject({ ok: true });
+		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256', 'plain']);
+		await desk.reset();
+		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
+	});
+
+	it('writes nothing that breaks the schema', async () => {
+		const { desk } = open();
+		const [user] = desk.start.users;
+		const twice = { ...desk.start, users: [user!, user!] };
+		expect(await desk.write(twice)).toMatchObject({ ok: false, failure: { reason: 'invalid' } });
+		expect((await desk.read()).kept).toBe('start');
+	});
+
+	it('tells when the storage refuses', async () => {
+		const store = { ...createMemoryStore(now), put: () => Promise.reject(new Error('full')) };
+		const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
+		expect(await desk.write(desk.start)).toEqual({
+			ok: false,
+			failure: { reason: 'storage', where: 'full' }
+		});
+	});
+
+	it.each([null, 7, 'text', [], {}, { users: 'nobody' }])(
+		'uses the start where %j lies, and says so',
+		async (rubbish) => {
+			const { store, desk } = open();
+			await store.put(...settingsEntry, rubbish);
+			expect(await desk.read()).toEqual({ settings: desk.start, kept: 'unreadable' });
+		}
+	);
+
+	it('lists what was given out, and passes over what has not its shape', async () => {
+		const { store, desk } = open();
+		await store.put('session', 'name', { sub: 'user-erin', authTime: 5, sid: 'x', acr: '0' });
+		await store.put('session', 'odd', 'rubbish');
+		await store.put('consent', 'key', { clientId: 'app', sub: 'user-erin', scope: ['openid'] });
+		await store.put('application', 'own', { ...desk.start.applications[0]!, clientId: 'own' });
+		const issued = await desk.look();
+		expect(issued.sessions.map(({ key }) => key)).toEqual(['name']);
+		expect(issued.consents).toEqual([{ key: 'key', clientId: 'app', sub: 'user-erin', scope: ['openid'] }]);
+		expect(issued.registered.map(({ clientId }) => clientId)).toEqual(['own']);
+		await desk.endSession('name');
+		await desk.revokeConsent('user-mona', 'key');
+		await desk.forgetApplication('own');
+		expect(await desk.look()).toMatchObject({ sessions: [], consents: [{ key: 'key' }], registered: [] });
+		await desk.revokeConsent('user-erin', 'key');
+		expect((await desk.look()).consents).toEqual([]);
+	});
+});
+
+describe('the editor', () => {
+	async function edit() {
+		const { desk, ask, store } = open();
+		const editor = new RealmEditor(desk);
+		expect(editor.ready).toBe(false);
+		await editor.restore();
+		return { editor, desk, ask, store };
+	}
+
+	it('adds, changes and removes, and what it shows is what is kept', async () => {
+		const { editor, desk } = await edit();
+		const person = { ...desk.start.users[0]!, sub: 'user-new', username: 'new' };
+		await editor.put('users', person);
+		expect(editor.settings.users).toHaveLength(4);
+		await editor.put('users', { ...person, name: 'New Name' }, 3);
+		expect((await desk.read()).settings.users[3]?.name).toBe('New Name');
+		await editor.remove('users', 0);
+		expect(editor.settings.users.map(({ sub }) => sub)).toEqual(['user-omar', 'user-mona', 'user-new']);
+		expect(editor.settings).toEqual((await desk.read()).settings);
+		expect(editor.kept).toBe('changed');
+	});
+
+	it('keeps what was there when something is refused', async () => {
+		const { editor, desk } = await edit();
+		expect(await editor.put('users', desk.start.users[0]!)).toMatchObject({ reason: 'invalid' });
+		expect(editor.settings).toEqual(desk.start);
+	});
+
+	it('moves rules up and down', async () => {
+		const { editor } = await edit();
+		for (const id of ['a', 'b', 'c'])
+			await editor.put('rules', { id, name: id, kind: 'rule', enabled: true, code: '' });
+		await editor.moveRule(2, -1);
+		await editor.moveRule(0, 1);
+		await editor.moveRule(9, 1);
+		expect(editor.settings.rules.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+	});
+
+	it.each([0, 300, -300])('rotates the keys once, with a clock that is off by %i s', async (clockOffset) => {
+		const { editor, desk, ask, store } = await edit();
+		await editor.putPolicy({ ...desk.start.policy, clockOffset });
+		const kids = async (): Promise<string[]> =>
+			(await (await ask('/jwks'))!.json()).keys.map(({ kid }: { kid: string }) => kid);
+		await store.put('key', 'old', {
+			kid: 'old',
+			alg: 'ES256',
+			createdAt: at + clockOffset * 1_000 - 5,
+			publicJwk: { kid: 'old', kty: 'EC' }
+		});
+		expect(await kids()).toContain('old');
+		const before = (await kids()).length;
+		await editor.rotateKeys();
+		const after = await kids();
+		expect(after).toHaveLength(before + 1);
+		expect(await kids()).toEqual(after);
+	});
+
+	it('forgets a rotation with a changed clock, so that no request makes keys for ever', async () => {
+		const { editor, desk } = await edit();
+		await editor.rotateKeys();
+		await editor.putPolicy({ ...desk.start.policy, allowPlain: true });
+		expect(editor.settings.policy.keysNotBefore).toBe(at);
+		await editor.putPolicy({ ...desk.start.policy, clockOffset: -60 });
+		expect(editor.settings.policy.keysNotBefore).toBeUndefined();
+	});
+
+	it('starts over', async () => {
+		const { editor, desk } = await edit();
+		const before = editor.generation;
+		await editor.replace({ ...desk.start, users: [] });
+		expect(editor.settings.users).toEqual([]);
+		await editor.reset();
+		expect(editor.settings).toEqual(desk.start);
+		expect(editor.kept).toBe('start');
+		expect(editor.generation).toBeGreaterThan(before);
+	});
+});

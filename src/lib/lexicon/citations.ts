@@ -131,6 +131,7 @@ export const citations = {
 	'RFC 9396 §10': 'Metadata',
 	'RFC 9449 §5': 'DPoP Access Token Request',
 	'RFC 9449 §5.1': 'Authorization Server Metadata',
+	'RFC 9449 §7': 'Protected Resource Access',
 	'RFC 9449 §8': 'Authorization Server-Provided Nonce',
 	'RFC 9449 §10': 'Authorization Code Binding to a DPoP Key',
 	'RFC 6585 §4': '429 Too Many Requests',

@@ -10,10 +10,15 @@ export type Embedded =
 	| { by: 'page'; answer: (request: Request) => Promise<Response> | undefined }
 	| { by: 'none'; failure: IntakeFailure };
 
-/** Safari has no idle callback. */
+/** Milliseconds in which a person has begun to walk, and needs the machine for that. */
+const firstSteps = 3_000;
+
+/** After the first steps, when nothing else is to be done. Safari has no idle callback. */
 const whenIdle = (task: () => void): void => {
-	if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 10_000 });
-	else setTimeout(task, 2_000);
+	setTimeout(() => {
+		if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 10_000 });
+		else task();
+	}, firstSteps);
 };
 
 async function start(base: string): Promise<Embedded> {

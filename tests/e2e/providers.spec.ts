@@ -230,7 +230,7 @@ test.describe('/diagnose', () => {
 
 	test('says where at the provider that was named', async ({ page, baseURL }) => {
 		await page.goto(`${baseURL}/diagnose/`);
-		await page.getByRole('textbox', { name: 'What you have' }).fill('Failed to fetch: CORS');
+		await page.getByRole('textbox', { name: 'What you have' }).fill('TypeError: Failed to fetch');
 		await page.getByRole('combobox', { name: 'Which provider' }).selectOption({ label: 'Okta' });
 		await expect(page.getByText('Security > API > Trusted Origins')).toBeVisible();
 	});
@@ -240,7 +240,8 @@ test.describe('/diagnose', () => {
 
 		test('has every cause to read', async ({ page, baseURL }) => {
 			await page.goto(`${baseURL}/diagnose/`);
-			await expect(page.getByText('Without JavaScript nothing can be read')).toBeVisible();
+			const served = await (await page.request.get(`${baseURL}/diagnose/`)).text();
+			expect(served).toMatch(/<noscript>.*Without JavaScript nothing can be read.*<\/noscript>/s);
 			await page.getByText(/^The token endpoint \(\d+\)$/).click();
 			await expect(page.getByText('The server wants the client to authenticate')).toBeVisible();
 		});

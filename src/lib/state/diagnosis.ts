@@ -79,14 +79,6 @@ async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvid
 	return { ...evidence, expectedChallenge: await createChallenge(verifierSent, method) };
 }
 
-/** Whether there is something to explain: no value came of it, and the person did not stop it. */
-export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boolean => {
-	if (exchange.failure) return exchange.failure.reason !== 'cancelled';
-	const isDocument = move === 'discovery' || move === 'oauth-metadata' || move === 'jwks';
-	const refused = (exchange.response?.status ?? 0) >= 400;
-	return !isDocument && (value === undefined || error !== undefined || refused);
-};
-
 export const diagnoseOutcome = (
 	session: Session,
 	trace: Trace,
@@ -96,9 +88,6 @@ export const diagnoseOutcome = (
 		const evidence = await expectedChallenge(evidenceOfOutcome(session, trace, outcome));
 		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
 	});
-
-export const hasFailedArrival = ({ checks, code }: Arrival): boolean =>
-	code === undefined || checks.some(({ status }) => status === 'fail');
 
 export const diagnoseArrival = (session: Session, arrival: Arrival): Promise<Report | undefined> =>
 	orNothing(() =>

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/catalogue/codes';
 import { fold } from '$lib/flow/fold';
 import { causesByPlace } from '$lib/state/causes';
-import {
-	diagnoseArrival,
-	diagnoseOutcome,
-	diagnosePasted,
-	hasFailedArrival,
-	hasFailedOutcome
-} from '$lib/state/diagnosis';
+import { diagnoseArrival, diagnoseOutcome, diagnosePasted } from '$lib/state/diagnosis';
+import { hasFailedArrival, hasFailedOutcome } from '$lib/state/has-failed';
 import { configurationOf, loadPresets, metadataOf } from '$lib/state/presets';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import { answer } from '../../fixtures/messages';

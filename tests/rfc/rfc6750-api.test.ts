@@ -176,7 +176,7 @@ describe('the API, validating it', () => {
 		const server = createApi();
 		await server.callApi(await sign({ iss: 'https://x.example', aud: 'y', exp: 1, scope: '' }));
 		expect(server.failed()).toEqual(['rs-token-iss', 'rs-token-aud', 'rs-token-exp', 'rs-scope']);
-		expect(server.decisions.at(-1)!.checks).toHaveLength(11);
+		expect(server.decisions.at(-1)!.checks).toHaveLength(12);
 	});
 
 	test('RFC 9068 §4: a key set that cannot be fetched refuses the token, and does not break the API', async () => {

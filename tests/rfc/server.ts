@@ -166,15 +166,16 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 	const authorize = (changes: Changes = {}) =>
 		get(`/authorize?${form({ ...authorizeParameters, ...changes })}`);
 
-	/** Picks Erin and allows, as far as pages ask for it; the address that the browser is sent to. */
+	/** Picks Erin, confirms and allows, as far as pages ask for it; the address that the browser is sent to. */
 	async function click(first: Response, user = 'erin', action = 'allow'): Promise<URL> {
 		let response = first;
-		for (let page = 0; page < 3 && response.status === 200; page += 1) {
+		for (let page = 0; page < 4 && response.status === 200; page += 1) {
 			const text = await response.text();
 			const interaction = interactionOf(text);
-			response = text.includes('name="user"')
-				? await post('/sign-in', form({ interaction, user }))
-				: await post('/consent', form({ interaction, action }));
+			if (text.includes('name="user"')) response = await post('/sign-in', form({ interaction, user }));
+			else if (text.includes('/confirm"'))
+				response = await post('/confirm', form({ interaction, action: 'confirm' }));
+			else response = await post('/consent', form({ interaction, action }));
 		}
 		return new URL(response.headers.get('location') ?? `${origin}/no-redirect-${response.status}`);
 	}
@@ -218,7 +219,10 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 		respondApi(
 			new Request(`${resource}${path}`, {
 				...init,
-				headers: accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }
+				headers: {
+					...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+					...Object.fromEntries(new Headers(init.headers))
+				}
 			}),
 			api
 		);

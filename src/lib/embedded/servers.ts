@@ -61,16 +61,19 @@ export function createEmbeddedServers(
 		return response;
 	}
 
-	const askApi = (request: Request): Promise<Response> =>
-		respondApi(request, {
+	async function askApi(request: Request): Promise<Response> {
+		const { policy } = await readSettings(store, place);
+		return respondApi(request, {
 			resource,
 			issuer,
 			store,
 			now,
 			random,
+			dpopNonce: policy.dpopNonce ?? false,
 			fetchJwks: async () => (await respond(new Request(`${issuer}/jwks`), await realm())).json(),
 			report: (decision, about) => logDecision(store, decision, about)
 		});
+	}
 
 	return (request) => {
 		if (isFor(new URL(issuer), request)) return askIssuer(request);

@@ -21,5 +21,7 @@ export interface Api {
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */
 	random(count: number): Uint8Array;
+	/** Whether proofs have to carry a nonce of the API: RFC 9449 §9. */
+	dpopNonce?: boolean;
 	report?(decision: Decision, about: { requestId: string }): Promise<void> | void;
 }

@@ -1,3 +1,4 @@
+import { proofAlgorithms } from '$lib/possession/proof';
 import type { Api } from './api';
 import { operations } from './operations';
 
@@ -16,5 +17,6 @@ export const metadata = ({ resource, issuer }: Api) => ({
 	authorization_servers: [issuer],
 	scopes_supported: [...new Set(operations.map(({ scope }) => scope))],
 	bearer_methods_supported: ['header'],
+	dpop_signing_alg_values_supported: proofAlgorithms,
 	resource_name: 'Timesheets'
 });

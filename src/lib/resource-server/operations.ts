@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Api } from './api';
-import { json, problem } from './refuse';
+import type { Scheme } from './possession';
+import { json, problem, refuseAuthentication } from './refuse';
 import {
 	addEntry,
 	approveEntry,
@@ -17,6 +18,8 @@ import type { AccessClaims } from './validate';
 export interface Asked {
 	api: Api;
 	claims: AccessClaims;
+	/** How the token was sent. */
+	scheme: Scheme;
 	request: Request;
 	/** The last part of the path, where the operation has one. */
 	id: string;
@@ -90,13 +93,37 @@ async function remove({ api, claims, id }: Asked): Promise<Done> {
 	return done(new Response(null, { status: 204 }), allowPerson('own entry'));
 }
 
-/** Managers approve the entries of others. */
-async function approve({ api, claims, id }: Asked): Promise<Done> {
+/** What approving takes: a sign-in confirmed in a second step, in the last quarter of an hour (seconds). */
+const strongSignIn = { acr: '2', maxAge: 900 };
+
+/** RFC 9470 §3, by what the token says of the sign-in (§6.1). */
+function signInChecks({ api, claims }: Asked): Check[] {
+	const { acr, auth_time: authTime } = claims;
+	const age = authTime === undefined ? undefined : Math.floor(api.now() / 1_000) - authTime;
+	return [
+		checkThat('rs-acr', acr === strongSignIn.acr, {
+			expected: `acr ${strongSignIn.acr}`,
+			actual: acr ?? 'none'
+		}),
+		checkThat('rs-auth-time', age !== undefined && age <= strongSignIn.maxAge, {
+			expected: `at most ${strongSignIn.maxAge} seconds ago`,
+			actual: age === undefined ? 'no auth_time' : `${age} seconds ago`
+		})
+	];
+}
+
+/** Managers approve the entries of others, after a strong and recent sign-in. */
+async function approve(asked: Asked): Promise<Done> {
+	const { api, claims, scheme, id } = asked;
 	if (!isManager(claims)) return refusePerson('the role manager', claims.roles?.join(' ') ?? 'no roles');
+	const signIn = signInChecks(asked);
+	const failed = signIn.find(({ status }) => status === 'fail');
+	if (failed) return done(refuseAuthentication(api.resource, scheme, failed, strongSignIn), signIn);
 	const entry = await findEntry(api.store, id);
 	if (!entry) return done(problem(404, 'There is no such entry'));
 	if (entry.person === claims.sub) return refusePerson('an entry of somebody else', 'their own entry');
-	return done(json(await approveEntry(api.store, entry, claims.sub)), allowPerson('a manager'));
+	const checks = [...allowPerson('a manager'), ...signIn];
+	return done(json(await approveEntry(api.store, entry, claims.sub)), checks);
 }
 
 const contacts = async ({ claims }: Asked): Promise<Done> =>

@@ -1,14 +1,25 @@
 import type { Check, CheckId } from '$lib/lexicon/check';
+import { proofAlgorithms } from '$lib/possession/proof';
+import type { Scheme } from './possession';
 
 /** What to tell the caller when a check is the first that failed: RFC 6750 §3.1. */
 interface Problem {
 	status: number;
 	/** Missing when no token was sent: RFC 6750 §3. */
-	error?: 'invalid_request' | 'invalid_token' | 'insufficient_scope';
+	error?:
+		| 'invalid_request'
+		| 'invalid_token'
+		| 'insufficient_scope'
+		| 'invalid_dpop_proof'
+		| 'use_dpop_nonce'
+		| 'insufficient_user_authentication';
 	title: string;
 }
 
 const invalid = (title: string): Problem => ({ status: 401, error: 'invalid_token', title });
+
+/** RFC 9449 §7.1 */
+const badProof = (title: string): Problem => ({ status: 401, error: 'invalid_dpop_proof', title });
 
 const problems: Partial<Record<CheckId, Problem>> = {
 	'rs-bearer-present': { status: 401, title: 'No access token was sent' },
@@ -21,6 +32,22 @@ const problems: Partial<Record<CheckId, Problem>> = {
 	'rs-token-aud': invalid('The token is for another API'),
 	'rs-token-exp': invalid('The token has expired'),
 	'rs-token-nbf': invalid('The token is not valid yet'),
+	'rs-token-scheme': invalid('The token was sent with the wrong scheme'),
+	'rs-dpop-form': badProof('There is no DPoP proof'),
+	'rs-dpop-alg': badProof('The proof is signed with an algorithm that is not allowed'),
+	'rs-dpop-key': badProof('The proof has no public key, or a private one'),
+	'rs-dpop-signature': badProof('The signature of the proof is wrong'),
+	'rs-dpop-htm': badProof('The proof is for another method'),
+	'rs-dpop-htu': badProof('The proof is for another address'),
+	'rs-dpop-iat': badProof('The proof is too old, or from the future'),
+	'rs-dpop-nonce': {
+		status: 401,
+		error: 'use_dpop_nonce',
+		title: 'Resource server requires nonce in DPoP proof'
+	},
+	'rs-dpop-ath': badProof('The proof is for another access token'),
+	'rs-dpop-jti': badProof('The proof was used before'),
+	'rs-token-key-bound': invalid('The token is bound to another key'),
 	'rs-scope': { status: 403, error: 'insufficient_scope', title: 'The token does not have the scope' }
 };
 
@@ -40,10 +67,49 @@ export function problem(status: number, title: string, more: Record<string, unkn
 	});
 }
 
+/** One challenge for each scheme that would do: RFC 6750 §3, RFC 9449 §7.1. */
+function challengeOf(schemes: readonly Scheme[], parts: readonly string[]): string {
+	const algs = quoted('algs', proofAlgorithms.join(' '));
+	return schemes
+		.map((scheme) => `${scheme} ${[...parts, ...(scheme === 'DPoP' ? [algs] : [])].join(', ')}`)
+		.join(', ');
+}
+
+/** What the client may try: the scheme that it used, but for a bound token the one that goes with it. */
+function schemesFor(scheme: Scheme | undefined, failed: CheckId | undefined): Scheme[] {
+	if (scheme === undefined) return ['Bearer', 'DPoP'];
+	if (failed !== 'rs-token-scheme') return [scheme];
+	return scheme === 'DPoP' ? ['Bearer'] : ['DPoP'];
+}
+
+/**
+ * The person signed in too weakly or too long ago for this call: what to ask for in a new authorization request.
+ * @see [RFC 9470 §3](https://www.rfc-editor.org/rfc/rfc9470#section-3)
+ */
+export function refuseAuthentication(
+	resource: string,
+	scheme: Scheme,
+	failed: Check,
+	wanted: { acr: string; maxAge: number }
+): Response {
+	const title = 'A stronger or more recent sign-in is needed';
+	const { id, expected, actual } = failed;
+	const response = problem(401, title, { check: id, expected, actual });
+	const parts = [
+		quoted('realm', resource),
+		quoted('error', 'insufficient_user_authentication' satisfies Problem['error']),
+		quoted('error_description', title),
+		quoted('acr_values', wanted.acr),
+		quoted('max_age', String(wanted.maxAge))
+	];
+	response.headers.set('www-authenticate', challengeOf([scheme], parts));
+	return response;
+}
+
 /** The refusal that goes with the first failed check: status, challenge (RFC 6750 §3) and problem details. */
 export function refuse(
 	resource: string,
-	checks: readonly Check[],
+	{ checks, scheme }: { checks: readonly Check[]; scheme?: Scheme },
 	scope: string,
 	metadata: string
 ): Response {
@@ -58,6 +124,6 @@ export function refuse(
 	];
 	const more = { check: failed?.id, expected: failed?.expected, actual: failed?.actual };
 	const response = problem(status, title, more);
-	response.headers.set('www-authenticate', `Bearer ${challenge.join(', ')}`);
+	response.headers.set('www-authenticate', challengeOf(schemesFor(scheme, failed?.id), challenge));
 	return response;
 }

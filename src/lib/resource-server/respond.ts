@@ -3,12 +3,13 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import type { Api } from './api';
 import { metadata, metadataUrl } from './metadata';
 import { operations, type Operation } from './operations';
+import { nonceHeader, sentProof } from './possession';
 import { json, problem, refuse } from './refuse';
 import { validate } from './validate';
 
 const cors = {
 	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'WWW-Authenticate, X-Request-Id, Location'
+	'access-control-expose-headers': 'WWW-Authenticate, DPoP-Nonce, X-Request-Id, Location'
 } as const;
 
 const preflight = (methods: string[]): Response =>
@@ -16,7 +17,7 @@ const preflight = (methods: string[]): Response =>
 		status: 204,
 		headers: {
 			'access-control-allow-methods': methods.join(', '),
-			'access-control-allow-headers': 'Authorization, Content-Type',
+			'access-control-allow-headers': 'Authorization, Content-Type, DPoP',
 			'access-control-max-age': '600'
 		}
 	});
@@ -28,17 +29,19 @@ async function answerOperation(
 	path: string,
 	requestId: string
 ): Promise<Response> {
-	const { checks, claims } = await validate(request.headers.get('authorization'), {
+	const validated = await validate(request.headers.get('authorization'), {
 		issuer: api.issuer,
 		audience: api.resource,
 		scope: operation.scope,
 		now: api.now(),
-		fetchJwks: () => api.fetchJwks()
+		fetchJwks: () => api.fetchJwks(),
+		sent: sentProof(request, api)
 	});
+	const { checks, claims, scheme = 'Bearer' } = validated;
 	const id = operation.path.exec(path)?.[1] ?? '';
 	const done = claims
-		? await operation.perform({ api, claims, request, id, newId: requestId })
-		: { response: refuse(api.resource, checks, operation.scope, metadataUrl(api)), checks: [] };
+		? await operation.perform({ api, claims, scheme, request, id, newId: requestId })
+		: { response: refuse(api.resource, validated, operation.scope, metadataUrl(api)), checks: [] };
 	const { status } = done.response;
 	const decision: Decision = {
 		endpoint: 'api',
@@ -76,6 +79,7 @@ export async function respondApi(request: Request, api: Api): Promise<Response> 
 		problem(500, 'The API failed while it answered')
 	);
 	response.headers.set('x-request-id', requestId);
-	for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+	const headers = { ...cors, ...(await nonceHeader(api, request).catch(() => ({}))) };
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	return response;
 }

@@ -6,6 +6,7 @@ import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, t
 import { check, checkThat, type Check, type CheckId } from '$lib/lexicon/check';
 import { maskSecret } from '$lib/lexicon/secrets';
 import * as v from 'valibot';
+import { possessionChecks, type Scheme, type SentProof } from './possession';
 
 export interface Expectations {
 	issuer: string;
@@ -15,10 +16,14 @@ export interface Expectations {
 	/** Milliseconds since the epoch. */
 	now: number;
 	fetchJwks(): Promise<unknown>;
+	/** How the sender proves to hold a key. */
+	sent: SentProof;
 }
 
 export interface Validated {
 	checks: Check[];
+	/** The scheme of the Authorization header, if it is one that is known here. */
+	scheme?: Scheme;
 	/** Only when no check failed. */
 	claims?: AccessClaims;
 }
@@ -27,7 +32,9 @@ const claimsSchema = v.object({
 	sub: v.string(),
 	client_id: v.optional(v.string()),
 	scope: v.optional(v.string(), ''),
-	roles: v.optional(v.array(v.string()))
+	roles: v.optional(v.array(v.string())),
+	acr: v.optional(v.string()),
+	auth_time: v.optional(v.number())
 });
 
 export type AccessClaims = v.InferOutput<typeof claimsSchema>;
@@ -85,6 +92,7 @@ const afterStructure: CheckId[] = [
 	'rs-token-aud',
 	'rs-token-exp',
 	'rs-token-nbf',
+	'rs-token-scheme',
 	'rs-scope'
 ];
 
@@ -121,11 +129,10 @@ const instant = (seconds: unknown): string =>
 		? new Date(seconds * 1_000).toISOString()
 		: 'none';
 
-function claimChecks({ payload }: Parts, { issuer, audience, now, scope }: Expectations): Check[] {
+function claimChecks({ payload }: Parts, { issuer, audience, now }: Expectations): Check[] {
 	const { iss, aud, exp, nbf } = payload;
 	const audiences = Array.isArray(aud) ? aud : [aud];
 	const time = Math.floor(now / 1_000);
-	const granted = typeof payload['scope'] === 'string' ? payload['scope'] : '';
 	return [
 		checkThat('rs-token-iss', iss === issuer, { expected: issuer, actual: String(iss ?? 'none') }),
 		checkThat('rs-token-aud', audiences.includes(audience), {
@@ -141,25 +148,41 @@ function claimChecks({ payload }: Parts, { issuer, audience, now, scope }: Expec
 			: checkThat('rs-token-nbf', typeof nbf === 'number' && nbf <= time + leeway, {
 					expected: `not after ${instant(time)}`,
 					actual: instant(nbf)
-				}),
-		checkThat('rs-scope', granted.split(' ').includes(scope), { expected: scope, actual: granted || 'none' })
+				})
 	];
 }
 
+function scopeCheck({ payload }: Parts, { scope }: Expectations): Check {
+	const granted = typeof payload['scope'] === 'string' ? payload['scope'] : '';
+	return checkThat('rs-scope', granted.split(' ').includes(scope), {
+		expected: scope,
+		actual: granted || 'none'
+	});
+}
+
+const confirmationSchema = v.object({ cnf: v.object({ jkt: v.string() }) });
+
+/** The thumbprint of the key that the token is bound to: RFC 9449 §6.1. */
+function boundKey({ payload }: Parts): string | undefined {
+	const parsed = v.safeParse(confirmationSchema, payload);
+	return parsed.success ? parsed.output.cnf.jkt : undefined;
+}
+
 /**
- * Validates a bearer token for one operation. `authorization` is the header's value.
+ * Validates an access token for one operation: a bearer token, or one that is bound to a key (RFC 9449 §7.1). `authorization` is the header's value.
  * @see [RFC 9068 §4](https://www.rfc-editor.org/rfc/rfc9068#section-4)
  */
 export async function validate(authorization: string | null, wanted: Expectations): Promise<Validated> {
-	const token = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+	const [, word = '', token] = /^(bearer|dpop) +(\S+) *$/i.exec(authorization ?? '') ?? [];
+	const scheme: Scheme = word.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer';
 	const present = checkThat('rs-bearer-present', token !== undefined, {
-		expected: 'Authorization: Bearer …',
+		expected: 'Authorization: Bearer … or DPoP …',
 		actual:
 			token === undefined
 				? authorization === null
 					? 'none'
 					: 'another scheme'
-				: `Bearer ${maskSecret(token)}`
+				: `${scheme} ${maskSecret(token)}`
 	});
 	if (token === undefined)
 		return { checks: [present, ...skipAll(['rs-token-structure', ...afterStructure], 'no token')] };
@@ -168,14 +191,16 @@ export async function validate(authorization: string | null, wanted: Expectation
 		expected: 'a JWT: three parts of base64url',
 		actual: parts ? 'a JWT' : `${token.split('.').length} part(s): ${maskSecret(token)}`
 	});
-	if (!parts) return { checks: [present, structure, ...skipAll(afterStructure, 'not a JWT')] };
+	if (!parts) return { checks: [present, structure, ...skipAll(afterStructure, 'not a JWT')], scheme };
 	const checks = [
 		present,
 		structure,
 		...(await headerChecks(token, parts, wanted)),
-		...claimChecks(parts, wanted)
+		...claimChecks(parts, wanted),
+		...(await possessionChecks(token, scheme, boundKey(parts), wanted.sent)),
+		scopeCheck(parts, wanted)
 	];
 	const claims = v.safeParse(claimsSchema, parts.payload);
 	const good = checks.every(({ status }) => status === 'pass' || status === 'skipped');
-	return good && claims.success ? { checks, claims: claims.output } : { checks };
+	return good && claims.success ? { checks, scheme, claims: claims.output } : { checks, scheme };
 }

@@ -4,9 +4,9 @@ import { respondApi } from '$lib/resource-server/respond';
 
 const scopes = 'read:timesheets create:timesheets delete:timesheets approve:timesheets read:contacts';
 
-async function tokenOf(server: Server, user: string, scope = scopes): Promise<string> {
+async function tokenOf(server: Server, user: string, scope = scopes, acr?: string): Promise<string> {
 	server.forget();
-	const location = await server.click(await server.authorize({ scope }), user);
+	const location = await server.click(await server.authorize({ scope, acr_values: acr }), user);
 	const body = await (await server.exchange(location.searchParams.get('code')!)).json();
 	return body.access_token;
 }
@@ -77,7 +77,7 @@ describe('timesheets', () => {
 		const server = createServer();
 		const erin = await tokenOf(server, 'erin');
 		await server.callApi(erin);
-		const mona = await tokenOf(server, 'mona');
+		const mona = await tokenOf(server, 'mona', scopes, '2');
 		const approved = await call(server, mona, 'POST', '/timesheets/user-erin-1/approve');
 		expect(await approved.json()).toMatchObject({ status: 'approved', approvedBy: 'user-mona' });
 		expect((await call(server, erin, 'DELETE', '/timesheets/user-erin-1')).status).toBe(403);
@@ -92,7 +92,7 @@ describe('timesheets', () => {
 
 	test('a manager does not approve their own', async () => {
 		const server = createServer();
-		const mona = await tokenOf(server, 'mona');
+		const mona = await tokenOf(server, 'mona', scopes, '2');
 		await server.callApi(mona);
 		expect((await call(server, mona, 'POST', '/timesheets/user-mona-1/approve')).status).toBe(403);
 	});

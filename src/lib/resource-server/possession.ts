@@ -1,0 +1,80 @@
+/** Whether whoever sends the token holds the key that it is bound to: RFC 9449 §7. */
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { lookAtProof, points, type Carrier, type Point } from '$lib/possession/proof';
+import { encodeBase64url } from '$lib/wire/base64url';
+import type { Api } from './api';
+
+export type Scheme = 'Bearer' | 'DPoP';
+
+/** What a request says about its sender, beside the token. */
+export interface SentProof {
+	/** The `DPoP` header. */
+	proof: string | null;
+	carrier: Omit<Carrier, 'accessToken'>;
+}
+
+const nonceLifetime = 300_000;
+const nonceRenewal = 60_000;
+
+/** The header of an answer to a request with a proof, where the API wants nonces: RFC 9449 §9. */
+export async function nonceHeader(api: Api, request: Request): Promise<Record<string, string>> {
+	if (!api.dpopNonce || !request.headers.has('dpop')) return {};
+	const current = await api.store.get<string>('api-nonce-current', '');
+	if (current !== undefined) return { 'dpop-nonce': current };
+	const nonce = encodeBase64url(api.random(16));
+	await api.store.put('api-nonce', nonce, true, api.now() + nonceLifetime);
+	await api.store.put('api-nonce-current', '', nonce, api.now() + nonceRenewal);
+	return { 'dpop-nonce': nonce };
+}
+
+/** The proof that a request carries, and what to compare it with. */
+export const sentProof = (request: Request, api: Api): SentProof => ({
+	proof: request.headers.get('dpop'),
+	carrier: {
+		method: request.method,
+		url: request.url,
+		now: api.now(),
+		sawBefore: async (key, until) => {
+			const seen = (await api.store.get<true>('api-proof-seen', key)) === true;
+			if (!seen) await api.store.put('api-proof-seen', key, true, until);
+			return seen;
+		},
+		...(api.dpopNonce
+			? { isOwnNonce: async (nonce) => (await api.store.get<true>('api-nonce', nonce)) === true }
+			: {})
+	}
+});
+
+const pointId = <P extends Point>(point: P) => `rs-dpop-${point}` as const;
+
+/** RFC 9449 §7.2: a bound token never as Bearer; §7.1: an unbound one never as DPoP. */
+const schemeCheck = (scheme: Scheme, bound: string | undefined): Check =>
+	checkThat('rs-token-scheme', (scheme === 'DPoP') === (bound !== undefined), {
+		expected:
+			bound === undefined ? 'Bearer: the token is not bound to a key' : 'DPoP: the token is bound to a key',
+		actual: scheme
+	});
+
+/** `bound`: the token's `cnf.jkt`. */
+export async function possessionChecks(
+	token: string,
+	scheme: Scheme,
+	bound: string | undefined,
+	{ proof, carrier }: SentProof
+): Promise<Check[]> {
+	const fits = schemeCheck(scheme, bound);
+	if (scheme === 'Bearer') return [fits];
+	if (proof === null)
+		return [fits, checkThat('rs-dpop-form', false, { expected: 'a DPoP header', actual: 'none' })];
+	const { findings, jkt } = await lookAtProof(proof, { ...carrier, accessToken: token });
+	const checks = points.map((point) => {
+		const { holds, expected, actual } = findings[point];
+		const status = holds === undefined ? 'skipped' : holds ? 'pass' : 'fail';
+		return check(pointId(point), status, { expected, actual });
+	});
+	const key =
+		bound === undefined || jkt === undefined
+			? check('rs-token-key-bound', 'skipped', { actual: 'no bound token with a valid proof' })
+			: checkThat('rs-token-key-bound', jkt === bound, { expected: bound, actual: jkt });
+	return [fits, ...checks, key];
+}

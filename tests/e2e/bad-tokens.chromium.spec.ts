@@ -70,7 +70,7 @@ test.describe('an ID token', () => {
 			await expectCheck(page, failed, 'fail');
 		});
 
-	test('with a megabyte of claims is read, and the page stays quick', async ({ page, baseURL, server }) => {
+	test('with a megabyte of claims is read and verified', async ({ page, baseURL, server }) => {
 		const names = Array.from({ length: 1_000 }, (_, index) => [`claim_${index}`, 'x'.repeat(1_000)]);
 		server.faults = { idToken: (claims, key) => sign({ ...claims, ...Object.fromEntries(names) }, key) };
 		await toExchange(page, baseURL ?? '', server);

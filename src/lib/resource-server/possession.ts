@@ -16,14 +16,17 @@ export interface SentProof {
 const nonceLifetime = 300_000;
 const nonceRenewal = 60_000;
 
-/** The header of an answer to a request with a proof, where the API wants nonces: RFC 9449 §9. */
+/**
+ * The header of an answer to a request with a proof, where the API wants nonces: RFC 9449 §9. Servers that share an
+ * origin and a store share their nonces: a client remembers one for each origin.
+ */
 export async function nonceHeader(api: Api, request: Request): Promise<Record<string, string>> {
 	if (!api.dpopNonce || !request.headers.has('dpop')) return {};
-	const current = await api.store.get<string>('api-nonce-current', '');
+	const current = await api.store.get<string>('dpop-nonce-current', '');
 	if (current !== undefined) return { 'dpop-nonce': current };
 	const nonce = encodeBase64url(api.random(16));
-	await api.store.put('api-nonce', nonce, true, api.now() + nonceLifetime);
-	await api.store.put('api-nonce-current', '', nonce, api.now() + nonceRenewal);
+	await api.store.put('dpop-nonce', nonce, true, api.now() + nonceLifetime);
+	await api.store.put('dpop-nonce-current', '', nonce, api.now() + nonceRenewal);
 	return { 'dpop-nonce': nonce };
 }
 
@@ -40,7 +43,7 @@ export const sentProof = (request: Request, api: Api): SentProof => ({
 			return seen;
 		},
 		...(api.dpopNonce
-			? { isOwnNonce: async (nonce) => (await api.store.get<true>('api-nonce', nonce)) === true }
+			? { isOwnNonce: async (nonce) => (await api.store.get<true>('dpop-nonce', nonce)) === true }
 			: {})
 	}
 });

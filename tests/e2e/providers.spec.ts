@@ -252,7 +252,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(`${colorScheme} theme, on a phone`, () => {
 		test.use({ colorScheme, reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
 
-		test('axe finds nothing, and nothing is wider than the screen', async ({ page, baseURL }) => {
+		test('the diagnosis: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
 			await page.goto(`${baseURL}/diagnose/`);
 			await expectClean(page, 'diagnose, empty');
 			await page
@@ -261,6 +261,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await expect(page.getByRole('list', { name: 'Causes' })).toBeVisible();
 			await expectClean(page, 'diagnose, answered');
 			expect(await sideways(page)).toBeLessThanOrEqual(0);
+		});
+
+		test('a link and a card: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
 			await page.goto(
 				`${baseURL}/flow/configure/?issuer=https://id.example/${'long'.repeat(40)}&client_id=a`
 			);

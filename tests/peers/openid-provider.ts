@@ -20,6 +20,8 @@ export interface PeerOptions {
 	resource: string;
 	/** Seconds that a code lives. */
 	codeLifetime?: number;
+	/** Whether pages may read what is for this client; otherwise only what is for everybody. */
+	cors?: boolean;
 }
 
 async function signingKey(): Promise<JWK> {
@@ -39,7 +41,7 @@ const configure = (options: PeerOptions, key: JWK): Configuration => ({
 			response_types: ['code']
 		}
 	],
-	clientBasedCORS: () => true,
+	clientBasedCORS: () => options.cors ?? true,
 	scopes: ['openid', 'offline_access', 'profile', 'email'],
 	claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
 	findAccount: (_context, id) => ({

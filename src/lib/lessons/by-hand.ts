@@ -4,6 +4,9 @@ export const byHandTexts = {
 	why: 'A terminal is not bound by CORS. Run this command, then paste everything that it prints, and the walk goes on with it. It is for a POSIX shell, such as the ones of Linux, macOS and WSL.',
 	secrets:
 		'The command has the same secrets in it as the request. It stays in the history of your shell. A code works once.',
+	originLabel: 'With the Origin header of this page',
+	originHint:
+		'Some providers redeem the code of a page only with it, such as Microsoft Entra ID. Others refuse an origin that they do not know: leave it out there.',
 	impossible:
 		'This message cannot be written as a command: its address, a header or its body has a character that no command line takes.',
 	answerLabel: 'The answer',

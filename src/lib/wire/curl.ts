@@ -15,12 +15,12 @@ const headerOption = ([name, value]: Header): string[] => [
 	value === '' ? `${name};` : `${name}: ${value}`
 ];
 
-function headerOptions(request: HttpRequest, origin: string): string[][] {
+function headerOptions(request: HttpRequest, origin: string | undefined): string[][] {
 	const { headers, body } = request;
 	const has = (name: string): boolean => headerOf(headers, name) !== undefined;
 	return [
 		...headers.map(headerOption),
-		...(has('origin') ? [] : [headerOption(['origin', origin])]),
+		...(origin === undefined || has('origin') ? [] : [headerOption(['origin', origin])]),
 		...(has('content-type') || bodyOf(request) === undefined
 			? []
 			: [body === undefined ? ['--header', 'content-type:'] : headerOption(['content-type', textType])])
@@ -37,7 +37,7 @@ function bodyOf({ method, body }: HttpRequest): string | undefined {
 }
 
 /** Each option with its value. */
-function curlOptions(request: HttpRequest, origin: string): string[][] | undefined {
+function curlOptions(request: HttpRequest, origin: string | undefined): string[][] | undefined {
 	const { method, url, headers } = request;
 	const body = bodyOf(request);
 	if (!token.test(method) || !URL.canParse(url) || hasNul(body ?? '')) return undefined;
@@ -58,17 +58,17 @@ function curlOptions(request: HttpRequest, origin: string): string[][] | undefin
 }
 
 /**
- * The arguments of a curl command that sends this message as the page at `origin` would, to the byte, and prints the
- * answer with its head. Undefined: no command line can say it (a NUL, a line break in a header, an address that is
- * no URL).
+ * The arguments of a curl command that sends this message to the byte and prints the answer with its head. `origin`:
+ * the page that it is sent as, or undefined for a message without an `Origin` header. Undefined: no command line can
+ * say it (a NUL, a line break in a header, an address that is no URL).
  */
-export const curlArguments = (request: HttpRequest, origin: string): string[] | undefined =>
+export const curlArguments = (request: HttpRequest, origin: string | undefined): string[] | undefined =>
 	curlOptions(request, origin)?.flat();
 
 const isPlain = (word: string): boolean => /^[A-Za-z0-9-]+$/.test(word);
 
 /** The same as a command for a POSIX shell, one option a line. */
-export function formatCurl(request: HttpRequest, origin: string): string | undefined {
+export function formatCurl(request: HttpRequest, origin: string | undefined): string | undefined {
 	const lines = curlOptions(request, origin)?.map((words) =>
 		words.map((word) => (isPlain(word) ? word : quoteWord(word))).join(' ')
 	);

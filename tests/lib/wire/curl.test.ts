@@ -90,6 +90,10 @@ describe('the command', () => {
 		expect(formatCurl({ ...token, headers }, origin)).not.toContain(origin);
 	});
 
+	it('has no origin when there is none to have', () => {
+		expect(formatCurl(token, undefined)).not.toContain('origin');
+	});
+
 	it('has no body with GET, and no fragment', () => {
 		const request = { method: 'GET', url: 'https://idp.example/a#b', headers: [], body: 'x' };
 		expect(curlArguments(request, origin)).not.toContain('--data-raw');

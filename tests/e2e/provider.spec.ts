@@ -12,6 +12,7 @@ import {
 } from './provider-page';
 import { expect, test } from './site';
 import {
+	answer,
 	expectCheck,
 	expectStatus,
 	goOn,
@@ -53,7 +54,8 @@ test('without offline access there is no refresh token, and the server says why'
 	await perform(page, 'exchange');
 	await expectCheck(page, 'as-refresh-token-issued', 'warn');
 	await expect(page.getByText('the API does not allow offline access').first()).toBeAttached();
-	await expect(page.getByRole('region', { name: 'Raw response' }).first()).not.toContainText('refresh_token');
+	await expect(answer(page, 'The token response')).toContainText('"access_token"');
+	await expect(answer(page, 'The token response')).not.toContainText('"refresh_token"');
 });
 
 test('a rule adds a claim to both tokens, and what it may not add is dropped and said', async ({

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { UserManagerSettings } from 'oidc-client-ts';
 import type { Page } from 'playwright/test';
 import { defaultRealmSettings } from '../../src/lib/authorization-server/realm';
 import { signIn } from '../e2e/embedded';
@@ -12,7 +13,18 @@ import { closeServer, listen } from './loopback';
 
 const api = 'https://api.peer.example';
 
-const html = (issuer: string, site: string): string => `<!doctype html>
+const settingsOf = (issuer: string, site: string): UserManagerSettings => ({
+	authority: issuer,
+	client_id: 'peer-page',
+	redirect_uri: `${site}/`,
+	post_logout_redirect_uri: `${site}/`,
+	scope: 'openid profile offline_access read:reports',
+	resource: api,
+	loadUserInfo: true,
+	automaticSilentRenew: false
+});
+
+const html = (settings: UserManagerSettings): string => `<!doctype html>
 <title>A client of others</title>
 <script src="/oidc-client-ts.js"></script>
 <script>
@@ -20,16 +32,7 @@ const html = (issuer: string, site: string): string => `<!doctype html>
 	const reporting = (move) => move().then(
 		(result) => show(JSON.stringify(result ?? null)),
 		(error) => show(error.name + ': ' + error.message + ' ' + (error.error ?? '')));
-	const manager = new oidc.UserManager({
-		authority: ${JSON.stringify(issuer)},
-		client_id: 'peer-page',
-		redirect_uri: ${JSON.stringify(`${site}/`)},
-		post_logout_redirect_uri: ${JSON.stringify(`${site}/`)},
-		scope: 'openid profile offline_access read:reports',
-		resource: ${JSON.stringify(api)},
-		loadUserInfo: true,
-		automaticSilentRenew: false
-	});
+	const manager = new oidc.UserManager(${JSON.stringify(settings)});
 	const press = { 
 		in: () => reporting(() => manager.signinRedirect()),
 		renew: () => reporting(() => manager.signinSilent()),
@@ -87,7 +90,7 @@ const test = base.extend<object, { peer: Peer }>({
 				],
 				policy: { ...start.policy, rememberConsent: false }
 			});
-			page = html(idp.issuer, site);
+			page = html(settingsOf(idp.issuer, site));
 			await use({ site, issuer: idp.issuer });
 			await idp.close();
 			await closeServer(server);

@@ -84,7 +84,7 @@ describe('at UserInfo and at the API', () => {
 			401,
 			expect.stringMatching(/^DPoP .*error="invalid_dpop_proof"/)
 		]);
-		expect(server.failed()).toContain(`as-dpop-${point}`);
+		expect(server.failed()).toEqual([`as-dpop-${point}`]);
 	});
 
 	test('RFC 9449 §11.1: a proof is good once at the API', async () => {

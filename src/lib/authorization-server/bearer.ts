@@ -85,6 +85,7 @@ export const bearerKey: Rule<BearerContext> = {
 	look(context) {
 		const { access, scheme } = context;
 		if (!access) return skip('no valid token');
+		if (context.proof && !context.proof.jkt) return skip('the proof is not good');
 		const bound = access.jkt;
 		const compared = {
 			expected: bound === undefined ? 'Bearer' : `DPoP, with the key ${bound}`,

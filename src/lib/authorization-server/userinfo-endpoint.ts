@@ -27,7 +27,8 @@ function refused({ realm }: Call, { scheme }: BearerContext, refusal: Refusal): 
  */
 export async function userinfoEndpoint(call: Call): Promise<Answer> {
 	const context: BearerContext = { call };
-	const proof = proofPoints(call, 401);
+	const bound = /^dpop /i.test(call.request.headers.get('authorization') ?? '');
+	const proof = bound ? proofPoints(call, 401) : [];
 	const rules = [bearerPresent, bearerValid, ...proof, bearerKey, bearerOpenid];
 	const { checks, refusal } = await decide(rules, context);
 	const { access } = context;

@@ -15,7 +15,7 @@ export const corsTexts: Record<'always' | 'per-client' | 'per-tenant' | 'never',
 
 export const accessTokenTexts: Record<'jwt' | 'opaque' | 'depends', string> = {
 	jwt: 'A JWT',
-	opaque: 'Opaque: only the provider can read it',
+	opaque: 'Opaque',
 	depends: 'It depends'
 };
 
@@ -41,7 +41,7 @@ export const capabilityTexts = {
 export const secretTexts = { none: 'None is needed', needed: 'Needed' } as const;
 export const plainTexts = {
 	accepted: 'Accepted; S256 is still the one to use',
-	refused: 'Refused: S256 only'
+	refused: 'Refused'
 } as const;
 export const nothingFound = 'Nothing was found on this.';
 export const notVerified = 'not from the provider itself';

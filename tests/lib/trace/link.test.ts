@@ -134,7 +134,8 @@ describe('a link', () => {
 					expect(['https:', 'http:']).toContain(new URL(url).protocol);
 					expect(new URL(url).username).toBe('');
 				}
-			})
+			}),
+			{ numRuns: 50 }
 		);
 		fc.assert(fc.property(fc.string(), (text) => void parseLink(text, start)));
 	});

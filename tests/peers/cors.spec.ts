@@ -1,14 +1,18 @@
 /** Why an answer is missing: a server for each reason, what the page says of it, and what it tried to find out. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import type { Page } from 'playwright/test';
-import type { NetworkReason, ProbeKind, ProbeResult } from '../../src/lib/lexicon/failure';
-import { byHandTexts } from '../../src/lib/lessons/by-hand';
+import type { NetworkReason } from '../../src/lib/lexicon/failure';
 import { failureTexts } from '../../src/lib/lessons/failures';
-import { openMisbehavingServer, json } from '../e2e/misbehaving-server';
-import { choose, expect, expectFailure, issuerField, test as base, toExchange } from '../e2e/own-server';
-import { acts, expectCheck, expectDone, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
-import { clientId, openPeer } from './openid-provider';
+import { acts, goOn, expectStatus, perform, press } from '../e2e/walk';
+import {
+	choose,
+	expect,
+	expectFailure,
+	expectReason,
+	issuerField,
+	test,
+	toExchange,
+	withTokenEndpoint,
+	type Came
+} from './silences';
 import {
 	allowed,
 	allowedAll,
@@ -19,39 +23,6 @@ import {
 	type Heard,
 	type SilentServer
 } from './silent-servers';
-
-type Open = (server: Promise<SilentServer>) => Promise<SilentServer>;
-
-/** Servers that end with their test. */
-const test = base.extend<{ open: Open }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-	open: async ({}, use) => {
-		const opened: SilentServer[] = [];
-		await use(async (opening) => {
-			const server = await opening;
-			opened.push(server);
-			return server;
-		});
-		await Promise.all(opened.map((server) => server.close()));
-	}
-});
-
-type Came = Partial<Record<ProbeKind, ProbeResult>>;
-
-/** The reason on screen, and each probe with how far it came: in the panel and, folded, on the wire. */
-async function expectReason(page: Page, reason: NetworkReason, came: Came): Promise<void> {
-	await expectFailure(page, reason);
-	await expect(page.getByRole('main').getByText(failureTexts[reason].fix).first()).toBeVisible();
-	for (const zone of [page.getByRole('main'), page.getByRole('complementary')]) {
-		const probes = await zone
-			.locator('[data-probe]')
-			.evaluateAll((rows) => rows.map(({ dataset }) => [dataset.probe, dataset.came]));
-		expect(Object.fromEntries(probes)).toEqual(came);
-	}
-	if (Object.keys(came).length === 0) return;
-	await page.getByRole('main').getByText('What was tried to find out').first().click();
-	await expect(page.getByRole('main').getByRole('list', { name: 'Probes' }).first()).toBeVisible();
-}
 
 /** What came after the first request said nothing of what was in it. */
 function expectNothingCarried(heard: readonly Heard[], ...secrets: string[]): void {
@@ -123,6 +94,7 @@ test.describe('the metadata', () => {
 	});
 
 	test('a server that hangs: given up after half a minute', async ({ page, baseURL, open }) => {
+		test.setTimeout(90_000);
 		const server = await open(openServer(() => 'hang'));
 		await choose(page, baseURL ?? '', server.url);
 		await acts.configure(page);
@@ -146,13 +118,6 @@ test.describe('the metadata', () => {
 		await expectFailure(page, 'cancelled');
 	});
 });
-
-/** A server whose token endpoint is another one. */
-async function withTokenEndpoint(tokenEndpoint: string) {
-	return openMisbehavingServer({
-		discovery: (metadata) => json({ ...metadata, token_endpoint: tokenEndpoint })
-	});
-}
 
 test.describe('the token endpoint', () => {
 	/** Firefox does not tell a page that its body was sent: there the more cautious reason is given. */
@@ -232,84 +197,4 @@ test('the API refuses the preflight request for the bearer token', async ({
 		'/reports',
 		'/reports'
 	]);
-});
-
-/** The command on screen, run by a shell, as the person runs it. */
-async function runCommand(page: Page): Promise<string> {
-	const main = page.getByRole('main');
-	const command = (await main.getByRole('group', { name: 'curl command' }).textContent()) ?? '';
-	const { stdout } = await promisify(execFile)('sh', ['-c', command]);
-	return stdout;
-}
-
-test.describe('a provider that lets no page read its token endpoint', () => {
-	test('the walk is finished by hand', async ({ page, baseURL, context }) => {
-		const peer = await openPeer({
-			redirectUri: `${baseURL}/callback/`,
-			resource: 'urn:peer:reports',
-			cors: false
-		});
-		await choose(page, baseURL ?? '', peer.issuer);
-		await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
-		await page.getByRole('textbox', { name: 'Scope' }).fill('openid profile');
-		for (const id of ['configure', 'verifier', 'challenge'] as const) {
-			await perform(page, id);
-			await goOn(page, id);
-		}
-		// The provider's sample pages ask a font of a third party: nothing leaves this machine in a test.
-		await context.route(/^https:/, (route) => route.abort());
-		await press(page, 'Sign in, in this tab');
-		await page.getByPlaceholder('Enter any login').fill('ada');
-		await page.getByPlaceholder('and password').fill('any');
-		await press(page, 'Sign-in');
-		await press(page, 'Continue');
-		await expectDone(page, 'callback');
-		// What is intercepted by a test has its preflight requests answered by the test.
-		await context.unroute(/^https:/);
-		await goOn(page, 'callback');
-		await press(page, 'Send the token request');
-		await expectReason(page, 'cors-for-client', {
-			plain: 'nothing',
-			unread: 'answered',
-			preflight: 'readable'
-		});
-		await page.getByRole('main').getByText(byHandTexts.title).last().click();
-		const output = await runCommand(page);
-		await page.getByRole('textbox', { name: byHandTexts.answerLabel }).fill(output);
-		await press(page, byHandTexts.action);
-		await expectStatus(page, 'exchange', 'done');
-		await expect(page.getByText(byHandTexts.pasted)).toBeVisible();
-		expect(await failedChecks(page)).toEqual([]);
-		await goOn(page, 'exchange');
-		await perform(page, 'tokens');
-		await expectCheck(page, 'id-token-signature', 'pass');
-		await peer.close();
-	});
-
-	test('a body alone is taken too, and one that is nonsense is not', async ({ page, baseURL, open }) => {
-		const endpoint = await open(
-			openServer(() => ({ status: 400, body: '{"error":"invalid_grant","error_description":"Too late"}' }))
-		);
-		const server = await withTokenEndpoint(`${endpoint.url}/token`);
-		await toExchange(page, baseURL ?? '', server);
-		await perform(page, 'exchange', 'failed');
-		await page.getByRole('main').getByText(byHandTexts.title).last().click();
-		await page.getByRole('checkbox', { name: byHandTexts.originLabel }).check();
-		const output = await runCommand(page);
-		const answer = page.getByRole('textbox', { name: byHandTexts.answerLabel });
-		await answer.fill('HTTP/1.1 200 OK\nnonsense');
-		await expect(page.getByText(failureTexts['answer-malformed'].title)).toBeVisible();
-		await expect(page.getByRole('button', { name: byHandTexts.action })).toBeDisabled();
-		await answer.fill(output.slice(output.indexOf('{')));
-		await expect(page.getByRole('textbox', { name: byHandTexts.statusLabel })).toHaveValue('400');
-		await press(page, byHandTexts.action);
-		await expect(page.getByText('The server answered with the error “invalid_grant”')).toBeVisible();
-		await expect(page.getByText(byHandTexts.assumed)).toBeVisible();
-		expect(endpoint.heard.at(-1)).toMatchObject({
-			method: 'POST',
-			headers: { origin: new URL(baseURL ?? '').origin },
-			body: endpoint.heard[0]?.body
-		});
-		await server.close();
-	});
 });

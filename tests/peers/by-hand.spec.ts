@@ -1,0 +1,90 @@
+/** A message that no page may send, sent by the command on screen, and the walk that goes on with what came back. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright/test';
+import { byHandTexts } from '../../src/lib/lessons/by-hand';
+import { failureTexts } from '../../src/lib/lessons/failures';
+import { expectCheck, expectDone, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
+import { clientId, openPeer } from './openid-provider';
+import { choose, expect, expectReason, test, toExchange, withTokenEndpoint } from './silences';
+import { openServer } from './silent-servers';
+
+/** The command on screen, run by a shell, as the person runs it. */
+async function runCommand(page: Page): Promise<string> {
+	const main = page.getByRole('main');
+	const command = (await main.getByRole('group', { name: 'curl command' }).textContent()) ?? '';
+	const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+	return stdout;
+}
+
+test.describe('a provider that lets no page read its token endpoint', () => {
+	test('the walk is finished by hand', async ({ page, baseURL, context }) => {
+		const peer = await openPeer({
+			redirectUri: `${baseURL}/callback/`,
+			resource: 'urn:peer:reports',
+			cors: false
+		});
+		await choose(page, baseURL ?? '', peer.issuer);
+		await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
+		await page.getByRole('textbox', { name: 'Scope' }).fill('openid profile');
+		for (const id of ['configure', 'verifier', 'challenge'] as const) {
+			await perform(page, id);
+			await goOn(page, id);
+		}
+		// The provider's sample pages ask a font of a third party: nothing leaves this machine in a test.
+		await context.route(/^https:/, (route) => route.abort());
+		await press(page, 'Sign in, in this tab');
+		await page.getByPlaceholder('Enter any login').fill('ada');
+		await page.getByPlaceholder('and password').fill('any');
+		await press(page, 'Sign-in');
+		await press(page, 'Continue');
+		await expectDone(page, 'callback');
+		// What is intercepted by a test has its preflight requests answered by the test.
+		await context.unroute(/^https:/);
+		await goOn(page, 'callback');
+		await press(page, 'Send the token request');
+		await expectReason(page, 'cors-for-client', {
+			plain: 'nothing',
+			unread: 'answered',
+			preflight: 'readable'
+		});
+		await page.getByRole('main').getByText(byHandTexts.title).last().click();
+		const output = await runCommand(page);
+		await page.getByRole('textbox', { name: byHandTexts.answerLabel }).fill(output);
+		await press(page, byHandTexts.action);
+		await expectStatus(page, 'exchange', 'done');
+		await expect(page.getByText(byHandTexts.pasted)).toBeVisible();
+		expect(await failedChecks(page)).toEqual([]);
+		await goOn(page, 'exchange');
+		await perform(page, 'tokens');
+		await expectCheck(page, 'id-token-signature', 'pass');
+		await peer.close();
+	});
+
+	test('a body alone is taken too, and one that is nonsense is not', async ({ page, baseURL, open }) => {
+		const endpoint = await open(
+			openServer(() => ({ status: 400, body: '{"error":"invalid_grant","error_description":"Too late"}' }))
+		);
+		const server = await withTokenEndpoint(`${endpoint.url}/token`);
+		await toExchange(page, baseURL ?? '', server);
+		await perform(page, 'exchange', 'failed');
+		await page.getByRole('main').getByText(byHandTexts.title).last().click();
+		await page.getByRole('checkbox', { name: byHandTexts.originLabel }).check();
+		const output = await runCommand(page);
+		const answer = page.getByRole('textbox', { name: byHandTexts.answerLabel });
+		await answer.fill('HTTP/1.1 200 OK\nnonsense');
+		await expect(page.getByText(failureTexts['answer-malformed'].title)).toBeVisible();
+		await expect(page.getByRole('button', { name: byHandTexts.action })).toBeDisabled();
+		await answer.fill(output.slice(output.indexOf('{')));
+		await expect(page.getByRole('textbox', { name: byHandTexts.statusLabel })).toHaveValue('400');
+		await press(page, byHandTexts.action);
+		await expect(page.getByText('The server answered with the error “invalid_grant”')).toBeVisible();
+		await expect(page.getByText(byHandTexts.assumed)).toBeVisible();
+		expect(endpoint.heard.at(-1)).toMatchObject({
+			method: 'POST',
+			headers: { origin: new URL(baseURL ?? '').origin },
+			body: endpoint.heard[0]?.body
+		});
+		await server.close();
+	});
+});

@@ -1,0 +1,49 @@
+/** The walk towards a server that does not let itself be read, and what the page says of it. */
+import type { Page } from 'playwright/test';
+import type { NetworkReason, ProbeKind, ProbeResult } from '../../src/lib/lexicon/failure';
+import { failureTexts } from '../../src/lib/lessons/failures';
+import { json, openMisbehavingServer, type MisbehavingServer } from '../e2e/misbehaving-server';
+import { expect, expectFailure, test as base } from '../e2e/own-server';
+import type { SilentServer } from './silent-servers';
+
+export { choose, expect, expectFailure, issuerField, toExchange } from '../e2e/own-server';
+
+type Open = (server: Promise<SilentServer>) => Promise<SilentServer>;
+
+/** Servers that end with their test. */
+export const test = base.extend<{ open: Open }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+	open: async ({}, use) => {
+		const opened: SilentServer[] = [];
+		await use(async (opening) => {
+			const server = await opening;
+			opened.push(server);
+			return server;
+		});
+		await Promise.all(opened.map((server) => server.close()));
+	}
+});
+
+export type Came = Partial<Record<ProbeKind, ProbeResult>>;
+
+/** The reason on screen, and each probe with how far it came: in the panel and, folded, on the wire. */
+export async function expectReason(page: Page, reason: NetworkReason, came: Came): Promise<void> {
+	await expectFailure(page, reason);
+	await expect(page.getByRole('main').getByText(failureTexts[reason].fix).first()).toBeVisible();
+	for (const zone of [page.getByRole('main'), page.getByRole('complementary')]) {
+		const probes = await zone
+			.locator('[data-probe]')
+			.evaluateAll((rows) => rows.map(({ dataset }) => [dataset.probe, dataset.came]));
+		expect(Object.fromEntries(probes)).toEqual(came);
+	}
+	if (Object.keys(came).length === 0) return;
+	await page.getByRole('main').getByText('What was tried to find out').first().click();
+	await expect(page.getByRole('main').getByRole('list', { name: 'Probes' }).first()).toBeVisible();
+}
+
+/** A server whose token endpoint is another one. */
+export function withTokenEndpoint(tokenEndpoint: string): Promise<MisbehavingServer> {
+	return openMisbehavingServer({
+		discovery: (metadata) => json({ ...metadata, token_endpoint: tokenEndpoint })
+	});
+}

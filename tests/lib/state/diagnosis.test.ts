@@ -76,8 +76,9 @@ describe('a token request that failed is explained by the run', () => {
 	});
 
 	it('no answer that may be read', async () => {
-		const { response: _, ...rest } = refused.kind === 'exchanged' ? refused.exchange : tokens.exchange;
-		const silent: Fact = { ...refused, exchange: { ...rest, failure: { reason: 'cors' } } };
+		const sent = edited(refused, () => undefined);
+		const { response: _, ...rest } = sent.exchange;
+		const silent: Fact = { ...sent, exchange: { ...rest, failure: { reason: 'cors' } } };
 		expect((await codesOf([...walked, silent]))[0]).toBe('origin-not-allowed');
 	});
 });

@@ -121,6 +121,7 @@ export const shownRequest = async (page: Page): Promise<string> =>
 export async function edit(page: Page, name: string, value: string | undefined): Promise<void> {
 	const box = page.getByRole('region', { name: 'The request to be sent' }).first();
 	const start = box.getByRole('button', { name: 'Edit before sending' });
+	await expect(start.or(box.getByRole('button', { name: 'Undo all edits' }))).toBeVisible();
 	if (await start.isVisible()) await start.click();
 	if (value === undefined) await box.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
 	else await box.getByRole('textbox', { name: `Value of ${name}`, exact: true }).fill(value);

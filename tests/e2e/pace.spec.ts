@@ -53,8 +53,6 @@ function pressAll(names: string[]): void {
 	});
 }
 
-test.use({ trace: 'off' });
-
 async function walkOnce(browser: Browser, url: string): Promise<number> {
 	const context = await browser.newContext();
 	const page = await context.newPage();

@@ -163,7 +163,7 @@ describe('a native client without any configuration', () => {
 		enableNonRepudiationChecks(config);
 		const { arrived, checks } = await signIn(config, openPerson(), {});
 		config[customFetch] = async (url, { method, headers, body }) => {
-			const response = await fetch(url, { method, headers, body: String(body) });
+			const response = await fetch(url, { method, headers, ...(body ? { body: String(body) } : {}) });
 			if (!url.endsWith('/token')) return response;
 			const answer = await response.json();
 			const [header, payload, signature] = answer.id_token.split('.');

@@ -5,7 +5,8 @@ import type { CheckText } from './check-text';
 export const responseCheckTexts = {
 	'par-status': {
 		label: 'Status 201',
-		fails: 'The server did not take the pushed request in, so there is no request URI to send the browser with.',
+		fails:
+			'The server did not take the pushed request in, so there is no request URI to send the browser with.',
 		fix: 'Read the error. A request that is refused here would have been refused in the browser too.'
 	},
 	'par-request-uri': {
@@ -40,12 +41,14 @@ export const responseCheckTexts = {
 	},
 	'jarm-signature': {
 		label: 'Signature of the secured response',
-		fails: 'The signature of the response could not be verified with the server’s keys: its content may be forged.',
+		fails:
+			'The signature of the response could not be verified with the server’s keys: its content may be forged.',
 		fix: 'Do not use the code. Fetch the key set again, as the server may have changed its keys.'
 	},
 	'token-dpop': {
 		label: 'Token is bound to the key',
-		fails: 'A proof of possession was sent, and the token came back as a plain bearer token: whoever steals it can use it.',
+		fails:
+			'A proof of possession was sent, and the token came back as a plain bearer token: whoever steals it can use it.',
 		fix: 'Enable DPoP for the application at the server, if it supports it.'
 	},
 	'callback-parameters-once': {

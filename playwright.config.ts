@@ -53,8 +53,7 @@ export default defineConfig({
 					{
 						name: 'firefox',
 						// What differs between browsers; the rest would only take longer here.
-						testMatch:
-							'{e2e/{hosting,walk,return,storage,bad-input,keyboard,phone},peers/{cors,walk}}.spec.ts',
+						testMatch: '{e2e/{hosting,walk,return},peers/walk}.spec.ts',
 						use: {
 							browserName: 'firefox' as const,
 							// Firefox as it is installed, by WebDriver BiDi.

@@ -6,6 +6,8 @@ interface Manifest {
 interface LockedPackage {
 	version?: string;
 	integrity?: string;
+	/** Shipped inside its parent, whose integrity covers it. */
+	inBundle?: boolean;
 	resolved?: string;
 	hasInstallScript?: boolean;
 }
@@ -34,8 +36,8 @@ export function lockProblems(manifest: Manifest, lock: Lockfile, npmrc: string):
 		if (!lock.packages[`node_modules/${name}`]?.version) problems.push(`${name}: not pinned`);
 		if (!/^[\^~]?\d/.test(range)) problems.push(`${name}: "${range}" is not a version`);
 	}
-	for (const [path, { integrity, resolved, hasInstallScript }] of Object.entries(lock.packages)) {
-		if (path !== '' && !integrity) problems.push(`${path}: no integrity`);
+	for (const [path, { integrity, inBundle, resolved, hasInstallScript }] of Object.entries(lock.packages)) {
+		if (path !== '' && !integrity && !inBundle) problems.push(`${path}: no integrity`);
 		if (resolved) problems.push(`${path}: says where it was downloaded from`);
 		if (hasInstallScript && !(path in withScript)) problems.push(`${path}: has an install script`);
 	}

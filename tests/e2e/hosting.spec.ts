@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
+import { stepTexts } from '../../src/lib/lessons/steps';
 import {
 	authorizationUrl,
 	codeOnArrival,
@@ -100,7 +101,7 @@ test('an unknown address is a page with status 404, with and without the host', 
 	expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
 	await host.stop();
 	expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
 });
 
 test('a first visit straight to the authorization server', async ({ page, host }) => {
@@ -142,6 +143,21 @@ test('no page breaks its own policy, and none asks another origin for anything',
 	await page.waitForLoadState();
 	expect(violations).toEqual([]);
 	expect(elsewhere).toEqual([]);
+});
+
+test.describe('a part of the site does not arrive', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the page says so within its own policy, and offers to load it again', async ({ page, host }) => {
+		const violations = await watchViolations(page);
+		await page.route('**/_app/immutable/nodes/**', (route) => route.abort());
+		await page.goto(`${host.url}/flow/configure/`);
+		await expect(page.getByRole('heading', { name: 'A part of this page did not arrive' })).toBeVisible();
+		await page.unroute('**/_app/immutable/nodes/**');
+		await page.getByRole('link', { name: 'Load this page again' }).click();
+		await expect(page.getByRole('heading', { name: stepTexts.configure.title })).toBeVisible();
+		expect(violations).toEqual([]);
+	});
 });
 
 test.describe('without service workers', () => {

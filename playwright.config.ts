@@ -53,7 +53,7 @@ export default defineConfig({
 					{
 						name: 'firefox',
 						// What differs between browsers; the rest would only take longer here.
-						testMatch: '{e2e/{hosting,walk,return},peers/walk}.spec.ts',
+						grep: /@every-browser/,
 						use: {
 							browserName: 'firefox' as const,
 							// Firefox as it is installed, by WebDriver BiDi.

@@ -9,7 +9,7 @@ import {
 	untilControlled,
 	watchViolations
 } from './embedded';
-import { expect, openHost, test, type Host } from './site';
+import { everyBrowser, expect, openHost, test, type Host } from './site';
 import { goOn, perform, startWalk } from './walk';
 
 /** What no static host may ever see in its log. */
@@ -37,7 +37,7 @@ async function authorize(page: Page, host: Host, state: string): Promise<string>
 	return code;
 }
 
-test('the worker answers from the first visit on, without a reload', async ({ page, host }) => {
+test('the worker answers from the first visit on, without a reload', everyBrowser, async ({ page, host }) => {
 	await page.goto(`${host.url}/flow/configure/`);
 	await untilControlled(page);
 	const issuer = await page.evaluate(async (url) => {
@@ -48,28 +48,33 @@ test('the worker answers from the first visit on, without a reload', async ({ pa
 	expect(host.seen.filter((line) => line.includes('/idp/'))).toEqual([]);
 });
 
-test('the host never sees a code, a state or a request for the embedded servers', async ({ page, host }) => {
-	await page.goto(`${host.url}/flow/configure/`);
-	await untilControlled(page);
-	const code = await authorize(page, host, 'state-of-hosting');
-	expect(code).not.toBe('');
-	await page.waitForLoadState();
-	expect((await redeem(page, host, code)).status).toBe(200);
-	expect(secretLines(host)).toEqual([]);
-	expect(host.seen.filter((line) => /\/(idp|api)\//.test(line))).toEqual([]);
-});
+test(
+	'the host never sees a code, a state or a request for the embedded servers',
+	everyBrowser,
+	async ({ page, host }) => {
+		await page.goto(`${host.url}/flow/configure/`);
+		await untilControlled(page);
+		const code = await authorize(page, host, 'state-of-hosting');
+		expect(code).not.toBe('');
+		await page.waitForLoadState();
+		expect((await redeem(page, host, code)).status).toBe(200);
+		expect(secretLines(host)).toEqual([]);
+		expect(host.seen.filter((line) => /\/(idp|api)\//.test(line))).toEqual([]);
+	}
+);
 
-test('a callback address without its last slash keeps its code from the host as well', async ({
-	page,
-	host
-}) => {
-	await page.goto(`${host.url}/flow/configure/`);
-	await untilControlled(page);
-	await page.goto(`${host.url}/callback?code=secret&state=s`);
-	expect(secretLines(host)).toEqual([]);
-});
+test(
+	'a callback address without its last slash keeps its code from the host as well',
+	everyBrowser,
+	async ({ page, host }) => {
+		await page.goto(`${host.url}/flow/configure/`);
+		await untilControlled(page);
+		await page.goto(`${host.url}/callback?code=secret&state=s`);
+		expect(secretLines(host)).toEqual([]);
+	}
+);
 
-test('everything works when the host is gone', async ({ page, host }) => {
+test('everything works when the host is gone', everyBrowser, async ({ page, host }) => {
 	await page.goto(`${host.url}/flow/configure/`);
 	await untilKept(page);
 	await host.stop();
@@ -87,7 +92,7 @@ test('everything works when the host is gone', async ({ page, host }) => {
 	});
 });
 
-test('the page itself has the site kept for offline use', async ({ page, host }) => {
+test('the page itself has the site kept for offline use', everyBrowser, async ({ page, host }) => {
 	await page.goto(`${host.url}/flow/configure/`);
 	await untilControlled(page);
 	await expect
@@ -95,16 +100,20 @@ test('the page itself has the site kept for offline use', async ({ page, host })
 		.toBe(200);
 });
 
-test('an unknown address is a page with status 404, with and without the host', async ({ page, host }) => {
-	await page.goto(`${host.url}/flow/configure/`);
-	await untilKept(page);
-	expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
-	await host.stop();
-	expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
-	await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
-});
+test(
+	'an unknown address is a page with status 404, with and without the host',
+	everyBrowser,
+	async ({ page, host }) => {
+		await page.goto(`${host.url}/flow/configure/`);
+		await untilKept(page);
+		expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
+		await host.stop();
+		expect((await page.goto(`${host.url}/nowhere/`))?.status()).toBe(404);
+		await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+	}
+);
 
-test('a first visit straight to the authorization server', async ({ page, host }) => {
+test('a first visit straight to the authorization server', everyBrowser, async ({ page, host }) => {
 	await page.goto(authorizationUrl(host, 'deep-link'));
 	await expect(page).toHaveTitle(/Sign in/);
 	const code = codeOnArrival(page);
@@ -126,44 +135,52 @@ test('the site works under a sub-path, with a store of its own', async ({ page }
 	await host.stop();
 });
 
-test('no page breaks its own policy, and none asks another origin for anything', async ({ page, host }) => {
-	const violations = await watchViolations(page);
-	const elsewhere: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(host.url) && !/^(data|blob):/.test(request.url()))
-			elsewhere.push(request.url());
-	});
-	await page.goto(`${host.url}/`);
-	for (const id of stepIds) {
-		await page.goto(`${host.url}/flow/${id}/`);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test(
+	'no page breaks its own policy, and none asks another origin for anything',
+	everyBrowser,
+	async ({ page, host }) => {
+		const violations = await watchViolations(page);
+		const elsewhere: string[] = [];
+		page.on('request', (request) => {
+			if (!request.url().startsWith(host.url) && !/^(data|blob):/.test(request.url()))
+				elsewhere.push(request.url());
+		});
+		await page.goto(`${host.url}/`);
+		for (const id of stepIds) {
+			await page.goto(`${host.url}/flow/${id}/`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+		await untilControlled(page);
+		await authorize(page, host, 'state-of-policy');
+		await page.waitForLoadState();
+		expect(violations).toEqual([]);
+		expect(elsewhere).toEqual([]);
 	}
-	await untilControlled(page);
-	await authorize(page, host, 'state-of-policy');
-	await page.waitForLoadState();
-	expect(violations).toEqual([]);
-	expect(elsewhere).toEqual([]);
-});
+);
 
 test.describe('a part of the site does not arrive', () => {
 	test.use({ serviceWorkers: 'block' });
 
-	test('the page says so within its own policy, and offers to load it again', async ({ page, host }) => {
-		const violations = await watchViolations(page);
-		await page.route('**/_app/immutable/nodes/**', (route) => route.abort());
-		await page.goto(`${host.url}/flow/configure/`);
-		await expect(page.getByRole('heading', { name: 'A part of this page did not arrive' })).toBeVisible();
-		await page.unroute('**/_app/immutable/nodes/**');
-		await page.getByRole('link', { name: 'Load this page again' }).click();
-		await expect(page.getByRole('heading', { name: stepTexts.configure.title })).toBeVisible();
-		expect(violations).toEqual([]);
-	});
+	test(
+		'the page says so within its own policy, and offers to load it again',
+		everyBrowser,
+		async ({ page, host }) => {
+			const violations = await watchViolations(page);
+			await page.route('**/_app/immutable/nodes/**', (route) => route.abort());
+			await page.goto(`${host.url}/flow/configure/`);
+			await expect(page.getByRole('heading', { name: 'A part of this page did not arrive' })).toBeVisible();
+			await page.unroute('**/_app/immutable/nodes/**');
+			await page.getByRole('link', { name: 'Load this page again' }).click();
+			await expect(page.getByRole('heading', { name: stepTexts.configure.title })).toBeVisible();
+			expect(violations).toEqual([]);
+		}
+	);
 });
 
 test.describe('without service workers', () => {
 	test.use({ serviceWorkers: 'block' });
 
-	test('the page is the server, and the host sees no code', async ({ page, host }) => {
+	test('the page is the server, and the host sees no code', everyBrowser, async ({ page, host }) => {
 		const violations = await watchViolations(page);
 		await page.goto(authorizationUrl(host, 'state-in-page'));
 		await expect(page).toHaveTitle(/Sign in/);
@@ -175,7 +192,7 @@ test.describe('without service workers', () => {
 		expect(violations).toEqual([]);
 	});
 
-	test('the whole walk, with a reload in between', async ({ page, host }) => {
+	test('the whole walk, with a reload in between', everyBrowser, async ({ page, host }) => {
 		await startWalk(page, host.url, 'exchange');
 		await page.reload();
 		await perform(page, 'exchange');
@@ -204,7 +221,7 @@ test.describe('without service workers', () => {
 	});
 });
 
-test('contexts of two people do not share anything', async ({ browser, host }) => {
+test('contexts of two people do not share anything', everyBrowser, async ({ browser, host }) => {
 	const databasesOf = async (context: BrowserContext): Promise<number> => {
 		const page = await context.newPage();
 		await page.goto(`${host.url}/icon.svg`);

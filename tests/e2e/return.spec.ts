@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { signIn } from './embedded';
-import { expect, test } from './site';
+import { everyBrowser, expect, test } from './site';
 import {
 	acts,
 	expectCheck,
@@ -33,25 +33,29 @@ async function authorizationUrl(page: Page): Promise<string> {
 	return `http://${host.replace('Host: ', '')}${start.split(' ')[1]}`;
 }
 
-test('a reload at any step loses nothing and sends nothing again', async ({ page, context, baseURL }) => {
-	const tokenRequests = countTokenRequests(context);
-	await openWalk(page, baseURL ?? '');
-	for (const id of stepIds) {
-		await page.reload();
-		await expect(heading(page, id)).toBeVisible();
-		await acts[id](page);
-		await expectDone(page, id);
-		await page.reload();
-		await expectDone(page, id);
-		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
+test(
+	'a reload at any step loses nothing and sends nothing again',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		const tokenRequests = countTokenRequests(context);
+		await openWalk(page, baseURL ?? '');
+		for (const id of stepIds) {
+			await page.reload();
+			await expect(heading(page, id)).toBeVisible();
+			await acts[id](page);
+			await expectDone(page, id);
+			await page.reload();
+			await expectDone(page, id);
+			if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
+		}
+		// The code once, the refresh token once.
+		expect(tokenRequests()).toBe(2);
+		await visit(page, 'call');
+		await expect(page.getByRole('region', { name: 'The API’s answer' })).toContainText('200');
 	}
-	// The code once, the refresh token once.
-	expect(tokenRequests()).toBe(2);
-	await visit(page, 'call');
-	await expect(page.getByRole('region', { name: 'The API’s answer' })).toContainText('200');
-});
+);
 
-test('back and forward at any step lose nothing', async ({ page, context, baseURL }) => {
+test('back and forward at any step lose nothing', everyBrowser, async ({ page, context, baseURL }) => {
 	const tokenRequests = countTokenRequests(context);
 	await startWalk(page, baseURL ?? '', 'renew');
 	await perform(page, 'renew');
@@ -74,7 +78,7 @@ test('back and forward at any step lose nothing', async ({ page, context, baseUR
 	expect(tokenRequests()).toBe(2);
 });
 
-test('back from the sign-in page and forth again', async ({ page, baseURL }) => {
+test('back from the sign-in page and forth again', everyBrowser, async ({ page, baseURL }) => {
 	await startWalk(page, baseURL ?? '', 'authorize');
 	await press(page, 'Sign in, in this tab');
 	await expect(page).toHaveTitle(/Sign in/);
@@ -88,7 +92,7 @@ test('back from the sign-in page and forth again', async ({ page, baseURL }) => 
 	await perform(page, 'exchange');
 });
 
-test('what is being typed survives a reload', async ({ page, baseURL }) => {
+test('what is being typed survives a reload', everyBrowser, async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
 	await page.getByRole('textbox', { name: 'Scope' }).fill('openid draft');
 	await page.reload();
@@ -110,46 +114,54 @@ test('what is being typed survives a reload', async ({ page, baseURL }) => {
 	);
 });
 
-test('signing in in a popup: the answer comes here, the popup closes', async ({ page, context, baseURL }) => {
-	await startWalk(page, baseURL ?? '', 'authorize');
-	const opened = context.waitForEvent('page');
-	await press(page, 'In a popup');
-	const popup = await opened;
-	const closed = popup.waitForEvent('close');
-	await signIn(popup);
-	await closed;
-	await expect(heading(page, 'callback')).toBeVisible();
-	await expectDone(page, 'callback');
-	await goOn(page, 'callback');
-	await perform(page, 'exchange');
-});
+test(
+	'signing in in a popup: the answer comes here, the popup closes',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		await startWalk(page, baseURL ?? '', 'authorize');
+		const opened = context.waitForEvent('page');
+		await press(page, 'In a popup');
+		const popup = await opened;
+		const closed = popup.waitForEvent('close');
+		await signIn(popup);
+		await closed;
+		await expect(heading(page, 'callback')).toBeVisible();
+		await expectDone(page, 'callback');
+		await goOn(page, 'callback');
+		await perform(page, 'exchange');
+	}
+);
 
-test('signing in in a new tab: the tab that started has the answer', async ({ page, context, baseURL }) => {
-	await startWalk(page, baseURL ?? '', 'authorize');
-	const opened = context.waitForEvent('page');
-	await press(page, 'In a new tab');
-	const tab = await opened;
-	await signIn(tab);
-	await expect(tab.getByText('The tab that started this sign-in has the answer')).toBeVisible();
-	await expectDone(page, 'callback');
-	await goOn(page, 'callback');
-	await perform(page, 'exchange');
-});
+test(
+	'signing in in a new tab: the tab that started has the answer',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		await startWalk(page, baseURL ?? '', 'authorize');
+		const opened = context.waitForEvent('page');
+		await press(page, 'In a new tab');
+		const tab = await opened;
+		await signIn(tab);
+		await expect(tab.getByText('The tab that started this sign-in has the answer')).toBeVisible();
+		await expectDone(page, 'callback');
+		await goOn(page, 'callback');
+		await perform(page, 'exchange');
+	}
+);
 
-test('a link opened in another page: its callback is handed to the tab that made it', async ({
-	page,
-	context,
-	baseURL
-}) => {
-	await startWalk(page, baseURL ?? '', 'authorize');
-	const url = await authorizationUrl(page);
-	await press(page, 'Copy for another device');
-	const other = await context.newPage();
-	await other.goto(url);
-	await signIn(other);
-	await expect(other.getByText('The tab that started this sign-in has the answer')).toBeVisible();
-	await expectDone(page, 'callback');
-});
+test(
+	'a link opened in another page: its callback is handed to the tab that made it',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		await startWalk(page, baseURL ?? '', 'authorize');
+		const url = await authorizationUrl(page);
+		await press(page, 'Copy for another device');
+		const other = await context.newPage();
+		await other.goto(url);
+		await signIn(other);
+		await expect(other.getByText('The tab that started this sign-in has the answer')).toBeVisible();
+		await expectDone(page, 'callback');
+	}
+);
 
 test('signed in on another device: the callback URL is pasted', async ({ page, browser, baseURL }) => {
 	await startWalk(page, baseURL ?? '', 'authorize');
@@ -205,28 +217,32 @@ test('the answer to an earlier attempt of this tab is recognised and named', asy
 	await expect(heading(page, 'authorize')).toBeVisible();
 });
 
-test('two tabs walk at once and do not disturb each other', async ({ page, context, baseURL }) => {
-	const other = await context.newPage();
-	await Promise.all([
-		startWalk(page, baseURL ?? '', 'authorize'),
-		startWalk(other, baseURL ?? '', 'authorize')
-	]);
-	await press(page, 'Sign in, in this tab');
-	await expect(page).toHaveTitle(/Sign in/);
-	await press(other, 'Sign in, in this tab');
-	await expect(other).toHaveTitle(/Sign in/);
-	await signIn(page);
-	// One session at the provider: the second sign-in is known by then or is asked again.
-	await other.getByRole('button', { name: 'Sign in as Erin Example' }).click();
-	for (const tab of [page, other]) {
-		const allow = tab.getByRole('button', { name: 'Allow' });
-		await expect(allow.or(heading(tab, 'callback'))).toBeVisible();
-		if (await allow.isVisible()) await allow.click();
-		await expectDone(tab, 'callback');
-		await goOn(tab, 'callback');
+test(
+	'two tabs walk at once and do not disturb each other',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		const other = await context.newPage();
+		await Promise.all([
+			startWalk(page, baseURL ?? '', 'authorize'),
+			startWalk(other, baseURL ?? '', 'authorize')
+		]);
+		await press(page, 'Sign in, in this tab');
+		await expect(page).toHaveTitle(/Sign in/);
+		await press(other, 'Sign in, in this tab');
+		await expect(other).toHaveTitle(/Sign in/);
+		await signIn(page);
+		// One session at the provider: the second sign-in is known by then or is asked again.
+		await other.getByRole('button', { name: 'Sign in as Erin Example' }).click();
+		for (const tab of [page, other]) {
+			const allow = tab.getByRole('button', { name: 'Allow' });
+			await expect(allow.or(heading(tab, 'callback'))).toBeVisible();
+			if (await allow.isVisible()) await allow.click();
+			await expectDone(tab, 'callback');
+			await goOn(tab, 'callback');
+		}
+		await Promise.all([perform(page, 'exchange'), perform(other, 'exchange')]);
 	}
-	await Promise.all([perform(page, 'exchange'), perform(other, 'exchange')]);
-});
+);
 
 for (const button of ['Deny', 'Cancel'])
 	test(`the person says no with ${button}: the error is explained`, async ({ page, baseURL }) => {

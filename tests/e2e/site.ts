@@ -22,6 +22,9 @@ export async function openHost(folder = process.env.BUILD_FOLDER ?? 'build', pat
 	return { url: site.url, seen, stop: () => site.close() };
 }
 
+/** For a test of what differs between browsers: it runs in each of them, others in Chromium alone. */
+export const everyBrowser = { tag: '@every-browser' } as const;
+
 interface Fixtures {
 	/** A host of this test's own, which it may stop. */
 	host: Host;

@@ -1,7 +1,7 @@
 import type { Request } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { watchViolations } from './embedded';
-import { expect, test } from './site';
+import { everyBrowser, expect, test } from './site';
 import {
 	answer,
 	edit,
@@ -18,7 +18,7 @@ import {
 	startWalk
 } from './walk';
 
-test('the whole walk on the embedded provider', async ({ page, baseURL }) => {
+test('the whole walk on the embedded provider', everyBrowser, async ({ page, baseURL }) => {
 	const violations = await watchViolations(page);
 	const errors: string[] = [];
 	const elsewhere: string[] = [];
@@ -73,7 +73,7 @@ function asShown(request: Request, shown: string): string {
 	return `${request.method()} ${pathname}${search} HTTP/1.1\nHost: ${host}\n${headers.join('')}\n`;
 }
 
-test('what is shown before sending is what is sent', async ({ page, baseURL }) => {
+test('what is shown before sending is what is sent', everyBrowser, async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
 	const moves = {
 		configure: '/.well-known/openid-configuration',

@@ -1,7 +1,7 @@
 /** The built site walks against a certified provider that others wrote, in a browser, its own pages included. */
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { expect, test as base } from '../e2e/site';
+import { everyBrowser, expect, test as base } from '../e2e/site';
 import {
 	answer,
 	edit,
@@ -103,25 +103,24 @@ async function toExchange(page: Page): Promise<void> {
 
 const api = { scope: `openid offline_access ${apiScope}`, resource };
 
-test('the whole walk: sign-in, consent, tokens, API, refresh', async ({
-	page,
-	baseURL,
-	peer,
-	api: { url }
-}) => {
-	await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
-	await toExchange(page);
-	for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
-		await perform(page, id);
-		expect(await failedChecks(page)).toEqual([]);
-		if (id !== 'renew') await goOn(page, id);
+test(
+	'the whole walk: sign-in, consent, tokens, API, refresh',
+	everyBrowser,
+	async ({ page, baseURL, peer, api: { url } }) => {
+		await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
+		await toExchange(page);
+		for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
+			await perform(page, id);
+			expect(await failedChecks(page)).toEqual([]);
+			if (id !== 'renew') await goOn(page, id);
+		}
+		await expectDone(page, 'renew');
+		await visit(page, 'tokens');
+		await expectCheck(page, 'id-token-signature', 'pass');
+		await visit(page, 'call');
+		await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
 	}
-	await expectDone(page, 'renew');
-	await visit(page, 'tokens');
-	await expectCheck(page, 'id-token-signature', 'pass');
-	await visit(page, 'call');
-	await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
-});
+);
 
 test('UserInfo, with an access token of the peer’s own', async ({ page, baseURL, peer }) => {
 	await configure(page, baseURL ?? '', { peer, scope: 'openid profile email' });

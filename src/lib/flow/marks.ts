@@ -22,24 +22,33 @@ export function marksOf(session: Session): readonly Mark[] {
 	return marks;
 }
 
+/** Every token that a response has brought, the old ones too: they stay on the wire after a refresh. */
+const tokenResponses = ({ exchange, refreshes, tokens }: Session) => [
+	tokens,
+	exchange?.value,
+	...refreshes.map(({ value }) => value)
+];
+
 /** A plain challenge equals its verifier: then the verifier's name wins. */
 function findMarks(session: Session): readonly Mark[] {
-	const values: Partial<Record<MarkId, string | undefined>> = {
-		code_verifier: session.code_verifier,
-		code_challenge: session.code_challenge,
-		state: session.state,
-		nonce: session.nonce,
-		code: session.arrival?.code,
-		access_token: session.tokens?.access_token,
-		id_token: session.tokens?.id_token,
-		refresh_token: session.tokens?.refresh_token
+	const brought = tokenResponses(session);
+	const values: Record<MarkId, (string | undefined)[]> = {
+		code_verifier: [session.code_verifier],
+		code_challenge: [session.code_challenge],
+		state: [session.state],
+		nonce: [session.nonce],
+		code: [session.arrival?.code],
+		access_token: brought.map((tokens) => tokens?.access_token),
+		id_token: brought.map((tokens) => tokens?.id_token),
+		refresh_token: brought.map((tokens) => tokens?.refresh_token)
 	};
 	const forms = new Map<string, MarkId>();
 	for (const id of markIds) {
-		const value = values[id];
-		if (value === undefined || value.length < leastLength) continue;
-		for (const form of [value, encodeURIComponent(value.toWellFormed())]) {
-			if (!forms.has(form)) forms.set(form, id);
+		for (const value of values[id]) {
+			if (value === undefined || value.length < leastLength) continue;
+			for (const form of [value, encodeURIComponent(value.toWellFormed())]) {
+				if (!forms.has(form)) forms.set(form, id);
+			}
 		}
 	}
 	return [...forms].map(([value, id]): Mark => [id, value]).sort(([, a], [, b]) => b.length - a.length);
@@ -57,6 +66,12 @@ export function splitByMarks(text: string, marks: readonly Mark[]): Segment[] {
 		rest = rest.slice(next.at + next.value.length);
 	}
 	return segments;
+}
+
+/** Which values a text carries, in the order in which a walk makes them. */
+export function marksIn(text: string, marks: readonly Mark[]): MarkId[] {
+	const carried = new Set(marks.filter(([, value]) => text.includes(value)).map(([id]) => id));
+	return markIds.filter((id) => carried.has(id));
 }
 
 /** The first occurrence of any form; of those that start at one place the longest, as `forms` come longest first. */

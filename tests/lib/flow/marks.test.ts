@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf, splitByMarks } from '$lib/flow/marks';
-import { emptySession, type Session } from '$lib/flow/session';
+import { marksIn, marksOf, splitByMarks } from '$lib/flow/marks';
+import { emptySession, type Outcome, type Session } from '$lib/flow/session';
+import type { TokenResponse } from '$lib/client/token';
+import { answer } from '../../fixtures/messages';
 
 const session: Session = {
 	...emptySession,
@@ -40,6 +42,37 @@ describe('the values that are followed by eye', () => {
 		expect(splitByMarks('challenge-of-it-and-more', marksOf(longer))).toEqual([
 			{ text: 'challenge-of-it-and-more', mark: 'nonce' }
 		]);
+	});
+
+	it('are named in the order of the walk where a message carries them', () => {
+		const message = 'nonce=nonce-of-it&code_challenge=challenge-of-it&again=nonce-of-it';
+		expect(marksIn(message, marksOf(session))).toEqual(['code_challenge', 'nonce']);
+		expect(marksIn('nothing of it', marksOf(session))).toEqual([]);
+	});
+
+	it('are tokens of every response, also those that a refresh has replaced', () => {
+		const brought = (access_token: string): Outcome<TokenResponse> => ({
+			step: 'exchange',
+			move: 'token',
+			exchange: {
+				id: access_token,
+				request: { method: 'POST', url: 'https://as.example/token', headers: [] },
+				response: answer({ access_token }),
+				at: 0,
+				ms: 0,
+				via: 'page'
+			},
+			checks: [],
+			value: { access_token, token_type: 'bearer' }
+		});
+		const refreshed: Session = {
+			...session,
+			exchange: brought('first-access-token'),
+			refreshes: [brought('second-access-token')]
+		};
+		const marks = marksOf(refreshed);
+		expect(marksIn('Bearer first-access-token', marks)).toEqual(['access_token']);
+		expect(marksIn('Bearer second-access-token', marks)).toEqual(['access_token']);
 	});
 
 	it('are found once for a session', () => {

@@ -205,3 +205,26 @@ test('UserInfo answers with the subject of the ID token', async ({ page, baseURL
 	await expectCheck(page, 'userinfo-sub', 'pass');
 	await expectCheck(page, 'userinfo-status', 'pass');
 });
+
+test('a token is asked about, revoked, and the session is ended in a tab of its own', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'renew');
+	await page.getByText('Introspection: is a token still good?').click();
+	await press(page, 'Ask about the token');
+	await expectCheck(page, 'introspection-active', 'pass');
+	await page.getByText('Revocation: end a token early').click();
+	await press(page, 'Revoke the token');
+	await expectCheck(page, 'revocation-status', 'pass');
+	await press(page, 'Refresh the access token');
+	await expect(page.getByText('invalid_grant').first()).toBeVisible();
+
+	await page.getByText('Sign-out: end the session').click();
+	const opened = context.waitForEvent('page');
+	await press(page, 'Sign out, in a new tab');
+	const signOut = await opened;
+	await signOut.waitForURL(`${baseURL}/`);
+	await expect(page.getByRole('complementary').getByText('Sign-out request')).toBeVisible();
+});

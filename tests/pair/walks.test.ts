@@ -54,6 +54,22 @@ describe('the whole walk', () => {
 		expect(failed(walker.session.api?.checks)).toEqual([]);
 	});
 
+	it('asks about a token, revokes it, asks again, and meets the refusal', async () => {
+		const walker = new Walker(createPairWorld());
+		await walker.untilTokens();
+		await walker.send('renew', 'introspection', undefined, { token: 'refresh_token' });
+		expect(walker.session.introspection?.value).toMatchObject({ active: true, sub: 'user-erin' });
+		await walker.send('renew', 'revocation', undefined, { token: 'refresh_token' });
+		expect(walker.session.revocation?.value).toBe(true);
+		for (const token of ['refresh_token', 'access_token'] as const) {
+			await walker.send('renew', 'introspection', undefined, { token });
+			expect(walker.session.introspection?.value).toEqual({ active: false });
+		}
+		await walker.send('renew', 'refresh');
+		expect(walker.session.refreshes[0]?.error).toMatchObject({ error: 'invalid_grant' });
+		await walker.expectReplay();
+	});
+
 	it('shows what both servers decided', async () => {
 		const walker = new Walker(createPairWorld());
 		await walker.untilTokens();

@@ -48,7 +48,7 @@ function departures(trace: Trace): Left[] {
 	let made: string | undefined;
 	return trace.flatMap((fact): Left[] => {
 		if (fact.kind === 'generated') made = fact.values.state ?? made;
-		if (fact.kind !== 'left') return [];
+		if (fact.kind !== 'left' || fact.step !== 'authorize') return [];
 		const sent = URL.canParse(fact.url) ? new URL(fact.url).searchParams : new URLSearchParams();
 		const hidden = sent.has('request_uri') || sent.has('request');
 		return [{ way: fact.way, state: hidden ? made : (sent.get('state') ?? undefined) }];

@@ -5,6 +5,7 @@
 import type { ServerMetadata } from '$lib/client/discovery';
 import type { ChallengeMethod } from '$lib/client/challenge';
 import type { DpopNonces } from '$lib/client/dpop';
+import type { JsonObject } from '$lib/client/json-body';
 import type { KeySet } from '$lib/client/key-set';
 import type { OAuthError } from '$lib/client/oauth-error';
 import type { Pushed } from '$lib/client/pushed-authorization';
@@ -87,6 +88,10 @@ export interface Session {
 	stepUpWanted?: Pair[];
 	userinfo?: Outcome<Record<string, unknown>>;
 	refreshes: Outcome<TokenResponse>[];
+	introspection?: Outcome<JsonObject>;
+	revocation?: Outcome<true>;
+	/** Where the browser was sent to end the provider's session, and when. */
+	signOut?: { url: string; at: number };
 	/** Earlier departures of this trace, newest last: a code of one of them is recognised. */
 	attempts: Departure[];
 	/** Codes that arrived in this trace. */
@@ -114,7 +119,7 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],
-	['renew', ['refreshes']]
+	['renew', ['refreshes', 'introspection', 'revocation', 'signOut']]
 ];
 
 /** The session with what `step` and the steps after it made left out. */

@@ -1,3 +1,4 @@
+import type { TokenType } from '$lib/lexicon/token-types';
 import type { SigningKey } from '$lib/client/signing-key';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
@@ -12,6 +13,10 @@ export interface AskInput {
 	url?: string;
 	body?: string;
 	scope?: string;
+	/** Which token to ask about or to revoke. */
+	token?: TokenType;
+	/** Where the browser goes after signing out. */
+	returnTo?: string;
 	/** What the tab holds in memory and no trace does: the client's secret, and the key that signs for it. */
 	secret?: string;
 	signingKey?: SigningKey;

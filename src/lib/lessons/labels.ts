@@ -18,5 +18,8 @@ export const moveLabels: Record<MoveId, string> = {
 	token: 'Token request',
 	api: 'API call',
 	userinfo: 'UserInfo request',
-	refresh: 'Refresh request'
+	refresh: 'Refresh request',
+	introspection: 'Introspection request',
+	revocation: 'Revocation request',
+	logout: 'Sign-out request'
 };

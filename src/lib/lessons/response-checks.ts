@@ -206,5 +206,26 @@ export const responseCheckTexts = {
 		fails:
 			'The new ID token has another issuer or subject than the first one. The session would change its user without a sign-in.',
 		fix: 'Discard the new tokens and sign the user in again.'
+	},
+	'introspection-status': {
+		label: 'Introspection accepted',
+		fails: 'The introspection endpoint did not answer 200. Many servers answer this question to APIs only.',
+		fix: 'Ask with a client that is allowed to: mostly one that authenticates. A public client is often refused.'
+	},
+	'introspection-active': {
+		label: 'Token is active',
+		fails:
+			'The server says that the token is of no use: unknown, expired, revoked, or not for this client to see. It does not say which.',
+		fix: 'Look at the expiry, and whether the token was revoked or replaced. The answer must have the member active, true or false.'
+	},
+	'introspection-library': {
+		label: 'Library accepts the answer',
+		fails: 'The client library oauth4webapi refuses this introspection answer. Its reason is shown.',
+		fix: 'Look at the failed checks above it, and at the raw answer.'
+	},
+	'revocation-status': {
+		label: 'Revocation accepted',
+		fails: 'The revocation endpoint did not answer 200, so the token may still work.',
+		fix: 'For 401, authenticate as the client that got the token. For 503, try again: the token is to be taken as good until then.'
 	}
 } satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

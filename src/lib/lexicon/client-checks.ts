@@ -83,5 +83,10 @@ export const clientChecks = {
 	'userinfo-library': 'OIDC Core §5.3.4',
 	// refresh
 	'refresh-rotated': 'RFC 9700 §4.14.2',
-	'refresh-id-token': 'OIDC Core §12.2'
+	'refresh-id-token': 'OIDC Core §12.2',
+	// the end of a token
+	'introspection-status': 'RFC 7662 §2.2',
+	'introspection-active': 'RFC 7662 §2.2',
+	'introspection-library': 'RFC 7662 §2.2',
+	'revocation-status': 'RFC 7009 §2.2'
 } as const satisfies Record<string, Citation>;

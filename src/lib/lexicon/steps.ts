@@ -26,7 +26,10 @@ export const moveIds = [
 	'token',
 	'api',
 	'userinfo',
-	'refresh'
+	'refresh',
+	'introspection',
+	'revocation',
+	'logout'
 ] as const;
 
 export type MoveId = (typeof moveIds)[number];

@@ -14,7 +14,7 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
-import type { Fact, Trace, WayOut } from '$lib/trace/fact';
+import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
@@ -217,9 +217,9 @@ export class Playground {
 		this.#abort.abort();
 	}
 
-	/** Records that the person is sent to the authorization endpoint. Kept when this returns. */
-	leave(url: string, way: WayOut, asked: string): Promise<void> {
-		const fact: Fact = { kind: 'left', at: this.#world.now(), step: 'authorize', url, way };
+	/** Records that the person is sent to the server, to sign in or out. Kept when this returns. */
+	leave(step: FactOf<'left'>['step'], url: string, way: WayOut, asked: string): Promise<void> {
+		const fact: Fact = { kind: 'left', at: this.#world.now(), step, url, way };
 		return this.#append(url === asked ? fact : { ...fact, asked });
 	}
 

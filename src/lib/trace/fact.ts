@@ -69,11 +69,11 @@ export const factSchema = v.variant('kind', [
 		step: v.picklist(['verifier', 'challenge', 'authorize']),
 		values: v.record(text, text)
 	}),
-	/** The browser was sent to the authorization endpoint. `asked`: the URL as built, when the person edited it. */
+	/** The browser was sent to the server, to sign in or out. `asked`: the URL as built, when the person edited it. */
 	v.object({
 		kind: v.literal('left'),
 		at: time,
-		step: v.literal('authorize'),
+		step: v.picklist(['authorize', 'renew']),
 		url: text,
 		asked: optional(text),
 		way: v.picklist(waysOut)

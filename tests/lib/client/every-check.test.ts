@@ -3,12 +3,14 @@ import { readCallback } from '$lib/client/callback';
 import { checkChallenge } from '$lib/client/challenge';
 import { readDiscovery } from '$lib/client/discovery';
 import { checkIssuer } from '$lib/client/issuer';
+import { readIntrospection } from '$lib/client/introspection';
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { readKeySet } from '$lib/client/key-set';
 import { readApi, readUserInfo } from '$lib/client/protected-resource';
 import { readPushed } from '$lib/client/pushed-authorization';
 import { readRefreshResponse } from '$lib/client/refresh';
+import { readRevocation } from '$lib/client/revocation';
 import { readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
 import { checkVerifier } from '$lib/client/verifier';
 import type { Check } from '$lib/lexicon/check';
@@ -104,7 +106,11 @@ async function readings(): Promise<Check[]> {
 		...(await readUserInfo(metadata, clientId, subject, answer({ sub: subject }), at)).checks,
 		...(await readUserInfo(metadata, clientId, subject, refused, at)).checks,
 		...readRefreshResponse(answer({ ...good, id_token: goodToken, refresh_token: 'rt-2' }), before).checks,
-		...readRefreshResponse(answer({ ...good, id_token: unsigned }), before).checks
+		...readRefreshResponse(answer({ ...good, id_token: unsigned }), before).checks,
+		...(await readIntrospection(metadata, clientId, answer({ active: true }))).checks,
+		...(await readIntrospection(metadata, clientId, refused)).checks,
+		...readRevocation(answer('')).checks,
+		...readRevocation(refused).checks
 	];
 }
 

@@ -200,7 +200,7 @@ describe('what is kept', () => {
 			await playground.chooseVerifier(verifier);
 			await playground.chooseChallenge('S256');
 			const asked = await preview('authorize', 'authorization');
-			await playground.leave(asked.url, 'tab', asked.url);
+			await playground.leave('authorize', asked.url, 'tab', asked.url);
 			await playground.arrive(callbackUrl({ state: playground.session.state ?? '' }), 'redirect');
 			const token = await preview('exchange', 'token');
 			const sending = playground.send('exchange', 'token', token, { ...token, url: `${token.url}?edited` });
@@ -255,7 +255,7 @@ describe('what is kept', () => {
 		await playground.chooseVerifier(verifier);
 		await playground.chooseChallenge('S256');
 		const asked = await preview('authorize', 'authorization');
-		await playground.leave(asked.url, 'tab', asked.url);
+		await playground.leave('authorize', asked.url, 'tab', asked.url);
 		const url = callbackUrl({ state: playground.session.state ?? '' });
 		await playground.arrive(url, 'redirect');
 		await playground.arrive(url, 'redirect');
@@ -266,7 +266,7 @@ describe('what is kept', () => {
 	});
 
 	it('is a departure with what was asked when it was edited', async () => {
-		await playground.leave('https://idp.example/a?x=2', 'popup', 'https://idp.example/a?x=1');
+		await playground.leave('authorize', 'https://idp.example/a?x=2', 'popup', 'https://idp.example/a?x=1');
 		expect(playground.trace.at(-1)).toMatchObject({
 			url: 'https://idp.example/a?x=2',
 			asked: 'https://idp.example/a?x=1'

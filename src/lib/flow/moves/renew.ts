@@ -1,6 +1,9 @@
+import { askIntrospection, readIntrospection } from '$lib/client/introspection';
+import { askLogout } from '$lib/client/logout';
+import { askRevocation, readRevocation } from '$lib/client/revocation';
 import { tokenLibraryCheck, type TokenResponse } from '$lib/client/token';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
-import type { Fact } from '$lib/trace/fact';
+import type { Fact, FactOf } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { senderOf } from '../sender-of';
@@ -17,9 +20,52 @@ const ask: Ask = async (session, input) => {
 	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '', sender.value);
 };
 
+/** What asks the server about one of the tokens held. */
+const askAbout =
+	(build: typeof askIntrospection | typeof askRevocation): Ask =>
+	async (session, input) => {
+		const { server, configuration, tokens } = session;
+		if (!server || !configuration) return stepMissing('configure');
+		const type = input.token ?? 'access_token';
+		const token = tokens?.[type];
+		if (token === undefined) return stepMissing('exchange');
+		const sender = await senderOf(session, input);
+		return sender.ok ? build(server, configuration.clientId, token, type, sender.value) : sender;
+	};
+
+const askSignOut: Ask = async ({ server, configuration, tokens }, { returnTo = '' }) => {
+	if (!server || !configuration) return stepMissing('configure');
+	return askLogout(server, {
+		client_id: configuration.clientId,
+		id_token_hint: tokens?.id_token,
+		post_logout_redirect_uri: returnTo
+	});
+};
+
 async function read(session: Session, fact: Fact): Promise<Session> {
+	if (fact.kind === 'left') return { ...session, signOut: { url: fact.url, at: fact.at } };
+	const { server, configuration } = session;
+	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
+	switch (fact.move) {
+		case 'refresh':
+			return readRefresh(session, fact);
+		case 'introspection':
+			return {
+				...session,
+				introspection: await outcomeOf(fact, (response) =>
+					readIntrospection(server, configuration.clientId, response)
+				)
+			};
+		case 'revocation':
+			return { ...session, revocation: await outcomeOf(fact, readRevocation) };
+		default:
+			return session;
+	}
+}
+
+async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise<Session> {
 	const { tokens: held, server, configuration } = session;
-	if (fact.kind !== 'exchanged' || !held || !server || !configuration) return session;
+	if (!held || !server || !configuration) return session;
 	const { at } = fact.exchange;
 	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, async (response) => {
 		const reading = readRefreshResponse(response, {
@@ -40,4 +86,12 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }
 
-export const moves: Moves<'refresh'> = { asks: { refresh: ask }, read };
+export const moves: Moves<'refresh' | 'introspection' | 'revocation' | 'logout'> = {
+	asks: {
+		refresh: ask,
+		introspection: askAbout(askIntrospection),
+		revocation: askAbout(askRevocation),
+		logout: askSignOut
+	},
+	read
+};

@@ -1,0 +1,69 @@
+import * as oauth from 'oauth4webapi';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { AskFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import type { TokenType } from '$lib/lexicon/token-types';
+import { toResponse } from '$lib/wire/fetch-values';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { messageOf } from './callback';
+import { capture } from './capture';
+import type { ServerMetadata } from './discovery';
+import { parseEndpoint } from './endpoint';
+import { parseJsonObject, shown, type JsonObject } from './json-body';
+import { oauthErrorOf, type OAuthError } from './oauth-error';
+import type { Sender } from './sender';
+
+/**
+ * The introspection request. Refused: a server without that endpoint.
+ * @see [RFC 7662 §2.1](https://www.rfc-editor.org/rfc/rfc7662#section-2.1)
+ */
+export async function askIntrospection(
+	server: ServerMetadata,
+	clientId: string,
+	token: string,
+	type: TokenType,
+	sender: Sender
+): Promise<Result<HttpRequest, AskFailure>> {
+	const endpoint = parseEndpoint(server.introspection_endpoint, 'introspection_endpoint');
+	if (!endpoint.ok) return endpoint;
+	return capture('introspection_endpoint', (options) =>
+		oauth.introspectionRequest(server, { client_id: clientId }, sender.authentication, token, {
+			...options,
+			additionalParameters: { token_type_hint: type }
+		})
+	);
+}
+
+/**
+ * Reads the answer. A token that is not active is an answer, not a failure: it is what the client wanted to know.
+ * @see [RFC 7662 §2.2](https://www.rfc-editor.org/rfc/rfc7662#section-2.2)
+ */
+export async function readIntrospection(
+	server: ServerMetadata,
+	clientId: string,
+	response: HttpResponse
+): Promise<{ checks: Check[]; value?: JsonObject; error?: OAuthError }> {
+	const status = checkThat('introspection-status', response.status === 200, {
+		expected: '200',
+		actual: String(response.status)
+	});
+	const body = parseJsonObject(response.body);
+	const error = body.ok ? oauthErrorOf(body.value) : undefined;
+	if (error) return { checks: [status], error };
+	const active = body.ok ? body.value.active : undefined;
+	const checks = [
+		status,
+		check('introspection-active', typeof active !== 'boolean' ? 'fail' : active ? 'pass' : 'warn', {
+			expected: 'true, or false for a token that is of no use',
+			actual: shown(active)
+		})
+	];
+	try {
+		await oauth.processIntrospectionResponse(server, { client_id: clientId }, toResponse(response));
+		const accepted = check('introspection-library', 'pass', { actual: 'accepted' });
+		return { checks: [...checks, accepted], ...(body.ok ? { value: body.value } : {}) };
+	} catch (refusal) {
+		const refused = { expected: 'accepted', actual: messageOf(refusal) };
+		return { checks: [...checks, check('introspection-library', 'fail', refused)] };
+	}
+}

@@ -1,38 +1,18 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import type { AskFailure } from '$lib/lexicon/failure';
-import type { Result } from '$lib/lexicon/result';
-import type { TokenType } from '$lib/lexicon/token-types';
 import { toResponse } from '$lib/wire/fetch-values';
-import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import type { HttpResponse } from '$lib/wire/http';
+import { askAboutToken } from './about-token';
 import { messageOf } from './callback';
-import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
-import { parseEndpoint } from './endpoint';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import type { Sender } from './sender';
 
 /**
- * The introspection request. Refused: a server without that endpoint.
+ * The introspection request.
  * @see [RFC 7662 §2.1](https://www.rfc-editor.org/rfc/rfc7662#section-2.1)
  */
-export async function askIntrospection(
-	server: ServerMetadata,
-	clientId: string,
-	token: string,
-	type: TokenType,
-	sender: Sender
-): Promise<Result<HttpRequest, AskFailure>> {
-	const endpoint = parseEndpoint(server.introspection_endpoint, 'introspection_endpoint');
-	if (!endpoint.ok) return endpoint;
-	return capture('introspection_endpoint', (options) =>
-		oauth.introspectionRequest(server, { client_id: clientId }, sender.authentication, token, {
-			...options,
-			additionalParameters: { token_type_hint: type }
-		})
-	);
-}
+export const askIntrospection = askAboutToken('introspection_endpoint', oauth.introspectionRequest);
 
 /**
  * Reads the answer. A token that is not active is an answer, not a failure: it is what the client wanted to know.

@@ -1,36 +1,15 @@
 import * as oauth from 'oauth4webapi';
 import { checkThat, type Check } from '$lib/lexicon/check';
-import type { AskFailure } from '$lib/lexicon/failure';
-import type { Result } from '$lib/lexicon/result';
-import type { TokenType } from '$lib/lexicon/token-types';
-import type { HttpRequest, HttpResponse } from '$lib/wire/http';
-import { capture } from './capture';
-import type { ServerMetadata } from './discovery';
-import { parseEndpoint } from './endpoint';
+import type { HttpResponse } from '$lib/wire/http';
+import { askAboutToken } from './about-token';
 import { parseJsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import type { Sender } from './sender';
 
 /**
- * The revocation request. Refused: a server without that endpoint.
+ * The revocation request.
  * @see [RFC 7009 §2.1](https://www.rfc-editor.org/rfc/rfc7009#section-2.1)
  */
-export async function askRevocation(
-	server: ServerMetadata,
-	clientId: string,
-	token: string,
-	type: TokenType,
-	sender: Sender
-): Promise<Result<HttpRequest, AskFailure>> {
-	const endpoint = parseEndpoint(server.revocation_endpoint, 'revocation_endpoint');
-	if (!endpoint.ok) return endpoint;
-	return capture('revocation_endpoint', (options) =>
-		oauth.revocationRequest(server, { client_id: clientId }, sender.authentication, token, {
-			...options,
-			additionalParameters: { token_type_hint: type }
-		})
-	);
-}
+export const askRevocation = askAboutToken('revocation_endpoint', oauth.revocationRequest);
 
 /**
  * Reads the answer: 200, whatever is in it, also for a token that the server does not know.

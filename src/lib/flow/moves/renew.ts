@@ -1,3 +1,4 @@
+import type { AskAboutToken } from '$lib/client/about-token';
 import { askIntrospection, readIntrospection } from '$lib/client/introspection';
 import { askLogout } from '$lib/client/logout';
 import { askRevocation, readRevocation } from '$lib/client/revocation';
@@ -22,7 +23,7 @@ const ask: Ask = async (session, input) => {
 
 /** What asks the server about one of the tokens held. */
 const askAbout =
-	(build: typeof askIntrospection | typeof askRevocation): Ask =>
+	(build: AskAboutToken): Ask =>
 	async (session, input) => {
 		const { server, configuration, tokens } = session;
 		if (!server || !configuration) return stepMissing('configure');

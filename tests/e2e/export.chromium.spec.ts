@@ -5,7 +5,7 @@ import { parseTrace } from '../../src/lib/trace/file';
 import { secretsOf } from '../../src/lib/trace/redact';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
-import { expectDone, expectStatus, openWalk, perform, press, startWalk, visit } from './walk';
+import { expectCheck, expectDone, expectStatus, openWalk, perform, press, startWalk, visit } from './walk';
 
 async function download(page: Page): Promise<{ path: string; text: string }> {
 	const arriving = page.waitForEvent('download');
@@ -88,6 +88,29 @@ test('exported without secrets; with them it replays to the same checks', async 
 	await context.close();
 });
 
+test('leaves as a HAR file, and one that a browser recorded comes in as a walk', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'call');
+	await perform(page, 'call');
+	await press(page, 'This walk…');
+	await page.getByRole('checkbox', { name: 'With all secrets' }).check();
+	const arriving = page.waitForEvent('download');
+	await press(page, 'Export its messages as HAR');
+	const path = await (await arriving).path();
+
+	const context = await browser.newContext();
+	const other = await context.newPage();
+	await openWalk(other, baseURL ?? '');
+	await take(other, path);
+	await expectDone(other, 'call');
+	await visit(other, 'tokens');
+	await expectCheck(other, 'id-token-signature', 'pass');
+	await context.close();
+});
+
 test('a file that is no walk is refused, and the walk stays', async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
 	await perform(page, 'configure');
@@ -96,6 +119,7 @@ test('a file that is no walk is refused, and the walk stays', async ({ page, bas
 	for (const [text, reason] of [
 		['no json', 'This is not JSON'],
 		['{"a":1}', 'This is not a recorded walk'],
+		['{"log":{"entries":[]}}', 'There is no sign-in in this recording'],
 		['{"format":"pkce-playground-trace","version":99,"facts":[]}', 'This file is of an unknown version']
 	] as const) {
 		await file.setInputFiles({ name: 'walk.json', mimeType: 'application/json', buffer: Buffer.from(text) });

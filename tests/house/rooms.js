@@ -28,7 +28,7 @@ export const rooms = {
 		holds: 'bytes: HTTP messages as plain values',
 		why: 'Bytes have no opinion about the protocol that they carry.',
 		imports: ['lexicon'],
-		packages: ['jose']
+		packages: ['har-format', 'jose', 'valibot']
 	},
 	trace: {
 		folder: 'src/lib/trace',

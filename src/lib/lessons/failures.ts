@@ -137,8 +137,13 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	},
 	'not-a-trace': {
 		title: 'This is not a recorded walk',
-		why: 'The file is readable JSON, but it lacks what a recorded walk is made of.',
-		fix: 'Choose a file that was exported here.'
+		why: 'The file is readable JSON, but it is neither a walk of this site nor the recording of a browser.',
+		fix: 'Choose a walk that was exported here, or a HAR file that a browser recorded.'
+	},
+	'no-flow-recorded': {
+		title: 'There is no sign-in in this recording',
+		why: 'It is a recording of a browser, but no request in it is one of the authorization code flow.',
+		fix: 'Start recording before the sign-in, keep the log when the page changes, and save it with the contents of the answers.'
 	},
 	'version-unknown': {
 		title: 'This file is of an unknown version',

@@ -117,6 +117,7 @@ export const citations = {
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9112 §4': 'Status Line',
 	'RFC 9112 §5.2': 'Obsolete Line Folding',
+	'RFC 9113 §8.3': 'HTTP Control Data',
 	'RFC 9113 §8.3.2': 'Response Pseudo-Header Fields',
 	'RFC 1918 §3': 'Private Address Space',
 	'RFC 3927 §2.1': 'Link-Local Address Selection',

@@ -71,6 +71,7 @@ export const intakeReasons = [
 	'not-json',
 	'not-a-trace',
 	'version-unknown',
+	'no-flow-recorded',
 	'too-large',
 	'not-a-url',
 	'other-redirect-uri',

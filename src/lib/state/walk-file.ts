@@ -1,0 +1,25 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import type { Trace } from '$lib/trace/fact';
+import { parseTrace } from '$lib/trace/file';
+
+/** A walk from a file: one that was exported here, or what a browser recorded of another application (HAR). */
+export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFailure>> {
+	const parsed = parseTrace(text);
+	if (parsed.ok || !['not-a-trace', 'too-large'].includes(parsed.failure.reason)) return parsed;
+	const [{ parseHar }, { traceOfRecording }] = await Promise.all([
+		import('$lib/wire/har'),
+		import('$lib/flow/recording')
+	]);
+	const exchanges = parseHar(text);
+	return exchanges.ok ? traceOfRecording(exchanges.value) : exchanges;
+}
+
+/** The messages of a walk as a HAR file. */
+export async function formatWalkAsHar(trace: Trace): Promise<string> {
+	const [{ formatHar }, { exchangesOf }] = await Promise.all([
+		import('$lib/wire/har'),
+		import('$lib/trace/exchanges')
+	]);
+	return formatHar(exchangesOf(trace));
+}

@@ -1,0 +1,172 @@
+import type { Entry, Har, Header as HarHeader } from 'har-format';
+import * as v from 'valibot';
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { parseForm } from './form';
+import type { Exchange, Header, HttpRequest, HttpResponse } from './http';
+
+/** Characters, and entries. A recording of minutes is some ten megabytes, most of it images and scripts. */
+const mostText = 60_000_000;
+const mostEntries = 20_000;
+/** Characters of one body: what a trace holds. Longer ones, such as bundles, are no part of any flow. */
+const mostBody = 4_000_000;
+
+const text = v.string();
+const headers = v.optional(v.array(v.object({ name: text, value: text })), []);
+
+/** What is read of an entry; everything else in it may be as it likes. */
+const entrySchema = v.object({
+	startedDateTime: text,
+	time: v.optional(v.number(), 0),
+	request: v.object({
+		method: text,
+		url: text,
+		headers,
+		postData: v.optional(
+			v.object({
+				text: v.optional(text),
+				params: v.optional(v.array(v.object({ name: text, value: v.optional(text, '') })))
+			})
+		)
+	}),
+	response: v.object({
+		status: v.number(),
+		statusText: v.optional(text, ''),
+		headers,
+		content: v.optional(v.object({ text: v.optional(text), encoding: v.optional(text) }))
+	})
+});
+
+const harSchema = v.object({
+	log: v.object({ entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)) })
+});
+
+type HarEntry = v.InferOutput<typeof entrySchema>;
+
+/** HTTP/2 pseudo-headers, such as `:authority`, are no headers (RFC 9113 §8.3). */
+const headersOf = (list: readonly { name: string; value: string }[]): Header[] =>
+	list.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => [name, value]);
+
+/** Some tools keep a form only as its pairs. */
+function bodyOf({ postData }: HarEntry['request']): string | undefined {
+	if (postData?.text !== undefined) return postData.text;
+	const pairs = postData?.params?.map(({ name, value }): [string, string] => [name, value]);
+	return pairs && new URLSearchParams(pairs).toString();
+}
+
+function contentOf({ content }: HarEntry['response']): string {
+	if (content?.encoding !== 'base64') return content?.text ?? '';
+	try {
+		const octets = Uint8Array.from(atob(content.text ?? ''), (character) => character.charCodeAt(0));
+		return new TextDecoder().decode(octets);
+	} catch {
+		return '';
+	}
+}
+
+/** `undefined`: not one message of HTTP, or too long for any of the flow. */
+function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
+	const { request, response } = entry;
+	const at = Date.parse(entry.startedDateTime);
+	const body = bodyOf(request);
+	const content = contentOf(response);
+	if (Number.isNaN(at) || !/^https?:/i.test(request.url)) return undefined;
+	if ((body ?? '').length > mostBody || content.length > mostBody) return undefined;
+	const { status } = response;
+	const answered = Number.isInteger(status) && status >= 100 && status <= 599;
+	return {
+		id: `har-${index}`,
+		request: {
+			method: request.method.toUpperCase(),
+			url: request.url,
+			headers: headersOf(request.headers),
+			...(body === undefined ? {} : { body })
+		},
+		...(answered
+			? {
+					response: {
+						status,
+						statusText: response.statusText,
+						headers: headersOf(response.headers),
+						body: content
+					}
+				}
+			: { failure: { reason: 'no-answer' } }),
+		at,
+		ms: Math.max(0, Math.round(entry.time)),
+		via: 'pasted'
+	};
+}
+
+/**
+ * The exchanges of a HAR 1.2 file, in the order in which they began. Entries that are no message of HTTP are left
+ * out; refused: no JSON, no list of entries, or more than a recording of the flow can be.
+ * @see [HAR 1.2](http://www.softwareishard.com/blog/har-12-spec/)
+ */
+export function parseHar(file: string): Result<Exchange[], IntakeFailure> {
+	if (file.length > mostText) return fail({ reason: 'too-large', where: `${file.length} characters` });
+	let json: unknown;
+	try {
+		json = JSON.parse(file);
+	} catch (error) {
+		return fail({ reason: 'not-json', where: error instanceof Error ? error.message : '' });
+	}
+	const har = v.safeParse(harSchema, json);
+	if (!har.success) return fail({ reason: 'not-a-trace', where: 'log.entries' });
+	const exchanges = har.output.log.entries.flatMap((entry, index) => {
+		const parsed = v.safeParse(entrySchema, entry);
+		return parsed.success ? (exchangeOf(parsed.output, index) ?? []) : [];
+	});
+	return ok(exchanges.sort((a, b) => a.at - b.at));
+}
+
+const harHeaders = (list: readonly Header[]): HarHeader[] => list.map(([name, value]) => ({ name, value }));
+
+const harRequest = ({ method, url, headers, body }: HttpRequest): Entry['request'] => ({
+	method,
+	url,
+	httpVersion: 'HTTP/1.1',
+	cookies: [],
+	headers: harHeaders(headers),
+	queryString: parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '').map(([name, value]) => ({ name, value })),
+	...(body === undefined ? {} : { postData: { mimeType: mimeType(headers), text: body } }),
+	headersSize: -1,
+	bodySize: body === undefined ? 0 : new TextEncoder().encode(body).length
+});
+
+const mimeType = (headers: readonly Header[]): string =>
+	headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+
+/** HAR 1.2 has no entry without a response: status 0 is what browsers write where there was none. */
+const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry['response'] => ({
+	status,
+	statusText,
+	httpVersion: status === 0 ? '' : 'HTTP/1.1',
+	cookies: [],
+	headers: harHeaders(headers),
+	content: { size: body.length, mimeType: mimeType(headers), text: body },
+	redirectURL: headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '',
+	headersSize: -1,
+	bodySize: -1
+});
+
+const none: HttpResponse = { status: 0, statusText: '', headers: [], body: '' };
+
+/** A HAR 1.2 file of these exchanges, for tools that read such files. */
+export function formatHar(exchanges: readonly Exchange[]): string {
+	const har: Har = {
+		log: {
+			version: '1.2',
+			creator: { name: 'PKCE Playground', version: '1' },
+			entries: exchanges.map(({ request, response, at, ms }) => ({
+				startedDateTime: new Date(at).toISOString(),
+				time: ms,
+				request: harRequest(request),
+				response: harResponse(response ?? none),
+				cache: {},
+				timings: { send: 0, wait: ms, receive: 0 }
+			}))
+		}
+	};
+	return JSON.stringify(har, undefined, '\t');
+}

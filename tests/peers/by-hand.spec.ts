@@ -4,9 +4,10 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
 import { byHandTexts } from '../../src/lib/lessons/by-hand';
 import { failureTexts } from '../../src/lib/lessons/failures';
-import { expectCheck, expectDone, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
+import { expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
 import { clientId, openPeer } from './openid-provider';
-import { choose, expect, expectReason, test, toExchange, withTokenEndpoint } from './silences';
+import { signInHereAtPeer, toAuthorize, typeProvider } from './peer-page';
+import { expect, expectReason, test, toExchange, withTokenEndpoint } from './silences';
 import { openServer } from './silent-servers';
 
 /** The command on screen, run by a shell, as the person runs it. */
@@ -18,29 +19,15 @@ async function runCommand(page: Page): Promise<string> {
 }
 
 test.describe('a provider that lets no page read its token endpoint', () => {
-	test('the walk is finished by hand', async ({ page, baseURL, context }) => {
+	test('the walk is finished by hand', async ({ page, baseURL }) => {
 		const peer = await openPeer({
 			redirectUri: `${baseURL}/callback/`,
 			resource: 'urn:peer:reports',
 			cors: false
 		});
-		await choose(page, baseURL ?? '', peer.issuer);
-		await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
-		await page.getByRole('textbox', { name: 'Scope' }).fill('openid profile');
-		for (const id of ['configure', 'verifier', 'challenge'] as const) {
-			await perform(page, id);
-			await goOn(page, id);
-		}
-		// The provider's sample pages ask a font of a third party: nothing leaves this machine in a test.
-		await context.route(/^https:/, (route) => route.abort());
-		await press(page, 'Sign in, in this tab');
-		await page.getByPlaceholder('Enter any login').fill('ada');
-		await page.getByPlaceholder('and password').fill('any');
-		await press(page, 'Sign-in');
-		await press(page, 'Continue');
-		await expectDone(page, 'callback');
-		// What is intercepted by a test has its preflight requests answered by the test.
-		await context.unroute(/^https:/);
+		await typeProvider(page, baseURL ?? '', { issuer: peer.issuer, clientId, scope: 'openid profile' });
+		await toAuthorize(page);
+		await signInHereAtPeer(page);
 		await goOn(page, 'callback');
 		await press(page, 'Send the token request');
 		await expectReason(page, 'cors-for-client', {

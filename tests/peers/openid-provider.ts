@@ -1,7 +1,7 @@
 /** panva's oidc-provider on loopback, as an operator would set it up for a single-page application. */
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
-import { Provider, type Configuration, type JWK } from 'oidc-provider';
+import { Provider, type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import { closeServer, listen } from './loopback';
 
 export const clientId = 'playground-at-a-peer';
@@ -22,15 +22,21 @@ export interface PeerOptions {
 	codeLifetime?: number;
 	/** Whether pages may read what is for this client; otherwise only what is for everybody. */
 	cors?: boolean;
+	/** How the client is registered, where that is not as a public client of the plain flow. */
+	client?: Partial<ClientMetadata>;
+	/** What the provider can do beyond the plain flow. */
+	extensions?: Configuration['features'];
+	/** With what it signs. */
+	algorithms?: readonly string[];
 }
 
-async function signingKey(): Promise<JWK> {
-	const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-	return { ...(await exportJWK(privateKey)), kid: 'peer-1', alg: 'RS256', use: 'sig' };
+async function signingKey(alg: string): Promise<JWK> {
+	const { privateKey } = await generateKeyPair(alg, { extractable: true });
+	return { ...(await exportJWK(privateKey)), kid: `peer-${alg}`, alg, use: 'sig' };
 }
 
-const configure = (options: PeerOptions, key: JWK): Configuration => ({
-	jwks: { keys: [key] },
+const configure = (options: PeerOptions, keys: JWK[]): Configuration => ({
+	jwks: { keys },
 	cookies: { keys: ['only for these tests'] },
 	clients: [
 		{
@@ -38,7 +44,8 @@ const configure = (options: PeerOptions, key: JWK): Configuration => ({
 			token_endpoint_auth_method: 'none',
 			redirect_uris: [options.redirectUri],
 			grant_types: ['authorization_code', 'refresh_token'],
-			response_types: ['code']
+			response_types: ['code'],
+			...options.client
 		}
 	],
 	clientBasedCORS: () => options.cors ?? true,
@@ -68,16 +75,17 @@ const configure = (options: PeerOptions, key: JWK): Configuration => ({
 				accessTokenFormat: 'jwt',
 				jwt: { sign: { alg: 'RS256' } }
 			})
-		}
+		},
+		...options.extensions
 	}
 });
 
 export async function openPeer(options: PeerOptions): Promise<Peer> {
-	const key = await signingKey();
+	const keys = await Promise.all((options.algorithms ?? ['RS256']).map(signingKey));
 	// The port is known only when it listens, and the issuer has the port in it.
 	const server = createServer((request, response) => void answer(request, response));
 	const issuer = `http://localhost:${await listen(server)}`;
-	const provider = new Provider(issuer, configure(options, key));
+	const provider = new Provider(issuer, configure(options, keys));
 	const answer = provider.callback();
 	return {
 		issuer,

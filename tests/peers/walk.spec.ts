@@ -11,13 +11,13 @@ import {
 	failedChecks,
 	goOn,
 	heading,
-	openWalk,
 	perform,
 	press,
 	shownRequest,
 	visit
 } from '../e2e/walk';
 import { apiScope, clientId, openPeer, type Peer } from './openid-provider';
+import { signInAtPeer, signInHereAtPeer, toAuthorize, typeExtra, typeProvider } from './peer-page';
 import { openApi, type ProtectedApi } from './protected-api';
 
 interface Fixtures {
@@ -43,11 +43,6 @@ const test = base.extend<Fixtures>({
 	}
 });
 
-test.beforeEach(({ context }) =>
-	// The provider's sample pages ask a font of a third party: nothing leaves this machine in a test.
-	context.route(/^https:/, (route) => route.abort())
-);
-
 interface Wanted {
 	peer: Peer;
 	scope: string;
@@ -57,46 +52,14 @@ interface Wanted {
 
 /** The configuration as a person types it. A refresh token needs prompt=consent here (OIDC Core §11). */
 async function configure(page: Page, url: string, wanted: Wanted): Promise<void> {
-	await openWalk(page, url);
-	await press(page, 'Your own');
-	await page.getByRole('textbox', { name: 'Issuer' }).fill(wanted.peer.issuer);
-	await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
-	await page.getByRole('textbox', { name: 'Scope' }).fill(wanted.scope);
-	if (wanted.apiUrl) await page.getByRole('textbox', { name: 'API to call' }).fill(wanted.apiUrl);
-	await page.getByText('Extra parameters for the authorization request').click();
-	const extra: [string, string][] = [
-		['prompt', 'consent'],
-		...(wanted.resource ? [['resource', wanted.resource] as [string, string]] : [])
-	];
-	for (const [index, [name, value]] of extra.entries()) {
-		await press(page, 'Add a row');
-		await page.getByRole('textbox', { name: `Name ${index + 1}` }).fill(name);
-		await page.getByRole('textbox', { name: `Value of ${name}`, exact: true }).fill(value);
-	}
-	await perform(page, 'configure');
-	await goOn(page, 'configure');
-}
-
-async function toAuthorize(page: Page): Promise<void> {
-	for (const id of ['verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
-}
-
-/** The peer's own pages. */
-async function signInAtPeer(page: Page): Promise<void> {
-	await page.getByPlaceholder('Enter any login').fill('ada');
-	await page.getByPlaceholder('and password').fill('any');
-	await press(page, 'Sign-in');
-	await press(page, 'Continue');
+	const { peer, resource: api, ...rest } = wanted;
+	await typeProvider(page, url, { issuer: peer.issuer, clientId, ...rest });
+	await typeExtra(page, [['prompt', 'consent'], ...(api ? [['resource', api] as [string, string]] : [])]);
 }
 
 async function toExchange(page: Page): Promise<void> {
 	await toAuthorize(page);
-	await press(page, 'Sign in, in this tab');
-	await signInAtPeer(page);
-	await expectDone(page, 'callback');
+	await signInHereAtPeer(page);
 	await expectCheck(page, 'callback-issuer', 'pass');
 	await goOn(page, 'callback');
 }
@@ -197,11 +160,9 @@ test('a callback with another state: the check fails, a client stops', async ({
 	const [start = ''] = (await shownRequest(page)).split('\n');
 	await press(page, 'Copy for another device');
 	const device = await browser.newContext();
-	await device.route(/^https:/, (route) => route.abort());
 	const other = await device.newPage();
-	await other.goto(`${peer.issuer}${start.split(' ')[1]}`);
 	const arriving = other.waitForRequest((request) => request.url().includes('/callback/?'));
-	await signInAtPeer(other);
+	await signInAtPeer(other, () => other.goto(`${peer.issuer}${start.split(' ')[1]}`));
 	const callback = new URL((await arriving).url());
 	await device.close();
 	callback.searchParams.set('state', 'another');
@@ -217,6 +178,7 @@ test('a callback with another state: the check fails, a client stops', async ({
 test('the person says no', async ({ page, baseURL, peer }) => {
 	await configure(page, baseURL ?? '', { peer, ...api });
 	await toAuthorize(page);
+	await page.context().route(/^https:/, (route) => route.abort());
 	await press(page, 'Sign in, in this tab');
 	await page.getByRole('link', { name: 'Cancel' }).click();
 	await expect(heading(page, 'callback')).toBeVisible();

@@ -25,10 +25,12 @@ function credentialsOf(
 			return ok({ method });
 		case 'client_secret_basic':
 		case 'client_secret_post':
-			return secret === '' ? fail({ reason: 'key-missing', field: 'client_secret' }) : ok({ method, secret });
+			return secret === ''
+				? fail({ reason: 'secret-missing', field: 'client_secret' })
+				: ok({ method, secret });
 		case 'private_key_jwt':
 			return signingKey
-				? ok({ method, key: signingKey.key, kid: signingKey.kid })
+				? ok({ method, ...signingKey })
 				: fail({ reason: 'key-missing', field: 'client_assertion' });
 	}
 }

@@ -120,10 +120,20 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'A method, header name or header value has characters that HTTP does not allow. A line break at the end of a pasted value is the most frequent one.',
 		fix: 'Remove line breaks and other invisible characters from the value that is named here.'
 	},
+	'secret-missing': {
+		title: 'The client secret is not held any more',
+		why: 'This message carries the client secret, which this page holds in its memory alone. Signing in in this tab leaves the page, and so does a reload.',
+		fix: 'Type it again here. A popup for the sign-in keeps it.'
+	},
 	'key-missing': {
-		title: 'A key is missing',
-		why: 'This message is signed, and no key to sign it with is held in this tab. Keys and client secrets end with a reload.',
-		fix: 'Make or paste the key again in the configuration.'
+		title: 'The signing key is not held',
+		why: 'This message is signed, and this page holds its key in memory alone. Signing in in this tab leaves the page, and so does a reload.',
+		fix: 'Paste the same key again here. A popup for the sign-in keeps it.'
+	},
+	'key-unusable': {
+		title: 'No key can be read from this',
+		why: 'A private key as a JWK is a JSON object with kty and d. Browsers sign with RSA, P-256, P-384, P-521 and Ed25519 keys.',
+		fix: 'Paste the private key of the application as a JWK, from the first curly brace to the last.'
 	},
 	'too-long': {
 		title: 'The value is too long',

@@ -54,7 +54,9 @@ export const askReasons = [
 	'endpoint-missing',
 	'step-missing',
 	'header-malformed',
+	'secret-missing',
 	'key-missing',
+	'key-unusable',
 	'too-long'
 ] as const;
 

@@ -20,9 +20,17 @@ describe('importSigningKey', () => {
 		}
 	);
 
-	it('names a key without a kid by its thumbprint', async () => {
-		const imported = await importSigningKey(JSON.stringify(await privateJwk('ES256')));
+	it('names a new key by its thumbprint', async () => {
+		const imported = await importSigningKey(JSON.stringify(await privateJwk('ES256')), true);
 		expect(imported.ok && imported.value.kid).toMatch(/^[\w-]{43}$/);
+	});
+
+	it('gives no kid to a key that may be registered without one', async () => {
+		const imported = await importSigningKey(JSON.stringify(await privateJwk('ES512')));
+		if (!imported.ok) throw new Error(imported.failure.where);
+		expect(imported.value).not.toHaveProperty('kid');
+		expect(JSON.parse(imported.value.publicJwk)).not.toHaveProperty('kid');
+		expect(JSON.parse(imported.value.publicJwk)).toMatchObject({ alg: 'ES512' });
 	});
 
 	it.each([
@@ -33,7 +41,7 @@ describe('importSigningKey', () => {
 		'{"kty":"oct","k":"AA","d":"AA"}',
 		'{"kty":"EC","crv":"P-256","d":"x"}'
 	])('refuses %j', async (text) => {
-		expect(await importSigningKey(text)).toMatchObject({ ok: false, failure: { reason: 'key-missing' } });
+		expect(await importSigningKey(text)).toMatchObject({ ok: false, failure: { reason: 'key-unusable' } });
 	});
 
 	it('refuses a public key', async () => {

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { duplicates, parseForm, valueOf, type Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
+import { fitsTemplate } from './issuer';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 
 /** What the client remembers of the authorization request that it made. */
@@ -98,7 +99,8 @@ function issuerCheck(parameters: readonly Pair[], server: ServerMetadata | undef
 	const actual = valueOf(parameters, 'iss');
 	if (!server) return check('callback-issuer', 'skipped', { actual: 'no server metadata' });
 	if (actual !== undefined) {
-		return checkThat('callback-issuer', actual === server.issuer, { expected: server.issuer, actual });
+		const good = actual === server.issuer || fitsTemplate(server.issuer, actual);
+		return checkThat('callback-issuer', good, { expected: server.issuer, actual });
 	}
 	return server.authorization_response_iss_parameter_supported === true
 		? check('callback-issuer', 'fail', { expected: server.issuer, actual: 'missing' })
@@ -122,8 +124,9 @@ function freshCheck(code: string | undefined, earlier: readonly string[]): Check
 function libraryCheck(parameters: readonly Pair[], { server, clientId, state }: Remembered): Check {
 	if (!server) return check('callback-library', 'skipped', { actual: 'no server metadata' });
 	try {
+		const iss = valueOf(parameters, 'iss') ?? '';
 		oauth.validateAuthResponse(
-			server,
+			fitsTemplate(server.issuer, iss) ? { ...server, issuer: iss } : server,
 			{ client_id: clientId },
 			new URLSearchParams([...parameters]),
 			state ?? oauth.expectNoState

@@ -5,8 +5,15 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
-import { shown, type JsonObject } from './json-body';
-import { checkSignature, decodeToken, formatDecodeFailure, type DecodedToken } from './jws';
+import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
+import { issuerFor } from './issuer';
+import {
+	checkSignature,
+	decodeToken,
+	formatDecodeFailure,
+	isPublicKeyAlgorithm,
+	type DecodedToken
+} from './jws';
 import type { KeySet } from './key-set';
 import { clientAt, clockTolerance } from './recorded-clock';
 
@@ -39,12 +46,13 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 	}
 	const { claims } = decoded.value;
 	const now = Math.floor(context.at / 1000);
+	const expectedIssuer = issuerFor(context.server.issuer, claims);
 	return [
 		check('id-token-form', 'pass', { actual: 'a signed JWT: three parts of base64url' }),
 		algorithmCheck(decoded.value, context.server),
 		...(await checkSignature(decoded.value, context.keySet)),
-		checkThat('id-token-iss', claims.iss === context.server.issuer, {
-			expected: context.server.issuer,
+		checkThat('id-token-iss', claims.iss === expectedIssuer, {
+			expected: expectedIssuer,
 			actual: shown(claims.iss)
 		}),
 		// OIDC Core §2: at most 255 ASCII characters.
@@ -72,14 +80,34 @@ function audiences(claims: JsonObject): string[] {
 	return list.filter((audience): audience is string => typeof audience === 'string');
 }
 
-/** The algorithms that the server lists; RS256 when it lists none. `none` never passes (RFC 7518 §3.6). */
+/**
+ * The algorithms that the server lists. When it lists none, RS256 is expected, and another one may be what the client
+ * is registered with. `none` never passes (RFC 7518 §3.6).
+ */
 function algorithmCheck({ header }: DecodedToken, server: ServerMetadata): Check {
-	const allowed = (server.id_token_signing_alg_values_supported ?? ['RS256']).filter((alg) => alg !== 'none');
+	const listed = server.id_token_signing_alg_values_supported;
+	const allowed = (listed ?? ['RS256']).filter((alg) => alg !== 'none');
 	const alg = typeof header.alg === 'string' ? header.alg : undefined;
-	return checkThat('id-token-alg', alg !== undefined && allowed.includes(alg), {
+	const good = alg !== undefined && allowed.includes(alg);
+	const otherwise = !listed && isPublicKeyAlgorithm(alg) ? 'warn' : 'fail';
+	return check('id-token-alg', good ? 'pass' : otherwise, {
 		expected: allowed.join(' '),
 		actual: alg ?? 'missing'
 	});
+}
+
+/** The server as the library takes it: with the issuer of the token's tenant, and an algorithm where it lists none. */
+function serverFor(server: ServerMetadata, idToken: string | undefined): ServerMetadata {
+	const decoded = decodeToken(idToken ?? '');
+	if (!decoded.ok) return { ...server };
+	const { header, claims } = decoded.value;
+	const { id_token_signing_alg_values_supported: listed } = server;
+	const algorithms = listed ?? (isPublicKeyAlgorithm(header.alg) ? [header.alg] : undefined);
+	return {
+		...server,
+		issuer: issuerFor(server.issuer, claims),
+		...(algorithms ? { id_token_signing_alg_values_supported: algorithms } : {})
+	};
 }
 
 /** OIDC Core §3.1.3.7: with several audiences there should be an `azp`; when there is one it must be this client. */
@@ -170,7 +198,8 @@ export async function idTokenLibraryCheck(
 	context: IdTokenContext
 ): Promise<Check> {
 	// Fresh objects: the library caches key sets by the identity of the server metadata.
-	const server = { ...context.server };
+	const body = parseJsonObject(response.body);
+	const server = serverFor(context.server, body.ok ? stringOf(body.value, 'id_token') : undefined);
 	const client = clientAt(context.clientId, context.at);
 	try {
 		const rebuilt = toResponse(response);

@@ -1,5 +1,38 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isAllowedScheme, isLoopback } from './endpoint';
+import type { JsonObject } from './json-body';
+
+const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
+
+/** An issuer that was typed as the address of its metadata, without the well-known part. */
+export const withoutWellKnown = (text: string): string => text.trim().replace(wellKnown, '');
+
+/**
+ * Whether two spellings lead to one metadata document: they differ by a slash at the end or by the well-known part.
+ * Whoever answers for one answers for the other.
+ */
+export function isSamePlace(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((text) => withoutWellKnown(text));
+	if (a === undefined || b === undefined || !URL.canParse(a) || !URL.canParse(b)) return false;
+	return new URL(a).href.replace(/\/$/, '') === new URL(b).href.replace(/\/$/, '');
+}
+
+/** Stands in the issuer of a server whose one document is for all its tenants; a token has its own in `tid`. */
+const tenant = '{tenantid}';
+
+/** Whether an issuer is that of one tenant of the template. */
+export function fitsTemplate(template: string, issuer: string): boolean {
+	const [before, after, ...more] = template.split(tenant);
+	if (before === undefined || after === undefined || more.length > 0) return false;
+	if (!issuer.startsWith(before) || !issuer.endsWith(after)) return false;
+	return /^[\w.-]+$/.test(issuer.slice(before.length, issuer.length - after.length));
+}
+
+/** The issuer that a token must name: that of its own tenant where the server's is a template. */
+export function issuerFor(issuer: string, claims: JsonObject): string {
+	const own = typeof claims.tid === 'string' ? issuer.replace(tenant, claims.tid) : issuer;
+	return fitsTemplate(issuer, own) ? own : issuer;
+}
 
 /** Checks of an issuer as typed, before anything is sent. */
 export function checkIssuer(issuer: string): Check[] {

@@ -55,7 +55,11 @@ export async function readSecuredResponse(
 				expected: `after ${now}`,
 				actual: shown(claims.exp)
 			}),
-			check('jarm-signature', key.status === 'fail' ? 'fail' : signature.status, signature)
+			check(
+				'jarm-signature',
+				key.status === 'fail' ? 'fail' : signature.status,
+				key.status === 'fail' ? key : signature
+			)
 		]
 	};
 }

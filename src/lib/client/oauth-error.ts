@@ -1,4 +1,4 @@
-import { stringOf, type JsonObject } from './json-body';
+import { isJsonObject, shown, stringOf, type JsonObject } from './json-body';
 
 /** An OAuth error as a server reported it. */
 export interface OAuthError {
@@ -7,11 +7,20 @@ export interface OAuthError {
 	error_uri?: string;
 }
 
+/** Some servers have an object there: its kind is the code, its message the description. */
+function flat({ error, ...body }: JsonObject): JsonObject {
+	if (!isJsonObject(error)) return { ...body, error };
+	const { type, status, code, message } = error;
+	const named = [type, status, code].find((name) => ['string', 'number'].includes(typeof name));
+	return { error_description: message, ...body, error: named === undefined ? shown(error) : String(named) };
+}
+
 /**
  * The error of a token, refresh or authorization response, or undefined when it has none.
  * @see [RFC 6749 §5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)
  */
-export function oauthErrorOf(body: JsonObject): OAuthError | undefined {
+export function oauthErrorOf(answer: JsonObject): OAuthError | undefined {
+	const body = flat(answer);
 	const error = stringOf(body, 'error');
 	if (error === undefined) return undefined;
 	const description = stringOf(body, 'error_description');

@@ -1,14 +1,22 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
-import { fail, type Result } from '$lib/lexicon/result';
-import { headerOf, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
-import { parseJsonObject } from './json-body';
+import { parseJsonObject, stringOf, type JsonObject } from './json-body';
+import {
+	checkSignature,
+	decodeToken,
+	formatDecodeFailure,
+	isPublicKeyAlgorithm,
+	type DecodedToken
+} from './jws';
+import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
 import { dpopOption, publicSender, type Sender } from './sender';
 
@@ -48,7 +56,7 @@ export async function askApi(
 
 /** RFC 6750 §3: a refusal says why in `WWW-Authenticate`. A page sees it only where the API exposes the header. */
 export function readApi(response: HttpResponse): { checks: Check[]; value?: string } {
-	const good = response.status >= 200 && response.status < 300;
+	const good = isSuccess(response.status);
 	const challenge = headerOf(response.headers, 'www-authenticate');
 	const checks = [
 		checkThat('api-status', good, {
@@ -87,42 +95,66 @@ export async function askUserInfo(
 	);
 }
 
-/** OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used. */
+/** The claims of an answer that is a signed JWT, or of one in plain JSON. */
+function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: DecodedToken }, string> {
+	if (mediaType(response.headers) !== 'application/jwt') {
+		const body = parseJsonObject(response.body);
+		return body.ok ? ok({ claims: body.value }) : body;
+	}
+	const token = decodeToken(response.body);
+	if (!token.ok) return fail(formatDecodeFailure(token.failure));
+	return ok({ claims: token.value.claims, token: token.value });
+}
+
+async function signatureCheck(token: DecodedToken | undefined, keySet: KeySet | undefined): Promise<Check> {
+	if (!token) return check('userinfo-signature', 'skipped', { actual: 'not a signed answer' });
+	const [key, signature] = await checkSignature(token, keySet);
+	const said = key.status === 'fail' ? key : signature;
+	return check('userinfo-signature', said.status, said);
+}
+
+/**
+ * OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used; the answer may be signed.
+ * Without a key set the signature is skipped.
+ */
 export async function readUserInfo(
 	server: ServerMetadata,
 	clientId: string,
 	subject: string | undefined,
 	response: HttpResponse,
-	at: number
+	at: number,
+	keySet?: KeySet
 ): Promise<{ checks: Check[]; value?: Record<string, unknown> }> {
-	const body = parseJsonObject(response.body);
-	const actual = body.ok && typeof body.value.sub === 'string' ? body.value.sub : 'missing';
+	const read = claimsOf(response);
+	const token = read.ok ? read.value.token : undefined;
+	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? 'missing') : read.failure;
+	const hasSubject = read.ok && found !== 'missing';
 	const checks = [
 		checkThat('userinfo-status', response.status === 200, {
 			expected: '200',
 			actual: String(response.status)
 		}),
 		subject === undefined
-			? check('userinfo-sub', actual === 'missing' ? 'fail' : 'warn', {
+			? check('userinfo-sub', hasSubject ? 'warn' : 'fail', {
 					expected: 'the sub of an ID token; there is none',
-					actual
+					actual: found
 				})
-			: checkThat('userinfo-sub', actual === subject, { expected: subject, actual })
+			: checkThat('userinfo-sub', read.ok && found === subject, { expected: subject, actual: found }),
+		await signatureCheck(token, keySet)
 	];
+	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
 		const value = await oauth.processUserInfoResponse(
-			server,
+			// A server that lists no algorithm for this answer still signs it with one.
+			{ userinfo_signing_alg_values_supported: algorithms, ...server },
 			clientAt(clientId, at),
 			subject ?? oauth.skipSubjectCheck,
 			toResponse(response)
 		);
-		return { checks: [...checks, check('userinfo-library', 'pass', { actual: 'accepted' })], value };
+		const all = [...checks, check('userinfo-library', 'pass', { actual: 'accepted' })];
+		return hasFailed(all) ? { checks: all } : { checks: all, value };
 	} catch (error) {
-		return {
-			checks: [
-				...checks,
-				check('userinfo-library', 'fail', { expected: 'accepted', actual: messageOf(error) })
-			]
-		};
+		const verdict = check('userinfo-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+		return { checks: [...checks, verdict] };
 	}
 }

@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
-import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { isSuccess, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
@@ -38,7 +38,7 @@ export async function askPushed(
 export interface Pushed {
 	request_uri: string;
 	/** Seconds. */
-	expires_in: number;
+	expires_in?: number;
 }
 
 /**
@@ -63,6 +63,7 @@ export function readPushed(response: HttpResponse): { checks: Check[]; value?: P
 		checkThat('par-request-uri', uri !== undefined, { expected: 'a URI', actual: uri ?? 'missing' }),
 		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: shown(lifetime) })
 	];
-	if (hasFailed(checks) || uri === undefined || !lives) return { checks };
-	return { checks, value: { request_uri: uri, expires_in: lifetime } };
+	// The reference alone is what the browser carries on: the other faults are told and do not end the walk.
+	if (uri === undefined || !isSuccess(response.status)) return { checks };
+	return { checks, value: { request_uri: uri, ...(lives ? { expires_in: lifetime } : {}) } };
 }

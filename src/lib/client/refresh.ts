@@ -47,12 +47,12 @@ export function readRefreshResponse(response: HttpResponse, before: Before): Tok
 	// OIDC Core §12.2: a refresh response might not contain an ID token; neither need it repeat the refresh token.
 	const reading = readTokenResponse(response, { scope: '', dpop: before.dpop ?? false });
 	if (!reading.value) return reading;
-	const checks = [
-		...reading.checks,
+	const compared = [
 		rotationCheck(reading.value.refresh_token, before.refresh_token),
 		idTokenCheck(reading.value.id_token, before.id_token)
 	];
-	return hasFailed(checks) ? { checks } : { ...reading, checks };
+	const checks = [...reading.checks, ...compared];
+	return hasFailed(compared) ? { checks } : { ...reading, checks };
 }
 
 /** RFC 9700 §4.14.2: for public clients refresh tokens are sender-constrained or rotated. */

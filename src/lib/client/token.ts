@@ -2,14 +2,14 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
-import { headerOf, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { decodeToken, formatDecodeFailure } from './jws';
-import { parseJsonObject, stringOf, type JsonObject } from './json-body';
+import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { clientAt } from './recorded-clock';
 import { dpopOption, publicSender, type Sender } from './sender';
@@ -110,9 +110,13 @@ export function readTokenResponse(response: HttpResponse, requested: Requested):
 	const error = oauthErrorOf(body.value);
 	if (error) return { checks, error };
 	checks.push(noStoreCheck(response), ...memberChecks(body.value, requested));
-	const value = hasFailed(checks) ? undefined : tokenResponseOf(body.value);
+	const usable = isSuccess(response.status) && !hasFailed(checks.filter(({ id }) => !aboutTransport.has(id)));
+	const value = usable ? tokenResponseOf(body.value) : undefined;
 	return value ? { checks, value } : { checks };
 }
+
+/** What is wrong with these says nothing against the tokens: they fail, and the walk can go on. */
+const aboutTransport = new Set<Check['id']>(['token-status', 'token-content-type']);
 
 /** RFC 6749 §5.1: "Cache-Control: no-store". The header is readable across origins: it is CORS-safelisted. */
 function noStoreCheck(response: HttpResponse): Check {
@@ -127,6 +131,7 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
 	const type = stringOf(body, 'token_type');
 	const scope = stringOf(body, 'scope');
+	const isGiven = ![undefined, null, ''].some((nothing) => nothing === body.scope);
 	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
 		const given = stringOf(body, member) !== undefined;
@@ -164,9 +169,9 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			}
 		),
 		accessTokenCheck(body),
-		check('token-scope', missing.length === 0 ? 'pass' : 'warn', {
+		check('token-scope', missing.length === 0 && (scope !== undefined || !isGiven) ? 'pass' : 'warn', {
 			expected: requested.scope,
-			actual: scope ?? 'not given: as requested'
+			actual: scope ?? (isGiven ? shown(body.scope) : 'not given: as requested')
 		}),
 		wanted('openid', 'id_token', 'token-id-token'),
 		wanted('offline_access', 'refresh_token', 'token-refresh-token')
@@ -230,7 +235,7 @@ export async function tokenLibraryCheck(
 	{ at, kind }: { at: number; kind: 'code' | 'refresh' }
 ): Promise<Check> {
 	const body = parseJsonObject(response.body);
-	if (body.ok && body.value.id_token !== undefined) {
+	if (body.ok && stringOf(body.value, 'id_token') !== undefined) {
 		return check('token-library', 'skipped', { actual: 'given with the ID token, in the next step' });
 	}
 	try {

@@ -25,13 +25,19 @@ export const configureCheckTexts = {
 		label: 'Metadata is a JSON object',
 		fails:
 			'The answer is not a metadata document of the expected form. An HTML page usually means that the address belongs to a website or to a sign-in page.',
-		fix: 'Check the issuer. If a member has the wrong type, its name is shown: the server has to correct it.'
+		fix: 'Check the issuer. A sign-in page, a proxy or a maintenance page may have answered in its place.'
 	},
 	'metadata-issuer': {
 		label: 'Issuer matches',
 		fails:
 			'The document names another issuer than the one that was asked. The two must be identical, otherwise one server could pass itself off as another.',
-		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. A trailing slash, the host and letter case all count.'
+		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. A trailing slash, the host and letter case all count: tokens will carry the document’s spelling.'
+	},
+	'metadata-types': {
+		label: 'Members have their types',
+		fails:
+			'The members that are shown have another type than the standards give them. They are read as if they were left out.',
+		fix: 'You can go on. The server should correct them: other clients may refuse the whole document.'
 	},
 	'metadata-authorization-endpoint': {
 		label: 'Authorization endpoint given',
@@ -46,7 +52,7 @@ export const configureCheckTexts = {
 	'metadata-endpoints-are-https': {
 		label: 'Endpoints use https',
 		fails:
-			'At least one endpoint is not an https URL. It is refused, because codes and tokens would travel unprotected or the address would run script.',
+			'At least one endpoint is not an https URL. Nothing is sent there, because codes and tokens would travel unprotected or the address would run script.',
 		fix: 'Have the server publish https addresses. Behind a proxy, a server often has to be told its public address.'
 	},
 	'metadata-jwks-uri': {

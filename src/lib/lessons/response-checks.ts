@@ -190,6 +190,12 @@ export const responseCheckTexts = {
 			'The sub in the UserInfo answer is not the sub of the ID token. The answer may be about another user, so it must not be used.',
 		fix: 'Discard the answer. Check that access token and ID token come from the same token response.'
 	},
+	'userinfo-signature': {
+		label: 'UserInfo signature valid',
+		fails:
+			'The UserInfo answer is a signed JWT, and no key of the server made its signature. Anyone could have written it.',
+		fix: 'Do not use the answer. Fetch the key set again: the server may have changed its keys.'
+	},
 	'userinfo-library': {
 		label: 'Library accepts UserInfo',
 		fails: 'The client library oauth4webapi refuses this UserInfo answer. Its reason is shown.',

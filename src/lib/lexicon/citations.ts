@@ -114,6 +114,7 @@ export const citations = {
 	'RFC 9110 §5.1': 'Field Names',
 	'RFC 9110 §5.5': 'Field Values',
 	'RFC 9110 §6.6.1': 'Date',
+	'RFC 9110 §15.3': 'Successful 2xx',
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9112 §4': 'Status Line',
 	'RFC 9112 §5.2': 'Obsolete Line Folding',

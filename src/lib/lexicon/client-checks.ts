@@ -8,6 +8,7 @@ export const clientChecks = {
 	'metadata-status': 'OIDC Discovery §4',
 	'metadata-is-json': 'RFC 8414 §3',
 	'metadata-issuer': 'RFC 8414 §3.3',
+	'metadata-types': 'RFC 8414 §2',
 	'metadata-authorization-endpoint': 'RFC 8414 §2',
 	'metadata-token-endpoint': 'RFC 8414 §2',
 	'metadata-endpoints-are-https': 'RFC 8414 §2',
@@ -80,6 +81,7 @@ export const clientChecks = {
 	'api-challenge': 'RFC 6750 §3',
 	'userinfo-status': 'OIDC Core §5.3',
 	'userinfo-sub': 'OIDC Core §5.3.2',
+	'userinfo-signature': 'OIDC Core §5.3.2',
 	'userinfo-library': 'OIDC Core §5.3.4',
 	// refresh
 	'refresh-rotated': 'RFC 9700 §4.14.2',

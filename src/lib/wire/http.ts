@@ -54,6 +54,9 @@ export function headerOf(headers: readonly Header[], name: string): string | und
 	return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
+/** Whether the server took the request (RFC 9110 §15.3). */
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
 /** The media type of a message without its parameters, in lower case; '' when there is none. */
 export const mediaType = (headers: readonly Header[]): string =>
 	(headerOf(headers, 'content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();

@@ -83,21 +83,11 @@ describe('readDiscovery', () => {
 		[
 			'500',
 			answer({ error: 'server_error' }, { status: 500 }),
-			[
-				'metadata-status',
-				'metadata-is-json',
-				'metadata-issuer',
-				'metadata-authorization-endpoint',
-				'metadata-token-endpoint'
-			]
+			['metadata-status', 'metadata-issuer', 'metadata-authorization-endpoint', 'metadata-token-endpoint']
 		],
 		['another issuer', answer({ ...metadata, issuer: 'https://evil.example' }), ['metadata-issuer']],
-		['no issuer', answer({ ...metadata, issuer: undefined }), ['metadata-is-json', 'metadata-issuer']],
-		[
-			'an issuer that is a number',
-			answer({ ...metadata, issuer: 1 }),
-			['metadata-is-json', 'metadata-issuer']
-		],
+		['no issuer', answer({ ...metadata, issuer: undefined }), ['metadata-issuer']],
+		['an issuer that is a number', answer({ ...metadata, issuer: 1 }), ['metadata-issuer']],
 		[
 			'no authorization endpoint',
 			answer({ ...metadata, authorization_endpoint: undefined }),
@@ -107,7 +97,7 @@ describe('readDiscovery', () => {
 		[
 			'a token endpoint that is null',
 			answer({ ...metadata, token_endpoint: null }),
-			['metadata-is-json', 'metadata-token-endpoint']
+			['metadata-token-endpoint']
 		],
 		[
 			'a script as authorization endpoint',
@@ -118,28 +108,6 @@ describe('readDiscovery', () => {
 			'an endpoint in plain http',
 			answer({ ...metadata, token_endpoint: 'http://idp.example/token' }),
 			['metadata-endpoints-are-https']
-		],
-		[
-			'a key set in plain http',
-			answer({ ...metadata, jwks_uri: 'http://idp.example/jwks' }),
-			['metadata-endpoints-are-https']
-		],
-		[
-			'a relative endpoint',
-			answer({ ...metadata, userinfo_endpoint: '/userinfo' }),
-			['metadata-endpoints-are-https']
-		],
-		['an empty endpoint', answer({ ...metadata, userinfo_endpoint: '' }), ['metadata-endpoints-are-https']],
-		['scopes as text', answer({ ...metadata, scopes_supported: 'openid' }), ['metadata-is-json']],
-		[
-			'methods that are no texts',
-			answer({ ...metadata, code_challenge_methods_supported: [256] }),
-			['metadata-is-json']
-		],
-		[
-			'a flag as text',
-			answer({ ...metadata, authorization_response_iss_parameter_supported: 'true' }),
-			['metadata-is-json']
 		]
 	])('refuses %s', async (_, response, expected) => {
 		const { checks, value } = await read(response);
@@ -149,10 +117,7 @@ describe('readDiscovery', () => {
 
 	it('says which member has the wrong type', async () => {
 		const { checks } = await read(answer({ ...metadata, scopes_supported: 'openid' }));
-		expect(checks.find(({ id }) => id === 'metadata-is-json')).toMatchObject({
-			expected: 'scopes_supported: Array',
-			actual: 'scopes_supported: "openid"'
-		});
+		expect(checks.find(({ id }) => id === 'metadata-types')?.actual).toBe('scopes_supported: openid');
 	});
 
 	it.each([
@@ -167,12 +132,14 @@ describe('readDiscovery', () => {
 		expect(value?.issuer).toBe(documented);
 	});
 
-	it('refuses a slash that makes another path', async () => {
-		const { checks } = await read(answer({ ...metadata, issuer: `${issuer}/a/` }), {
-			issuer: `${issuer}/a`,
-			scope: ''
-		});
-		expect(failures(checks)).toEqual(['metadata-issuer']);
+	it('refuses another path, however alike', async () => {
+		for (const typed of [`${issuer}/A`, `${issuer}/a/b`, `${issuer}/a?x=1`, issuer]) {
+			const { checks } = await read(answer({ ...metadata, issuer: `${issuer}/a/` }), {
+				issuer: typed,
+				scope: ''
+			});
+			expect(failures(checks)).toEqual(['metadata-issuer']);
+		}
 	});
 
 	it('reads an answer to an issuer that is no URL', async () => {

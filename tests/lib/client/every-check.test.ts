@@ -58,6 +58,7 @@ async function readings(): Promise<Check[]> {
 	const keys = answer({ keys: [signer.publicJwk] });
 	const remembered = { server: metadata, clientId, state, earlierCodes: [] };
 	const before = { refresh_token: 'rt-1', id_token: goodToken };
+	const signed = (token: string) => answer(token, { type: 'application/jwt' });
 	const refused = answer('<html>', { status: 500, type: 'text/html' });
 	const thin = { issuer: 'https://x.example', token_endpoint: 'http://x.example' };
 	return [
@@ -65,7 +66,10 @@ async function readings(): Promise<Check[]> {
 		...checkIssuer('http://idp.example?x=1'),
 		...(await readDiscovery({ issuer, scope: 'openid' }, answer(metadata))).checks,
 		...(
-			await readDiscovery({ issuer, scope: 'x' }, answer({ ...thin, scopes_supported: [] }, { status: 404 }))
+			await readDiscovery(
+				{ issuer, scope: 'x' },
+				answer({ ...thin, scopes_supported: [], userinfo_endpoint: 1 }, { status: 404 })
+			)
 		).checks,
 		...(await readDiscovery({ issuer, scope: '' }, answer({ issuer }))).checks,
 		...(await readDiscovery({ issuer, scope: '' }, refused)).checks,
@@ -105,6 +109,8 @@ async function readings(): Promise<Check[]> {
 		...readApi(answer('', { status: 401 })).checks,
 		...(await readUserInfo(metadata, clientId, subject, answer({ sub: subject }), at)).checks,
 		...(await readUserInfo(metadata, clientId, subject, refused, at)).checks,
+		...(await readUserInfo(metadata, clientId, subject, signed(goodToken), at, context.keySet)).checks,
+		...(await readUserInfo(metadata, clientId, subject, signed(badToken), at, context.keySet)).checks,
 		...readRefreshResponse(answer({ ...good, id_token: goodToken, refresh_token: 'rt-2' }), before).checks,
 		...readRefreshResponse(answer({ ...good, id_token: unsigned }), before).checks,
 		...(await readIntrospection(metadata, clientId, answer({ active: true }))).checks,

@@ -44,7 +44,14 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	}
 	if (fact.move !== 'userinfo') return session;
 	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(fact, (response) =>
-		readUserInfo(server, configuration.clientId, subjectOf(session), response, fact.exchange.at)
+		readUserInfo(
+			server,
+			configuration.clientId,
+			subjectOf(session),
+			response,
+			fact.exchange.at,
+			session.jwks?.value
+		)
 	);
 	return { ...session, userinfo };
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import { byHandTexts } from '../../src/lib/lessons/by-hand';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
+import { everyBrowser } from '../e2e/site';
 import { clientId, openPeer } from './openid-provider';
 import { signInHereAtPeer, toAuthorize, typeProvider } from './peer-page';
 import { expect, expectReason, test, toExchange, withTokenEndpoint } from './silences';
@@ -19,7 +20,7 @@ async function runCommand(page: Page): Promise<string> {
 }
 
 test.describe('a provider that lets no page read its token endpoint', () => {
-	test('the walk is finished by hand', async ({ page, baseURL }) => {
+	test('the walk is finished by hand', everyBrowser, async ({ page, baseURL }) => {
 		const peer = await openPeer({
 			redirectUri: `${baseURL}/callback/`,
 			resource: 'urn:peer:reports',

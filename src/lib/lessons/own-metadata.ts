@@ -19,6 +19,10 @@ export const ownMetadataTexts = {
 		'Open its address in a new tab and copy everything. The same checks are made as on a fetched one.',
 	documentError: 'This is no JSON object. Copy the whole document, from the first curly brace to the last.',
 	endpointError: 'This is no https address. Copy it with its https:// in front.',
+	otherTitle: 'The document names another issuer',
+	otherWhy:
+		'It calls its server as shown here. Use this issuer if you trust it: its own metadata is then fetched from there.',
+	otherAction: 'Use this issuer',
 	action: 'Use these endpoints',
 	documentAction: 'Read this document'
 } as const;

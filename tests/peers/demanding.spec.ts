@@ -34,45 +34,49 @@ const openDemanding = (redirectUri: string) =>
 		}
 	});
 
-test('the whole walk with PAR, DPoP and JARM, all of them required', everyBrowser, async ({ page, baseURL }) => {
-	const peer = await openDemanding(`${baseURL}/callback/`);
-	const scope = 'openid offline_access profile';
-	await typeProvider(page, baseURL ?? '', { issuer: peer.issuer, clientId, scope });
-	await typeExtra(page, [['prompt', 'consent']]);
-	await page.getByText('Client authentication and extensions').click();
-	await page.getByRole('combobox', { name: 'Response mode' }).selectOption('query.jwt');
-	await page.getByRole('checkbox', { name: 'Pushed authorization requests (PAR)' }).check();
-	await page.getByRole('checkbox', { name: 'Proof of possession (DPoP)' }).check();
-	await toAuthorize(page);
+test(
+	'the whole walk with PAR, DPoP and JARM, all of them required',
+	everyBrowser,
+	async ({ page, baseURL }) => {
+		const peer = await openDemanding(`${baseURL}/callback/`);
+		const scope = 'openid offline_access profile';
+		await typeProvider(page, baseURL ?? '', { issuer: peer.issuer, clientId, scope });
+		await typeExtra(page, [['prompt', 'consent']]);
+		await page.getByText('Client authentication and extensions').click();
+		await page.getByRole('combobox', { name: 'Response mode' }).selectOption('query.jwt');
+		await page.getByRole('checkbox', { name: 'Pushed authorization requests (PAR)' }).check();
+		await page.getByRole('checkbox', { name: 'Proof of possession (DPoP)' }).check();
+		await toAuthorize(page);
 
-	// The first proof has no nonce yet: the refusal brings one.
-	await press(page, 'Push the request');
-	await expect(page.getByText('The server answered with the error “use_dpop_nonce”')).toBeVisible();
-	await press(page, 'Push the request again');
-	await expect(answer(page, 'The answer to the pushed request')).toContainText(': 201 Created');
-	await signInAtPeer(page, () => press(page, 'Sign in, in this tab'));
-	await expectDone(page, 'callback');
-	await press(page, 'Fetch the keys and verify');
-	await expectCheck(page, 'jarm-signature', 'pass');
-	expect(await failedChecks(page)).toEqual([]);
-	await goOn(page, 'callback');
+		// The first proof has no nonce yet: the refusal brings one.
+		await press(page, 'Push the request');
+		await expect(page.getByText('The server answered with the error “use_dpop_nonce”')).toBeVisible();
+		await press(page, 'Push the request again');
+		await expect(answer(page, 'The answer to the pushed request')).toContainText(': 201 Created');
+		await signInAtPeer(page, () => press(page, 'Sign in, in this tab'));
+		await expectDone(page, 'callback');
+		await press(page, 'Fetch the keys and verify');
+		await expectCheck(page, 'jarm-signature', 'pass');
+		expect(await failedChecks(page)).toEqual([]);
+		await goOn(page, 'callback');
 
-	await perform(page, 'exchange');
-	await expectCheck(page, 'token-dpop', 'pass');
-	await goOn(page, 'exchange');
-	await perform(page, 'tokens');
-	await expectCheck(page, 'id-token-signature', 'pass');
-	await goOn(page, 'tokens');
-	await page.getByText('UserInfo: who signed in').click();
-	await press(page, 'Ask UserInfo');
-	await expectStatus(page, 'call', 'done');
-	await expectCheck(page, 'userinfo-sub', 'pass');
-	await goOn(page, 'call');
-	await perform(page, 'renew');
-	expect(await failedChecks(page)).toEqual([]);
-	await expectDone(page, stepIds.at(-1) ?? 'renew');
-	await peer.close();
-});
+		await perform(page, 'exchange');
+		await expectCheck(page, 'token-dpop', 'pass');
+		await goOn(page, 'exchange');
+		await perform(page, 'tokens');
+		await expectCheck(page, 'id-token-signature', 'pass');
+		await goOn(page, 'tokens');
+		await page.getByText('UserInfo: who signed in').click();
+		await press(page, 'Ask UserInfo');
+		await expectStatus(page, 'call', 'done');
+		await expectCheck(page, 'userinfo-sub', 'pass');
+		await goOn(page, 'call');
+		await perform(page, 'renew');
+		expect(await failedChecks(page)).toEqual([]);
+		await expectDone(page, stepIds.at(-1) ?? 'renew');
+		await peer.close();
+	}
+);
 
 test('a plain request is refused there, and the cause is named', async ({ page, baseURL }) => {
 	const peer = await openDemanding(`${baseURL}/callback/`);

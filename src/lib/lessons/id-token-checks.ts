@@ -13,7 +13,7 @@ export const idTokenCheckTexts = {
 		label: 'Algorithm is allowed',
 		fails:
 			'The alg in the header is not one that the server announces, or it is none. An attacker who may choose the algorithm may avoid the signature.',
-		fix: 'Set the expected algorithm for this application at the server. Without a list in the metadata, only RS256 is expected.'
+		fix: 'Set the expected algorithm for this application at the server. Without a list in the metadata, RS256 is expected, and another one is right only where the application is registered with it.'
 	},
 	'id-token-key': {
 		label: 'Signing key found',

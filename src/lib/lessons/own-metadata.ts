@@ -21,7 +21,7 @@ export const ownMetadataTexts = {
 	endpointError: 'This is no https address. Copy it with its https:// in front.',
 	otherTitle: 'The document names another issuer',
 	otherWhy:
-		'It calls its server as shown here. Use this issuer if you trust it: its own metadata is then fetched from there.',
+		'It calls its server as shown here. Use this issuer if you trust it: it goes into the form above, and the next request fetches its own metadata.',
 	otherAction: 'Use this issuer',
 	action: 'Use these endpoints',
 	documentAction: 'Read this document'

@@ -1,5 +1,6 @@
 import type { Sign } from './codes';
-import { exactErrorSigns, isStandardError, openErrorSigns } from './error-signs';
+import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
+import { withinError } from './narrow-errors';
 import { quirkSigns } from './quirks';
 import type { TextRule } from './rules';
 import type { Read } from './seen';
@@ -19,14 +20,15 @@ export const scaled = (signs: readonly Sign[], share: number): Sign[] =>
  * What the answer of the provider speaks for, from the surest source to the vaguest: a source is asked only where
  * the ones before it said nothing.
  */
-export function answerSigns(read: Read, rules: readonly TextRule[] = textRules): Sign[] {
+export function answerSigns(given: Read, rules: readonly TextRule[] = textRules): Sign[] {
+	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
 	const said = [...providerSigns(read), ...exactErrorSigns(read.error, read.step)];
 	const told = [
 		...said,
 		...scaled(textSigns(texts, read.step, rules), said.some(settles) ? besideNumber : 1)
 	];
-	if (told.length > 0) return [...told, ...quirkSigns(read)];
+	if (told.length > 0) return [...withinError(read.error, told, openErrorSigns(read)), ...quirkSigns(read)];
 	const mentioned = mentionSigns(texts, read.step);
 	return mentioned.length > 0 ? mentioned : [...openErrorSigns(read), ...quirkSigns(read)];
 }

@@ -66,7 +66,7 @@ export interface Sign {
 	because: string;
 }
 
-/** `confidence` is 0..1 and orders the answers; it is a rank, not a measured probability. */
+/** `confidence` is 0..1: it orders the answers, and of those with 0.9 about nine in ten are right (see the report). */
 export interface Diagnosis {
 	code: DiagnosisCode;
 	confidence: number;

@@ -68,6 +68,10 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 	invalid_dpop_proof: { codes: { any: ['dpop-proof-invalid'] } },
 	use_dpop_nonce: { codes: { any: ['dpop-nonce-required'] }, exact: true },
 	invalid_request_uri: { codes: { any: ['par-required', 'request-malformed'] } },
+	request_not_supported: { codes: { any: ['request-malformed'] } },
+	request_uri_not_supported: { codes: { any: ['request-malformed'] } },
+	registration_not_supported: { codes: { any: ['request-malformed'] } },
+	invalid_authorization_details: { codes: { any: ['request-malformed'] } },
 	invalid_request_object: { codes: { any: ['request-malformed'] } },
 	slow_down: { codes: { any: ['rate-limited'] }, exact: true },
 	too_many_requests: { codes: { any: ['rate-limited'] }, exact: true },
@@ -92,15 +96,24 @@ export function exactErrorSigns(error: string, step: DiagnosisStep | undefined):
 }
 
 /** What is left to think when no words were understood: the error code, then the status. */
-export function openErrorSigns({ error, step, status }: Read): Sign[] {
-	const byError = graded(meant(error, step), 0.55, `error=${error}`);
-	return byError.length > 0 ? byError : graded(statusCauses(step, status), 0.45, `HTTP ${status ?? ''}`);
+export function openErrorSigns({ error, step, status, texts }: Read): Sign[] {
+	const all = meant(error, step);
+	const left = error === 'invalid_request' && texts.some(Boolean) ? all.slice(0, 1) : all;
+	const byError = graded(left, 0.55, `error=${error}`);
+	return byError.length > 0
+		? byError
+		: graded(statusCauses(step, status, texts), 0.45, `HTTP ${status ?? ''}`);
 }
 
 const errorNames = new RegExp(
 	`\\b(?:error )?(?:${[...Object.keys(errorMeanings), 'server_error'].join('|')})\\b`,
 	'gi'
 );
+
+/** The standard error that a text names by its very code, as in `iframe closed: login_required`. */
+export const standardErrorIn = (text: string): string =>
+	[...text.matchAll(/\b[a-z]+(?:_[a-z]+)+\b/g)].find(([name]) => Object.hasOwn(errorMeanings, name))?.[0] ??
+	'';
 
 /** The words of an HTTP status, which tell nothing that the status does not tell. */
 const reasonPhrase =
@@ -116,11 +129,20 @@ export function withoutErrorNames(text: string): string {
 	return /[a-z]{3}/i.test(words) && !reasonPhrase.test(words) ? rest : '';
 }
 
-function statusCauses(step: DiagnosisStep | undefined, status: number | undefined): readonly DiagnosisCode[] {
+/** An API refuses for reasons of its own as well: its words have to be about access. */
+const aboutAccess = /access|permi|forbid|den(?:y|ied)|authori|scope|token|role|privilege/i;
+
+function statusCauses(
+	step: DiagnosisStep | undefined,
+	status: number | undefined,
+	texts: readonly string[]
+): readonly DiagnosisCode[] {
 	if (status === 429) return ['rate-limited'];
 	if (status === 405 || status === 415) return ['request-malformed'];
 	if (step === 'token' && status === 401) return clientCauses;
 	if ((step === 'api' || step === 'userinfo') && status === 401) return ['access-token-invalid'];
-	if ((step === 'api' || step === 'userinfo') && status === 403) return ['insufficient-scope'];
+	const said = texts.join(' ');
+	const refused = (step === 'api' || step === 'userinfo') && status === 403;
+	if (refused && (said === '' || aboutAccess.test(said))) return ['insufficient-scope'];
 	return [];
 }

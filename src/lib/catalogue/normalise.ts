@@ -13,10 +13,14 @@ const spelling: readonly (readonly [RegExp, string])[] = [
 	[/\bca not\b|\bcannot\b/g, 'can not'],
 	[/\bwo not\b/g, 'will not'],
 	[/(authori|organi|recogni|initiali|normali|synchroni|customi)s/g, '$1z'],
+	[/\bre (?=authenticat|login|log in|sign in|enter)/g, 're'],
 	[/enrolment/g, 'enrollment'],
 	[/behaviour/g, 'behavior'],
 	[/cancelled/g, 'canceled'],
 	[/whitelist|allowlist/g, 'allow list'],
+	[/\bcreds?\b/g, 'credentials'],
+	[/\b(?:the )?(?:[a-z]+ ){0,2}requests? (?:was|is) (?:rejected|refused|denied) because\b/g, ' '],
+	[/\bratelimit/g, 'rate limit'],
 	[/\buris\b/g, 'uri'],
 	[/\burls?\b/g, 'uri'],
 	[/\b(?:authorisation|authz)\b/g, 'authorization']
@@ -34,7 +38,7 @@ const things: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\baccess control allow origin\b|\bcors\b|\bcross origin\b|\bcross domain\b/g, 'CORS'],
 	[/\bpushed (?:authorization )?requests?\b|\bpush (?:them|it|the (?:request|parameters))\b|\bpar\b/g, 'PAR'],
-	[/\bproof key(?: for code exchange)?(?: pkce)?\b|\bpkce\b|\brfc ?7636\b/g, 'PKCE'],
+	[/\bproof key(?! thumbprint)(?: for code exchange)?(?: pkce)?\b|\bpkce\b|\brfc ?7636\b/g, 'PKCE'],
 	[
 		/\b(?:(?:PKCE|code) )*challenge methods?\b|\btransform(?:ation)? (?:algorithm|method)\b|\bPKCE (?:code )?(?:method|algorithm)s?\b/g,
 		'METHOD'
@@ -48,6 +52,8 @@ const things: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\bgrant types?\b/g, 'GRANTTYPE'],
 	[/\bresponse types?\b/g, 'RESPONSETYPE'],
+	[/\bresponse modes?\b/g, 'RESPONSEMODE'],
+	[/\b(?:offline |online )?(?:user|sso|login|sign in|browser|idp|authentication) (?=sessions?\b)/g, ''],
 	[
 		/\b(?:error|status|http|sub|country|internal|one time|device|user|source|mfa|pass) codes?\b/g,
 		'othercode'
@@ -105,7 +111,8 @@ const clauseEnd = /(?<=[a-z0-9\])'"`])[.!?;](?=\s|$)|\n+/i;
 
 /** Words apart and in one spelling, things under one name. Never throws; very long texts are cut. */
 export function normalise(text: string): string {
-	const apart = text
+	const words = /\s/.test(text) ? text : text.replace(/\./g, ' ');
+	const apart = words
 		.slice(0, 8000)
 		.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase();

@@ -1,5 +1,9 @@
 import { back, front, protectedSteps, rule, type TextRule } from './rules';
 
+/** Parameters that a request may leave out, so that what is said of them is that they are wrong. */
+const optionalParameters =
+	'prompt|max age|display|nonce|acr|ui locales|login hint|IDTOKEN hint|claims & invalid|must|only|forbidden|malformed|longer';
+
 /** Scopes and audiences, `state`, PAR and DPoP, tokens at an API, and the shape of the request. */
 export const accessRules: readonly TextRule[] = [
 	rule('offline-access-not-allowed', 0.95, 'OFFLINE', {
@@ -40,10 +44,23 @@ export const accessRules: readonly TextRule[] = [
 		'AUDIENCE|resource|api & invalid|unknown|forbidden|unsupported|mismatch|registered|missing|configured',
 		{
 			unless:
-				'USER|REDIRECT|SCOPE|ORIGIN|CORS|DPOP|consent|CLIENT principal disabled|PKCE|VERIFIER|CLIENTAUTH|CLIENTID|CODE|GRANT|access|network',
+				'USER|REDIRECT|SCOPE|ORIGIN|CORS|DPOP|SECRET|IDTOKEN|REFRESH|consent|CLIENT principal disabled|PKCE|VERIFIER|CLIENTAUTH|CLIENTID|CODE|GRANT|access|network',
 			at: [...front, ...back]
 		}
 	),
+	rule(
+		'audience-not-allowed',
+		0.9,
+		'CLIENT|CLIENTID & not (?:\\w+ ){0,2}(?:allowed|authorized|permitted) & resource|api|AUDIENCE|service',
+		{
+			unless: 'SCOPE|GRANTTYPE|FLOW',
+			at: [...front, ...back]
+		}
+	),
+	rule('audience-not-allowed', 0.9, 'AUDIENCE|resource & must be|is not|desconocido', {
+		unless: 'USER|REDIRECT|SCOPE|SECRET|IDTOKEN|DPOP|CODE|GRANT|access|secure',
+		at: [...front, ...back]
+	}),
 	rule('audience-not-allowed', 0.9, 'service|api & unknown', {
 		unless: 'CLIENT|CLIENTID|USER|ISSUER|SCOPE',
 		at: [...front, ...back]
@@ -69,20 +86,32 @@ export const accessRules: readonly TextRule[] = [
 	rule('par-required', 0.95, 'PAR & first|disabled'),
 	rule('dpop-nonce-required', 0.96, 'DPOP & nonce', { unless: 'nonce (?:invalid|expired)' }),
 	rule('dpop-nonce-required', 0.85, 'DPOP & nonce'),
-	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time', { unless: 'ath|htu|htm|nonce|one time' }),
+	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time|not active|not yet valid', {
+		unless: 'ath|htu|htm|nonce|one time'
+	}),
+	rule('dpop-proof-invalid', 0.94, 'DPOP & proof & not (?:\\w+ ){0,3}bound'),
+	rule(
+		'dpop-proof-invalid',
+		0.94,
+		'DPOP & typ|jti|signature|public key|algorithm|alg|multiple|key binding|already|thumbprint|jwk',
+		{
+			unless: 'nonce|time|required'
+		}
+	),
 	rule('dpop-proof-invalid', 0.94, 'ath|htu|htm|jkt'),
 	rule('dpop-proof-invalid', 0.8, 'DPOP & invalid|failed|mismatch|malformed', {
 		unless: 'time|nonce|missing|required'
 	}),
 	rule('dpop-required', 0.92, 'DPOP & missing|required|must|scheme|bound', {
-		unless: 'nonce|htu|htm|ath|invalid|iat'
+		unless:
+			'nonce|htu|htm|ath|invalid|iat|typ|jti|signature|algorithm|multiple|proof (?:\\w+ )*not (?:\\w+ )*bound|not (?:\\w+ ){0,3}bound to'
 	}),
 	rule(
 		'access-token-invalid',
 		0.92,
 		'ACCESSTOKEN|token|jwt|signature|credentials|IDTOKEN & expired|invalid|revoked|unknown|malformed|missing|another|failed|rejected',
 		{
-			unless: 'SCOPE|DPOP|insufficient',
+			unless: 'SCOPE|DPOP|insufficient|query|both',
 			at: protectedSteps
 		}
 	),
@@ -91,10 +120,30 @@ export const accessRules: readonly TextRule[] = [
 		0.85,
 		'AUDIENCE|ISSUER & failed|invalid|mismatch|validation|forbidden|unknown|configured',
 		{
+			unless: 'USER',
 			at: protectedSteps
 		}
 	),
+	rule(
+		'access-token-invalid',
+		0.88,
+		'not authed|not authenticated|unauthenticated|CLIENTAUTH (?:\\w+ )?(?:missing|not found|not present|not provided)|(?:missing|no|invalid|malformed) CLIENTAUTH',
+		{
+			at: protectedSteps
+		}
+	),
+	rule(
+		['access-token-invalid', 'account-not-allowed'],
+		0.85,
+		'USER & inactive|disabled|suspended|deleted|blocked',
+		{
+			at: protectedSteps
+		}
+	),
+	rule('account-not-allowed', 0.88, 'USER & not registered', { at: protectedSteps }),
+	rule('request-malformed', 0.86, optionalParameters, { at: front, unless: 'USER|session|DPOP|missing' }),
 	rule('rate-limited', 0.95, 'limit', { unless: 'network' }),
+	rule('request-malformed', 0.9, 'RESPONSEMODE', { unless: 'missing' }),
 	rule('request-malformed', 0.85, 'post', {
 		unless: 'CHALLENGE|VERIFIER|REDIRECT|CODE invalid|DPOP|htm|htu|ath'
 	}),
@@ -108,12 +157,12 @@ export const accessRules: readonly TextRule[] = [
 		}
 	),
 	rule('request-malformed', 0.85, 'duplicate\\w*|repeated|parameter & more than once|duplicate\\w*|repeated'),
-	rule('request-parameter-missing', 0.9, 'parameters?|field|body|contain & missing|required|must', {
+	rule('request-parameter-missing', 0.9, 'parameters?|field|body|contain & missing|required', {
 		unless:
-			'CHALLENGE|VERIFIER|REDIRECT|METHOD|SECRET|RESPONSETYPE|SCOPE claim|AUDIENCE|DPOP|PAR|STATE|CLIENTAUTH|PKCE|invalid|malformed|POSTLOGOUT'
+			'CHALLENGE|VERIFIER|REDIRECT|METHOD|SECRET|RESPONSETYPE|SCOPE claim|AUDIENCE|DPOP|PAR|STATE|CLIENTAUTH|PKCE|invalid|malformed|POSTLOGOUT|required SCOPE'
 	}),
 	rule('request-parameter-missing', 0.85, 'CODE|CLIENTID|GRANTTYPE|ACCESSTOKEN|REFRESH & missing|required', {
-		unless: 'VERIFIER|CHALLENGE|SECRET|found|exist|unknown|invalid|expired|used|PKCE|DPOP',
+		unless: 'VERIFIER|CHALLENGE|SECRET|SCOPE|login|found|exist|unknown|invalid|expired|used|PKCE|DPOP',
 		at: [...front, ...back]
 	})
 ];

@@ -21,12 +21,17 @@ export const codeRules: readonly TextRule[] = [
 	rule(
 		['refresh-token-expired', 'refresh-token-revoked', 'code-expired', 'code-already-used'],
 		0.8,
-		'token & invalid|expired|revoked',
+		'token & invalid|expired|not active',
 		{
-			unless: `${otherSubject}|CODE|GRANT|session|DPOP|request|AUDIENCE|subject|type`,
+			unless: `${otherSubject}|CODE|GRANT|session|DPOP|request|AUDIENCE|subject|type|endpoint|has been revoked|token revoked|was revoked|withdrawn|stale`,
 			at: back
 		}
 	),
+	rule('refresh-token-revoked', 0.9, 'token|authorization & revoked|another|not linked', {
+		unless: `${otherSubject}|CODE|GRANT|expired|DPOP|not active`,
+		at: back
+	}),
+	rule(['refresh-token-revoked', 'code-already-used'], 0.9, 'authorization & no longer valid', { at: back }),
 	rule('refresh-token-revoked', 0.9, 'GRANT & revoked|withdrawn|password', {
 		unless: `${otherSubject}|CODE|invalid|expired|disabled`,
 		at: back
@@ -73,15 +78,30 @@ export const codeRules: readonly TextRule[] = [
 		0.93,
 		'CODE|GRANT & (?:another|different|other|wrong|not for this|against other) ISSUER'
 	),
+	rule('session-expired', 0.9, 'session|transaction|interaction & expired|revoked|unknown|timeout', {
+		unless: 'REFRESH|ACCESSTOKEN|prompt|CODE expired|USER',
+		at: [...front, ...back]
+	}),
 	rule(
 		'session-expired',
 		0.9,
-		'(?:session|transaction|interaction|login page|log in|signin|sign in|authentication|flow STATE|flow) & expired|revoked|unknown|timeout',
+		'login|login page|log in|signin|sign in|authentication|flow STATE|flow & expired|timeout',
 		{
-			unless: 'REFRESH|ACCESSTOKEN|prompt|CODE expired|USER',
+			unless: 'REFRESH|ACCESSTOKEN|prompt|CODE|USER|password',
 			at: [...front, ...back]
 		}
 	),
+	rule('session-expired', 0.97, 'flow STATE & expired'),
+	rule('session-expired', 0.88, '(?:auth|authentication|authorization|login) request & unknown|expired', {
+		unless: 'SCOPE|parameter|REDIRECT|CLIENT',
+		at: front
+	}),
+	rule(['session-expired', 'state-mismatch'], 0.85, 'csrf', { unless: 'STATE' }),
+	rule('session-expired', 0.9, 'session & missing|not have & REFRESH|CLIENT', { at: [...front, ...back] }),
+	rule('session-expired', 0.88, 'cookies?|too long to log ?in|starting (?:\\w+ ){0,3}over|log ?in process', {
+		unless: 'third party|STATE|declined',
+		at: front
+	}),
 	rule('session-expired', 0.6, 'session & expired|invalid', {
 		unless: 'REFRESH|ACCESSTOKEN',
 		at: [...front, ...back]
@@ -90,21 +110,25 @@ export const codeRules: readonly TextRule[] = [
 		unless: `${otherSubject}|CODE|GRANT|session`,
 		at: back
 	}),
+	rule(['refresh-token-revoked', 'refresh-token-reused'], 0.93, 'stale token', { at: back }),
 	rule('refresh-token-reused', 0.95, 'REFRESH & used'),
+	rule('refresh-token-reused', 0.88, 'token & used', { unless: `${otherSubject}|CODE|GRANT|DPOP`, at: back }),
 	rule(['code-already-used', 'request-malformed'], 0.85, 'CODE & malformed', {
 		unless: `${otherSubject}|expired|used`,
 		at: back
 	}),
-	rule('refresh-token-expired', 0.95, 'REFRESH & expired', { unless: 'invalid|unknown|revoked|used' }),
+	rule('refresh-token-expired', 0.95, 'REFRESH & expired', { unless: 'invalid|unknown|revoked|used|DPOP' }),
 	rule('refresh-token-revoked', 0.95, 'REFRESH & revoked|another|withdrawn', { unless: 'used' }),
 	rule('refresh-token-revoked', 0.85, 'REFRESH & invalid|unknown|malformed|rejected', {
-		unless: 'not enabled'
+		unless: 'not enabled|DPOP|session|needs?|GRANTTYPE'
 	}),
 	rule('refresh-token-expired', 0.8, 'REFRESH & invalid|unknown|revoked & expired'),
 	rule('refresh-token-expired', 0.65, 'REFRESH & invalid', {
-		unless: 'expired|used|malformed|not enabled'
+		unless: 'expired|used|malformed|not enabled|DPOP|session|GRANTTYPE'
 	}),
-	rule('refresh-token-reused', 0.65, 'REFRESH & invalid', { unless: 'used|malformed|revoked' }),
+	rule('refresh-token-reused', 0.65, 'REFRESH & invalid', {
+		unless: 'used|malformed|revoked|DPOP|session|GRANTTYPE'
+	}),
 	rule('grant-not-enabled', 0.9, 'REFRESH & forbidden|not (?:\\w+ )?enabled & CLIENT', {
 		unless: 'invalid|expired|revoked'
 	})

@@ -8,11 +8,23 @@ const rules: readonly TextRule[] = [
 	rule('interaction-required', 0.85, 'extraStep & required|must|needed|redirected|necessary|before', {
 		unless: 'CHALLENGE|PKCE|ADMIN|CODE|consent|device|DPOP|session'
 	}),
-	rule('interaction-required', 0.85, 'interaction required'),
+	rule('interaction-required', 0.85, 'interaction required|require interaction|requires interaction'),
+	rule('interaction-required', 0.88, 'password & expired|reset|change|forgotten|update', {
+		unless: 'REFRESH|SECRET|CLIENTAUTH|GRANT|session|revoked|because'
+	}),
+	rule('interaction-required', 0.88, 'USER & re(?:authenticate|login|log in|sign in)|signing in again'),
+	rule(
+		['interaction-required', 'account-not-allowed'],
+		0.88,
+		'USER & not (?:fully )?set up|setup incomplete'
+	),
 	rule('admin-consent-required', 0.95, 'ADMIN & consent|grant\\w*|permissions?|GRANT', { unless: 'contact' }),
-	rule('consent-required', 0.9, 'consent & required|missing|needed|not|must', { unless: 'ADMIN|declined' }),
+	rule('consent-required', 0.9, 'consent & required|missing|needed|not|must|no longer', {
+		unless: 'ADMIN|declined|REDIRECT|domains?'
+	}),
 	rule('user-denied', 0.93, 'USER & declined', {
-		unless: 'blocked|ISSUER denied|assigned|policy|device|CLIENTAUTH|session|access to|consent required'
+		unless:
+			'blocked|ISSUER denied|assigned|policy|device|CLIENTAUTH|session|access to|consent required|groups?|roles?|access denied (?:\\w+ )?USER|because'
 	}),
 	rule('user-denied', 0.9, 'declined & consent|login|REDIRECT|sign|access|dialog|GRANT', {
 		unless: 'policy|required|rule|device|USER|ISSUER|permission'
@@ -24,7 +36,7 @@ const rules: readonly TextRule[] = [
 	rule(
 		'account-not-allowed',
 		0.92,
-		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|USER|part of|belong|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
+		'USER & unassigned|not (?:[a-z]+ ){0,3}(?:assigned|exist\\w*|registered|USER|part of|belong|verified|listed|eligible|allowed|authorized to|provisioned|found|invited|known|enabled)',
 		{
 			unless:
 				'OFFLINE|SECRET|CLIENTAUTH|REDIRECT|VERIFIER|device|signed in|logged in|prompt|session|mfa|consent'
@@ -48,6 +60,31 @@ const rules: readonly TextRule[] = [
 	),
 	rule(
 		['account-not-allowed', 'access-policy-denied'],
+		0.85,
+		'you (?:\\w+ ){0,2}not (?:\\w+ )?(?:allowed|permitted|authorized) to',
+		{
+			unless: 'SCOPE|consent|policy'
+		}
+	),
+	rule('account-not-allowed', 0.85, 'user ?name|password & invalid|unable|incorrect|unknown', {
+		unless: 'CLIENTAUTH|SECRET|revoked'
+	}),
+	rule('account-not-allowed', 0.9, 'USER & no longer exists?'),
+	rule('account-not-allowed', 0.88, 'USER & status & invalid|not|inactive'),
+	rule(
+		'account-not-allowed',
+		0.9,
+		'USER & not (?:\\w+ ){0,3}(?:groups?|roles?)|not in (?:\\w+ ){0,4}(?:groups?|roles?)'
+	),
+	rule(
+		'account-not-allowed',
+		0.85,
+		'organization|org|company|workspace & not active|inactive|disabled|suspended'
+	),
+	rule('account-not-allowed', 0.85, 'domain & USER type|USER domain'),
+	rule('user-denied', 0.88, 'popup|window|dialog & closed'),
+	rule(
+		['account-not-allowed', 'access-policy-denied'],
 		0.75,
 		'not have (?:[a-z]+ )?(?:access|permission)|no access|permission',
 		{
@@ -59,7 +96,8 @@ const rules: readonly TextRule[] = [
 		0.9,
 		'policy & forbidden|blocked|failed|denied|evaluation|requirements?|blocks?|not met|criteria',
 		{
-			unless: 'content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|METHOD|CHALLENGE|SCOPE|OFFLINE'
+			unless:
+				'network (?:request|error|trace|connectivity)|content security|comply|REDIRECT|ORIGIN|CORS|CLIENTAUTH|PKCE|METHOD|CHALLENGE|SCOPE|OFFLINE'
 		}
 	),
 	rule('access-policy-denied', 0.6, 'policy|rule & access|denied|USER', {
@@ -69,9 +107,9 @@ const rules: readonly TextRule[] = [
 	rule(
 		'access-policy-denied',
 		0.88,
-		'ip|location|country|network|hours|device & restricted|blocked|restriction',
+		'ip|location|country|network|network zones?|hours|device & restricted|blocked|restriction|outside|zones?|not permitted|not allowed',
 		{
-			unless: 'CORS|ORIGIN|REDIRECT'
+			unless: 'CORS|ORIGIN|REDIRECT|network request|trace'
 		}
 	),
 	rule(

@@ -2,6 +2,12 @@ import { back, front, rule, type TextRule } from './rules';
 
 /** RFC 7636: challenge, method and verifier; missing, malformed and mismatched told apart. */
 export const pkceRules: readonly TextRule[] = [
+	rule(
+		'pkce-verifier-without-challenge',
+		0.95,
+		'CHALLENGE & should|must|was not|needs? & earlierRequest & verification|VERIFIER',
+		{ unless: 'mismatch', at: back }
+	),
 	rule('pkce-verifier-without-challenge', 0.95, 'VERIFIER & CHALLENGE & missing', {
 		unless: 'VERIFIER (?:\\w+ )?(?:is )?(?:missing|absent|required|not)'
 	}),
@@ -15,6 +21,20 @@ export const pkceRules: readonly TextRule[] = [
 		0.95,
 		'no PKCE|(?:not|without|never) (?:\\w+ ){0,4}(?:PKCE|CHALLENGE) & started|sent|flow|begun|part|request',
 		{ unless: 'METHOD|browser|required|CLIENT|mismatch', at: back }
+	),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.95,
+		'VERIFIER & uniquely|only (?:be )?(?:used|valid|allowed|sent|when) & CHALLENGE|PKCE',
+		{
+			unless: 'malformed|characters'
+		}
+	),
+	rule(
+		'pkce-verifier-without-challenge',
+		0.9,
+		'(?:find|found) (?:\\w+ ){0,3}PKCE|PKCE (?:\\w+ ){0,3}not found',
+		{ at: back }
 	),
 	rule('pkce-verifier-without-challenge', 0.85, 'VERIFIER & unexpected|forbidden|superfluous|unsolicited', {
 		unless: 'empty|blank|shorter|longer'
@@ -43,7 +63,7 @@ export const pkceRules: readonly TextRule[] = [
 		'VERIFIER|PKCE|CHALLENGE & failed|verification|(?:code )?mismatch|hash',
 		{
 			at: back,
-			unless: 'missing|required|malformed|METHOD|browser|invalid VERIFIER'
+			unless: 'missing|required|malformed|METHOD|browser|invalid VERIFIER|should'
 		}
 	),
 	rule('pkce-verifier-mismatch', 0.8, 'VERIFIER & invalid', {
@@ -53,9 +73,19 @@ export const pkceRules: readonly TextRule[] = [
 		at: back,
 		unless: 'malformed|missing|required|METHOD|VERIFIER'
 	}),
-	rule('pkce-method-unsupported', 0.9, 'METHOD', { unless: 'missing CODE' }),
+	rule('pkce-method-unsupported', 0.9, 'METHOD', {
+		unless: 'missing CODE|CHALLENGE (?:is |was |must be )?(?:required|provided|missing|present|not)'
+	}),
+	rule('pkce-method-unsupported', 0.94, 'PKCE|CHALLENGE & unsupported & algorithm|transform'),
+	rule('pkce-verifier-mismatch', 0.88, 'CODE verification & failed', {
+		at: back,
+		unless: 'expired|REDIRECT'
+	}),
 	rule('pkce-method-unsupported', 0.85, 'CHALLENGE|PKCE & plain|s256', {
-		unless: 'missing|required|malformed'
+		unless: 'missing|required|malformed|must be (?:an? )?valid'
+	}),
+	rule('pkce-challenge-malformed', 0.9, 'CHALLENGE & base64\\w*|padding|encoded', {
+		unless: 'METHOD|VERIFIER|mismatch'
 	}),
 	rule('pkce-challenge-malformed', 0.9, 'CHALLENGE & malformed', {
 		unless: 'METHOD|VERIFIER|missing|required|mismatch'
@@ -73,7 +103,8 @@ export const pkceRules: readonly TextRule[] = [
 		at: front
 	}),
 	rule('pkce-challenge-missing', 0.9, 'CHALLENGE & missing|required', {
-		unless: 'VERIFIER|illegal|characters|METHOD (?:\\w+ ){0,2}(?:missing|required|not)|length|mismatch'
+		unless:
+			'VERIFIER|illegal|characters|base64\\w*|padding|METHOD (?:\\w+ ){0,2}(?:missing|required|not)|length|mismatch'
 	}),
 	rule('pkce-challenge-missing', 0.88, 'PKCE & required|missing|must|mandatory', {
 		unless: 'VERIFIER|METHOD|mismatch|failed|characters|PAR|started|must follow|CHALLENGE must'

@@ -11,11 +11,11 @@ export const redirectRules: readonly TextRule[] = [
 	),
 	rule('redirect-uri-not-registered', 0.92, 'REDIRECT|return|uri & registered', {
 		unless:
-			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme',
+			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme|non public|public domains?|top level',
 		at: [...front, ...back]
 	}),
 	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
-		unless: 'POSTLOGOUT|local|malformed',
+		unless: 'POSTLOGOUT|local|malformed|non public|public domains?|top level',
 		at: front
 	}),
 	rule('redirect-uri-not-registered', 0.6, 'REDIRECT & mismatch|invalid', {
@@ -25,7 +25,7 @@ export const redirectRules: readonly TextRule[] = [
 	rule(
 		'redirect-uri-form-not-allowed',
 		0.9,
-		'REDIRECT & localhost|loopback|https?|insecure|ip address|raw|private|fragment|wildcard|scheme|unsafe|loopback & forbidden|invalid|insecure|must|contain|required',
+		'REDIRECT & localhost|loopback|https?|insecure|ip address|raw|private|fragment|wildcard|scheme|unsafe|loopback|non public|public|domains?|top level & forbidden|invalid|insecure|must|contain|required',
 		{ at: front, unless: 'registered|mismatch' }
 	),
 	rule(
@@ -39,8 +39,27 @@ export const redirectRules: readonly TextRule[] = [
 	rule('redirect-uri-form-not-allowed', 0.75, 'REDIRECT & fragment|https|insecure|scheme|loopback', {
 		unless: 'registered|mismatch'
 	}),
+	rule(
+		'redirect-uri-not-registered',
+		0.85,
+		'domains? & not (?:\\w+ ){0,3}(?:included|registered|allowed|match|listed)',
+		{
+			unless: 'ORIGIN|USER|login|public|top level|email',
+			at: front
+		}
+	),
+	rule(
+		'redirect-uri-form-not-allowed',
+		0.95,
+		'REDIRECT (?:is|using|uses|with) (?:\\w+ ){0,3}(?:http|insecure|schem[ae]) & forbidden',
+		{
+			at: front
+		}
+	),
+	rule('redirect-uri-form-not-allowed', 0.85, 'must (?:utilize|use) https|insecure transport', { at: front }),
+	rule('redirect-uri-form-not-allowed', 0.85, 'private ip|raw ip|private address(?:es)?', { at: front }),
 	rule('redirect-uri-form-not-allowed', 0.8, 'comply & policy & secure|validation', {
-		unless: 'REDIRECT|ORIGIN'
+		unless: 'REDIRECT|ORIGIN|browsers?'
 	}),
 	rule(
 		'redirect-uri-differs-at-token',

@@ -34,13 +34,32 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const stepNames: Record<string, DiagnosisStep> = {
 	...Object.fromEntries(diagnosisSteps.map((step) => [step, step])),
 	authorization: 'authorize',
-	exchange: 'token',
-	refresh: 'token',
-	renew: 'token',
+	auth: 'authorize',
+	login: 'authorize',
 	par: 'authorize',
+	pushed_authorization_request: 'authorize',
+	redirect: 'callback',
+	authorization_response: 'callback',
+	exchange: 'token',
+	code_exchange: 'token',
+	refresh: 'token',
+	refresh_token: 'token',
+	renew: 'token',
+	user_info: 'userinfo',
 	call: 'api',
-	end_session: 'logout'
+	resource: 'api',
+	end_session: 'logout',
+	endsession: 'logout',
+	sign_out: 'logout'
 };
+
+/** `Token endpoint`, `token-request` and `tokenEndpoint` are all the step `token`. */
+const stepName = (written: string): string =>
+	written
+		.replace(/([a-z])([A-Z])/g, '$1_$2')
+		.toLowerCase()
+		.replace(/[\s./-]+/g, '_')
+		.replace(/_(?:endpoint|request|step|call)$|^_+|_+$/g, '');
 
 function statusOf(value: unknown): number | undefined {
 	const number = typeof value === 'string' ? Number(value) : value;
@@ -53,9 +72,13 @@ function headersOf(value: unknown): Map<string, string> {
 	const pairs: unknown[] = Array.isArray(value) ? value : isRecord(value) ? Object.entries(value) : [];
 	const headers = new Map<string, string>();
 	for (const pair of pairs) {
-		if (!Array.isArray(pair)) continue;
-		const name = textOf(pair[0]).toLowerCase();
-		if (name) headers.set(name, textOf(pair[1]));
+		const [name, content] = Array.isArray(pair)
+			? [pair[0], pair[1]]
+			: isRecord(pair)
+				? [pair['name'], pair['value']]
+				: [];
+		const text = Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content);
+		if (textOf(name)) headers.set(textOf(name).toLowerCase(), text);
 	}
 	return headers;
 }
@@ -134,10 +157,13 @@ const textOfHtml = (html: string): string =>
 		.replace(/&(?:quot|#34|#39|#x27|apos);/g, "'")
 		.replace(/&(?:amp|lt|gt|nbsp);/g, ' ');
 
+const withoutMarkup = (text: string): string => (/<\/?[a-z][^>]*>/i.test(text) ? textOfHtml(text) : text);
+
 function fieldsOfJson(text: string): Fields | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
 		if (isRecord(value)) return fieldsOfRecord(value);
+		if (Array.isArray(value)) return fieldsOfRecord(value.find(isRecord) ?? {});
 		return typeof value === 'string' ? plainFields(value) : undefined;
 	} catch {
 		return undefined;
@@ -146,18 +172,18 @@ function fieldsOfJson(text: string): Fields | undefined {
 
 /** The error in a text of any form: JSON, a form, a URL, a page, or plain words. */
 function fieldsOfText(text: string): Fields {
-	if (text.startsWith('{') || text.startsWith('"')) {
+	if (/^[{["]/.test(text)) {
 		const json = fieldsOfJson(text);
 		if (json) return json;
 	}
 	const form = fieldsOfForm(text);
 	if (form) return form;
-	return plainFields(/<\/?[a-z][^>]*>/i.test(text) ? textOfHtml(text) : text);
+	return plainFields(withoutMarkup(text));
 }
 
 /** Error code and sentence written as one, e.g. `invalid_grant: Code not valid` or `invalid_grant (…)`. */
 function splitError(text: string): { error: string; rest: string } {
-	const match = /^\s*([a-z]+(?:_[a-z]+)+)\b[\s:(\u2013\u2014-]*(.*)$/is.exec(text);
+	const match = /^\s*(?:[a-z]+\.)?([a-z]+(?:_[a-z]+)+)\b[\s:(\u2013\u2014-]*(.*)$/is.exec(text);
 	return match ? { error: match[1] ?? '', rest: match[2] ?? '' } : { error: '', rest: text };
 }
 
@@ -176,18 +202,19 @@ const stepsOfErrors: Record<string, DiagnosisStep> = {
 };
 
 const stepOf = (step: unknown, error: string): DiagnosisStep | undefined => {
-	const name = textOf(step).toLowerCase();
+	const name = stepName(textOf(step));
 	if (Object.hasOwn(stepNames, name)) return stepNames[name];
 	return Object.hasOwn(stepsOfErrors, error) ? stepsOfErrors[error] : undefined;
 };
 
 /** Microsoft's numbers come as a list in the body and in `error_uri` too, where the words are translated. */
 function microsoftNumbers(body: unknown, uri: string): string {
+	const given = isRecord(body) && Array.isArray(body['error_codes']) ? body['error_codes'] : [];
 	const list = /"error_codes"\s*:\s*\[([\d,\s]*)\]/.exec(
 		typeof body === 'string' ? body.slice(0, longest) : ''
 	)?.[1];
 	const linked = /login\.microsoftonline\.\w+\/error\?code=(\d+)/i.exec(uri)?.[1];
-	return [...(list?.split(',') ?? []), linked ?? '']
+	return [...(list?.split(',') ?? given.slice(0, 10).map(textOf)), linked ?? '']
 		.map((number) => number.trim())
 		.filter(Boolean)
 		.map((number) => `AADSTS${number}`)
@@ -207,7 +234,8 @@ export function readSeen(seen: unknown): Read {
 	const split = splitError(described || bodyRecord.description);
 	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
-	const description = described ? fieldsOfForm(described)?.description || described : bodyRecord.description;
+	const said = described && (fieldsOfForm(described)?.description || described);
+	const description = withoutMarkup(said) || bodyRecord.description;
 	return {
 		step: stepOf(given['step'], error || split.error),
 		status: statusOf(given['status']),

@@ -37,7 +37,8 @@ function microsoftSigns(text: string): Sign[] {
 		const second = ofEntra ? (entraSecond.get(Number(number)) ?? []) : [];
 		const weight = ofEntra && generalNumbers.has(Number(number)) ? 0.8 : 0.97;
 		signs.push(...first.map((code) => ({ code, weight, because: written })));
-		signs.push(...second.map((code) => ({ code, weight: weight - 0.05, because: written })));
+		const less = weight < 0.9 ? 0.2 : 0.05;
+		signs.push(...second.map((code) => ({ code, weight: weight - less, because: written })));
 	}
 	return signs;
 }
@@ -47,6 +48,10 @@ const words: readonly (readonly [RegExp, DiagnosisCode, number])[] = [
 	[/^incorrect_client_credentials$/, 'client-authentication-required', 0.93],
 	[/^bad_verification_code$/, 'code-already-used', 0.9],
 	[/^bad_verification_code$/, 'code-expired', 0.88],
+	[/^bad_token$/, 'refresh-token-revoked', 0.9],
+	[/^(?:basic_action|additional_action|user_password_expired)$/, 'interaction-required', 0.93],
+	[/^protection_policy_required$/, 'access-policy-denied', 0.93],
+	[/^client_mismatch$/, 'code-issued-to-another-client', 0.9],
 	[/^application_suspended$/, 'client-unknown', 0.9],
 	[/^disallowed_useragent$/, 'access-policy-denied', 0.85],
 	[/^disabled_client$/, 'client-unknown', 0.95],

@@ -40,6 +40,8 @@ const definitions: readonly Definition[] = [
 		]
 	},
 	{ says: ['missing', 'invalid', 'more than once|malformed', 'parameter'], codes: [] },
+	{ says: ['(?:can not|unable to|failed to|error) (?:set|sav|stor|creat|generat|persist)\\w*'], codes: [] },
+	{ says: ['ISSUER', 'encountered|currently unable', 'condition|error|request'], codes: [] },
 	{
 		says: ['unknown', 'CLIENTAUTH', 'unsupported', 'included|included|no CLIENTAUTH'],
 		codes: ['client-authentication-required', 'client-unknown']
@@ -82,23 +84,29 @@ function inContext(clauses: readonly Clause[]): Clause[] {
 const clausesOfAll = (texts: readonly string[]): Clause[] =>
 	texts.flatMap((text) => inContext(clausesOf(withoutErrorNames(text))));
 
+/** The rules that a clause of the texts meets, each with that clause as it was written. */
+export function rulesMet(
+	texts: readonly string[],
+	step: DiagnosisStep | undefined,
+	rules: readonly TextRule[] = textRules
+): { rule: TextRule; written: string }[] {
+	return clausesOfAll(texts)
+		.filter((clause) => !definitionOf(clause))
+		.flatMap(({ written, plain }) =>
+			rules.filter((rule) => applies(rule, step) && matches(rule, plain)).map((rule) => ({ rule, written }))
+		);
+}
+
 /** What the words of the answer speak for, by `rules`: all of them, or fewer to see what each is worth. */
 export function textSigns(
 	texts: readonly string[],
 	step: DiagnosisStep | undefined,
 	rules: readonly TextRule[] = textRules
 ): Sign[] {
-	const clauses = clausesOfAll(texts);
-	const signs = clauses
-		.filter((clause) => !definitionOf(clause))
-		.flatMap(({ written, plain }) =>
-			rules
-				.filter((rule) => applies(rule, step) && matches(rule, plain))
-				.flatMap(({ codes, weight }) =>
-					codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))
-				)
-		);
-	return signs.length > 0 ? signs : definitionSigns(clauses, step);
+	const signs = rulesMet(texts, step, rules).flatMap(({ rule: { codes, weight }, written }) =>
+		codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))
+	);
+	return signs.length > 0 ? signs : definitionSigns(clausesOfAll(texts), step);
 }
 
 /** What it means when a text only names a thing, as in “OAuth 2.0 Parameter: redirect_uri”. */

@@ -4,7 +4,7 @@ import type { Diagnosis, DiagnosisCode, Sign } from './codes';
 const most = 6;
 
 /** An answer stays when it is at least this share of the best one. */
-const nearBest = 0.72;
+const nearBest = 0.75;
 
 /** From here on an answer is sure enough to silence vaguer ones. */
 const sure = 0.93;

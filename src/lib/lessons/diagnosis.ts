@@ -1,6 +1,6 @@
 import type { FailureText } from './failures';
 
-/** How sure a diagnosis is, in words: the number behind it is a rank and no probability. */
+/** How sure a diagnosis is, in words: the number behind it is a rough share of answers that are right. */
 export const confidenceText = (confidence: number): string =>
 	confidence >= 0.93 ? 'very likely' : confidence >= 0.8 ? 'likely' : 'possible';
 

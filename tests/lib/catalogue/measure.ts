@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answerSigns } from '$lib/catalogue/answer';
 import { diagnosisCodes, type DiagnosisCode } from '$lib/catalogue/codes';
+import { diagnose } from '$lib/catalogue/diagnose';
 import type { TextRule } from '$lib/catalogue/rules';
 import { readSeen } from '$lib/catalogue/seen';
 import { choose, weigh } from '$lib/catalogue/weigh';
@@ -40,6 +41,26 @@ export const answerBy = (rules?: readonly TextRule[]): Answer => {
 	return (entry) => choose(weigh(answerSigns(readSeen(seenOf(entry)), rules))).map(({ code }) => code);
 };
 
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+export interface Band {
+	from: number;
+	answers: number;
+	right: number;
+}
+
+/** The answers by tenths of their confidence, and the share of each that is right. */
+export function calibration(entries: readonly Entry[]): Band[] {
+	const told = entries.flatMap((entry) =>
+		diagnose(seenOf(entry)).map(({ code, confidence }) => ({ confidence, right: entry.codes.includes(code) }))
+	);
+	return [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
+		const within = told.filter(({ confidence }) => confidence >= from && confidence < from + 0.1);
+		const right = within.filter((one) => one.right).length;
+		return { from, answers: within.length, right: share(right, within.length) };
+	});
+}
+
 export interface Figures {
 	entries: number;
 	topOne: number;
@@ -48,8 +69,6 @@ export interface Figures {
 	recall: number;
 	exact: number;
 }
-
-const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 /** Micro-averaged precision and recall; top-1 and recall@3 over the entries that have a cause. */
 export function measure(entries: readonly Entry[], answer: Answer): Figures {

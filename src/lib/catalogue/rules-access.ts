@@ -132,6 +132,7 @@ export const accessRules: readonly TextRule[] = [
 			at: protectedSteps
 		}
 	),
+	rule('access-token-invalid', 0.88, 'session & expired|invalid', { at: protectedSteps }),
 	rule(
 		['access-token-invalid', 'account-not-allowed'],
 		0.85,

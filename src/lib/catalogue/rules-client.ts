@@ -17,7 +17,7 @@ export const clientRules: readonly TextRule[] = [
 	rule(['client-unknown', 'request-parameter-missing'], 0.88, 'CLIENTID & missing & invalid'),
 	rule('client-unknown', 0.85, 'CLIENTID & invalid', { unless: `${uriOrScope}|SECRET|missing` }),
 	rule('client-unknown', 0.75, 'CLIENT & invalid|unregistered', {
-		unless: `${uriOrScope}|SECRET|CLIENTAUTH|CLIENTID`
+		unless: `${uriOrScope}|request|SECRET|CLIENTAUTH|CLIENTID`
 	}),
 	rule('client-unknown', 0.88, 'CLIENTAUTH & failed|invalid', { at: front, unless: 'PKCE|VERIFIER' }),
 	rule(['client-authentication-required', 'client-unknown'], 0.8, 'CLIENTAUTH & failed|invalid|unknown', {

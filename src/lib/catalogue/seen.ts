@@ -68,17 +68,28 @@ function statusOf(value: unknown): number | undefined {
 		: undefined;
 }
 
+const mostHeaders = 500;
+
+/** A list of pairs or of `{ name, value }`, a record, `Headers` or a `Map`, or lines of text. */
+function headerPairs(value: unknown): unknown[] {
+	if (typeof value === 'string') {
+		return value
+			.slice(0, longest)
+			.split(/\r?\n/)
+			.map((text) => /^([^:]+):(.*)$/.exec(text)?.slice(1));
+	}
+	if (Array.isArray(value)) return value.slice(0, mostHeaders);
+	if (value instanceof Map || value instanceof Headers) return [...value].slice(0, mostHeaders);
+	return isRecord(value) ? Object.entries(value).slice(0, mostHeaders) : [];
+}
+
 function headersOf(value: unknown): Map<string, string> {
-	const pairs: unknown[] = Array.isArray(value) ? value : isRecord(value) ? Object.entries(value) : [];
 	const headers = new Map<string, string>();
-	for (const pair of pairs) {
-		const [name, content] = Array.isArray(pair)
-			? [pair[0], pair[1]]
-			: isRecord(pair)
-				? [pair['name'], pair['value']]
-				: [];
-		const text = Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content);
-		if (textOf(name)) headers.set(textOf(name).toLowerCase(), text);
+	for (const pair of headerPairs(value)) {
+		const parts: unknown[] = Array.isArray(pair) ? pair : isRecord(pair) ? [pair['name'], pair['value']] : [];
+		const name = textOf(parts[0]).toLowerCase();
+		const content = parts[1];
+		if (name) headers.set(name, Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content));
 	}
 	return headers;
 }
@@ -227,9 +238,8 @@ export function readSeen(seen: unknown): Read {
 	const headers = headersOf(given['headers']);
 	const uri = textOf(given['error_uri']);
 	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
-	const bodyRecord = isRecord(given['body'])
-		? fieldsOfRecord(given['body'])
-		: fieldsOfText(textOf(given['body']));
+	const body = [given['body'], given['error']].find(isRecord);
+	const bodyRecord = body ? fieldsOfRecord(body) : fieldsOfText(textOf(given['body']));
 	const described = textOf(given['error_description']) || (challenge['error_description'] ?? '');
 	const split = splitError(described || bodyRecord.description);
 	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;

@@ -48,7 +48,6 @@ const words: readonly (readonly [RegExp, DiagnosisCode, number])[] = [
 	[/^incorrect_client_credentials$/, 'client-authentication-required', 0.93],
 	[/^bad_verification_code$/, 'code-already-used', 0.9],
 	[/^bad_verification_code$/, 'code-expired', 0.88],
-	[/^bad_token$/, 'refresh-token-revoked', 0.9],
 	[/^(?:basic_action|additional_action|user_password_expired)$/, 'interaction-required', 0.93],
 	[/^protection_policy_required$/, 'access-policy-denied', 0.93],
 	[/^client_mismatch$/, 'code-issued-to-another-client', 0.9],

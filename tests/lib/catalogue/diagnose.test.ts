@@ -60,6 +60,77 @@ describe('what the answer looks like', () => {
 		);
 	});
 
+	it.each([
+		['lines', 'Content-Type: text/plain\r\nWWW-Authenticate: Bearer error="insufficient_scope"'],
+		['Headers', new Headers({ 'WWW-Authenticate': 'Bearer error="insufficient_scope"' })],
+		['a Map', new Map([['WWW-Authenticate', 'Bearer error="insufficient_scope"']])],
+		['names and values', [{ name: 'WWW-Authenticate', value: 'Bearer error="insufficient_scope"' }]],
+		['lists of values', { 'WWW-Authenticate': ['Bearer error="insufficient_scope"'] }]
+	])('reads headers that are %s', (_, headers) => {
+		expect(first({ step: 'api', status: 403, headers })).toBe('insufficient-scope');
+	});
+
+	it.each(['token_endpoint', 'Token request', 'tokenEndpoint', 'token-exchange', 'refresh_token'])(
+		'takes the step %s for token',
+		(step) => {
+			const seen = { step, error: 'invalid_grant', error_description: 'redirect_uri mismatch' };
+			expect(first(seen)).toBe('redirect-uri-differs-at-token');
+		}
+	);
+
+	it.each([
+		[
+			{
+				errorCode: 'E0000006',
+				errorSummary: 'You do not have permission to perform the requested action',
+				errorCauses: []
+			},
+			'access-policy-denied'
+		],
+		[[{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }], 'access-token-invalid'],
+		[
+			{ error: { code: 401, message: 'Request had invalid authentication credentials.' } },
+			'access-token-invalid'
+		],
+		[{ type: 'about:blank', title: 'Unauthorized', detail: 'JWT expired at noon' }, 'access-token-invalid']
+	])('reads the body of an API, as text: %j', (body, code) => {
+		expect(first({ step: 'api', status: 401, body: JSON.stringify(body) })).toBe(code);
+	});
+
+	it.each([
+		[
+			{ error: 'invalid_grant', error_description: 'x', error_codes: [54005], suberror: 'bad_token' },
+			'code-already-used'
+		],
+		[{ error: 'interaction_required', suberror: 'basic_action' }, 'interaction-required'],
+		[{ error: { code: 'invalid_grant', message: 'Code expired' } }, 'code-expired'],
+		[{ error: 'mfa_required', mfa_token: 'x' }, 'interaction-required']
+	])('reads an object of a token endpoint: %j', (body, code) => {
+		expect(codes({ step: 'token', status: 400, body })).toEqual([code]);
+	});
+
+	it('reads an error that is an object, and one that a text only names', () => {
+		expect(first({ step: 'token', error: { code: 'invalid_grant', message: 'Code expired' } })).toBe(
+			'code-expired'
+		);
+		expect(first({ step: 'callback', error_description: 'iframe closed: login_required' })).toBe(
+			'login-required'
+		);
+	});
+
+	it('reads an error within the words of its definition', () => {
+		expect(
+			codes({
+				step: 'token',
+				error: 'invalid_dpop_proof',
+				error_description: 'Refresh token binding is invalid'
+			})[0]
+		).toMatch(/^dpop-/);
+		expect(
+			codes({ step: 'authorize', error: 'invalid_scope', error_description: 'openid is required' })
+		).toContain('scope-not-allowed');
+	});
+
 	it('knows a missing nonce by its header', () => {
 		expect(
 			first({ step: 'token', status: 400, headers: { 'DPoP-Nonce': 'n' }, error: 'use_dpop_nonce' })
@@ -139,7 +210,13 @@ describe('what is not known', () => {
 		[{ step: 'token', status: 200 }],
 		[{ step: 'token', status: 500, error: 'server_error' }],
 		[{ step: 'callback', error_description: 'hello' }],
-		[{ step: 'api', status: 404, body: 'Not Found' }]
+		[{ step: 'api', status: 404, body: 'Not Found' }],
+		[{ step: 'api', status: 403, body: 'Your manager has locked this week' }],
+		[{ step: 'token', status: 502, body: '<html><body><h1>502 Bad Gateway</h1>nginx</body></html>' }],
+		[{ step: 'token', status: 400, body: 'Your cart is empty. Please add an item before you check out.' }],
+		[{ step: 'authorize', error: 'server_error', error_description: 'failed to generate access token' }],
+		[{ step: 'authorize', body: 'Welcome! Please sign in to continue.' }],
+		[{ step: 'token', status: 200, body: { access_token: 'x', token_type: 'Bearer' } }]
 	])('stays unknown: %j', (seen) => {
 		expect(diagnose(seen)).toEqual([]);
 	});

@@ -17,7 +17,11 @@ export const presetsCloud: readonly Preset[] = [
 				{ name: 'audience', note: 'The identifier of the API. Without it the access token is opaque.' },
 				{ name: 'organization', note: 'Sign in to one organization.' },
 				{ name: 'connection', note: 'Go straight to one connection.' },
-				{ name: 'prompt', note: 'login, consent or none.' }
+				{ name: 'prompt', note: 'login, consent or none.' },
+				{
+					name: 'resource',
+					note: 'In place of audience, where the tenant’s resource parameter profile is on.'
+				}
 			],
 			'',
 			[
@@ -92,6 +96,7 @@ export const presetsCloud: readonly Preset[] = [
 		parameters: known(
 			[
 				{ name: 'identity_provider', note: 'Skip the sign-in page, e.g. Google.' },
+				{ name: 'idp_identifier', note: 'The same by an identifier, such as a mail domain.' },
 				{ name: 'lang', note: 'The language of the sign-in page.' }
 			],
 			'',

@@ -11,9 +11,14 @@ export const presetsDeveloper: readonly Preset[] = [
 		variables: [{ name: 'subdomain', label: 'Subdomain', kind: 'label', example: 'example' }],
 		hosts: ['.authkit.app', 'api.workos.com'],
 		scopes: ['openid', 'profile', 'email', 'offline_access'],
-		parameters: known([{ name: 'nonce', note: 'Required at the authorization endpoint of Connect.' }], '', [
-			'https://workos.com/docs/reference/workos-connect/authorize.md'
-		]),
+		parameters: known(
+			[
+				{ name: 'nonce', note: 'Required at the authorization endpoint of Connect.' },
+				{ name: 'provider', note: 'authkit, at the authorization endpoint of User Management.' }
+			],
+			'',
+			['https://workos.com/docs/reference/workos-connect/authorize.md']
+		),
 		browser: known(
 			'unknown',
 			'Nothing was found on CORS, nor on clients without a secret.',
@@ -51,6 +56,9 @@ export const presetsDeveloper: readonly Preset[] = [
 		parameters: known(
 			[
 				{ name: 'resource', note: 'The indicator of the API; gives a JWT.' },
+				{ name: 'first_screen', note: 'The page to begin with.' },
+				{ name: 'direct_sign_in', note: 'Go straight to one way of signing in.' },
+				{ name: 'login_hint', note: 'The account to fill in.' },
 				{ name: 'organization_id', note: 'A token for one organization.' },
 				{ name: 'prompt', note: 'consent is needed for a refresh token.', value: 'consent' }
 			],
@@ -113,7 +121,8 @@ export const presetsDeveloper: readonly Preset[] = [
 					name: 'resource',
 					note: 'urn:resource1, urn:resource2 or urn:resource3; the third needs this parameter.'
 				},
-				{ name: 'prompt', note: 'login, none, consent or create.' }
+				{ name: 'prompt', note: 'login, none, consent or create.' },
+				{ name: 'acr_values', note: 'The kind of sign-in to ask for.' }
 			],
 			'',
 			[
@@ -186,9 +195,12 @@ export const presetsDeveloper: readonly Preset[] = [
 		scopes: ['openid', 'profile', 'email', 'offline_access'],
 		parameters: known(
 			[
-				{ name: 'tenantId', note: 'Needed when there is more than one tenant.' },
+				{ name: 'tenantId', note: 'The tenant; called required in the documentation.' },
 				{ name: 'idp_hint', note: 'Go straight to one identity provider.' },
-				{ name: 'prompt', note: 'none, login or consent, since 1.60.' }
+				{ name: 'prompt', note: 'none, login or consent, since 1.60.' },
+				{ name: 'max_age', note: 'Sign in again when the last time is so many seconds ago.' },
+				{ name: 'login_hint', note: 'The account to fill in.' },
+				{ name: 'locale', note: 'The language of the sign-in page.' }
 			],
 			'',
 			[

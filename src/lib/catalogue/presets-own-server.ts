@@ -19,6 +19,7 @@ export const presetsOwnServer: readonly Preset[] = [
 			[
 				{ name: 'kc_idp_hint', note: 'Go straight to one identity provider.' },
 				{ name: 'prompt', note: 'The values of OpenID Connect.' },
+				{ name: 'max_age', note: 'Sign in again when the last time is so many seconds ago.' },
 				{ name: 'login_hint', note: 'The account to fill in.' }
 			],
 			'',
@@ -65,7 +66,7 @@ export const presetsOwnServer: readonly Preset[] = [
 			'https://github.com/keycloak/keycloak/blob/main/docs/guides/securing-apps/partials/oidc/available-endpoints.adoc',
 			'https://keycloak.org/docs-api/latest/javadocs/org/keycloak/protocol/oidc/endpoints/LogoutEndpoint.html'
 		]),
-		notes: known(true, 'Introspection is for confidential clients only.', [
+		notes: known(true, 'Introspection is for confidential clients only. PAR and DPoP are there.', [
 			'https://github.com/keycloak/keycloak/blob/main/docs/guides/securing-apps/partials/oidc/available-endpoints.adoc'
 		])
 	},
@@ -176,7 +177,8 @@ export const presetsOwnServer: readonly Preset[] = [
 		parameters: known(
 			[
 				{ name: 'audience', note: 'The API; resource is not known here.' },
-				{ name: 'prompt', note: 'none, login or consent.' }
+				{ name: 'prompt', note: 'none, login or consent.' },
+				{ name: 'max_age', note: 'Sign in again when the last time is so many seconds ago.' }
 			],
 			'',
 			['https://github.com/ory/fosite/blob/master/authorize_request_handler.go']

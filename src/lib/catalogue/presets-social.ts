@@ -18,6 +18,7 @@ export const presetsSocial: readonly Preset[] = [
 			[
 				{ name: 'access_type', note: 'offline asks for a refresh token.', value: 'offline' },
 				{ name: 'prompt', note: 'none, consent or select_account.' },
+				{ name: 'include_granted_scopes', note: 'true adds the scopes that were granted before.' },
 				{ name: 'hd', note: 'Accounts of one hosted domain.' },
 				{ name: 'login_hint', note: 'The account to fill in.' }
 			],

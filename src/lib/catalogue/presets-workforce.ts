@@ -70,7 +70,7 @@ export const presetsWorkforce: readonly Preset[] = [
 		logout: known('own', '{issuer}/v1/logout, with a registered sign-out redirect URI.', [
 			'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/docs/guides/sign-users-out/main/vue/remotesignout.md'
 		]),
-		notes: known(true, 'DPoP works, nonces included.', [
+		notes: known(true, 'DPoP works, nonces included, and PAR is there.', [
 			'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/docs/guides/dpop/main/index.md'
 		])
 	},
@@ -98,6 +98,7 @@ export const presetsWorkforce: readonly Preset[] = [
 			[
 				{ name: 'prompt', note: 'login, none, consent or select_account.' },
 				{ name: 'domain_hint', note: 'Skip the choice of the home realm.' },
+				{ name: 'claims', note: 'The answer to a challenge of Conditional Access (step-up).' },
 				{ name: 'login_hint', note: 'The account to fill in.' }
 			],
 			'',
@@ -146,10 +147,14 @@ export const presetsWorkforce: readonly Preset[] = [
 			'end_session_endpoint of discovery; the address after sign-out must be a registered redirect URI.',
 			['https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc']
 		),
-		notes: known(true, 'UserInfo is at graph.microsoft.com.', [
-			'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc',
-			'https://github.com/intility/fastapi-azure-auth/issues/221'
-		])
+		notes: known(
+			true,
+			'UserInfo is at graph.microsoft.com. 127.0.0.1 and localhost are told apart in redirect URIs.',
+			[
+				'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc',
+				'https://github.com/intility/fastapi-azure-auth/issues/221'
+			]
+		)
 	},
 	{
 		id: 'adfs',
@@ -165,7 +170,8 @@ export const presetsWorkforce: readonly Preset[] = [
 			[
 				{ name: 'resource', note: 'The identifier of the Web API.' },
 				{ name: 'prompt', note: 'login or none.' },
-				{ name: 'domain_hint', note: 'Skip the choice of the home realm.' }
+				{ name: 'domain_hint', note: 'Skip the choice of the home realm.' },
+				{ name: 'login_hint', note: 'The account to fill in.' }
 			],
 			'',
 			[

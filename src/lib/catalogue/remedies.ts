@@ -1,4 +1,5 @@
 import type { DiagnosisCode } from './codes';
+import { registrationRemedies } from './remedies-registration';
 
 /** What to change at one provider. `where` is the way through its console or the setting's name. */
 export interface Remedy {
@@ -22,7 +23,7 @@ const duendeErrors =
 	'https://github.com/DuendeSoftware/products/tree/18193b5f500134a5665850c93c4929a383d9e583/identity-server/src/IdentityServer/Validation/Default';
 
 /** By the preset's id, then by code. Only what is known of a provider is here; the general advice is in the texts. */
-export const remedies: Remedies = {
+const productRemedies: Remedies = {
 	okta: {
 		'pkce-challenge-missing': {
 			where: 'Applications > (app) > General > Proof Key for Code Exchange',
@@ -277,6 +278,13 @@ export const remedies: Remedies = {
 		}
 	}
 };
+
+const providers = new Set([...Object.keys(productRemedies), ...Object.keys(registrationRemedies)]);
+
+/** All of them, by the preset's id. */
+export const remedies: Remedies = Object.fromEntries(
+	[...providers].map((id) => [id, { ...registrationRemedies[id], ...productRemedies[id] }])
+);
 
 /** What to change at this provider, when that is known. */
 export const remedyFor = (provider: string | undefined, code: DiagnosisCode): Remedy | undefined =>

@@ -34,6 +34,14 @@ describe('remedies', () => {
 		}
 	});
 
+	it.each(
+		'okta entra auth0 google keycloak cognito pingone zitadel authentik ory logto gitlab fusionauth'.split(
+			' '
+		)
+	)('say where the redirect URIs of %s are listed', (provider) => {
+		expect(remedyFor(provider, 'redirect-uri-not-registered')?.where).toMatch(/redirect|callback|URI|Reply/i);
+	});
+
 	it('are found by provider and code, and only there', () => {
 		expect(remedyFor('okta', 'origin-not-allowed')?.where).toContain('Trusted Origins');
 		expect(remedyFor('okta', 'state-mismatch')).toBeUndefined();

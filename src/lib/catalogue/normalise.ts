@@ -83,7 +83,10 @@ const things: readonly (readonly [RegExp, string])[] = [
 		'AUDIENCE'
 	],
 	[/\bresource owner\b/g, 'USER'],
-	[/\b(?:relying part(?:y|ies)|clients?|applications?|apps?|consumer|service provider)\b/g, 'CLIENT'],
+	[
+		/\b(?:relying part(?:y|ies)|clients?|applications?|apps?|consumer|service provider|login requester)\b/g,
+		'CLIENT'
+	],
 	[
 		/\b(?:authorization servers?|tenants?|realms?|issuers?|authority|user ?pools?|environments?)\b/g,
 		'ISSUER'

@@ -20,6 +20,9 @@ export const accessRules: readonly TextRule[] = [
 			at: [...front, ...back]
 		}
 	),
+	rule('request-parameter-missing', 0.92, 'must (?:specify|supply|provide|include|send) (?:an? )?SCOPE', {
+		at: [...front, ...back]
+	}),
 	rule('request-parameter-missing', 0.7, 'SCOPE & missing|required|empty', {
 		unless: 'consent|insufficient|invalid',
 		at: [...front, ...back]
@@ -89,7 +92,20 @@ export const accessRules: readonly TextRule[] = [
 	rule('dpop-proof-time-invalid', 0.95, 'DPOP & time|not active|not yet valid', {
 		unless: 'ath|htu|htm|nonce|one time'
 	}),
+	rule(
+		'dpop-proof-time-invalid',
+		0.92,
+		'proof & issued|future|past|too old|clock & future|past|too old|skew',
+		{
+			unless: 'DPOP|PKCE'
+		}
+	),
+	rule('dpop-proof-time-invalid', 0.88, 'iat & future|past|too old|too early|skew|clock', {
+		unless: 'DPOP|IDTOKEN|assertion|CLIENTAUTH|ACCESSTOKEN',
+		at: back
+	}),
 	rule('dpop-proof-invalid', 0.94, 'DPOP & proof & not (?:\\w+ ){0,3}bound'),
+	rule('dpop-proof-invalid', 0.92, 'DPOP & claims? & missing|required|invalid', { unless: 'nonce|time' }),
 	rule(
 		'dpop-proof-invalid',
 		0.94,
@@ -104,7 +120,7 @@ export const accessRules: readonly TextRule[] = [
 	}),
 	rule('dpop-required', 0.92, 'DPOP & missing|required|must|scheme|bound', {
 		unless:
-			'nonce|htu|htm|ath|invalid|iat|typ|jti|signature|algorithm|multiple|proof (?:\\w+ )*not (?:\\w+ )*bound|not (?:\\w+ ){0,3}bound to'
+			'nonce|htu|htm|ath|claims?|invalid|iat|typ|jti|signature|algorithm|multiple|proof (?:\\w+ )*not (?:\\w+ )*bound|not (?:\\w+ ){0,3}bound to'
 	}),
 	rule(
 		'access-token-invalid',

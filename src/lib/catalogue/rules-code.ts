@@ -32,6 +32,15 @@ export const codeRules: readonly TextRule[] = [
 		at: back
 	}),
 	rule(['refresh-token-revoked', 'code-already-used'], 0.9, 'authorization & no longer valid', { at: back }),
+	rule(
+		'code-issued-to-another-client',
+		0.93,
+		'token & for (?:the |an? )?(?:wrong|another|different|other) CLIENT',
+		{
+			unless: 'REFRESH|ACCESSTOKEN',
+			at: back
+		}
+	),
 	rule('refresh-token-revoked', 0.9, 'GRANT & revoked|withdrawn|password', {
 		unless: `${otherSubject}|CODE|invalid|expired|disabled`,
 		at: back
@@ -92,6 +101,10 @@ export const codeRules: readonly TextRule[] = [
 		}
 	),
 	rule('session-expired', 0.97, 'flow STATE & expired'),
+	rule('session-expired', 0.85, '(?:log|sign) ?in again|page (?:\\w+ )?no longer valid', {
+		unless: 'REFRESH|ACCESSTOKEN|SCOPE|USER|password|consent|prompt',
+		at: front
+	}),
 	rule('session-expired', 0.88, '(?:auth|authentication|authorization|login) request & unknown|expired', {
 		unless: 'SCOPE|parameter|REDIRECT|CLIENT',
 		at: front
@@ -113,6 +126,7 @@ export const codeRules: readonly TextRule[] = [
 	rule(['refresh-token-revoked', 'refresh-token-reused'], 0.93, 'stale token', { at: back }),
 	rule('refresh-token-reused', 0.95, 'REFRESH & used'),
 	rule('refresh-token-reused', 0.88, 'token & used', { unless: `${otherSubject}|CODE|GRANT|DPOP`, at: back }),
+	rule('request-malformed', 0.9, 'invalid parameter CODE', { at: back }),
 	rule(['code-already-used', 'request-malformed'], 0.85, 'CODE & malformed', {
 		unless: `${otherSubject}|expired|used`,
 		at: back

@@ -53,6 +53,11 @@ const rules: readonly TextRule[] = [
 		'USER & blocked|disabled|locked|suspended|deactivated|inactive|unverified|deleted|expired|guest',
 		{ unless: 'session|password|consent' }
 	),
+	rule('account-not-allowed', 0.94, 'signups?|sign up & not (?:\\w+ )?allow\\w*|disabled & USER'),
+	rule('account-not-allowed', 0.85, '(?:another|different|other) USER', {
+		unless: 'CODE|GRANT|token|ACCESSTOKEN|REFRESH',
+		at: front
+	}),
 	rule(
 		'account-not-allowed',
 		0.85,

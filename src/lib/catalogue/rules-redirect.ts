@@ -11,7 +11,7 @@ export const redirectRules: readonly TextRule[] = [
 	),
 	rule('redirect-uri-not-registered', 0.92, 'REDIRECT|return|uri & registered', {
 		unless:
-			'earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme|non public|public domains?|top level',
+			'must be (?:supplied|provided|specified|sent|included)|earlierRequest|POSTLOGOUT|logout|browser|SCOPE|missing parameter|policy|localhost|fragments?|wildcards?|ip address(?:es)?|loopback|http scheme|non public|public domains?|top level',
 		at: [...front, ...back]
 	}),
 	rule('redirect-uri-not-registered', 0.85, 'REDIRECT & mismatch|invalid|unknown|unsupported', {
@@ -56,7 +56,12 @@ export const redirectRules: readonly TextRule[] = [
 			at: front
 		}
 	),
-	rule('redirect-uri-form-not-allowed', 0.85, 'must (?:utilize|use) https|insecure transport', { at: front }),
+	rule(
+		'redirect-uri-form-not-allowed',
+		0.85,
+		'must (?:utilize|use) https|https (?:is )?required|requires? https|insecure transport',
+		{ at: front }
+	),
 	rule('redirect-uri-form-not-allowed', 0.85, 'private ip|raw ip|private address(?:es)?', { at: front }),
 	rule('redirect-uri-form-not-allowed', 0.8, 'comply & policy & secure|validation', {
 		unless: 'REDIRECT|ORIGIN|browsers?'
@@ -77,6 +82,9 @@ export const redirectRules: readonly TextRule[] = [
 	rule('redirect-uri-differs-at-token', 0.85, 'REDIRECT & mismatch|must match & registered', {
 		at: back,
 		unless: 'one of|list|any|callbacks'
+	}),
+	rule('request-parameter-missing', 0.92, 'REDIRECT must be (?:supplied|provided|specified|sent|included)', {
+		at: front
 	}),
 	rule('request-parameter-missing', 0.75, 'REDIRECT & missing|required|empty|blank', {
 		at: front,

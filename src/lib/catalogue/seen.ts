@@ -198,6 +198,17 @@ function splitError(text: string): { error: string; rest: string } {
 	return match ? { error: match[1] ?? '', rest: match[2] ?? '' } : { error: '', rest: text };
 }
 
+/** `Invalid grant: the code has expired` beside `invalid_grant` says its own name once more, which is no second cause. */
+function withoutOwnName(text: string, error: string): string {
+	if (!/^(?:invalid_(?:grant|request|client|scope)|unauthorized_client|access_denied)$/.test(error))
+		return text;
+	const name = new RegExp(
+		`^\\W{0,2}${error.replace(/_/g, '[ _-]?')}\\W{0,2}[:\u2013\u2014\\])-]\\s*(?=\\S)`,
+		'i'
+	);
+	return text.replace(name, '');
+}
+
 /** Errors that only one endpoint answers with, for answers that came without a step. */
 const stepsOfErrors: Record<string, DiagnosisStep> = {
 	invalid_grant: 'token',
@@ -245,7 +256,7 @@ export function readSeen(seen: unknown): Read {
 	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
 	const said = described && (fieldsOfForm(described)?.description || described);
-	const description = withoutMarkup(said) || bodyRecord.description;
+	const description = withoutOwnName(withoutMarkup(said) || bodyRecord.description, error);
 	return {
 		step: stepOf(given['step'], error || split.error),
 		status: statusOf(given['status']),

@@ -131,6 +131,14 @@ describe('what the answer looks like', () => {
 		).toContain('scope-not-allowed');
 	});
 
+	it('takes the name of the error at the beginning of its words for no second cause', () => {
+		const error_description = 'Invalid grant: authorization code has expired';
+		expect(codes({ step: 'token', error: 'invalid_grant', error_description })).toEqual(['code-expired']);
+		expect(first({ step: 'token', error: 'invalid_grant', error_description: 'Invalid grant:' })).toBe(
+			first({ step: 'token', error: 'invalid_grant' })
+		);
+	});
+
 	it('knows a missing nonce by its header', () => {
 		expect(
 			first({ step: 'token', status: 400, headers: { 'DPoP-Nonce': 'n' }, error: 'use_dpop_nonce' })

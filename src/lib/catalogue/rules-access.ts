@@ -159,7 +159,7 @@ export const accessRules: readonly TextRule[] = [
 	),
 	rule('account-not-allowed', 0.88, 'USER & not registered', { at: protectedSteps }),
 	rule('request-malformed', 0.86, optionalParameters, { at: front, unless: 'USER|session|DPOP|missing' }),
-	rule('rate-limited', 0.95, 'limit', { unless: 'network' }),
+	rule('rate-limited', 0.95, 'limit', { unless: 'network|disk|volume|storage|memory' }),
 	rule('request-malformed', 0.9, 'RESPONSEMODE', { unless: 'missing' }),
 	rule('request-malformed', 0.85, 'post', {
 		unless: 'CHALLENGE|VERIFIER|REDIRECT|CODE invalid|DPOP|htm|htu|ath'
@@ -179,7 +179,8 @@ export const accessRules: readonly TextRule[] = [
 			'CHALLENGE|VERIFIER|REDIRECT|METHOD|SECRET|RESPONSETYPE|SCOPE claim|AUDIENCE|DPOP|PAR|STATE|CLIENTAUTH|PKCE|invalid|malformed|POSTLOGOUT|required SCOPE'
 	}),
 	rule('request-parameter-missing', 0.85, 'CODE|CLIENTID|GRANTTYPE|ACCESSTOKEN|REFRESH & missing|required', {
-		unless: 'VERIFIER|CHALLENGE|SECRET|SCOPE|login|found|exist|unknown|invalid|expired|used|PKCE|DPOP',
+		unless:
+			'VERIFIER|CHALLENGE|SECRET|SCOPE|login|found|exist|unknown|invalid|expired|used|PKCE|DPOP|properties of',
 		at: [...front, ...back]
 	})
 ];

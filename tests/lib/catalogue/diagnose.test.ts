@@ -224,7 +224,9 @@ describe('what is not known', () => {
 		[{ step: 'token', status: 400, body: 'Your cart is empty. Please add an item before you check out.' }],
 		[{ step: 'authorize', error: 'server_error', error_description: 'failed to generate access token' }],
 		[{ step: 'authorize', body: 'Welcome! Please sign in to continue.' }],
-		[{ step: 'token', status: 200, body: { access_token: 'x', token_type: 'Bearer' } }]
+		[{ step: 'token', status: 200, body: { access_token: 'x', token_type: 'Bearer' } }],
+		[{ step: 'token', error_description: 'Disk quota reached on volume /data' }],
+		[{ step: 'authorize', error_description: 'Cannot read properties of null (reading "code")' }]
 	])('stays unknown: %j', (seen) => {
 		expect(diagnose(seen)).toEqual([]);
 	});

@@ -1,4 +1,13 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import {
+	calculateJwkThumbprint,
+	CompactSign,
+	compactVerify,
+	decodeProtectedHeader,
+	exportJWK,
+	generateKeyPair,
+	importJWK,
+	type JWK
+} from 'jose';
 import type { Realm, Store } from './realm';
 import type { SigningAlgorithm } from './settings';
 
@@ -71,7 +80,8 @@ export async function signJwt(
 	claims: Record<string, unknown>
 ): Promise<string> {
 	const { kid, privateKey } = await signingKey(realm, alg);
-	return new SignJWT(claims).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
+	const payload = new TextEncoder().encode(JSON.stringify(claims));
+	return new CompactSign(payload).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
 }
 
 /** The algorithms that this realm signs with: RS256 always (OIDC Discovery §3), ES256, and what is configured. */
@@ -96,6 +106,15 @@ export async function publicKeys(realm: Realm): Promise<JWK[]> {
 	return keys.sort((one, other) => other.createdAt - one.createdAt).map(({ publicJwk }) => publicJwk);
 }
 
-export async function keyOf(realm: Realm, kid: string): Promise<SigningKey | undefined> {
-	return realm.store.get<SigningKey>('key', kid);
+/** The claims of a JWT that this server signed as `typ`, whatever its age and for whomever, or undefined. */
+export async function ownClaims(realm: Realm, typ: string, token: string): Promise<unknown> {
+	try {
+		const header = decodeProtectedHeader(token);
+		const key = header.kid === undefined ? undefined : await realm.store.get<SigningKey>('key', header.kid);
+		if (!key || key.alg !== header.alg || header.typ !== typ) return undefined;
+		const { payload } = await compactVerify(token, await importJWK(key.publicJwk, key.alg));
+		return JSON.parse(new TextDecoder().decode(payload));
+	} catch {
+		return undefined;
+	}
 }

@@ -2,9 +2,25 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * What many pages share, in few files. Left alone the bundler makes a file of every set of modules that the same pages
+ * need: fifty for a step, most of them smaller than what it costs to name, fetch and unpack them.
+ */
+const sharedChunks = [
+	/** Every page: the framework, the names of the steps, and the button of the header. */
+	{
+		name: 'page',
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/steps\.ts|ui\/Button)/,
+		priority: 1
+	},
+	/** Every step of the walk. */
+	{ name: 'walk', test: /src\/lib\//, minShareCount: 9 }
+];
+
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	server: { host: 'localhost' },
+	build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } },
 	test: {
 		environment: 'node',
 		include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],

@@ -1,20 +1,8 @@
 import type { clientChecks } from '$lib/lexicon/client-checks';
 import type { CheckText } from './check-text';
 
-/** What our client checks before the user leaves: issuer, metadata, verifier and challenge. */
+/** What our client checks before the user leaves: metadata, verifier and challenge. */
 export const configureCheckTexts = {
-	'issuer-is-url': {
-		label: 'Issuer is a URL',
-		fails:
-			'The issuer is not an absolute URL, or it has a query or a fragment. An issuer identifier has neither, because it is compared character by character.',
-		fix: 'Copy the issuer from the provider’s documentation or from the iss claim of one of its tokens. Leave out the well-known part.'
-	},
-	'issuer-is-https': {
-		label: 'Issuer uses https',
-		fails:
-			'The issuer is not reached over TLS. Anyone on the network path could replace its metadata, and with it every endpoint and key.',
-		fix: 'Use the https address. Plain http is accepted for this machine only, such as localhost or 127.0.0.1.'
-	},
 	'metadata-status': {
 		label: 'Metadata found',
 		fails:

@@ -41,7 +41,8 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-	const answer = answerFromServers(event.request) ?? shell.answer(event.request);
+	const answer =
+		answerFromServers(event.request) ?? shell.answer(event.request, (work) => event.waitUntil(work));
 	if (answer) event.respondWith(answer);
 });
 

@@ -15,9 +15,14 @@ export interface ShellPlatform {
 	fetch(input: Request | string, options?: RequestInit): Promise<Response>;
 }
 
+type Extend = (work: Promise<unknown>) => void;
+
 export interface Shell {
-	/** Undefined: the shell has nothing to do with this request. */
-	answer(request: Request): Promise<Response> | undefined;
+	/**
+	 * Undefined: the shell has nothing to do with this request. A file that comes from the network is handed over
+	 * first and kept then: `extend` is told of the work that goes on.
+	 */
+	answer(request: Request, extend?: Extend): Promise<Response> | undefined;
 	/** Fetches what is not kept yet. False: something could not be had, and the site is not whole. */
 	keepEverything(): Promise<boolean>;
 	/** Keeps this build's files and those of the build before it, for pages that were opened under it. */
@@ -65,15 +70,24 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 		return kept.has(`${pathname}/`) ? `${pathname}/` : undefined;
 	}
 
-	async function fetchAndKeep(path: string): Promise<Response> {
-		const cache = immutable.has(path) ? 'default' : 'no-cache';
-		const answer = withoutRedirect(await platform.fetch(addressOf(path), { cache }));
-		if (answer.ok || path === notFoundPage) await (await own()).put(addressOf(path), answer.clone());
+	const fetchFile = async (path: string): Promise<Response> =>
+		withoutRedirect(
+			await platform.fetch(addressOf(path), { cache: immutable.has(path) ? 'default' : 'no-cache' })
+		);
+
+	const isWorthKeeping = (path: string, answer: Response): boolean => answer.ok || path === notFoundPage;
+
+	const keep = async (path: string, answer: Response): Promise<void> =>
+		(await own()).put(addressOf(path), answer);
+
+	async function answerKept(path: string, extend: Extend): Promise<Response> {
+		const known = await (immutable.has(path) ? inAny(path) : inOwn(path));
+		if (known) return known;
+		const answer = await fetchFile(path);
+		// A full disk keeps nothing, and the answer stands.
+		if (isWorthKeeping(path, answer)) extend(keep(path, answer.clone()).catch(() => undefined));
 		return answer;
 	}
-
-	const answerKept = async (path: string): Promise<Response> =>
-		(await (immutable.has(path) ? inAny(path) : inOwn(path))) ?? fetchAndKeep(path);
 
 	/** A file of an earlier build, for a page that was opened under it. */
 	const answerEarlier = async (request: Request, path: string): Promise<Response> =>
@@ -86,11 +100,11 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 			return new Response(page.body, { status: 404, headers: page.headers });
 		});
 
-	function answer(request: Request): Promise<Response> | undefined {
+	function answer(request: Request, extend: Extend = () => undefined): Promise<Response> | undefined {
 		const url = new URL(request.url);
 		if (request.method !== 'GET' || url.origin !== origin) return undefined;
 		const path = keptPath(url);
-		if (path !== undefined) return answerKept(path);
+		if (path !== undefined) return answerKept(path, extend);
 		if (request.mode === 'navigate') return answerUnknown(request);
 		return url.pathname.startsWith(`${base}/_app/immutable/`)
 			? answerEarlier(request, url.pathname)
@@ -100,11 +114,17 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 	async function keepEverything(): Promise<boolean> {
 		const waiting = [...kept];
 		let whole = true;
+		async function fetchAndKeep(path: string): Promise<boolean> {
+			const answer = await fetchFile(path);
+			if (!isWorthKeeping(path, answer)) return false;
+			await keep(path, answer);
+			return true;
+		}
 		async function work(): Promise<void> {
 			for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 				if (await inOwn(path)) continue;
-				const fetched = await fetchAndKeep(path).catch(() => undefined);
-				whole &&= fetched !== undefined && (fetched.ok || path === notFoundPage);
+				const isKept = await fetchAndKeep(path).catch(() => false);
+				whole &&= isKept;
 			}
 		}
 		await Promise.all(Array.from({ length: lanes }, work));

@@ -23,8 +23,9 @@ function withNonce(session: Session, fact: Fact): Session {
 export const advance = async (session: Session, fact: Fact): Promise<Session> =>
 	withNonce(await stepOf(stepOfFact(fact)).read(session, fact), fact);
 
-/** The session that a whole trace means. */
+/** The session that a whole trace means. What its steps need is fetched for all of them at once, then read in order. */
 export async function fold(trace: Trace): Promise<Session> {
+	await Promise.all([...new Set(trace.map(stepOfFact))].map((id) => stepOf(id).prepare?.()));
 	let session = emptySession;
 	for (const fact of trace) session = await advance(session, fact);
 	return session;

@@ -29,7 +29,8 @@ export type Ask = (session: Session, input: AskInput) => Promise<Result<HttpRequ
  * A step of the walk.
  * `needs`: the first step that has to be done before this one, or undefined.
  * `asks`: the messages that it can send. `read`: one fact of this step into the session so far, the same for a
- * live run and for a replay. `outcome`: how it stands, undefined while it has not been done.
+ * live run and for a replay. `outcome`: how it stands, undefined while it has not been done. `prepare`: fetches what
+ * the step needs to ask and to read.
  */
 export interface Step {
 	id: StepId;
@@ -37,6 +38,7 @@ export interface Step {
 	asks: Partial<Record<MoveId, Ask>>;
 	read: (session: Session, fact: Fact) => Promise<Session>;
 	outcome: (session: Session) => 'done' | 'failed' | undefined;
+	prepare?: () => Promise<unknown>;
 }
 
 /** The refusal to build a message because an earlier step has not been done. */
@@ -56,7 +58,7 @@ export interface Moves<Name extends MoveId> {
 export function later<Name extends MoveId>(
 	names: readonly Name[],
 	load: () => Promise<{ moves: Moves<Name> }>
-): Pick<Step, 'asks' | 'read'> {
+): Pick<Step, 'asks' | 'read' | 'prepare'> {
 	const ask =
 		(name: Name): Ask =>
 		async (session, input) => {
@@ -64,6 +66,7 @@ export function later<Name extends MoveId>(
 			return moves.asks[name](session, input);
 		};
 	return {
+		prepare: load,
 		asks: Object.fromEntries(names.map((name) => [name, ask(name)])),
 		read: async (session, fact) => {
 			const { moves } = await load();

@@ -68,11 +68,25 @@ const textOf = async (answer: Promise<Response> | undefined): Promise<string | u
 describe('the offline shell', () => {
 	it('asks the host for a callback without its query, and keeps it without', async () => {
 		const { shell, asked, caches } = createScene();
-		await shell.answer(navigation(`${base}/callback/?code=secret&state=s`));
+		const work: Promise<unknown>[] = [];
+		await shell.answer(navigation(`${base}/callback/?code=secret&state=s`), (more) => work.push(more));
+		await Promise.all(work);
 		expect(asked).toEqual([`${origin}${base}/callback/`]);
 		expect([...caches.stored.values()].flatMap((entries) => [...entries.keys()])).toEqual([
 			`${origin}${base}/callback/`
 		]);
+	});
+
+	it('answers also where nothing can be kept', async () => {
+		const caches = createCaches();
+		const full = Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+		const open = async (): Promise<Cache> =>
+			({ match: async () => undefined, put: () => full }) as unknown as Cache;
+		const { shell } = createScene(siteFiles, { ...caches, open });
+		const work: Promise<unknown>[] = [];
+		const answer = shell.answer(navigation(`${base}/flow/tokens/`), (more) => work.push(more));
+		expect(await textOf(answer)).toBe(`1:${origin}${base}/flow/tokens/`);
+		await expect(Promise.all(work)).resolves.toEqual([undefined]);
 	});
 
 	it('takes an address without its last slash for the page itself', async () => {

@@ -14,7 +14,12 @@ const sharedChunks = [
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /src\/lib\//, minShareCount: 9 }
+	{ name: 'walk', test: /valibot|src\/lib\//, minShareCount: 9 },
+	/** What the layout of the walk needs beside that. */
+	{
+		name: 'layout',
+		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|start-configuration|channel|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage)|lessons\/labels)\.ts/
+	}
 ];
 
 export default defineConfig({

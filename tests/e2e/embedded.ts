@@ -31,23 +31,22 @@ export const codeOnArrival = async (page: Page): Promise<string> => {
 	return new URL(request.url()).searchParams.get('code') ?? '';
 };
 
+/** What a token request for such a code says, beside the code. */
+export const tokenFields = ({ url }: Host): Record<string, string> => ({
+	grant_type: 'authorization_code',
+	client_id: 'playground-spa',
+	redirect_uri: `${url}/callback/`,
+	code_verifier: verifier
+});
+
 /** The token request, sent by the page itself as any client would. */
-export const redeem = (page: Page, { url }: Host, code: string): Promise<{ status: number; body: unknown }> =>
+export const redeem = (page: Page, host: Host, code: string): Promise<{ status: number; body: unknown }> =>
 	page.evaluate(
 		async ({ token, fields }) => {
 			const response = await fetch(token, { method: 'POST', body: new URLSearchParams(fields) });
 			return { status: response.status, body: await response.json() };
 		},
-		{
-			token: `${url}/idp/token`,
-			fields: {
-				grant_type: 'authorization_code',
-				client_id: 'playground-spa',
-				redirect_uri: `${url}/callback/`,
-				code,
-				code_verifier: verifier
-			}
-		}
+		{ token: `${host.url}/idp/token`, fields: { ...tokenFields(host), code } }
 	);
 
 export const untilControlled = (page: Page): Promise<unknown> =>

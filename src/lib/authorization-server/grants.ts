@@ -90,7 +90,9 @@ export async function issueRefreshToken(
 		expiresAt,
 		...(jkt === undefined ? {} : { jkt })
 	};
-	await realm.store.put('refresh', token, record, Math.max(expiresAt, now) + keptAfterEnd);
-	await realm.store.put('refresh-unused', token, true, expiresAt);
+	await Promise.all([
+		realm.store.put('refresh', token, record, Math.max(expiresAt, now) + keptAfterEnd),
+		realm.store.put('refresh-unused', token, true, expiresAt)
+	]);
 	return token;
 }

@@ -57,8 +57,11 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		expiresAt: issuedAt + lifetime,
 		...(jkt === undefined ? {} : { jkt })
 	};
-	await realm.store.put('access', key, record, record.expiresAt * 1_000);
-	if (!api) return { token: key, lifetime };
+	const keep = () => realm.store.put('access', key, record, record.expiresAt * 1_000);
+	if (!api) {
+		await keep();
+		return { token: key, lifetime };
+	}
 	const [only, ...others] = record.audience;
 	const roles = findUser(realm, grant.sub)?.roles ?? [];
 	const claims = {
@@ -77,7 +80,8 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		// RFC 9449 §6.1
 		...(jkt === undefined ? {} : { cnf: { jkt } })
 	};
-	return { token: await signJwt(realm, api.signingAlgorithm, 'at+jwt', claims), lifetime };
+	const [token] = await Promise.all([signJwt(realm, api.signingAlgorithm, 'at+jwt', claims), keep()]);
+	return { token, lifetime };
 }
 
 /** The left half of the hash that goes with the algorithm: OIDC Core §3.1.3.6. */
@@ -135,11 +139,12 @@ const refreshKey = ({ application, jkt }: TokenOrder): string | undefined =>
 /** The whole token response. */
 export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenAnswer> {
 	const { token, lifetime } = await issueAccessToken(call, order);
-	const idToken = order.scope.includes('openid') ? await issueIdToken(call, order, token) : undefined;
-	const refreshToken =
+	const [idToken, refreshToken] = await Promise.all([
+		order.scope.includes('openid') ? issueIdToken(call, order, token) : undefined,
 		order.refreshUntil === undefined
 			? undefined
-			: await issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order));
+			: issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order))
+	]);
 	return {
 		access_token: token,
 		token_type: order.jkt === undefined ? 'Bearer' : 'DPoP',

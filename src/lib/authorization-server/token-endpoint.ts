@@ -101,8 +101,10 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 			description: 'It was used before: the tokens issued for it are revoked'
 		});
 	}
-	if (context.grantType !== 'refresh_token') await keepGrant(call, ready.order.grant);
 	const jkt = provenKey(context);
-	const answer = await issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) });
+	const [answer] = await Promise.all([
+		issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) }),
+		context.grantType === 'refresh_token' ? undefined : keepGrant(call, ready.order.grant)
+	]);
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

@@ -28,6 +28,8 @@ export interface PeerOptions {
 	extensions?: Configuration['features'];
 	/** With what it signs. */
 	algorithms?: readonly string[];
+	/** Sent with everything, as a proxy before the provider would. */
+	headers?: Record<string, string>;
 }
 
 async function signingKey(alg: string): Promise<JWK> {
@@ -83,7 +85,10 @@ const configure = (options: PeerOptions, keys: JWK[]): Configuration => ({
 export async function openPeer(options: PeerOptions): Promise<Peer> {
 	const keys = await Promise.all((options.algorithms ?? ['RS256']).map(signingKey));
 	// The port is known only when it listens, and the issuer has the port in it.
-	const server = createServer((request, response) => void answer(request, response));
+	const server = createServer((request, response) => {
+		response.setHeaders(new Headers(options.headers));
+		void answer(request, response);
+	});
 	const issuer = `http://localhost:${await listen(server)}`;
 	const provider = new Provider(issuer, configure(options, keys));
 	const answer = provider.callback();

@@ -1,0 +1,31 @@
+/** A provider that isolates its pages: the popup that signs in has no opener any more when it comes back. */
+import { everyBrowser, expect, test } from '../e2e/site';
+import { expectDone, goOn, heading, perform, press } from '../e2e/walk';
+import { clientId, openPeer } from './openid-provider';
+import { signInAtPeer, toAuthorize, typeProvider } from './peer-page';
+
+test(
+	'a popup that is cut off from its opener still brings the answer to it',
+	everyBrowser,
+	async ({ page, context, baseURL }) => {
+		const peer = await openPeer({
+			redirectUri: `${baseURL}/callback/`,
+			resource: 'urn:peer:reports',
+			headers: { 'Cross-Origin-Opener-Policy': 'same-origin' }
+		});
+		await typeProvider(page, baseURL ?? '', { issuer: peer.issuer, clientId, scope: 'openid' });
+		await toAuthorize(page);
+
+		const opened = context.waitForEvent('page');
+		await context.route(/^https:/, (route) => route.abort());
+		await press(page, 'In a popup');
+		const popup = await opened;
+		await signInAtPeer(popup, () => Promise.resolve());
+		await expect(heading(page, 'callback')).toBeVisible();
+		await expectDone(page, 'callback');
+		await expect(popup.getByText('You can close this one')).toBeVisible();
+		await goOn(page, 'callback');
+		await perform(page, 'exchange');
+		await peer.close();
+	}
+);

@@ -8,15 +8,17 @@ export function byOwnClock(realm: Realm): Realm {
 	const offset = realm.settings.policy.clockOffset * 1_000;
 	if (offset === 0) return realm;
 	const { store } = realm;
+	const byStore = (expiresAt: number | undefined) =>
+		expiresAt === undefined ? undefined : expiresAt - offset;
 	return {
 		...realm,
 		now: () => realm.now() + offset,
 		store: {
 			get: (kind, key) => store.get(kind, key),
-			put: (kind, key, value, expiresAt) =>
-				store.put(kind, key, value, expiresAt === undefined ? undefined : expiresAt - offset),
+			put: (kind, key, value, expiresAt) => store.put(kind, key, value, byStore(expiresAt)),
 			remove: (kind, key) => store.remove(kind, key),
 			take: (kind, key) => store.take(kind, key),
+			update: (kind, key, change, expiresAt) => store.update(kind, key, change, byStore(expiresAt)),
 			list: (kind) => store.list(kind)
 		}
 	};

@@ -29,13 +29,15 @@ export function createMemoryStore(now: () => number): Store {
 		return entry && entry.expiresAt > now() ? (structuredClone(entry.value) as T) : undefined;
 	};
 
+	const write = (kind: string, key: string, value: unknown, expiresAt: number): void => {
+		writes += 1;
+		if (writes % sweepEvery === 0) sweep();
+		entriesOf(kind).set(key, { value: structuredClone(value), expiresAt });
+	};
+
 	return {
 		get: async <T>(kind: string, key: string) => read<T>(kind, key),
-		put: async (kind, key, value, expiresAt = Infinity) => {
-			writes += 1;
-			if (writes % sweepEvery === 0) sweep();
-			entriesOf(kind).set(key, { value: structuredClone(value), expiresAt });
-		},
+		put: async (kind, key, value, expiresAt = Infinity) => write(kind, key, value, expiresAt),
 		remove: async (kind, key) => {
 			entriesOf(kind).delete(key);
 		},
@@ -43,6 +45,15 @@ export function createMemoryStore(now: () => number): Store {
 			const value = read<T>(kind, key);
 			entriesOf(kind).delete(key);
 			return value;
+		},
+		update: async <T>(
+			kind: string,
+			key: string,
+			change: (known: T | undefined) => T | undefined,
+			expiresAt = Infinity
+		) => {
+			const next = change(read<T>(kind, key));
+			if (next !== undefined) write(kind, key, next, expiresAt);
 		},
 		list: async <T>(kind: string) =>
 			[...entriesOf(kind)]

@@ -12,6 +12,16 @@ export interface Store {
 	remove(kind: string, key: string): Promise<void>;
 	/** Gets and removes in one atomic move: of two that take, one gets undefined. */
 	take<T>(kind: string, key: string): Promise<T | undefined>;
+	/**
+	 * Reads and writes in one atomic move: what `change` makes of the value takes its place, and of two at the same time
+	 * the later sees what the earlier wrote. Undefined: nothing is written.
+	 */
+	update<T>(
+		kind: string,
+		key: string,
+		change: (known: T | undefined) => T | undefined,
+		expiresAt?: number
+	): Promise<void>;
 	list<T>(kind: string): Promise<[key: string, value: T][]>;
 }
 

@@ -2,10 +2,14 @@ import type { Call } from './call';
 
 /**
  * Whether this was seen before; from now on, until `until` (milliseconds since the epoch), it was. Looking and
- * remembering are one move here, so that of two at the same time the later one finds the earlier.
+ * remembering are one move, so that of two at the same time one finds the other.
  */
 export async function sawBefore({ realm }: Call, kind: 'proof' | 'assertion', key: string, until: number) {
-	const seen = (await realm.store.get<true>(`${kind}-seen`, key)) === true;
-	if (!seen) await realm.store.put(`${kind}-seen`, key, true, until);
+	let seen = false;
+	const remember = (known: true | undefined): true => {
+		seen = known === true;
+		return true;
+	};
+	await realm.store.update(`${kind}-seen`, key, remember, until);
 	return seen;
 }

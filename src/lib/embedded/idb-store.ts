@@ -81,13 +81,17 @@ export function createIdbStore(name: string, now: () => number, most = mostEntri
 	const living = <T>(entry: Entry | undefined): T | undefined =>
 		entry && entry.expiresAt > now() ? (entry.value as T) : undefined;
 
+	const wrote = async (): Promise<void> => {
+		writes += 1;
+		if (writes % sweepEvery === 0) await sweep(await database(), now(), most);
+	};
+
 	return {
 		get: async <T>(kind: string, key: string) =>
 			living<T>(await (await database()).get('entries', [kind, key])),
 		async put(kind, key, value, expiresAt = Infinity) {
 			await (await database()).put('entries', { kind, key, value, expiresAt });
-			writes += 1;
-			if (writes % sweepEvery === 0) await sweep(await database(), now(), most);
+			await wrote();
 		},
 		async remove(kind, key) {
 			await (await database()).delete('entries', [kind, key]);
@@ -98,6 +102,17 @@ export function createIdbStore(name: string, now: () => number, most = mostEntri
 			if (entry) await transaction.store.delete([kind, key]);
 			await transaction.done;
 			return living<T>(entry);
+		},
+		async update<T>(
+			kind: string,
+			key: string,
+			change: (known: T | undefined) => T | undefined,
+			expiresAt = Infinity
+		) {
+			const { store, done } = (await database()).transaction('entries', 'readwrite');
+			const value = change(living<T>(await store.get([kind, key])));
+			await Promise.all([value === undefined ? undefined : store.put({ kind, key, value, expiresAt }), done]);
+			await wrote();
 		},
 		list: async <T>(kind: string) =>
 			(await (await database()).getAll('entries', allOf(kind)))

@@ -5,6 +5,13 @@ export interface EntryStore {
 	get<T>(kind: string, key: string): Promise<T | undefined>;
 	put(kind: string, key: string, value: unknown, expiresAt?: number): Promise<void>;
 	remove(kind: string, key: string): Promise<void>;
+	/** Reads and writes in one atomic move; undefined: nothing is written. */
+	update<T>(
+		kind: string,
+		key: string,
+		change: (known: T | undefined) => T | undefined,
+		expiresAt?: number
+	): Promise<void>;
 	list<T>(kind: string): Promise<[key: string, value: T][]>;
 }
 

@@ -30,6 +30,17 @@ export async function nonceHeader(api: Api, request: Request): Promise<Record<st
 	return { 'dpop-nonce': nonce };
 }
 
+/** In one move: of two requests with the same proof at the same time, one finds it seen. */
+async function sawBefore({ store }: Api, key: string, until: number): Promise<boolean> {
+	let seen = false;
+	const remember = (known: true | undefined): true => {
+		seen = known === true;
+		return true;
+	};
+	await store.update('api-proof-seen', key, remember, until);
+	return seen;
+}
+
 /** The proof that a request carries, and what to compare it with. */
 export const sentProof = (request: Request, api: Api): SentProof => ({
 	proof: request.headers.get('dpop'),
@@ -37,11 +48,7 @@ export const sentProof = (request: Request, api: Api): SentProof => ({
 		method: request.method,
 		url: request.url,
 		now: api.now(),
-		sawBefore: async (key, until) => {
-			const seen = (await api.store.get<true>('api-proof-seen', key)) === true;
-			if (!seen) await api.store.put('api-proof-seen', key, true, until);
-			return seen;
-		},
+		sawBefore: (key, until) => sawBefore(api, key, until),
 		...(api.dpopNonce
 			? { isOwnNonce: async (nonce) => (await api.store.get<true>('dpop-nonce', nonce)) === true }
 			: {})

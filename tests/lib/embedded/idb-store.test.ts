@@ -61,6 +61,26 @@ describe('the store over IndexedDB', () => {
 		expect(taken.filter((value) => value !== undefined)).toEqual(['once']);
 	});
 
+	it('of many that update at once, each sees what the one before it wrote', async () => {
+		const other = createIdbStore(name, () => time);
+		const seen: number[] = [];
+		const count = (known: number | undefined): number => {
+			seen.push(known ?? 0);
+			return (known ?? 0) + 1;
+		};
+		await Promise.all([store, other, store, other].map((each) => each.update('count', 'a', count)));
+		expect([...seen, await store.get('count', 'a')]).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('writes nothing when an update makes nothing', async () => {
+		await store.put('code', 'a', 1, 2_000);
+		await store.update('code', 'a', () => undefined, 9_000);
+		await store.update('code', 'b', () => undefined);
+		expect(await store.list('code')).toEqual([['a', 1]]);
+		time = 2_000;
+		expect(await store.get('code', 'a')).toBeUndefined();
+	});
+
 	it('lists one kind only', async () => {
 		await store.put('code', 'a', 1);
 		await store.put('code', '\uffff', 2);
@@ -97,12 +117,22 @@ describe('the store over IndexedDB', () => {
 		const key = fc.constantFrom('a', 'b');
 		const kind = fc.constantFrom('x', 'y');
 		const action = fc.oneof(
-			fc.record({ does: fc.constant('put' as const), kind, key, value: fc.nat(9), life: fc.nat(5) }),
+			fc.record({
+				does: fc.constantFrom('put' as const, 'update' as const),
+				kind,
+				key,
+				value: fc.nat(9),
+				life: fc.nat(5)
+			}),
 			fc.record({ does: fc.constantFrom('get' as const, 'take' as const, 'remove' as const), kind, key }),
 			fc.record({ does: fc.constant('list' as const), kind })
 		);
 		const act = async (target: Store, what: typeof action extends fc.Arbitrary<infer A> ? A : never) => {
 			if (what.does === 'put') return target.put(what.kind, what.key, what.value, time + what.life);
+			if (what.does === 'update') {
+				const add = (known = 0): number | undefined => (known > 20 ? undefined : known + what.value);
+				return target.update(what.kind, what.key, add, time + what.life);
+			}
 			if (what.does === 'list') return (await target.list(what.kind)).sort();
 			return target[what.does](what.kind, what.key);
 		};

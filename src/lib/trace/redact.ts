@@ -109,10 +109,7 @@ function rewrite<T>(value: T, change: (text: string) => string): T {
 }
 
 /** The trace without these values, each replaced by its placeholder in every spelling. */
-export function replaceValues(
-	trace: Trace,
-	placeholders: readonly [value: string, placeholder: string][]
-): Trace {
+function replaceValues(trace: Trace, placeholders: readonly [value: string, placeholder: string][]): Trace {
 	const replacers = placeholders.map(([value, placeholder]) => replacer(value, placeholder));
 	return rewrite(trace, (text) => replacers.reduce((rest, replace) => replace(rest), text));
 }

@@ -1,33 +1,16 @@
-import { maskSecret } from '$lib/lexicon/secrets';
-import { errorJson, json, noStore, type Answer } from './answer';
+import { json, noStore, type Answer } from './answer';
 import { findUser, isPublic } from './applications';
 import { findAccess, ownJti } from './bearer';
-import { bodyType, formType, type Call } from './call';
-import {
-	basicChallenge,
-	clientAuthenticated,
-	clientNamed,
-	type ClientContext
-} from './client-authentication';
-import { decide, pass, refuse, skip, warn, type Rule } from './decide';
+import type { Call } from './call';
+import type { ClientContext } from './client-authentication';
+import { answerAboutToken, readForm } from './client-form';
+import { pass, skip, warn, type Rule } from './decide';
 import { findGrant, type RefreshRecord } from './grants';
-import { Parameters, parametersForm, parametersOnce } from './parameters';
-import { contentType, tokenMethod } from './token/request';
 
 interface IntrospectionContext extends ClientContext {
 	/** What may be told about the token; without it, it is not active. */
 	active?: Record<string, unknown>;
 }
-
-const tokenPresent: Rule<IntrospectionContext> = {
-	id: 'as-introspect-token-present',
-	look({ parameters }) {
-		const sent = parameters.get('token');
-		return sent === undefined
-			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
-			: pass({ expected: 'token', actual: maskSecret(sent) });
-	}
-};
 
 async function describeAccess(call: Call, token: string) {
 	const access = await findAccess(call, token);
@@ -91,31 +74,14 @@ const tokenActive: Rule<IntrospectionContext> = {
 	}
 };
 
-const rules: readonly Rule<IntrospectionContext>[] = [
-	tokenMethod,
-	contentType,
-	parametersOnce('as-token-parameters-once'),
-	parametersForm('as-token-parameters-form'),
-	clientNamed,
-	clientAuthenticated,
-	tokenPresent,
-	tokenActive
-];
-
 /**
  * What a token is good for, told to those who may know.
  * @see [RFC 7662 §2](https://www.rfc-editor.org/rfc/rfc7662#section-2)
  */
-export async function introspectionEndpoint(call: Call): Promise<Answer> {
-	const form = bodyType(call.request) === formType ? call.body : '';
-	const context: IntrospectionContext = { call, parameters: new Parameters(form) };
-	const { checks, refusal } = await decide(rules, context);
-	if (refusal)
-		return {
-			response: errorJson(refusal, basicChallenge(call, refusal.status)),
-			checks,
-			outcome: `refused: ${refusal.error}`
-		};
-	const outcome = context.active ? 'active' : 'not active';
-	return { response: json(context.active ?? { active: false }, 200, noStore), checks, outcome };
+export function introspectionEndpoint(call: Call): Promise<Answer> {
+	const context: IntrospectionContext = { call, parameters: readForm(call) };
+	return answerAboutToken(context, 'introspect', [tokenActive], async () => ({
+		response: json(context.active ?? { active: false }, 200, noStore),
+		outcome: context.active ? 'active' : 'not active'
+	}));
 }

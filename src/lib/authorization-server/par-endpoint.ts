@@ -1,18 +1,13 @@
-import { errorJson, json, noStore, type Answer } from './answer';
+import { json, noStore, type Answer } from './answer';
 import { pushRules } from './authorize/index';
 import type { AuthorizeContext } from './authorize/context';
-import { bodyType, formType, type Call } from './call';
-import {
-	basicChallenge,
-	clientAuthenticated,
-	clientNamed,
-	type ClientContext
-} from './client-authentication';
+import type { Call } from './call';
+import type { ClientContext } from './client-authentication';
+import { clientRules, readForm, refuseClient } from './client-form';
 import { decide, pass, refuse, type Rule } from './decide';
 import { proofPoints, provenKey, type ProofContext } from './dpop';
-import { Parameters, parametersForm, parametersOnce } from './parameters';
+import { Parameters } from './parameters';
 import { keepPushed, pushedLifetime } from './pushed';
-import { contentType, tokenMethod } from './token/request';
 
 /** RFC 9126 §2.1: a push is the request itself, not a reference to another. */
 const noRequestUri: Rule<ClientContext> = {
@@ -26,22 +21,12 @@ const noRequestUri: Rule<ClientContext> = {
 	}
 };
 
-const clientRules: readonly Rule<ClientContext>[] = [
-	tokenMethod,
-	contentType,
-	parametersOnce('as-token-parameters-once'),
-	parametersForm('as-token-parameters-form'),
-	clientNamed,
-	clientAuthenticated,
-	noRequestUri
-];
-
 /** What proves the client is no part of the request. */
 const credentials = new Set(['client_secret', 'client_assertion', 'client_assertion_type']);
 
 /** Who pushes: the client, and the key that it proves to hold. */
 async function decideClient(context: ClientContext & ProofContext) {
-	const first = await decide(clientRules, context);
+	const first = await decide([...clientRules, noRequestUri], context);
 	const proof = await decide(proofPoints(context.call), context);
 	return { checks: [...first.checks, ...proof.checks], refusal: first.refusal ?? proof.refusal };
 }
@@ -51,8 +36,7 @@ async function decideClient(context: ClientContext & ProofContext) {
  * @see [RFC 9126 §2.1](https://www.rfc-editor.org/rfc/rfc9126#section-2.1)
  */
 export async function parEndpoint(call: Call): Promise<Answer> {
-	const form = bodyType(call.request) === formType ? call.body : '';
-	const client: ClientContext & ProofContext = { call, parameters: new Parameters(form, ['resource']) };
+	const client: ClientContext & ProofContext = { call, parameters: readForm(call, ['resource']) };
 	const first = await decideClient(client);
 	const context: AuthorizeContext = {
 		call,
@@ -65,11 +49,7 @@ export async function parEndpoint(call: Call): Promise<Answer> {
 	const refusal = first.refusal ?? ('refusal' in then ? then.refusal : undefined);
 	if (refusal || !client.application) {
 		const why = refusal ?? { error: 'invalid_request', description: 'The request is not complete' };
-		return {
-			response: errorJson(why, basicChallenge(call, why.status)),
-			checks,
-			outcome: `refused: ${why.error}`
-		};
+		return refuseClient(call, checks, why);
 	}
 	const requestUri = await keepPushed(call, {
 		clientId: client.application.clientId,

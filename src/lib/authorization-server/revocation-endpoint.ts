@@ -1,17 +1,10 @@
-import { maskSecret } from '$lib/lexicon/secrets';
-import { errorJson, noStore, type Answer } from './answer';
+import { noStore, type Answer } from './answer';
 import { ownJti } from './bearer';
-import { bodyType, formType, type Call } from './call';
-import {
-	basicChallenge,
-	clientAuthenticated,
-	clientNamed,
-	type ClientContext
-} from './client-authentication';
-import { decide, pass, refuse, skip, warn, type Rule } from './decide';
+import type { Call } from './call';
+import type { ClientContext } from './client-authentication';
+import { answerAboutToken, readForm } from './client-form';
+import { pass, refuse, skip, warn, type Rule } from './decide';
 import { revokeGrant, type AccessRecord, type RefreshRecord } from './grants';
-import { Parameters, parametersForm, parametersOnce } from './parameters';
-import { contentType, tokenMethod } from './token/request';
 
 interface Found {
 	clientId: string;
@@ -22,16 +15,6 @@ interface Found {
 interface RevocationContext extends ClientContext {
 	found?: Found;
 }
-
-const tokenPresent: Rule<RevocationContext> = {
-	id: 'as-revoke-token-present',
-	look({ parameters }) {
-		const sent = parameters.get('token');
-		return sent === undefined
-			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
-			: pass({ expected: 'token', actual: maskSecret(sent) });
-	}
-};
 
 /** Whatever it is: RFC 7009 §2.1 lets the hint be ignored. A refresh token takes the whole grant with it. */
 async function find(call: Call, token: string): Promise<Found | undefined> {
@@ -71,33 +54,17 @@ const tokenClient: Rule<RevocationContext> = {
 	}
 };
 
-const rules: readonly Rule<RevocationContext>[] = [
-	tokenMethod,
-	contentType,
-	parametersOnce('as-token-parameters-once'),
-	parametersForm('as-token-parameters-form'),
-	clientNamed,
-	clientAuthenticated,
-	tokenPresent,
-	tokenKnown,
-	tokenClient
-];
-
 /**
  * Ends a token. An API that verifies JWTs by itself goes on to take one until its `exp`: nothing tells it.
  * @see [RFC 7009 §2](https://www.rfc-editor.org/rfc/rfc7009#section-2)
  */
-export async function revocationEndpoint(call: Call): Promise<Answer> {
-	const form = bodyType(call.request) === formType ? call.body : '';
-	const context: RevocationContext = { call, parameters: new Parameters(form) };
-	const { checks, refusal } = await decide(rules, context);
-	if (refusal)
+export function revocationEndpoint(call: Call): Promise<Answer> {
+	const context: RevocationContext = { call, parameters: readForm(call) };
+	return answerAboutToken(context, 'revoke', [tokenKnown, tokenClient], async () => {
+		await context.found?.revoke();
 		return {
-			response: errorJson(refusal, basicChallenge(call, refusal.status)),
-			checks,
-			outcome: `refused: ${refusal.error}`
+			response: new Response(null, { status: 200, headers: noStore }),
+			outcome: context.found ? 'revoked' : 'nothing to revoke'
 		};
-	await context.found?.revoke();
-	const outcome = context.found ? 'revoked' : 'nothing to revoke';
-	return { response: new Response(null, { status: 200, headers: noStore }), checks, outcome };
+	});
 }

@@ -1,0 +1,60 @@
+/** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
+import { maskSecret } from '$lib/lexicon/secrets';
+import type { Check } from '$lib/lexicon/check';
+import { errorJson, type Answer } from './answer';
+import { bodyType, formType, type Call } from './call';
+import {
+	basicChallenge,
+	clientAuthenticated,
+	clientNamed,
+	type ClientContext
+} from './client-authentication';
+import { decide, pass, refuse, type Refusal, type Rule } from './decide';
+import { Parameters, parametersForm, parametersOnce } from './parameters';
+import { contentType, tokenMethod } from './token/request';
+
+/** A form, sent with POST, by a client that is who it says it is: RFC 6749 §3.2. */
+export const clientRules: readonly Rule<ClientContext>[] = [
+	tokenMethod,
+	contentType,
+	parametersOnce('as-token-parameters-once'),
+	parametersForm('as-token-parameters-form'),
+	clientNamed,
+	clientAuthenticated
+];
+
+/** The parameters of the body; what is no form has none. */
+export const readForm = ({ request, body }: Call, repeatable: readonly string[] = []): Parameters =>
+	new Parameters(bodyType(request) === formType ? body : '', repeatable);
+
+/** RFC 6749 §5.2 */
+export const refuseClient = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
+	response: errorJson(refusal, basicChallenge(call, refusal.status)),
+	checks,
+	outcome: `refused: ${refusal.error}`
+});
+
+/** RFC 7009 §2.1, RFC 7662 §2.1: the token that the request is about. */
+const tokenPresent = (
+	id: 'as-revoke-token-present' | 'as-introspect-token-present'
+): Rule<ClientContext> => ({
+	id,
+	look({ parameters }) {
+		const sent = parameters.get('token');
+		return sent === undefined
+			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
+			: pass({ expected: 'token', actual: maskSecret(sent) });
+	}
+});
+
+/** A request of a client about a token: the same opening, then `rules`, then the answer. */
+export async function answerAboutToken<Context extends ClientContext>(
+	context: Context,
+	about: 'revoke' | 'introspect',
+	rules: readonly Rule<Context>[],
+	goOn: () => Promise<Answer>
+): Promise<Answer> {
+	const opening = [...clientRules, tokenPresent(`as-${about}-token-present`)];
+	const { checks, refusal } = await decide([...opening, ...rules], context);
+	return refusal ? refuseClient(context.call, checks, refusal) : { ...(await goOn()), checks };
+}

@@ -1,12 +1,11 @@
 import { check, type Check, type CheckId } from '$lib/lexicon/check';
-import { errorJson, json, noStore, type Answer } from './answer';
-import { bodyType, formType, type Call } from './call';
-import { basicChallenge } from './client-authentication';
-import { decide, type Decided, type Refusal } from './decide';
+import { json, noStore, type Answer } from './answer';
+import type { Call } from './call';
+import { readForm, refuseClient } from './client-form';
+import { decide, type Decided } from './decide';
 import { proofRules, provenKey } from './dpop';
 import { keepGrant, revokeGrant } from './grants';
 import { issueTokens, refreshCheck, type TokenAnswer, type TokenOrder } from './issue-tokens';
-import { Parameters } from './parameters';
 import type { TokenContext } from './token/context';
 import { grantRules, tokenRules } from './token/index';
 
@@ -18,12 +17,6 @@ async function decideToken(context: TokenContext): Promise<Decided> {
 	const refusal = first.refusal ?? proof.refusal ?? then.refusal;
 	return { checks: [...first.checks, ...proof.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
 }
-
-const refused = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
-	response: errorJson(refusal, basicChallenge(call, refusal.status)),
-	checks,
-	outcome: `refused: ${refusal.error}`
-});
 
 const asUsed = (checks: Check[], id: CheckId): Check[] =>
 	checks.map((one) =>
@@ -85,26 +78,29 @@ const answerOf = (answer: TokenAnswer): Response => json(answer, 200, noStore);
 
 /** The token endpoint: RFC 6749 §3.2. */
 export async function tokenEndpoint(call: Call): Promise<Answer> {
-	const form = bodyType(call.request) === formType ? call.body : '';
-	const context: TokenContext = { call, parameters: new Parameters(form, ['resource']) };
+	const context: TokenContext = { call, parameters: readForm(call, ['resource']) };
 	const { checks, refusal } = await decideToken(context);
 	if (context.reused !== undefined) await revokeGrant(call.realm, context.reused);
-	if (refusal) return refused(call, checks, refusal);
+	if (refusal) return refuseClient(call, checks, refusal);
 	const ready = orderOf(context);
 	if (!ready)
-		return refused(call, checks, { error: 'invalid_request', description: 'The request is not complete' });
+		return refuseClient(call, checks, {
+			error: 'invalid_request',
+			description: 'The request is not complete'
+		});
 	const used = await takeOnce(context);
 	if (used !== undefined) {
 		await revokeGrant(call.realm, ready.order.grant.id);
-		return refused(call, asUsed(checks, used), {
+		return refuseClient(call, asUsed(checks, used), {
 			error: 'invalid_grant',
 			description: 'It was used before: the tokens issued for it are revoked'
 		});
 	}
 	const jkt = provenKey(context);
+	// The grant of a person was kept when they allowed it: kept again, it would come back after a revocation in between.
 	const [answer] = await Promise.all([
 		issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) }),
-		context.grantType === 'refresh_token' ? undefined : keepGrant(call, ready.order.grant)
+		context.grantType === 'client_credentials' ? keepGrant(call, ready.order.grant) : undefined
 	]);
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

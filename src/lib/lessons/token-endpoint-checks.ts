@@ -63,6 +63,12 @@ export const tokenEndpointCheckTexts = {
 			'The code is older than the server allows. Codes live briefly: ten minutes is the recommended maximum, and one minute is usual.',
 		fix: 'Start again and exchange the code at once.'
 	},
+	'as-code-grant-active': {
+		label: 'Grant is still active',
+		fails:
+			'What the user allowed has ended since the code was issued. It was revoked, or the user or the API is gone.',
+		fix: 'Have the user sign in and allow it again. Look in the decisions before this one for a revocation.'
+	},
 	'as-code-client': {
 		label: 'Code belongs to client',
 		fails: 'The code was issued to another client. Codes are bound to the client that asked for them.',

@@ -68,6 +68,7 @@ export const authorizationServerChecks = {
 	'as-code-found': 'RFC 6749 §5.2',
 	'as-code-unused': 'RFC 6749 §10.5',
 	'as-code-not-expired': 'RFC 6749 §4.1.2',
+	'as-code-grant-active': 'RFC 6749 §5.2',
 	'as-code-client': 'RFC 6749 §5.2',
 	'as-code-redirect-uri': 'RFC 6749 §4.1.3',
 	'as-verifier-present': 'RFC 7636 §4.5',

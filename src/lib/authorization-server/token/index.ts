@@ -1,6 +1,5 @@
-import { clientAuthenticated, clientNamed } from '../client-authentication';
+import { clientRules } from '../client-form';
 import type { Rule } from '../decide';
-import { parametersForm, parametersOnce } from '../parameters';
 import type { GrantType } from '../settings';
 import {
 	codeClient,
@@ -16,28 +15,20 @@ import type { TokenContext } from './context';
 import {
 	refreshClient,
 	refreshFound,
-	refreshGrant,
 	refreshNotExpired,
 	refreshPresent,
 	refreshScope,
 	refreshUnused
 } from './refresh';
 import { audienceKnown } from '../authorize/target';
+import { codeGrant, refreshGrant } from './grant';
 import { codeKey, refreshKey } from './key';
 import { machineClient, machineScope } from './machine';
-import { contentType, grantType, target, tokenMethod } from './request';
+import { grantType, target } from './request';
 import { verifierMatches } from './verifier';
 
 /** What every token request goes through first, in order: RFC 6749 §3.2. */
-export const tokenRules: readonly Rule<TokenContext>[] = [
-	tokenMethod,
-	contentType,
-	parametersOnce('as-token-parameters-once'),
-	parametersForm('as-token-parameters-form'),
-	clientNamed,
-	clientAuthenticated,
-	grantType
-];
+export const tokenRules: readonly Rule<TokenContext>[] = [...clientRules, grantType];
 
 /** What each grant adds: RFC 6749 §4.1.3 with RFC 7636 §4.6, RFC 6749 §6 and §4.4.2. */
 export const grantRules: Record<GrantType, readonly Rule<TokenContext>[]> = {
@@ -46,6 +37,7 @@ export const grantRules: Record<GrantType, readonly Rule<TokenContext>[]> = {
 		codeFound,
 		codeUnused,
 		codeNotExpired,
+		codeGrant,
 		codeClient,
 		codeRedirectUri,
 		verifierPresent,

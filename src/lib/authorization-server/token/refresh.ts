@@ -1,6 +1,6 @@
 import { maskSecret } from '$lib/lexicon/secrets';
 import { pass, refuse, skip, type Rule } from '../decide';
-import { findGrant, type RefreshRecord } from '../grants';
+import type { RefreshRecord } from '../grants';
 import type { TokenContext } from './context';
 
 /** RFC 6749 §6 */
@@ -79,24 +79,6 @@ export const refreshClient: Rule<TokenContext> = {
 		return refresh.clientId === application.clientId
 			? pass(compared)
 			: refuse('invalid_grant', 'This refresh token was issued to another client', compared);
-	}
-};
-
-/** RFC 6749 §5.2: not revoked, by the person, by the client, or because something was used twice. */
-export const refreshGrant: Rule<TokenContext> = {
-	id: 'as-refresh-grant-active',
-	async look(context) {
-		const { refresh, call } = context;
-		if (!refresh) return skip('no refresh_token');
-		const grant = await findGrant(call.realm, refresh.grantId);
-		const expected = 'a grant that is not revoked';
-		if (!grant)
-			return refuse('invalid_grant', 'The grant of this refresh token is revoked', {
-				expected,
-				actual: 'revoked'
-			});
-		context.grant = grant;
-		return pass({ expected, actual: 'not revoked' });
 	}
 };
 

@@ -32,6 +32,21 @@ describe('the metadata document', () => {
 		expect(await metadataOf()).toHaveProperty(member);
 	});
 
+	test('OIDC Discovery §4.2: JSON with status 200, and no member without a value', async () => {
+		const response = await createServer(({ apis }) => apis.splice(0)).get(
+			'/.well-known/openid-configuration'
+		);
+		expect(response.status).toBe(200);
+		const empty = Object.entries<unknown>(await response.json()).filter(
+			([, value]) => value === null || (Array.isArray(value) && value.length === 0)
+		);
+		expect(empty).toEqual([]);
+	});
+
+	test('OIDC RP-Initiated Logout §2.1: it has end_session_endpoint', async () => {
+		expect((await metadataOf()).end_session_endpoint).toBe(`${issuer}/end-session`);
+	});
+
 	test('OIDC Discovery §3: RS256 is among the algorithms of the ID token', async () => {
 		expect((await metadataOf()).id_token_signing_alg_values_supported).toContain('RS256');
 	});

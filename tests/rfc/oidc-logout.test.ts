@@ -45,6 +45,37 @@ describe('logout', () => {
 		expect(response.headers.has('location')).toBe(false);
 	});
 
+	test.each([
+		['a prefix of a registered one', 'http://localhost:4173'],
+		['a registered one and more', `${back}x`],
+		['one of another client', web.logoutUris[0]!],
+		['script', 'javascript:alert(1)']
+	])('OIDC RP-Initiated Logout §3: %s is not registered', async (_, uri) => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		const response = await end(server, { id_token_hint: id_token, post_logout_redirect_uri: uri });
+		expect([response.status, response.headers.has('location')]).toEqual([400, false]);
+		expect(await isSignedIn(server)).toBe(true);
+	});
+
+	test('OIDC RP-Initiated Logout §2: the hint of one person does not end the session of another', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		server.forget();
+		await server.click(await server.authorize(), 'mona');
+		expect(await (await end(server, { id_token_hint: id_token })).text()).toContain('Sign out?');
+		expect(await isSignedIn(server)).toBe(true);
+	});
+
+	test('OIDC RP-Initiated Logout §3.1: the addresses are those of the registration', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		server.realm.settings.applications[0]!.logoutUris = ['https://new.example/out'];
+		const to = (uri: string) => end(server, { id_token_hint: id_token, post_logout_redirect_uri: uri });
+		expect((await to(back)).status).toBe(400);
+		expect((await to('https://new.example/out')).headers.get('location')).toBe('https://new.example/out');
+	});
+
 	test('OIDC RP-Initiated Logout §2: an expired ID token is taken as a hint', async () => {
 		const server = createServer();
 		const { id_token } = await server.tokens();

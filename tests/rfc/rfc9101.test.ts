@@ -104,7 +104,17 @@ describe('a signed authorization request', () => {
 			'form',
 			() => requestObject(key, { header: { typ: 'JWT' }, claims: { sub: 'me' } })
 		],
-		['RFC 9101 §4: that is no JWT', 'form', async () => 'no-jwt']
+		['RFC 9101 §4: that is no JWT', 'form', async () => 'no-jwt'],
+		[
+			'RFC 9101 §4: with two values where one belongs',
+			'form',
+			() => requestObject(key, { claims: { code_challenge: ['a', 'b'] } })
+		],
+		[
+			'RFC 9101 §4: with control characters',
+			'form',
+			() => requestObject(key, { claims: { state: 'a\r\nb' } })
+		]
 	])('%s is refused by %s, and nobody is redirected', async (_, check, make) => {
 		const server = withRegisteredKey();
 		const response = await open(server, await make());

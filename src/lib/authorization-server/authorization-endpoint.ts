@@ -8,6 +8,7 @@ import { promptsOf } from './authorize/openid';
 import { bodyType, formType, type Call } from './call';
 import { decide, type Refusal } from './decide';
 import { askSignIn, goOn, refuseToClient } from './interaction';
+import { isMeant } from './wishes';
 import { prepareKeys } from './keys';
 import { problemPage } from './pages/problem';
 import { Parameters } from './parameters';
@@ -15,7 +16,7 @@ import { currentLogin } from './sessions';
 import type { Application } from './settings';
 
 /** The parameters that the request may leave out, by their names here. */
-function optionalParts({ parameters, challenge, api, claims, hintSub, dpopJkt }: AuthorizeContext) {
+function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: AuthorizeContext) {
 	const acrValues = levelsOf(parameters.get('acr_values'));
 	const state = parameters.get('state');
 	const nonce = parameters.get('nonce');
@@ -29,7 +30,7 @@ function optionalParts({ parameters, challenge, api, claims, hintSub, dpopJkt }:
 		...(loginHint === undefined ? {} : { loginHint }),
 		...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
 		...(claims === undefined ? {} : { claims }),
-		...(hintSub === undefined ? {} : { hintSub }),
+		...(hint === undefined ? {} : { hintSub: hint.sub }),
 		...(dpopJkt === undefined ? {} : { dpopJkt }),
 		...(acrValues.length === 0 ? {} : { acrValues })
 	};
@@ -70,15 +71,17 @@ async function refused(context: AuthorizeContext, refusal: Refusal): Promise<Res
 /** Why the person has to sign in now, or undefined when who is signed in will do: OIDC Core §3.1.2.3. */
 function whySignIn(
 	call: Call,
-	{ prompt, maxAge, hintSub }: AuthorizationRequest,
+	request: AuthorizationRequest,
 	known: { sub: string; authTime: number } | undefined
 ): string | undefined {
+	const { prompt, maxAge } = request;
 	if (!known) return 'nobody is signed in yet';
 	if (prompt.includes('login') || prompt.includes('select_account'))
 		return 'the client asks for a new sign-in';
-	if (maxAge !== undefined && call.now / 1_000 - known.authTime > maxAge)
+	// Zero stands for a new sign-in, however short ago the last one was.
+	if (maxAge !== undefined && (maxAge === 0 || call.now / 1_000 - known.authTime > maxAge))
 		return 'the sign-in is older than max_age';
-	if (hintSub !== undefined && hintSub !== known.sub) return 'somebody else is signed in';
+	if (!isMeant(request, known.sub)) return 'somebody else is signed in';
 	return undefined;
 }
 

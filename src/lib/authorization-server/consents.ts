@@ -17,16 +17,25 @@ export interface ConsentRecord extends Asked {
 
 const keyOf = (clientId: string, sub: string, audience = ''): string => [clientId, sub, audience].join(' ');
 
+/**
+ * Whether anybody on the machine could be the one who gets the answer: RFC 8252 §8.6. Such a client is asked about
+ * each time; what was allowed before may have been allowed to another program.
+ */
+const mayBeAnother = ({ type }: Application, redirectUri: string): boolean =>
+	type === 'native' && !redirectUri.startsWith('https:');
+
 /** Why the person need not be asked, or undefined when they must be. */
 export async function isConsented(
 	{ settings, store }: Realm,
-	{ clientId, firstParty }: Application,
+	application: Application,
 	sub: string,
-	{ scope, audience }: Asked
+	{ scope, audience }: Asked,
+	redirectUri: string
 ): Promise<string | undefined> {
+	const { clientId, firstParty } = application;
 	const api = settings.apis.find(({ identifier }) => identifier === audience);
 	if (firstParty && api?.skipConsentForFirstParty) return 'not needed: first party, and the API says to skip';
-	if (!settings.policy.rememberConsent) return undefined;
+	if (!settings.policy.rememberConsent || mayBeAnother(application, redirectUri)) return undefined;
 	const known = await store.get<ConsentRecord>('consent', keyOf(clientId, sub, audience));
 	return known && scope.every((word) => known.scope.includes(word)) ? 'remembered' : undefined;
 }

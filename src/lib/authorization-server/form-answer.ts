@@ -25,7 +25,7 @@ const formOrigin: Rule<FormContext<unknown>> = {
 		const compared = { expected: 'a form of this server', actual: origin ?? site ?? 'not said' };
 		if (request.method !== 'POST' || bodyType(request) !== formType)
 			return refuse('invalid_request', 'This address takes the form of a page of this server', compared);
-		const foreign = origin !== null && origin !== 'null' && !ours.includes(origin);
+		const foreign = origin !== null && !ours.includes(origin) && site !== 'same-origin';
 		if (foreign || site === 'cross-site')
 			return refuse('invalid_request', 'This form was sent from another site', compared);
 		return pass(compared);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Call } from './call';
+import { pass, refuse, skip, type Rule } from './decide';
 import { ownClaims } from './keys';
+import type { Parameters } from './parameters';
 
 const hintSchema = v.object({
 	iss: v.string(),
@@ -15,7 +17,31 @@ export type Hint = v.InferOutput<typeof hintSchema>;
  * The claims of an ID token that this server issued, or undefined. When it ended does not matter: it is a hint.
  * @see [OIDC RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)
  */
-export async function ownIdToken({ realm }: Call, token: string): Promise<Hint | undefined> {
+async function ownIdToken({ realm }: Call, token: string): Promise<Hint | undefined> {
 	const hint = v.safeParse(hintSchema, await ownClaims(realm, 'JWT', token));
 	return hint.success && hint.output.iss === realm.issuer ? hint.output : undefined;
 }
+
+interface HintContext {
+	call: Call;
+	parameters: Parameters;
+	hint?: Hint;
+}
+
+/** OIDC Core §3.1.2.2, and the same at the logout: a token of this server says who is meant, also after its end. */
+export const hintRule = (id: 'as-id-token-hint' | 'as-logout-hint'): Rule<HintContext> => ({
+	id,
+	async look(context) {
+		const sent = context.parameters.get('id_token_hint');
+		if (sent === undefined) return skip('no id_token_hint');
+		const hint = await ownIdToken(context.call, sent);
+		const expected = 'an ID token of this server';
+		if (!hint)
+			return refuse('invalid_request', 'The id_token_hint is not of this server', {
+				expected,
+				actual: 'not one'
+			});
+		context.hint = hint;
+		return pass({ expected, actual: `of ${hint.sub} for ${hint.aud}` });
+	}
+});

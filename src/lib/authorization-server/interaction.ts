@@ -16,8 +16,9 @@ import { consentPage } from './pages/consent';
 import { signInPage } from './pages/sign-in';
 import { takePushed } from './pushed';
 import { applyRules, type Ruled } from './rules';
-import { isStrongEnough, type Login } from './sessions';
+import type { Login } from './sessions';
 import type { Application } from './settings';
+import { asWanted, isMeant, isOutOfReach, isStrongEnough, wantedLevels } from './wishes';
 
 export interface Interaction {
 	request: AuthorizationRequest;
@@ -96,7 +97,7 @@ async function askStepUp(
 	checks: Check[]
 ): Promise<Answer> {
 	const { request, login } = interaction;
-	const expected = `acr ${(request.acrValues ?? []).join(' or ')}`;
+	const expected = `acr ${wantedLevels(request).join(' or ')}`;
 	const actual = `acr ${login?.acr ?? 'none'}`;
 	if (request.prompt.includes('none'))
 		return refuseToClient(
@@ -139,7 +140,32 @@ async function consentReason(
 	asked: Asked
 ) {
 	if (request.prompt.includes('consent') || !login) return undefined;
-	return isConsented(call.realm, application, login.sub, asked);
+	return isConsented(call.realm, application, login.sub, asked, request.redirectUri);
+}
+
+/** The answer when this sign-in is not the one that the request is about; undefined when it is. */
+async function answerUnfit(
+	call: Call,
+	{ request, login }: Required<Pick<Interaction, 'request' | 'login'>>,
+	application: Application
+): Promise<Answer | undefined> {
+	if (!isMeant(request, login.sub)) {
+		const expected = [request.hintSub, request.claims?.sub].filter(Boolean).join(' and ');
+		return refuseToClient(call, request, 'login_required', 'Somebody else signed in than was asked for', [
+			check('as-user-authenticated', 'fail', { expected, actual: login.sub })
+		]);
+	}
+	const authenticated = check('as-user-authenticated', 'pass', { actual: `${login.sub}, acr ${login.acr}` });
+	if (isOutOfReach(request)) {
+		const expected = `acr ${(request.claims?.acr ?? []).join(' or ')}`;
+		return refuseToClient(call, request, 'access_denied', 'Nobody can sign in here at the level asked for', [
+			authenticated,
+			check('as-step-up', 'fail', { expected, actual: `acr ${login.acr}` })
+		]);
+	}
+	return isStrongEnough(login, wantedLevels(request))
+		? undefined
+		: askStepUp(call, { request, login }, application, [authenticated]);
 }
 
 /**
@@ -152,9 +178,9 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	const user = login && findUser(call.realm, login.sub);
 	if (!application || !user)
 		return refuseToClient(call, request, 'access_denied', 'The application or the person is gone', []);
+	const unfit = await answerUnfit(call, { request, login }, application);
+	if (unfit) return unfit;
 	const authenticated = check('as-user-authenticated', 'pass', { actual: `${user.sub}, acr ${login.acr}` });
-	if (!isStrongEnough(login, request.acrValues))
-		return askStepUp(call, { request, login }, application, [authenticated]);
 	const decision = interaction.ruled
 		? { ruled: interaction.ruled, checks: [] }
 		: await applyRules(call, request, application, user, login);
@@ -188,7 +214,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 			...checks,
 			check('as-request-uri-unused', 'fail', { expected: 'not answered before', actual: 'answered just now' })
 		]);
-	const code = await issueCode(call, request, login, ruled);
+	const code = await issueCode(call, request, asWanted(login, request), ruled);
 	return {
 		response: await codeResponse(call.realm, request, code),
 		checks: [...checks, check('as-consent-given', 'pass', { actual: reason })],

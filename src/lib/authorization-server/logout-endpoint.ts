@@ -4,7 +4,7 @@ import { findApplication } from './applications';
 import { bodyType, formType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, warn, type Rule } from './decide';
 import { answerForm } from './form-answer';
-import { ownIdToken, type Hint } from './id-token-hint';
+import { hintRule, type Hint } from './id-token-hint';
 import { problemPage } from './pages/problem';
 import { signedOutPage, signOutPage } from './pages/sign-out';
 import { Parameters, parametersForm, parametersOnce } from './parameters';
@@ -24,23 +24,6 @@ interface LogoutContext {
 interface PendingLogout {
 	returnTo?: string;
 }
-
-const hintValid: Rule<LogoutContext> = {
-	id: 'as-logout-hint',
-	async look(context) {
-		const sent = context.parameters.get('id_token_hint');
-		if (sent === undefined) return skip('no id_token_hint');
-		const hint = await ownIdToken(context.call, sent);
-		const expected = 'an ID token of this server';
-		if (!hint)
-			return refuse('invalid_request', 'The id_token_hint is not of this server', {
-				expected,
-				actual: 'not one'
-			});
-		context.hint = hint;
-		return pass({ expected, actual: `of ${hint.sub} for ${hint.aud}` });
-	}
-};
 
 /** OIDC RP-Initiated Logout §2: when both are there, they have to name the same client. */
 const clientKnown: Rule<LogoutContext> = {
@@ -81,7 +64,7 @@ const returnRegistered: Rule<LogoutContext> = {
 const rules: readonly Rule<LogoutContext>[] = [
 	parametersOnce('as-parameters-once'),
 	parametersForm('as-parameters-form'),
-	hintValid,
+	hintRule('as-logout-hint'),
 	clientKnown,
 	returnRegistered
 ];

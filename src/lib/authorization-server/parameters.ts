@@ -53,6 +53,14 @@ function form({ parameters }: HasParameters): Verdict {
 	return pass();
 }
 
+/** What is wrong with parameters that came in another way than a query or a body; undefined when nothing is. */
+export function parametersFault(parameters: Parameters): string | undefined {
+	const verdicts = [once({ parameters }), form({ parameters })];
+	return verdicts
+		.flatMap((verdict) => (verdict.status === 'fail' ? [verdict.refusal.description] : []))
+		.at(0);
+}
+
 type FormId = 'as-parameters-form' | 'as-token-parameters-form';
 type OnceId = 'as-parameters-once' | 'as-token-parameters-once';
 

@@ -74,6 +74,7 @@ export async function respond(request: Request, settled: Realm): Promise<Respons
 
 function finish(response: Response, requestId: string, headers: Record<string, string>): Response {
 	response.headers.set('x-request-id', requestId);
+	response.headers.set('x-content-type-options', 'nosniff');
 	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	return response;
 }

@@ -18,10 +18,6 @@ export interface Login {
 
 export const acrValues = ['0', '1', '2'];
 
-/** Whether this sign-in is one of those asked for, or a stronger one. Without a wish, every one will do. */
-export const isStrongEnough = ({ acr }: Login, wanted: readonly string[] = []): boolean =>
-	wanted.length === 0 || wanted.some((value) => Number(acr) >= Number(value));
-
 export async function currentLogin({ realm }: Call): Promise<{ login: Login; user: User } | undefined> {
 	const name = await realm.jar?.read();
 	const login = name === undefined ? undefined : await realm.store.get<Login>('session', name);

@@ -24,11 +24,14 @@ export const withoutAnyPort = (uri: string): string =>
 
 function isRedirectUri(uri: string): boolean {
 	const plain = withoutAnyPort(uri);
-	if (!URL.canParse(plain) || plain.includes('#') || /[\s\x00-\x1f\x7f]/.test(plain)) return false;
+	if (!URL.canParse(plain) || plain.includes('#') || /[^\x21-\x7e]/.test(plain)) return false;
 	return !scriptSchemes.has(new URL(plain).protocol);
 }
 
-/** Absolute, without a fragment (RFC 6749 §3.1.2), and never of a scheme that runs script. */
+/**
+ * Absolute, without a fragment (RFC 6749 §3.1.2), in the characters that a URI has (RFC 3986 §2: others are
+ * percent-encoded, or no header could carry it), and never of a scheme that runs script.
+ */
 const redirectUri = v.pipe(text, v.check(isRedirectUri, 'not a redirect URI'));
 const origin = v.pipe(
 	text,
@@ -162,7 +165,7 @@ const secretFits = ({ authMethod, clientSecret, jwks }: v.InferOutput<typeof app
 	authMethod.startsWith('client_secret') === (clientSecret !== undefined) &&
 	(authMethod !== 'private_key_jwt' || jwks !== undefined);
 
-export const realmSettingsSchema = v.object({
+const realmParts = v.object({
 	applications: v.pipe(
 		v.array(applicationSchema),
 		v.maxLength(200),
@@ -193,6 +196,16 @@ export const realmSettingsSchema = v.object({
 	),
 	policy: policySchema
 });
+
+/** RFC 9700 §4.15: an API that reads `sub` must not take a client that acts for itself for a person. */
+export const realmSettingsSchema = v.pipe(
+	realmParts,
+	v.check(
+		({ applications, users }) =>
+			!users.some(({ sub }) => applications.some(({ clientId }) => clientId === sub)),
+		'an application has the sub of a user as its client id'
+	)
+);
 
 export type Application = v.InferOutput<typeof applicationSchema>;
 export type Api = v.InferOutput<typeof apiSchema>;

@@ -39,6 +39,8 @@ describe('settings that are refused', () => {
 		'/relative',
 		'https://a.example/#fragment',
 		'https://a.example/ space',
+		'https://例え.example/callback',
+		'https://a.example/caf\u00e9',
 		'http://127.0.0.1:*.attacker.example/'
 	])('the redirect URI %s', (uri) => {
 		expect(isValid(({ applications }) => applications[0]!.redirectUris.push(uri))).toBe(false);

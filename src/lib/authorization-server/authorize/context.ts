@@ -1,4 +1,5 @@
 import type { Call } from '../call';
+import type { Hint } from '../id-token-hint';
 import type { Parameters } from '../parameters';
 import type { Pushed } from '../pushed';
 import type { Api, Application } from '../settings';
@@ -18,6 +19,10 @@ export type ResponseMode = (typeof responseModes)[number];
 export interface ClaimsRequest {
 	idToken: string[];
 	userinfo: string[];
+	/** The person whom the ID token has to be about: OIDC Core §3.1.2.2. */
+	sub?: string;
+	/** The levels of sign-in one of which the ID token has to have: OIDC Core §5.5.1.1. */
+	acr?: string[];
 }
 
 export interface Challenge {
@@ -53,8 +58,7 @@ export interface AuthorizeContext {
 	scope?: string[];
 	responseMode?: ResponseMode;
 	claims?: ClaimsRequest;
-	/** The `sub` of the ID token hint. */
-	hintSub?: string;
+	hint?: Hint;
 }
 
 /** A request that passed every rule: what the person is asked about, and what the code will stand for. */
@@ -74,6 +78,7 @@ export interface AuthorizationRequest {
 	/** Seconds. */
 	maxAge?: number;
 	claims?: ClaimsRequest;
+	/** The person of the ID token hint. */
 	hintSub?: string;
 	/** The levels of sign-in that are asked for, of those known here: RFC 9470 §4. */
 	acrValues?: string[];

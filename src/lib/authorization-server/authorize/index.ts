@@ -1,10 +1,11 @@
 import { skip, type Rule } from '../decide';
+import { hintRule } from '../id-token-hint';
 import { parametersForm, parametersOnce } from '../parameters';
 import { challengeForm, challengeMethod, challengePresent } from './challenge';
 import { clientKnown, grantAllowed, method, redirectUriPresent, redirectUriRegistered } from './client';
 import type { AuthorizeContext } from './context';
 import { codeKey } from './key';
-import { claimsParameter, idTokenHint, maxAge, prompt, responseMode } from './openid';
+import { claimsParameter, maxAge, prompt, responseMode } from './openid';
 import { acrValues } from './level';
 import { pushedFound, pushedClient, pushedNotExpired, pushedRequired, pushedUnused } from './pushed';
 import {
@@ -61,7 +62,7 @@ const requestRules: readonly Rule<AuthorizeContext>[] = [
 		acrValues,
 		codeKey,
 		claimsParameter,
-		idTokenHint
+		hintRule('as-id-token-hint')
 	].map(ofRequest)
 ];
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { claimNames } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
-import { ownIdToken } from '../id-token-hint';
 import { responseModes, type AuthorizeContext, type ResponseMode } from './context';
 
 const isResponseMode = (text: string): text is ResponseMode => responseModes.some((known) => known === text);
@@ -58,6 +57,25 @@ const claimsSchema = v.pipe(
 	v.object({ id_token: v.optional(members, {}), userinfo: v.optional(members, {}) })
 );
 
+/** What a claim is asked for with: OIDC Core §5.5.1. */
+const wishSchema = v.object({
+	essential: v.fallback(v.boolean(), false),
+	value: v.fallback(v.optional(v.string()), undefined),
+	values: v.fallback(v.array(v.string()), [])
+});
+const wishOf = (asked: Record<string, unknown>, name: string) => {
+	const { essential, value, values } = v.parse(wishSchema, asked[name] ?? {});
+	return { essential, values: value === undefined ? values : [value, ...values] };
+};
+
+/** Two claims are more than a wish: whom the ID token is about, and a level of sign-in that is essential. */
+function demandsOf(asked: Record<string, unknown>) {
+	const [sub] = wishOf(asked, 'sub').values;
+	const acr = wishOf(asked, 'acr');
+	const demanded = acr.essential && acr.values.length > 0;
+	return { ...(sub === undefined ? {} : { sub }), ...(demanded ? { acr: acr.values } : {}) };
+}
+
 const known = (asked: object): string[] => Object.keys(asked).filter((name) => claimNames.includes(name));
 
 /** OIDC Core §5.5: claims asked for one by one. Those that are not known are left out. */
@@ -69,25 +87,8 @@ export const claimsParameter: Rule<AuthorizeContext> = {
 		const parsed = v.safeParse(claimsSchema, sent);
 		const compared = { expected: 'an object with id_token and userinfo', actual: sent };
 		if (!parsed.success) return refuse('invalid_request', 'The claims parameter cannot be read', compared);
-		context.claims = { idToken: known(parsed.output.id_token), userinfo: known(parsed.output.userinfo) };
+		const { id_token: idToken, userinfo } = parsed.output;
+		context.claims = { idToken: known(idToken), userinfo: known(userinfo), ...demandsOf(idToken) };
 		return pass(compared);
-	}
-};
-
-/** OIDC Core §3.1.2.2: a token of this server says who is meant, also after its end. */
-export const idTokenHint: Rule<AuthorizeContext> = {
-	id: 'as-id-token-hint',
-	async look(context) {
-		const sent = context.parameters.get('id_token_hint');
-		if (sent === undefined) return skip('no id_token_hint');
-		const hint = await ownIdToken(context.call, sent);
-		const expected = 'an ID token of this server';
-		if (!hint)
-			return refuse('invalid_request', 'The id_token_hint is not of this server', {
-				expected,
-				actual: 'not one'
-			});
-		context.hintSub = hint.sub;
-		return pass({ expected, actual: `of ${hint.sub}` });
 	}
 };

@@ -10,7 +10,7 @@ import {
 	type ClientJwt
 } from '../client-keys';
 import { pass, refuse, skip, type Rule, type Verdict } from '../decide';
-import { Parameters } from '../parameters';
+import { Parameters, parametersFault } from '../parameters';
 import type { AuthorizeContext } from './context';
 
 /** The claims of the JWT itself. RFC 9101 §4: neither `request` nor `request_uri` may stand in it. */
@@ -57,6 +57,9 @@ export const objectForm: Rule<AuthorizeContext> = {
 				expected: 'no sub',
 				actual: 'a sub'
 			});
+		const fault = parametersFault(new Parameters(formatForm(pairsOf(claims)), ['resource']));
+		if (fault !== undefined)
+			return invalid(context, `In the request object: ${fault}`, { expected, actual: fault });
 		return pass({ expected, actual: `${jwt.alg}, typ ${typ ?? 'not given'}` });
 	}
 };

@@ -32,6 +32,7 @@ h2 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 form { margin: 0; }
 footer { padding: 1rem; color: var(--soft); font-size: 0.875rem; text-align: center; }
+strong { unicode-bidi: isolate; overflow-wrap: anywhere; }
 code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
 ul { margin: 0 0 1rem; padding: 0; list-style: none; border: 1px solid var(--line); background: var(--card); }
 li { padding: 0.6rem 0.8rem; }

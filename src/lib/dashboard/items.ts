@@ -74,7 +74,6 @@ interface Kind<S extends Section> {
 	fields: readonly Field[];
 	/** A new one. `id`: a word that no other has. */
 	start(id: string): Item<S>;
-	idOf(item: Item<S>): string;
 	/** In a few words, for the list. */
 	factsOf(item: Item<S>): string;
 	/** `others`: the items that it may not be mistaken for. */
@@ -87,7 +86,6 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	applications: {
 		fields: applicationFields,
 		start: (id) => ({ ...applicationItem('New application'), clientId: `app-${id}` }),
-		idOf: ({ clientId }) => clientId,
 		factsOf: ({ clientId, type }) => `${clientId} · ${optionLabels[type]}`,
 		parse: (draft, _item, others) =>
 			parseDraft(applicationFields, applicationInForm, draft, {
@@ -97,7 +95,6 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	apis: {
 		fields: apiFields,
 		start: (id) => ({ ...apiItem('New API'), identifier: `https://api-${id}.example.com` }),
-		idOf: ({ identifier }) => identifier,
 		factsOf: ({ identifier }) => identifier,
 		parse: (draft, _item, others) =>
 			parseDraft(apiFields, apiSchema, draft, {
@@ -107,7 +104,6 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	users: {
 		fields: userFields,
 		start: (id) => ({ ...userItem('New person'), sub: `user-${id}`, username: id, password: 'timesheets' }),
-		idOf: ({ sub }) => sub,
 		factsOf: ({ username, roles }) => [username, ...roles].join(' · '),
 		parse: (draft, _item, others) =>
 			parseDraft(userFields, userSchema, draft, {
@@ -120,7 +116,6 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	rules: {
 		fields: ruleFields,
 		start: (id) => ({ ...ruleItem('New rule'), id: `rule-${id}` }),
-		idOf: ({ id }) => id,
 		factsOf: ({ kind, enabled }) => `${kind}, ${enabled ? 'on' : 'off'}`,
 		parse: (draft, { id }) => parseDraft(ruleFields, ruleSchema, draft, { rest: { id } })
 	}

@@ -40,9 +40,12 @@ export interface Issued {
 /** `start`: nobody changed anything. `unreadable`: something else lies where the settings should be. */
 export type KeptSettings = 'start' | 'changed' | 'unreadable';
 
-/** Why settings were not kept. `where`: the member at fault and what is wrong, or what the storage said. */
+/**
+ * Why settings were not kept. `changed`: somebody else changed the same. `where`: the member at fault and what is
+ * wrong, or what the storage said.
+ */
 export interface WriteFailure {
-	reason: 'invalid' | 'storage';
+	reason: 'invalid' | 'storage' | 'changed';
 	where: string;
 }
 
@@ -55,8 +58,13 @@ export interface RealmDesk {
 	/** Milliseconds since the epoch. */
 	now(): number;
 	read(): Promise<{ settings: RealmSettings; kept: KeptSettings }>;
-	/** Refused: settings that break the schema. Then nothing is written. */
-	write(settings: RealmSettings): Promise<Result<RealmSettings, WriteFailure>>;
+	/**
+	 * Makes new settings of those that are kept at that moment, whoever wrote them, with nobody in between. Refused:
+	 * none at all, and such as break the schema. Then nothing is written.
+	 */
+	change(
+		make: (kept: RealmSettings) => RealmSettings | undefined
+	): Promise<Result<RealmSettings, WriteFailure>>;
 	reset(): Promise<void>;
 	look(): Promise<Issued>;
 	endSession(key: string): Promise<void>;
@@ -102,15 +110,37 @@ async function look(store: Store): Promise<Issued> {
 	};
 }
 
-async function write(store: Store, settings: RealmSettings): Promise<Result<RealmSettings, WriteFailure>> {
+type Written = Result<RealmSettings, WriteFailure>;
+
+function judge(settings: RealmSettings | undefined): Written {
+	if (!settings) return fail({ reason: 'changed', where: '' });
 	const parsed = v.safeParse(realmSettingsSchema, settings);
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		return fail({ reason: 'invalid', where: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
-	}
+	if (parsed.success) return ok(parsed.output);
+	const [issue] = parsed.issues;
+	return fail({ reason: 'invalid', where: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
+}
+
+/** What lies in the place of the settings, as settings. */
+function settle(found: unknown, start: RealmSettings): { settings: RealmSettings; kept: KeptSettings } {
+	if (found === undefined) return { settings: start, kept: 'start' };
+	const parsed = v.safeParse(realmSettingsSchema, found);
+	return parsed.success
+		? { settings: parsed.output, kept: 'changed' }
+		: { settings: start, kept: 'unreadable' };
+}
+
+async function change(
+	store: Store,
+	start: RealmSettings,
+	make: (kept: RealmSettings) => RealmSettings | undefined
+): Promise<Written> {
+	const written: { result: Written } = { result: judge(undefined) };
 	try {
-		await store.put(...settingsEntry, parsed.output);
-		return ok(parsed.output);
+		await store.update<unknown>(...settingsEntry, (found) => {
+			written.result = judge(make(settle(found, start).settings));
+			return written.result.ok ? written.result.value : undefined;
+		});
+		return written.result;
 	} catch (error) {
 		return fail({ reason: 'storage', where: error instanceof Error ? error.message : String(error) });
 	}
@@ -119,16 +149,9 @@ async function write(store: Store, settings: RealmSettings): Promise<Result<Real
 export function openRealmDesk(place: DeskPlace): RealmDesk {
 	const { origin, base, store, now, random } = place;
 	const issuer = `${origin}${base}/idp`;
-	const start = defaultRealmSettings(place);
+	const start = v.parse(realmSettingsSchema, defaultRealmSettings(place));
 
-	async function read(): Promise<{ settings: RealmSettings; kept: KeptSettings }> {
-		const found = await (await store()).get(...settingsEntry);
-		if (found === undefined) return { settings: start, kept: 'start' };
-		const parsed = v.safeParse(realmSettingsSchema, found);
-		return parsed.success
-			? { settings: parsed.output, kept: 'changed' }
-			: { settings: start, kept: 'unreadable' };
-	}
+	const read = async () => settle(await (await store()).get(...settingsEntry), start);
 
 	const realm = async (): Promise<Realm> => ({
 		issuer,
@@ -144,7 +167,7 @@ export function openRealmDesk(place: DeskPlace): RealmDesk {
 		start,
 		now,
 		read,
-		write: async (settings) => write(await store(), settings),
+		change: async (make) => change(await store(), start, make),
 		reset: async () => (await store()).remove(...settingsEntry),
 		look: async () => look(await store()),
 		endSession: async (key) => (await store()).remove('session', key),

@@ -69,7 +69,15 @@ export const realmFileTexts = {
 /** Why settings could not be kept. */
 export const writeFailureTexts = {
 	invalid: 'The settings contradict each other, so they were not saved.',
+	changed:
+		'Not saved: another tab or window changed the same since you began. What it made is read in; what you typed is still here. Save again to put yours in its place, or discard to see the other.',
 	storage: 'The browser did not save them: its storage is full, or closed to this site.'
+} as const;
+
+/** What another tab did to an item that somebody is typing about. */
+export const elsewhereTexts = {
+	changed: 'Another tab or window changed this since you began to type.',
+	deleted: 'Another tab or window deleted this. What you typed is still here: saving adds it again.'
 } as const;
 
 /** Why an application cannot be used in the walk as it is. */

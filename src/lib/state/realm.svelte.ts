@@ -1,12 +1,33 @@
 /**
  * The settings of the embedded realm while somebody edits them. What is shown is what is kept: every change is
- * written first, whole and validated, and the next request to the server meets it.
+ * written first, validated, and the next request to the server meets it. A change is made to what is kept at that
+ * moment, so that two tabs do not undo each other; where both changed the same, the later is told.
  */
 import type { RealmSettings, Rule } from '$lib/authorization-server/settings';
 import type { Issued, KeptSettings, RealmDesk, WriteFailure } from '$lib/embedded/realm-desk';
 
 export type Section = 'applications' | 'apis' | 'users' | 'rules';
 export type Item<S extends Section> = RealmSettings[S][number];
+
+export type { WriteFailure };
+
+type Policy = RealmSettings['policy'];
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const idNames = { applications: 'clientId', apis: 'identifier', users: 'sub', rules: 'id' } as const;
+
+/** What tells an item from the others of its section. */
+export const idOf = (section: Section, item: Item<Section>): string =>
+	String(Reflect.get(item, idNames[section]));
+
+/** Where `before` is; the end when it is nowhere, or was never there; undefined when another stands for it. */
+function placeOf<S extends Section>(section: S, items: readonly Item<S>[], before?: Item<S>) {
+	const at = before === undefined ? -1 : items.findIndex((item) => isSame(item, before));
+	if (at !== -1) return at;
+	const isOther = before && items.some((item) => idOf(section, item) === idOf(section, before));
+	return isOther ? undefined : items.length;
+}
 
 const nothingIssued: Issued = { sessions: [], consents: [], keys: [], registered: [] };
 
@@ -46,12 +67,21 @@ export class RealmEditor {
 	}
 
 	async restore(): Promise<void> {
-		const { settings, kept } = await this.desk.read();
-		this.#settings = settings;
-		this.#kept = kept;
+		await this.#read();
 		this.#generation += 1;
-		await this.look();
 		this.#ready = true;
+	}
+
+	/** Reads again what is kept, which another tab may have changed. What somebody is typing here stays. */
+	async refresh(): Promise<void> {
+		if (this.#ready) await this.#read();
+	}
+
+	async #read(): Promise<void> {
+		const { settings, kept } = await this.desk.read();
+		if (!isSame(settings, this.#settings)) this.#settings = settings;
+		this.#kept = kept;
+		await this.look();
 	}
 
 	/** Reads again what the server has given out. */
@@ -59,52 +89,75 @@ export class RealmEditor {
 		this.#issued = await this.desk.look();
 	}
 
-	/** Puts an item into its place; without `at`, as a new one at the end. */
-	put<S extends Section>(section: S, item: Item<S>, at?: number): Promise<WriteFailure | undefined> {
-		const items: Item<S>[] = [...this.#settings[section]];
-		items[at ?? items.length] = item;
-		return this.#write({ ...this.#settings, [section]: items });
+	/**
+	 * Puts an item in the place of `before`, the item as it was when somebody began to change it. Refused when it has
+	 * become another since; one that is gone is added again, like a new one without `before`.
+	 */
+	put<S extends Section>(section: S, item: Item<S>, before?: Item<S>): Promise<WriteFailure | undefined> {
+		return this.#change((kept) => {
+			const items: Item<S>[] = [...kept[section]];
+			const at = placeOf(section, items, before);
+			if (at === undefined) return undefined;
+			items[at] = item;
+			return { ...kept, [section]: items };
+		});
 	}
 
-	remove(section: Section, at: number): Promise<WriteFailure | undefined> {
-		const items = this.#settings[section].filter((_, index) => index !== at);
-		return this.#write({ ...this.#settings, [section]: items });
+	remove<S extends Section>(section: S, item: Item<S>): Promise<WriteFailure | undefined> {
+		return this.#change((kept) => {
+			const items: Item<S>[] = [...kept[section]];
+			const at = placeOf(section, items, item);
+			if (at === undefined) return undefined;
+			items.splice(at, 1);
+			return { ...kept, [section]: items };
+		});
 	}
 
 	/** Moves a rule one place up (-1) or down (1). */
-	async moveRule(at: number, by: -1 | 1): Promise<WriteFailure | undefined> {
-		const rules: Rule[] = [...this.#settings.rules];
-		const [rule] = rules.splice(at, 1);
-		if (!rule) return undefined;
-		rules.splice(at + by, 0, rule);
-		return this.#write({ ...this.#settings, rules });
+	moveRule(rule: Rule, by: -1 | 1): Promise<WriteFailure | undefined> {
+		return this.#change((kept) => {
+			const at = placeOf('rules', kept.rules, rule);
+			if (at === undefined || at === kept.rules.length) return undefined;
+			const rules = kept.rules.filter((_, index) => index !== at);
+			rules.splice(Math.max(0, at + by), 0, rule);
+			return { ...kept, rules };
+		});
 	}
 
 	/** A changed clock forgets a rotation: the key that it made is the newest anyway. */
-	putPolicy(policy: RealmSettings['policy']): Promise<WriteFailure | undefined> {
-		const { keysNotBefore, clockOffset } = this.#settings.policy;
-		const rotated =
-			keysNotBefore !== undefined && clockOffset === policy.clockOffset ? { keysNotBefore } : {};
-		return this.#write({ ...this.#settings, policy: { ...policy, ...rotated } });
+	putPolicy(policy: Policy, before: Policy): Promise<WriteFailure | undefined> {
+		return this.#change((kept) => {
+			const { keysNotBefore, clockOffset } = kept.policy;
+			if (!isSame({ ...kept.policy, keysNotBefore }, { ...before, keysNotBefore })) return undefined;
+			const rotated =
+				keysNotBefore !== undefined && clockOffset === policy.clockOffset ? { keysNotBefore } : {};
+			return { ...kept, policy: { ...policy, ...rotated } };
+		});
 	}
 
 	/** The next token is signed with a new key; the old ones stay published while their tokens live. */
 	rotateKeys(): Promise<WriteFailure | undefined> {
-		const { policy } = this.#settings;
-		const keysNotBefore = this.desk.now() + policy.clockOffset * 1_000;
-		return this.#write({ ...this.#settings, policy: { ...policy, keysNotBefore } });
+		return this.#change((kept) => {
+			const keysNotBefore = this.desk.now() + kept.policy.clockOffset * 1_000;
+			return { ...kept, policy: { ...kept.policy, keysNotBefore } };
+		});
 	}
 
-	/** All settings at once: an import. */
+	/** All settings at once: an import. Refused when they are no longer those that are shown. */
 	async replace(settings: RealmSettings): Promise<WriteFailure | undefined> {
-		const failure = await this.#write(settings);
-		this.#generation += 1;
+		const shown = this.#settings;
+		const failure = await this.#change((kept) => (isSame(kept, shown) ? settings : undefined));
+		if (!failure) this.#generation += 1;
 		return failure;
 	}
 
-	async reset(): Promise<void> {
+	/** Back to the start, unless what is kept is no longer what is shown. */
+	async reset(): Promise<WriteFailure | undefined> {
+		const failure = await this.replace(this.desk.start);
+		if (failure) return failure;
 		await this.desk.reset();
 		await this.restore();
+		return undefined;
 	}
 
 	async endSession(key: string): Promise<void> {
@@ -122,11 +175,15 @@ export class RealmEditor {
 		await this.look();
 	}
 
-	async #write(settings: RealmSettings): Promise<WriteFailure | undefined> {
-		const written = await this.desk.write(settings);
-		if (!written.ok) return written.failure;
-		this.#settings = written.value;
-		this.#kept = 'changed';
-		return undefined;
+	/** What is kept afterwards is shown: what another tab wrote, too. */
+	async #change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<WriteFailure | undefined> {
+		const written = await this.desk.change(make);
+		if (written.ok) {
+			this.#settings = written.value;
+			this.#kept = 'changed';
+			return undefined;
+		}
+		if (written.failure.reason === 'changed') await this.refresh();
+		return written.failure;
 	}
 }

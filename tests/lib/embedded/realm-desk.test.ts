@@ -40,7 +40,7 @@ describe('the desk', () => {
 		const { desk, ask } = open();
 		expect(await desk.read()).toEqual({ settings: desk.start, kept: 'start' });
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
-		expect(await desk.write(withPlain(desk))).toMatchObject({ ok: true });
+		expect(await desk.change(() => withPlain(desk))).toMatchObject({ ok: true });
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256', 'plain']);
 		await desk.reset();
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
@@ -50,14 +50,14 @@ describe('the desk', () => {
 		const { desk } = open();
 		const [user] = desk.start.users;
 		const twice = { ...desk.start, users: [user!, user!] };
-		expect(await desk.write(twice)).toMatchObject({ ok: false, failure: { reason: 'invalid' } });
+		expect(await desk.change(() => twice)).toMatchObject({ ok: false, failure: { reason: 'invalid' } });
 		expect((await desk.read()).kept).toBe('start');
 	});
 
 	it('tells when the storage refuses', async () => {
-		const store = { ...createMemoryStore(now), put: () => Promise.reject(new Error('full')) };
+		const store = { ...createMemoryStore(now), update: () => Promise.reject(new Error('full')) };
 		const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
-		expect(await desk.write(desk.start)).toEqual({
+		expect(await desk.change(() => desk.start)).toEqual({
 			ok: false,
 			failure: { reason: 'storage', where: 'full' }
 		});
@@ -105,9 +105,9 @@ describe('the editor', () => {
 		const person = { ...desk.start.users[0]!, sub: 'user-new', username: 'new' };
 		await editor.put('users', person);
 		expect(editor.settings.users).toHaveLength(4);
-		await editor.put('users', { ...person, name: 'New Name' }, 3);
+		await editor.put('users', { ...person, name: 'New Name' }, person);
 		expect((await desk.read()).settings.users[3]?.name).toBe('New Name');
-		await editor.remove('users', 0);
+		await editor.remove('users', editor.settings.users[0]!);
 		expect(editor.settings.users.map(({ sub }) => sub)).toEqual(['user-omar', 'user-mona', 'user-new']);
 		expect(editor.settings).toEqual((await desk.read()).settings);
 		expect(editor.kept).toBe('changed');
@@ -123,15 +123,16 @@ describe('the editor', () => {
 		const { editor } = await edit();
 		for (const id of ['a', 'b', 'c'])
 			await editor.put('rules', { id, name: id, kind: 'rule', enabled: true, code: '' });
-		await editor.moveRule(2, -1);
-		await editor.moveRule(0, 1);
-		await editor.moveRule(9, 1);
+		const [a, , c] = editor.settings.rules;
+		await editor.moveRule(c!, -1);
+		await editor.moveRule(a!, 1);
+		expect(await editor.moveRule({ ...a!, id: 'gone' }, 1)).toMatchObject({ reason: 'changed' });
 		expect(editor.settings.rules.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 	});
 
 	it.each([0, 300, -300])('rotates the keys once, with a clock that is off by %i s', async (clockOffset) => {
 		const { editor, desk, ask, store } = await edit();
-		await editor.putPolicy({ ...desk.start.policy, clockOffset });
+		await editor.putPolicy({ ...desk.start.policy, clockOffset }, editor.settings.policy);
 		const kids = async (): Promise<string[]> =>
 			(await (await ask('/jwks'))!.json()).keys.map(({ kid }: { kid: string }) => kid);
 		await store.put('key', 'old', {
@@ -151,9 +152,9 @@ describe('the editor', () => {
 	it('forgets a rotation with a changed clock, so that no request makes keys for ever', async () => {
 		const { editor, desk } = await edit();
 		await editor.rotateKeys();
-		await editor.putPolicy({ ...desk.start.policy, allowPlain: true });
+		await editor.putPolicy({ ...desk.start.policy, allowPlain: true }, editor.settings.policy);
 		expect(editor.settings.policy.keysNotBefore).toBe(at);
-		await editor.putPolicy({ ...desk.start.policy, clockOffset: -60 });
+		await editor.putPolicy({ ...desk.start.policy, clockOffset: -60 }, editor.settings.policy);
 		expect(editor.settings.policy.keysNotBefore).toBeUndefined();
 	});
 
@@ -166,5 +167,86 @@ describe('the editor', () => {
 		expect(editor.settings).toEqual(desk.start);
 		expect(editor.kept).toBe('start');
 		expect(editor.generation).toBeGreaterThan(before);
+	});
+});
+
+describe('two tabs that edit', () => {
+	async function two() {
+		const { desk } = open();
+		const [one, other] = [new RealmEditor(desk), new RealmEditor(desk)];
+		await Promise.all([one.restore(), other.restore()]);
+		const kept = async () => (await desk.read()).settings;
+		return { one, other, kept };
+	}
+	const renamed = <T extends object>(item: T, name: string): T => ({ ...item, name });
+
+	it('both keep what they changed, when it is not the same', async () => {
+		const { one, other, kept } = await two();
+		const [erin, omar] = one.settings.users;
+		const before = one.settings.policy;
+		const failures = await Promise.all([
+			one.put('users', renamed(erin!, 'Erin Elsewhere'), erin),
+			other.put('users', renamed(omar!, 'Omar Elsewhere'), omar),
+			one.putPolicy({ ...before, allowPlain: true }, before),
+			other.rotateKeys(),
+			other.put('apis', { ...other.settings.apis[0]!, identifier: 'https://new.example' })
+		]);
+		expect(failures).toEqual([undefined, undefined, undefined, undefined, undefined]);
+		const { users, policy, apis } = await kept();
+		expect(users.map(({ name }) => name)).toEqual(['Erin Elsewhere', 'Omar Elsewhere', 'Mona Manager']);
+		expect(policy).toMatchObject({ allowPlain: true, keysNotBefore: at });
+		expect(apis).toHaveLength(2);
+	});
+
+	it.each(['an item', 'a removal'])('the later is told when both changed the same: %s', async (what) => {
+		const { one, other, kept } = await two();
+		const [erin] = one.settings.users;
+		await other.put('users', renamed(erin!, 'By the other'), erin);
+		const failure =
+			what === 'an item'
+				? await one.put('users', renamed(erin!, 'By this one'), erin)
+				: await one.remove('users', erin!);
+		expect(failure).toEqual({ reason: 'changed', where: '' });
+		expect((await kept()).users[0]!.name).toBe('By the other');
+		expect(one.settings.users[0]!.name).toBe('By the other');
+		await one.put('users', renamed(erin!, 'By this one'), one.settings.users[0]);
+		expect((await kept()).users[0]!.name).toBe('By this one');
+	});
+
+	it('the later is told about the policy, an import and a reset', async () => {
+		const { one, other, kept } = await two();
+		const before = one.settings.policy;
+		await other.putPolicy({ ...before, allowPlain: true }, before);
+		const changed = { reason: 'changed', where: '' };
+		expect(await one.putPolicy({ ...before, requireState: true }, before)).toEqual(changed);
+		await other.put('users', renamed(other.settings.users[0]!, 'New'), other.settings.users[0]);
+		expect(await one.replace(one.desk.start)).toEqual(changed);
+		await other.remove('users', other.settings.users[0]!);
+		expect(await one.reset()).toEqual(changed);
+		expect((await kept()).users).toHaveLength(2);
+		expect(await one.reset()).toBeUndefined();
+		expect((await kept()).users).toHaveLength(3);
+	});
+
+	it('what one deleted and the other was changing is added again', async () => {
+		const { one, other, kept } = await two();
+		const [erin] = one.settings.users;
+		await other.remove('users', erin!);
+		expect(await one.put('users', renamed(erin!, 'Erin Again'), erin)).toBeUndefined();
+		expect((await kept()).users.map(({ name }) => name)).toEqual([
+			'Omar Sample',
+			'Mona Manager',
+			'Erin Again'
+		]);
+		await other.refresh();
+		expect(other.settings).toEqual(one.settings);
+	});
+
+	it('what both deleted is deleted', async () => {
+		const { one, other } = await two();
+		const [erin] = one.settings.users;
+		await other.remove('users', erin!);
+		expect(await one.remove('users', erin!)).toBeUndefined();
+		expect(one.settings.users).toHaveLength(2);
 	});
 });

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import { parseRealmFile } from '$lib/authorization-server/realm-file';
-import type { Application, RealmSettings } from '$lib/authorization-server/settings';
+import { applicationSchema, type Application, type RealmSettings } from '$lib/authorization-server/settings';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { requestOf, writeResponse } from './http';
@@ -21,6 +22,8 @@ export interface IdpOptions {
 	redirectUris?: string[];
 	/** The whole realm instead. */
 	settings?: RealmSettings;
+	/** Where they are from. */
+	realmFile?: string;
 	now?: () => number;
 }
 
@@ -108,26 +111,61 @@ async function readRealm(file: string): Promise<RealmSettings> {
 	throw new Error(`${file} is not taken in: ${reason}${where === undefined ? '' : ` (${where})`}`);
 }
 
-async function main(): Promise<void> {
+const usage = `
+npm run idp -- [--port 9400] [--redirect-uri http://localhost:3000/callback]... [--realm file.json]
+
+  --port          0 takes any free one
+  --redirect-uri  of the client playground-spa; may be repeated
+  --realm         settings that the page /provider/ exported, instead of the built-in ones`;
+
+function readPort(text: string): number {
+	if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+	throw new Error(`--port is a number from 0 to 65535, not ${text}`);
+}
+
+/** What the command line says. Throws, in words, what is wrong with it. */
+export async function readOptions(args: string[]): Promise<IdpOptions> {
 	const { values } = parseArgs({
+		args,
 		options: {
 			port: { type: 'string', default: '9400' },
 			realm: { type: 'string' },
 			'redirect-uri': { type: 'string', multiple: true, default: [] }
 		}
 	});
-	const idp = await startIdp({
-		port: Number(values.port),
-		redirectUris: values['redirect-uri'],
-		...(values.realm === undefined ? {} : { settings: await readRealm(values.realm) })
-	});
-	console.log(`Issuer: ${idp.issuer}`);
-	console.log(`API:    ${idp.api}/timesheets`);
+	const redirectUris = values['redirect-uri'];
+	const port = readPort(values.port);
+	const wrong = redirectUris.find(
+		(uri) => !v.safeParse(applicationSchema.entries.redirectUris, [uri]).success
+	);
+	if (wrong !== undefined)
+		throw new Error(`--redirect-uri is an absolute URI without a fragment, not ${wrong}`);
+	if (values.realm === undefined) return { port, redirectUris };
+	if (redirectUris.length > 0)
+		throw new Error('With --realm, redirect URIs are those of the file: leave --redirect-uri out');
+	return { port, settings: await readRealm(values.realm), realmFile: values.realm };
 }
 
+async function main(args: string[]): Promise<void> {
+	if (args.includes('--help')) return console.log(usage);
+	const options = await readOptions(args);
+	const idp = await startIdp(options);
+	console.log(`Issuer: ${idp.issuer}`);
+	console.log(`API:    ${idp.api}/timesheets`);
+	const apis = options.settings?.apis ?? [];
+	if (options.settings && !apis.some(({ identifier }) => identifier === idp.api))
+		console.log(`It takes tokens for ${idp.api}: ${options.realmFile} has no API of that identifier.`);
+}
+
+const sayWhy = (error: unknown): string => {
+	if (!(error instanceof Error)) return String(error);
+	const inUse = 'code' in error && error.code === 'EADDRINUSE';
+	return inUse ? `${error.message}. Choose another one with --port` : `${error.message}\n${usage}`;
+};
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	main().catch((error: unknown) => {
-		console.error(error instanceof Error ? error.message : error);
+	main(process.argv.slice(2)).catch((error: unknown) => {
+		console.error(sayWhy(error));
 		process.exitCode = 1;
 	});
 }

@@ -64,6 +64,26 @@ const authorizeRequest = fc.record(
 	{ requiredKeys: [] }
 );
 
+/** One or two of the members: with all of them at once something is always wrong. */
+const few = <T extends object>(all: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> =>
+	fc.tuple(all, fc.nat(), fc.nat()).map(([whole, ...chosen]) => {
+		const members = Object.entries(whole);
+		const picked = chosen.flatMap((at) => members.slice(at % members.length).slice(0, 1));
+		return Object.fromEntries(picked) as Partial<T>;
+	});
+
+/** How often each thing happened: a property that held of nothing is not one. */
+function createTally() {
+	const counts = new Map<string, number>();
+	return {
+		add: (what: string | number) => counts.set(String(what), (counts.get(String(what)) ?? 0) + 1),
+		expectAll(least: number, ...whats: (string | number)[]) {
+			for (const what of whats)
+				expect(counts.get(String(what)) ?? 0, `how often: ${what}`).toBeGreaterThanOrEqual(least);
+		}
+	};
+}
+
 const allowedTargets = [redirectUri, ...web.redirectUris];
 
 const goesWhereItMay = (location: string): boolean =>
@@ -81,6 +101,7 @@ const checkPage = (text: string): void => {
 describe('the authorization endpoint, whatever comes', () => {
 	test('no 500, no redirect that was not registered, no markup', async () => {
 		const server = createServer();
+		const tally = createTally();
 		await fc.assert(
 			fc.asyncProperty(authorizeRequest, fc.boolean(), async (request: Changes, merged) => {
 				const sent = merged ? { ...authorizeParameters, ...request } : request;
@@ -89,23 +110,30 @@ describe('the authorization endpoint, whatever comes', () => {
 				const location = response.headers.get('location');
 				if (location !== null) expect(goesWhereItMay(location), location).toBe(true);
 				checkPage(await response.text());
+				tally.add(response.status);
 			}),
 			runs
 		);
+		tally.expectAll(10, 303, 400);
+		tally.expectAll(3, 200);
 	});
 
 	test('and for a person who is signed in and has consented: a code only when every check passed', async () => {
 		const server = createServer();
 		await server.tokens();
+		const tally = createTally();
 		await fc.assert(
-			fc.asyncProperty(authorizeRequest, async (request: Changes) => {
+			fc.asyncProperty(fc.oneof(authorizeRequest, few(authorizeRequest)), async (request: Changes) => {
 				const response = await server.get(`/authorize?${form({ ...authorizeParameters, ...request })}`);
 				expect(response.status).toBeLessThan(500);
 				const text = (response.headers.get('location') ?? '') + (await response.text());
-				if (/[?#&]code=|name="code"/.test(text)) expect(server.failed()).toEqual([]);
+				const given = /[?#&]code=|name="code"/.test(text);
+				if (given) expect(server.failed()).toEqual([]);
+				tally.add(given ? 'a code' : 'none');
 			}),
 			runs
 		);
+		tally.expectAll(20, 'a code', 'none');
 	});
 
 	test('bodies and queries that are no forms', async () => {
@@ -123,7 +151,7 @@ describe('the authorization endpoint, whatever comes', () => {
 });
 
 describe('the pages, whatever comes', () => {
-	test.each(['/sign-in', '/consent', '/sign-out', '/account/answer'])('%s', async (path) => {
+	test.each(['/sign-in', '/consent', '/confirm', '/sign-out', '/account/answer'])('%s', async (path) => {
 		const server = createServer();
 		const answer = fc.record({ interaction: hostile, user: hostile, action: hostile }, { requiredKeys: [] });
 		await fc.assert(
@@ -201,6 +229,7 @@ describe('the token endpoint, whatever comes', () => {
 			},
 			{ requiredKeys: [] }
 		);
+		const tally = createTally();
 		await fc.assert(
 			fc.asyncProperty(bound, async (changes: Changes) => {
 				const location = new URL((await server.authorize()).headers.get('location')!);
@@ -215,9 +244,102 @@ describe('the token endpoint, whatever comes', () => {
 					([name, value]) => (Object.hasOwn(changes, name) ? changes[name] : value) === value
 				);
 				expect(response.status === 200).toBe(unchanged);
+				tally.add(unchanged ? 'unchanged' : 'changed');
 			}),
 			{ ...runs, numRuns: 200 }
 		);
+		tally.expectAll(10, 'unchanged', 'changed');
+	});
+
+	test('a good refresh token gives no more than was granted', async () => {
+		const server = createServer(({ applications }) => {
+			applications[0]!.rotateRefreshTokens = false;
+		});
+		const granted = await server.tokens();
+		const tally = createTally();
+		const refresh = fc.record(
+			{
+				client_id: near('playground-spa', native.clientId),
+				scope: near('openid', 'read:timesheets', 'approve:timesheets', granted.scope),
+				resource: near(resource)
+			},
+			{ requiredKeys: [] }
+		);
+		await fc.assert(
+			fc.asyncProperty(refresh, async (changes: Changes) => {
+				const response = await server.refresh(granted.refresh_token, changes);
+				const { scope = '' } = (await response.json()) as { scope?: string };
+				expect([200, 400, 401]).toContain(response.status);
+				expect(granted.scope.split(' ')).toEqual(expect.arrayContaining(scope.split(' ').filter(Boolean)));
+				tally.add(response.status);
+			}),
+			{ ...runs, numRuns: 200 }
+		);
+		tally.expectAll(10, 200, 400);
+	});
+});
+
+describe('the other endpoints, whatever comes', () => {
+	test.each(['/introspect', '/revoke', '/par'])('%s, from a client that is known', async (path) => {
+		const server = createServer();
+		const { access_token, refresh_token } = await server.tokens();
+		const tally = createTally();
+		const request = fc.record(
+			{
+				token: near(access_token, `${access_token.slice(0, -4)}AAAA`, refresh_token!),
+				token_type_hint: hostile,
+				client_id: fc.constantFrom('playground-spa', native.clientId),
+				request: hostile,
+				scope: hostile,
+				redirect_uri: near(redirectUri)
+			},
+			{ requiredKeys: ['client_id'] }
+		);
+		await fc.assert(
+			fc.asyncProperty(request, async (sent: Changes) => {
+				const response = await server.post(path, form(sent));
+				expect([200, 201, 400, 401]).toContain(response.status);
+				checkPage(await response.text());
+				tally.add(response.status);
+			}),
+			{ ...runs, numRuns: 200 }
+		);
+		tally.expectAll(10, 400);
+		if (path !== '/par') tally.expectAll(10, 200);
+	});
+
+	test('/register keeps nothing that could run, and nobody’s wrong address', async () => {
+		const tally = createTally();
+		const uri = near('https://client.example/cb', 'com.example.app:/cb', 'http://127.0.0.1:*/cb');
+		const metadata = fc.record(
+			{
+				redirect_uris: fc.oneof(fc.array(uri, { maxLength: 3 }), fc.anything()),
+				post_logout_redirect_uris: fc.array(uri, { maxLength: 2 }),
+				client_name: near('Mine'),
+				application_type: fc.constantFrom('web', 'native'),
+				token_endpoint_auth_method: fc.constantFrom('none', 'client_secret_post', 'private_key_jwt'),
+				jwks: fc.anything()
+			},
+			{ requiredKeys: [] }
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.oneof(metadata, few(metadata)), async (changes) => {
+				const server = createServer();
+				const sent = { redirect_uris: ['https://client.example/cb'], ...changes };
+				const body = JSON.stringify(sent).toWellFormed();
+				const response = await server.post('/register', body, { 'content-type': 'application/json' });
+				expect([201, 400]).toContain(response.status);
+				tally.add(response.status);
+				if (response.status === 400) return;
+				const kept = await response.json();
+				for (const address of [...kept.redirect_uris, ...kept.post_logout_redirect_uris])
+					expect(address).toMatch(
+						/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])|[a-z][a-z0-9+-]*\.[a-z0-9+.-]*:)/i
+					);
+			}),
+			runs
+		);
+		tally.expectAll(10, 201, 400);
 	});
 
 	test.each(['/introspect', '/revoke', '/register', '/userinfo', '/decisions', '/end-session', '/account'])(

@@ -59,6 +59,8 @@ describe('registration', () => {
 		['a list', '[]'],
 		['an unknown grant', { redirect_uris: [callback], grant_types: ['password'] }],
 		['another response type', { redirect_uris: [callback], response_types: ['token'] }],
+		['a name that turns the text around', { redirect_uris: [callback], client_name: '\u202emoc.knab' }],
+		['a private key', { redirect_uris: [callback], jwks: { keys: [{ kty: 'EC', d: 'x' }] } }],
 		['a name of 5,000 characters', { redirect_uris: [callback], client_name: 'x'.repeat(5_000) }]
 	])('RFC 7591 §3.2.2: %s is invalid_client_metadata', async (_, body) => {
 		const response = await register(createServer(), body);

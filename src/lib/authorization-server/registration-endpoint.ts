@@ -2,17 +2,14 @@ import * as v from 'valibot';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Rule } from './decide';
-import { applicationSchema, clientAuthMethods, keySetSchema, type Application } from './settings';
+import { applicationSchema, clientAuthMethods, keySetSchema, name, type Application } from './settings';
 
 const uris = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20));
 
 /** RFC 7591 §2: what is understood of it; the rest is ignored. */
 const requestSchema = v.object({
 	redirect_uris: v.optional(uris, []),
-	client_name: v.optional(
-		v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
-		'Registered application'
-	),
+	client_name: v.optional(v.pipe(name, v.maxLength(100)), 'Registered application'),
 	application_type: v.optional(v.picklist(['web', 'native']), 'web'),
 	token_endpoint_auth_method: v.optional(v.picklist(clientAuthMethods), 'client_secret_basic'),
 	grant_types: v.optional(v.array(v.picklist(['authorization_code', 'refresh_token'])), [

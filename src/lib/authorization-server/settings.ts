@@ -6,7 +6,18 @@ import type { JWK } from 'jose';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** Control characters, and those that turn the text around them: `moc.knab` would read as another name. */
+const isPlain = (value: string): boolean => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value);
+
+/** What people are shown of an application, an API or a person. */
+export const name = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1),
+	v.maxLength(200),
+	v.check(isPlain, 'a name with control characters')
+);
 const seconds = (maximum: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maximum));
 const day = 86_400;
 const year = 365 * day;

@@ -34,12 +34,13 @@ export const applicationFieldTexts = {
 	redirectUris: {
 		label: 'Allowed callback URLs',
 		hint: 'One in a line, compared to the last character. http://127.0.0.1:*/callback stands for any port of a native application. Its own schemes work too: com.example.timesheets:/callback.',
-		wrong: 'Write an absolute URL without a fragment and without spaces. Schemes that run script are refused.'
+		wrong:
+			'Write an absolute URL without a fragment. Percent-encode spaces and letters beyond ASCII. Schemes that run script are refused.'
 	},
 	logoutUris: {
 		label: 'Allowed logout URLs',
 		hint: 'One in a line: where a person may be sent after signing out.',
-		wrong: 'Write an absolute URL without a fragment and without spaces.'
+		wrong: 'Write an absolute URL without a fragment. Percent-encode spaces and letters beyond ASCII.'
 	},
 	allowedOrigins: {
 		label: 'Allowed origins',

@@ -55,6 +55,15 @@ describe('settings that are refused', () => {
 		expect(isValid(({ applications }) => applications[0]!.redirectUris.push(uri))).toBe(true);
 	});
 
+	test.each(['a\nb', 'a\u0000b', '\u202emoc.knab', 'a\u2067b', '  '])('the name %j', (name) => {
+		expect(isValid(({ applications }) => (applications[0]!.name = name))).toBe(false);
+		expect(isValid(({ users }) => (users[0]!.name = name))).toBe(false);
+	});
+
+	test.each(['Zoë', '日本', '👩‍💻', 'שלום'])('but not the name %s', (name) => {
+		expect(isValid(({ applications }) => (applications[0]!.name = name))).toBe(true);
+	});
+
 	test('two of the same name', () => {
 		expect(isValid(({ applications }) => applications.push({ ...applications[0]! }))).toBe(false);
 		expect(isValid(({ apis }) => apis.push({ ...apis[0]! }))).toBe(false);

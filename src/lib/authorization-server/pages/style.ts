@@ -16,15 +16,16 @@ body {
 	margin: 0;
 	min-height: 100vh;
 	display: grid;
-	grid-template-rows: auto 1fr auto;
+	grid-template: auto 1fr auto / minmax(0, 1fr);
 	justify-items: center;
 	background: var(--paper);
 	color: var(--ink);
 	font: 1.0625rem/1.55 ui-serif, Georgia, Cambria, serif;
+	overflow-wrap: anywhere;
 }
 header { width: 100%; background: var(--accent); color: var(--on-accent); padding: 0.75rem 1rem; text-align: center; }
 header p, footer p { margin: 0; }
-header span { font-family: ui-monospace, monospace; font-size: 0.875rem; overflow-wrap: anywhere; }
+header span { font-family: ui-monospace, monospace; font-size: 0.875rem; }
 main { width: 100%; max-width: 30rem; padding: 1.5rem 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 0.75rem; }
 h1:focus { outline: none; }
@@ -32,8 +33,8 @@ h2 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 form { margin: 0; }
 footer { padding: 1rem; color: var(--soft); font-size: 0.875rem; text-align: center; }
-strong { unicode-bidi: isolate; overflow-wrap: anywhere; }
-code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
+strong { unicode-bidi: isolate; }
+code { font: 0.875em ui-monospace, monospace; }
 ul { margin: 0 0 1rem; padding: 0; list-style: none; border: 1px solid var(--line); background: var(--card); }
 li { padding: 0.6rem 0.8rem; }
 li + li { border-top: 1px solid var(--line); }

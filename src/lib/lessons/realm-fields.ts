@@ -100,7 +100,11 @@ export const policyFieldTexts = {
 		hint: 'It tells clients with several servers who answered: RFC 9207.',
 		wrong: ''
 	},
-	rememberConsent: { label: 'Remember consent', wrong: '' },
+	rememberConsent: {
+		label: 'Remember consent',
+		hint: 'But for native applications that another program could pass for: RFC 8252.',
+		wrong: ''
+	},
 	allowRegistration: { label: 'Let applications register themselves', hint: 'RFC 7591.', wrong: '' },
 	requirePushedRequests: {
 		label: 'Require pushed authorization requests',

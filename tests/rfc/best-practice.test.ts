@@ -59,6 +59,10 @@ describe('redirect URIs', () => {
 		expect(await isRefused(createServer(), uri, native.clientId)).toBe(true);
 	});
 
+	test('RFC 8252 §7.3: the star of the registration is no port', async () => {
+		expect(await isRefused(createServer(), 'http://127.0.0.1:*/callback', native.clientId)).toBe(true);
+	});
+
 	test('RFC 8252 §7.3: the exception is for native applications only', async () => {
 		const server = createServer((settings) => {
 			settings.applications.push({ ...web, clientId: 'loop', redirectUris: ['http://127.0.0.1:8000/cb'] });

@@ -41,7 +41,7 @@ export const keyId = 'client-key';
 /** An application that has registered this key. */
 export const withKey = (application: Application, key: ClientKey): Application => ({
 	...application,
-	jwks: { keys: [{ ...key.jwk, kid: keyId, alg: 'ES256', use: 'sig' }] }
+	jwks: { keys: [{ ...key.jwk, kty: 'EC', kid: keyId, alg: 'ES256', use: 'sig' }] }
 });
 
 /** The usual authorization request as a request object. */

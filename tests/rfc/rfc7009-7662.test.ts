@@ -50,6 +50,16 @@ describe('introspection', () => {
 		});
 	});
 
+	test('RFC 7662 §4: so does a client that registered itself, with or without a secret', async () => {
+		const server = createServer();
+		const { access_token } = await server.tokens();
+		const registration = JSON.stringify({ redirect_uris: ['https://a.example/'] });
+		const registered = await server.post('/register', registration, { 'content-type': 'application/json' });
+		const { client_id, client_secret } = await registered.json();
+		const answer = await introspect(server, access_token, {}, basic(client_id, client_secret));
+		expect(await answer.json()).toEqual({ active: false });
+	});
+
 	test.each(['made-up', 'a.b.c', 'ey.ey.ey'])(
 		'RFC 7662 §2.2: %s is not active, and nothing more is said',
 		async (token) => {

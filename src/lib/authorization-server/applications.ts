@@ -12,6 +12,13 @@ export const findUser = (realm: Realm, sub: string): User | undefined =>
 export const findApi = (realm: Realm, identifier: string): Api | undefined =>
 	realm.settings.apis.find((api) => api.identifier === identifier);
 
+/**
+ * Whether somebody who has the realm put the application there. Who registered itself may be anybody, whatever secret
+ * it got.
+ */
+export const isConfigured = ({ settings }: Realm, { clientId }: Application): boolean =>
+	settings.applications.some((application) => application.clientId === clientId);
+
 /** A public client cannot keep a secret: RFC 6749 §2.1. */
 export const isPublic = ({ authMethod }: Application): boolean => authMethod === 'none';
 
@@ -31,6 +38,8 @@ function portless(uri: string): string | undefined {
  * @see [RFC 8252 §7.3](https://www.rfc-editor.org/rfc/rfc8252#section-7.3)
  */
 export function isRegisteredRedirectUri({ redirectUris, type }: Application, requested: string): boolean {
+	// The star of a registration stands for a port; it is none.
+	if (withoutAnyPort(requested) !== requested) return false;
 	if (redirectUris.includes(requested)) return true;
 	if (type !== 'native') return false;
 	const wanted = portless(requested);

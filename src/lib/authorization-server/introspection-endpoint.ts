@@ -1,5 +1,5 @@
 import { json, noStore, type Answer } from './answer';
-import { findUser, isPublic } from './applications';
+import { findUser, isConfigured, isPublic } from './applications';
 import { findAccess, ownJti } from './bearer';
 import type { Call } from './call';
 import type { ClientContext } from './client-authentication';
@@ -56,7 +56,7 @@ async function describeRefresh(call: Call, token: string) {
 
 /**
  * RFC 7662 §2.2: unknown, ended, or not this client's to see, the answer is the same. A public client proves nothing
- * about itself, so it sees its own tokens only.
+ * about itself, nor does one that registered itself: they see their own tokens only.
  */
 const tokenActive: Rule<IntrospectionContext> = {
 	id: 'as-introspect-token-active',
@@ -67,7 +67,8 @@ const tokenActive: Rule<IntrospectionContext> = {
 		const found = (await describeAccess(call, sent)) ?? (await describeRefresh(call, sent));
 		const expected = 'a token that is good, and this client’s to see';
 		if (!found) return warn({ expected, actual: 'unknown, expired or revoked' });
-		if (isPublic(application) && found.client_id !== application.clientId)
+		const seesAll = !isPublic(application) && isConfigured(call.realm, application);
+		if (!seesAll && found.client_id !== application.clientId)
 			return warn({ expected, actual: 'a token of another client' });
 		context.active = found;
 		return pass({ expected, actual: 'active' });

@@ -2,7 +2,13 @@ import { duplicates, parseForm, type Pair } from '$lib/wire/form';
 import { pass, refuse, type Rule, type Verdict } from './decide';
 
 /** Longer than any real value; the code challenge, state and nonce are far below it. */
-export const maxParameter = 4_096;
+const maxParameter = 4_096;
+
+/** JWTs are as long as their claims: rules may add many. */
+const maxToken = 32_768;
+const tokens = new Set(['token', 'id_token_hint', 'request', 'client_assertion']);
+
+const longest = (name: string): number => (tokens.has(name) ? maxToken : maxParameter);
 
 /** The parameters of a request, as sent. */
 export class Parameters {
@@ -38,10 +44,10 @@ const once = ({ parameters }: HasParameters): Verdict =>
 			});
 
 function form({ parameters }: HasParameters): Verdict {
-	const long = parameters.pairs.find(([name, value]) => name.length + value.length > maxParameter);
+	const long = parameters.pairs.find(([name, value]) => name.length + value.length > longest(name));
 	if (long)
 		return refuse('invalid_request', 'A parameter is too long', {
-			expected: `at most ${maxParameter} characters`,
+			expected: `at most ${longest(long[0])} characters`,
 			actual: `${long[1].length} characters`
 		});
 	const control = parameters.pairs.find(([name, value]) => /[\x00-\x1f\x7f]/.test(name + value));

@@ -2,7 +2,6 @@
  * What a realm is configured with: plain JSON, so that it can be edited, exported and imported. Whatever comes
  * from outside (a file, the browser's storage) goes through `realmSettingsSchema`.
  */
-import type { JWK } from 'jose';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -59,18 +58,25 @@ export const clientAuthMethods = [
 ] as const;
 export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
 
-const keyTypes = new Set<unknown>(['RSA', 'EC', 'OKP']);
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+const keyPart = v.exactOptional(v.pipe(v.string(), v.maxLength(2_000)));
 
-/** Asymmetric, and the public half alone: a private key has no business here. */
-const isPublicJwk = (value: unknown): boolean =>
-	typeof value === 'object' &&
-	value !== null &&
-	'kty' in value &&
-	keyTypes.has(value.kty) &&
-	!privateParts.some((part) => part in value);
-
-const publicJwk = v.custom<JWK>(isPublicJwk);
+/** Asymmetric, and the public half alone: a private key has no business here. Other members are left out. */
+const publicJwk = v.pipe(
+	v.looseObject({}),
+	v.check((jwk) => !privateParts.some((part) => part in jwk), 'a private key'),
+	v.object({
+		kty: v.pipe(v.string(), v.regex(/^(?:RSA|EC|OKP)$/)),
+		use: keyPart,
+		alg: keyPart,
+		kid: keyPart,
+		crv: keyPart,
+		x: keyPart,
+		y: keyPart,
+		n: keyPart,
+		e: keyPart
+	})
+);
 
 /** The public keys of a client, as RFC 7517 §5 writes them. One key alone (§4) is a set of one. */
 export const keySetSchema = v.union([

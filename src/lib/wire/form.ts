@@ -9,8 +9,10 @@ export const formatForm = (pairs: readonly Pair[]): string => new URLSearchParam
 
 /** Names that occur more than once, each named once, in order of appearance. */
 export function duplicates(pairs: readonly Pair[]): string[] {
-	const names = pairs.map(([name]) => name);
-	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+	const seen = new Set<string>();
+	const again = new Set<string>();
+	for (const [name] of pairs) (seen.has(name) ? again : seen).add(name);
+	return [...again];
 }
 
 export const valueOf = (pairs: readonly Pair[], name: string): string | undefined =>

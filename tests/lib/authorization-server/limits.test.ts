@@ -24,6 +24,50 @@ describe('too much, too many, too wrong', () => {
 		expect(pulled).toBeLessThan(20);
 	});
 
+	test('13,000 parameters are looked at, and refused for what is missing', async () => {
+		const server = createServer();
+		const many = Array.from({ length: 13_000 }, (_, at) => `${at.toString(36)}=`).join('&');
+		expect((await server.post('/token', many)).status).toBe(400);
+		expect((await server.get(`/authorize?${many}`)).status).toBe(400);
+		expect(server.failed()[0]).toBe('as-client-known');
+	});
+
+	test.each([100, 2_000, 30_000])('a key that is nested %i deep is registered by nobody', async (depth) => {
+		const server = createServer();
+		const register = (x: string) =>
+			server.post(
+				'/register',
+				`{"redirect_uris":["https://a.example/"],"jwks":{"keys":[{"kty":"EC","x":${x}}]}}`,
+				{
+					'content-type': 'application/json'
+				}
+			);
+		expect((await register('['.repeat(depth) + ']'.repeat(depth))).status).toBe(400);
+		expect((await register('"AAAA"')).status).toBe(201);
+		const asked = await server.post('/token', '', { origin: 'https://b.example' });
+		expect(asked.status).toBe(400);
+	});
+
+	test('tokens that rules made long can be introspected, revoked, and given as a hint', async () => {
+		const server = createServer(({ rules }) => {
+			rules.push({ id: 'long', name: 'Long', kind: 'rule', enabled: true, code: '' });
+		});
+		const added = { 'https://e.example/long': 'x'.repeat(6_000) };
+		server.realm.rules = {
+			run: async () => ({ accessToken: added, idToken: added, runs: [], notes: [] })
+		};
+		const { access_token, id_token } = await server.tokens();
+		expect(id_token!.length).toBeGreaterThan(8_000);
+		const about = form({ client_id: 'playground-spa', token: access_token });
+		expect((await (await server.post('/introspect', about)).json()).active).toBe(true);
+		expect(
+			(await server.authorize({ id_token_hint: id_token, prompt: 'none' })).headers.get('location')
+		).toContain('code=');
+		await server.post('/revoke', about);
+		expect((await (await server.post('/introspect', about)).json()).active).toBe(false);
+		expect((await server.get(`/end-session?${form({ id_token_hint: id_token })}`)).status).toBe(200);
+	});
+
 	test('a parameter of 5,000 characters is refused', async () => {
 		const server = createServer();
 		await server.authorize({ state: 'x'.repeat(5_000) });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { publicKeys, signingKey } from '$lib/authorization-server/keys';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import { createServer, start } from '../../rfc/server';
+import { respond } from '$lib/authorization-server/respond';
+import { createServer, issuer, start } from '../../rfc/server';
 
 const emptyRealm = () => ({ ...createServer().realm, store: createMemoryStore(() => start) });
 
@@ -11,6 +12,15 @@ describe('signing keys', () => {
 		const [one, other] = await Promise.all([signingKey(realm, 'ES256'), signingKey(realm, 'ES256')]);
 		expect(one.kid).toBe(other.kid);
 		expect(await realm.store.list('key')).toHaveLength(1);
+	});
+
+	test('nor do they when the clock of the realm is off', async () => {
+		const realm = emptyRealm();
+		realm.settings.policy.clockOffset = 60;
+		const ask = () => respond(new Request(`${issuer}/jwks`), realm);
+		const [one, other] = await Promise.all([ask(), ask()]);
+		expect(await one.json()).toEqual(await other.json());
+		expect(await realm.store.list('key')).toHaveLength(2);
 	});
 
 	test('the private half cannot leave the platform', async () => {

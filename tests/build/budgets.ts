@@ -13,5 +13,5 @@ export const budgets = {
 	/** What one step still needs when another is open. */
 	between: 7.5,
 	/** The script of the service worker: both servers, and the sandbox of the rules, which a worker may not load later. */
-	worker: 60
+	worker: 64
 };

@@ -1,4 +1,4 @@
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { errorResponse } from './authorization-response';
 import { authorizeRules } from './authorize/index';

@@ -2,7 +2,8 @@
  * A decision is an ordered list of rules. All of them are looked at and reported; the first that fails decides
  * the answer. A rule that lacks what an earlier one should have found says `skipped`.
  */
-import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, type ServerCheckId } from '$lib/lexicon/server-check';
 
 interface Compared {
 	expected?: string | undefined;
@@ -22,7 +23,7 @@ export type Verdict = Compared &
 
 /** One thing that the server looks at. It may write what it found into the context, for those that follow. */
 export interface Rule<Context> {
-	id: CheckId;
+	id: ServerCheckId;
 	look(context: Context): Verdict | Promise<Verdict>;
 }
 

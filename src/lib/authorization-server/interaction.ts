@@ -2,7 +2,8 @@
  * Between the authorization request and its answer there is a person: who are you, do you allow this? What was
  * asked waits in the store under a random name that the page's form carries. Each name is good for one answer.
  */
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { findApi, findApplication, findUser } from './applications';
 import { codeResponse, errorResponse } from './authorization-response';

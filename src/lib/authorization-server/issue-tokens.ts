@@ -1,4 +1,5 @@
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { findApi, findUser, isPublic } from './applications';
 import { endpoint, randomText, type Call } from './call';

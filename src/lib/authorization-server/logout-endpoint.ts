@@ -1,4 +1,5 @@
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
 import { bodyType, formType, randomText, type Call } from './call';

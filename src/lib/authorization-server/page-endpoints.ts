@@ -1,4 +1,4 @@
-import { check, checkThat } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { findApplication } from './applications';
 import type { AuthorizationRequest } from './authorize/context';

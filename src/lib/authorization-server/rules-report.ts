@@ -1,5 +1,6 @@
 /** What the rules did, as checks: one for each rule that is switched on, one for each claim that is dropped. */
-import { check, type Check, type CheckStatus } from '$lib/lexicon/check';
+import type { Check, CheckStatus } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import { claimNames } from './claims';
 import type { JsonObject, RuleNote, RulesOutcome } from './rules-port';
 

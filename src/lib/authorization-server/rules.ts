@@ -2,7 +2,8 @@
  * The rules of a realm, after a person signed in and before anything is allowed: they may change the scope, add
  * namespaced claims, or deny. They run in a sandbox, by a port; what comes back is looked at like any input.
  */
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/server-check';
 import { findApi } from './applications';
 import type { AuthorizationRequest } from './authorize/context';
 import { knownScopes } from './authorize/target';

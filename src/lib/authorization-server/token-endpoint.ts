@@ -1,4 +1,5 @@
-import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, type ServerCheckId } from '$lib/lexicon/server-check';
 import { json, noStore, type Answer } from './answer';
 import type { Call } from './call';
 import { readForm, refuseClient } from './client-form';
@@ -18,7 +19,7 @@ async function decideToken(context: TokenContext): Promise<Decided> {
 	return { checks: [...first.checks, ...proof.checks, ...then.checks], ...(refusal ? { refusal } : {}) };
 }
 
-const asUsed = (checks: Check[], id: CheckId): Check[] =>
+const asUsed = (checks: Check[], id: ServerCheckId): Check[] =>
 	checks.map((one) =>
 		one.id === id ? check(id, 'fail', { expected: 'not used before', actual: 'used just now' }) : one
 	);
@@ -32,7 +33,7 @@ async function takeOnce({
 	grantType,
 	parameters,
 	application
-}: TokenContext): Promise<CheckId | undefined> {
+}: TokenContext): Promise<ServerCheckId | undefined> {
 	const { store } = call.realm;
 	if (grantType === 'authorization_code')
 		return (await store.take<true>('code-unused', parameters.get('code') ?? ''))

@@ -1,3 +1,4 @@
+import { checker } from './checker';
 import type { Citation } from './citations';
 import { clientChecks } from './client-checks';
 import { authorizationServerChecks } from './authorization-server-checks';
@@ -29,25 +30,8 @@ export interface Check {
 	rfc: Citation;
 }
 
-interface Compared {
-	expected?: string | undefined;
-	actual?: string | undefined;
-}
-
-/** A check with the citation that its id stands for. */
-export function check(id: CheckId, status: CheckStatus, compared: Compared = {}): Check {
-	return {
-		id,
-		status,
-		...(compared.expected === undefined ? {} : { expected: compared.expected }),
-		...(compared.actual === undefined ? {} : { actual: compared.actual }),
-		rfc: checkCitations[id]
-	};
-}
-
-/** Pass or fail by a truth, with what was compared. */
-export const checkThat = (id: CheckId, holds: boolean, compared: Compared = {}): Check =>
-	check(id, holds ? 'pass' : 'fail', compared);
+/** Of any role. The servers take theirs from `server-check`, so that no worker carries the client's. */
+export const { check, checkThat } = checker(checkCitations);
 
 export const hasFailed = (checks: readonly Check[]): boolean =>
 	checks.some(({ status }) => status === 'fail');

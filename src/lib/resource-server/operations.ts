@@ -1,6 +1,7 @@
 /** What the API does: each operation with the scope that a client needs for it, and what it asks of the person. */
 import * as v from 'valibot';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Api } from './api';
 import type { Scheme } from './possession';
 import { json, problem, refuseAuthentication } from './refuse';

@@ -1,5 +1,6 @@
 /** Whether whoever sends the token holds the key that it is bound to: RFC 9449 §7. */
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/server-check';
 import { lookAtProof, points, type Carrier, type Point } from '$lib/possession/proof';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Api } from './api';

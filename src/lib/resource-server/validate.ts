@@ -3,7 +3,8 @@
  * reported; those that cannot be made are `skipped`; the first that fails is the answer.
  */
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
-import { check, checkThat, type Check, type CheckId } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat, type ServerCheckId } from '$lib/lexicon/server-check';
 import { maskSecret } from '$lib/lexicon/secrets';
 import * as v from 'valibot';
 import { possessionChecks, type Scheme, type SentProof } from './possession';
@@ -83,7 +84,7 @@ async function verifies(token: string, key: JWK, alg: string): Promise<boolean> 
 	}
 }
 
-const afterStructure: CheckId[] = [
+const afterStructure: ServerCheckId[] = [
 	'rs-token-typ',
 	'rs-token-alg',
 	'rs-token-key',
@@ -96,7 +97,7 @@ const afterStructure: CheckId[] = [
 	'rs-scope'
 ];
 
-const skipAll = (ids: CheckId[], actual: string): Check[] =>
+const skipAll = (ids: ServerCheckId[], actual: string): Check[] =>
 	ids.map((id) => check(id, 'skipped', { actual }));
 
 async function headerChecks(token: string, { header }: Parts, wanted: Expectations): Promise<Check[]> {

@@ -6,6 +6,7 @@ import { advance, fold, statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
 import { isOn } from '$lib/flow/extensions';
 import { emptySession, type Session } from '$lib/flow/session';
+import { signedAnew } from '$lib/flow/signed-anew';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
 import type { Memory, World } from '$lib/flow/world';
@@ -21,10 +22,6 @@ import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$l
 
 /** What no trace holds: it ends with the page. */
 export type Held = Pick<AskInput, 'secret' | 'signingKey'>;
-
-/** Whether a message carries a signature over the time at which it was built. */
-const isSigned = ({ headers, body = '' }: HttpRequest): boolean =>
-	headerOf(headers, 'dpop') !== undefined || /(^|&)(client_assertion|request)=/.test(body);
 
 /** A message on its way. */
 export interface Running {
@@ -181,7 +178,9 @@ export class Playground {
 		this.#running = { step, move, request: edited ?? previewed, since: this.#world.now() };
 		try {
 			const again =
-				input && !edited && isSigned(previewed) ? await this.preview(step, move, input) : undefined;
+				input && !edited && signedAnew(previewed).length > 0
+					? await this.preview(step, move, input)
+					: undefined;
 			const asked = again?.ok ? again.value : previewed;
 			const request = edited ?? asked;
 			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));

@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { exportJWK, generateKeyPair } from 'jose';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changesOf } from '$lib/flow/edit';
 import { fold } from '$lib/flow/fold';
+import { signedAnew } from '$lib/flow/signed-anew';
 import type { Memory, World } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Playground } from '$lib/state/playground.svelte';
@@ -146,6 +149,26 @@ describe('the one writer', () => {
 		await sending;
 		expect(playground.trace.at(-1)).toMatchObject({ exchange: { failure: { reason: 'cancelled' } } });
 		expect(playground.running).toBeUndefined();
+	});
+
+	it('signs a proof again when it sends it, and changes nothing else', async () => {
+		world.newKey = async () =>
+			JSON.stringify(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey));
+		await discover({ extensions: ['dpop'] });
+		await playground.chooseVerifier(verifier);
+		await playground.chooseChallenge('S256');
+		const asked = await preview('authorize', 'authorization');
+		await playground.leave('authorize', asked.url, 'tab', asked.url);
+		await playground.arrive(callbackUrl({ state: playground.session.state ?? '' }), 'redirect');
+		const token = await preview('exchange', 'token');
+		const sending = playground.send('exchange', 'token', token, undefined, {});
+		await vi.waitUntil(() => world.sent.length === 2);
+		world.answer({ access_token: 'a', token_type: 'DPoP' });
+		await sending;
+		const sent = world.sent.at(-1) ?? token;
+		expect(changesOf(token, sent)).toEqual(signedAnew(token).map((part) => part.toLowerCase()));
+		expect(playground.trace.at(-1)).toMatchObject({ exchange: { request: sent } });
+		expect(playground.trace.at(-1)).not.toHaveProperty('asked');
 	});
 
 	it('asks what the server decided only where the server says it', async () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { signedAnew } from '$lib/flow/signed-anew';
+import type { HttpRequest } from '$lib/wire/http';
+
+const post = (body: string, headers: HttpRequest['headers'] = []): HttpRequest => ({
+	method: 'POST',
+	url: 'https://idp.example/token',
+	headers,
+	body
+});
+
+describe('what is signed again when it is sent', () => {
+	it.each([
+		['a proof', post('code=1', [['dpop', 'eyJ']]), ['DPoP']],
+		['a client assertion', post('code=1&client_assertion=eyJ'), ['client_assertion']],
+		['a pushed request object', post('client_id=spa-1&request=eyJ'), ['request']],
+		[
+			'both',
+			post('client_assertion=eyJ&request=eyJ', [['DPoP', 'eyJ']]),
+			['DPoP', 'client_assertion', 'request']
+		],
+		['nothing', post('code=1&request_uri=urn:x'), []],
+		['nothing in an address', { method: 'GET', url: 'https://idp.example/a?request=eyJ', headers: [] }, []]
+	] as const)('%s', (_, request, parts) => {
+		expect(signedAnew(request as HttpRequest)).toEqual(parts);
+	});
+});

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
+import { takenOut } from '$lib/lexicon/secrets';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
@@ -130,9 +131,6 @@ function noStoreCheck(response: HttpResponse): Check {
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
 	const type = stringOf(body, 'token_type');
-	const scope = stringOf(body, 'scope');
-	const isGiven = ![undefined, null, ''].some((nothing) => nothing === body.scope);
-	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
 		const given = stringOf(body, member) !== undefined;
 		if (!scopes.includes(name))
@@ -169,13 +167,26 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			}
 		),
 		accessTokenCheck(body),
-		check('token-scope', missing.length === 0 && (scope !== undefined || !isGiven) ? 'pass' : 'warn', {
-			expected: requested.scope,
-			actual: scope ?? (isGiven ? shown(body.scope) : 'not given: as requested')
-		}),
+		scopeCheck(body, requested.scope),
 		wanted('openid', 'id_token', 'token-id-token'),
 		wanted('offline_access', 'refresh_token', 'token-refresh-token')
 	];
+}
+
+/** RFC 6749 §5.1: without `scope` the grant is what was requested; with none requested, what the server chose. */
+function scopeCheck(body: JsonObject, requested: string): Check {
+	const scopes = requested.split(' ').filter(Boolean);
+	const scope = stringOf(body, 'scope');
+	const isGiven = ![undefined, null, ''].some((nothing) => nothing === body.scope);
+	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
+	const readable = scope !== undefined || !isGiven;
+	if (scopes.length === 0 && readable) {
+		return check('token-scope', 'skipped', { actual: scope ?? 'none was requested' });
+	}
+	return check('token-scope', missing.length === 0 && readable ? 'pass' : 'warn', {
+		expected: requested,
+		actual: scope ?? (isGiven ? shown(body.scope) : 'not given: as requested')
+	});
 }
 
 /** Seconds; some servers send them as text. Undefined: not given, or not usable. */
@@ -194,7 +205,8 @@ function accessTokenCheck(body: JsonObject): Check {
 	const decoded = decodeToken(stringOf(body, 'access_token') ?? '');
 	if (!decoded.ok) {
 		return check('access-token-form', 'skipped', {
-			actual: `opaque: ${formatDecodeFailure(decoded.failure)}`
+			actual:
+				decoded.failure.reason === 'taken-out' ? takenOut : `opaque: ${formatDecodeFailure(decoded.failure)}`
 		});
 	}
 	const type = stringOf(decoded.value.header, 'typ');

@@ -38,6 +38,7 @@ export interface Departure {
 	/** What the authorization request carried. */
 	state?: string;
 	nonce?: string;
+	scope?: string;
 }
 
 /** The person came back, with a code or an error. */

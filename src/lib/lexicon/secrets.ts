@@ -33,5 +33,17 @@ export const isSecretParameter = (name: string): boolean => names.has(name);
 
 export const isSecretHeader = (name: string): boolean => headers.has(name.toLowerCase());
 
+/** What stands in an exported file in the place of the nth secret value that was found under a name. */
+export const placeholderOf = (name: string, count: number): string => `redacted-${name}-${count}`;
+
+/** Whether a value is such a placeholder: nothing can be checked of the secret that it stands for. */
+export function isPlaceholder(value: string): boolean {
+	const name = /^redacted-([a-z_-]+)-\d+$/.exec(value)?.[1];
+	return name !== undefined && (isSecretParameter(name) || isSecretHeader(name));
+}
+
+/** What a check says that it found where a placeholder stands. */
+export const takenOut = 'the value was taken out before the file was saved';
+
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */
 export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;

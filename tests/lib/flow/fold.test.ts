@@ -8,7 +8,7 @@ import { formatTrace, parseTrace } from '$lib/trace/file';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { answer, failures, statuses } from '../../fixtures/messages';
-import { createSigner, type Signer } from '../../fixtures/tokens';
+import { createSigner, forgeToken, type Signer } from '../../fixtures/tokens';
 import {
 	accessToken,
 	callbackUrl,
@@ -229,6 +229,43 @@ describe('facts', () => {
 		const matching = await fold([...edited, returned(callbackUrl({ state: 'edited' }))]);
 		expect(failures(matching.arrival?.checks ?? [])).toEqual([]);
 	});
+
+	it.each([
+		['an edited URL', (scope: string) => [left({ scope })]],
+		[
+			'a pushed request',
+			(scope: string) => [
+				exchanged(
+					'authorize',
+					'par',
+					{ method: 'POST', body: new URLSearchParams({ state, scope }).toString() },
+					answer({ request_uri: 'urn:x', expires_in: 60 }, { status: 201 })
+				),
+				left({ request_uri: 'urn:x' })
+			]
+		],
+		[
+			'a signed request',
+			(scope: string) => [left({ request: forgeToken({ alg: 'ES256' }, { state, scope }, 'c2ln') })]
+		]
+	])(
+		'tell what was really sent: the scope of %s is the one that the tokens are held to',
+		async (_, facts) => {
+			const tokens = tokenFact({ access_token: accessToken, token_type: 'Bearer', scope: 'openid' });
+			const checksFor = async (scope: string) => {
+				const session = await fold([...walk.slice(0, 5), ...facts(scope), returned(), tokens]);
+				expect(session.departure?.state).toBe(state);
+				return statuses(session.exchange?.checks ?? []);
+			};
+			expect(await checksFor('openid')).toMatchObject({
+				'token-scope': 'pass',
+				'token-id-token': 'warn',
+				'token-refresh-token': 'skipped'
+			});
+			expect(await checksFor('read:x')).toMatchObject({ 'token-scope': 'warn', 'token-id-token': 'skipped' });
+			expect(await checksFor('')).toMatchObject({ 'token-scope': 'skipped', 'token-id-token': 'skipped' });
+		}
+	);
 
 	it('recognise a callback of an earlier attempt', async () => {
 		const session = await fold([...walk.slice(0, 6), left({ state: 'second' }), returned()]);

@@ -3,13 +3,15 @@ import { askPushed, readPushed } from '$lib/client/pushed-authorization';
 import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Fact, FactOf } from '$lib/trace/fact';
-import type { Pair } from '$lib/wire/form';
+import { valueOf, type Pair } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { dpopOf, senderOf } from '../sender-of';
 import { before, type Departure, type Session } from '../session';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
+import { requestSent } from './request-sent';
 
 /** Whether the request is one of OpenID Connect: then it carries a nonce (OIDC Core §3.1.2.1). */
 export const isOpenId = (scope: string): boolean => scope.split(' ').includes('openid');
@@ -76,22 +78,36 @@ function attempt(session: Session, { values }: FactOf<'generated'>): Session {
 	};
 }
 
-/**
- * The state and nonce that the person left with. RFC 6749 §3.1: a parameter without a value counts as left out. A
- * pushed or signed request hides them: then they are the session's.
- */
-function leftWith(session: Session, url: string): Pick<Departure, 'state' | 'nonce'> {
-	const query = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
-	const hidden = query.has('request_uri') || query.has('request');
-	const nonce = isOpenId(session.configuration?.scope ?? '') ? session.nonce : undefined;
-	const sent = {
-		state: hidden ? session.state : query.get('state') || undefined,
-		nonce: hidden ? nonce : query.get('nonce') || undefined
-	};
-	return {
-		...(sent.state === undefined ? {} : { state: sent.state }),
-		...(sent.nonce === undefined ? {} : { nonce: sent.nonce })
-	};
+type Sent = Pick<Departure, 'state' | 'nonce' | 'scope'>;
+
+/** What the request was built with, where nothing tells what was sent. */
+function builtWith({ configuration, state, nonce }: Session): Pair[] {
+	const scope = configuration?.scope ?? '';
+	return [
+		['state', state ?? ''],
+		['nonce', isOpenId(scope) ? (nonce ?? '') : ''],
+		['scope', scope]
+	];
+}
+
+/** What the person left with. RFC 6749 §3.1: a parameter without a value counts as left out. */
+function leftWith(sent: readonly Pair[]): Sent {
+	const names = ['state', 'nonce', 'scope'] as const;
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = valueOf(sent, name);
+			return value ? [[name, value]] : [];
+		})
+	);
+}
+
+/** Of a verifier that was taken out no challenge can be derived: the one that was sent is the one. */
+function challengeSent(
+	{ code_verifier = '' }: Session,
+	sent: readonly Pair[]
+): Pick<Session, 'code_challenge'> {
+	const challenge = isPlaceholder(code_verifier) ? valueOf(sent, 'code_challenge') : undefined;
+	return challenge ? { code_challenge: challenge } : {};
 }
 
 async function read(session: Session, fact: Fact): Promise<Session> {
@@ -100,14 +116,20 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		return { ...session, pushed: await outcomeOf(fact, readPushed) };
 	}
 	if (fact.kind !== 'left') return session;
+	const sent = requestSent(fact.url, session.pushed) ?? builtWith(session);
 	const departure: Departure = {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
 		...(fact.asked === undefined ? {} : { asked: fact.asked }),
-		...leftWith(session, fact.url)
+		...leftWith(sent)
 	};
-	return { ...before(session, 'callback'), departure, attempts: [...session.attempts, departure] };
+	return {
+		...before(session, 'callback'),
+		...challengeSent(session, sent),
+		departure,
+		attempts: [...session.attempts, departure]
+	};
 }
 
 export const moves: Moves<'authorization' | 'par'> = { asks: { authorization: ask, par: askPar }, read };

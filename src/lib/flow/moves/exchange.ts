@@ -23,11 +23,12 @@ const ask: Ask = async (session, input) => {
 };
 
 async function read(session: Session, fact: Fact): Promise<Session> {
-	const { configuration, server } = session;
+	const { configuration, server, departure } = session;
 	if (fact.kind !== 'exchanged' || !configuration || !server) return session;
 	const outcome = await outcomeOf(fact, async (response) => {
 		const reading = readTokenResponse(response, {
-			scope: configuration.scope,
+			// What went out counts, also when the person edited the request.
+			scope: departure ? (departure.scope ?? '') : configuration.scope,
 			dpop: isOn(session, 'dpop')
 		});
 		if (!reading.value) return reading;

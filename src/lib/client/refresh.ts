@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
+import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
@@ -72,8 +73,10 @@ function rotationCheck(now: string | undefined, before: string): Check {
 function idTokenCheck(now: string | undefined, before: string | undefined): Check {
 	const later = now === undefined ? undefined : decodeToken(now);
 	const earlier = before === undefined ? undefined : decodeToken(before);
-	if (!later?.ok || !earlier?.ok)
-		return check('refresh-id-token', 'skipped', { actual: 'no two ID tokens to compare' });
+	if (!later?.ok || !earlier?.ok) {
+		const gone = [now, before].every((token) => token !== undefined && isPlaceholder(token));
+		return check('refresh-id-token', 'skipped', { actual: gone ? takenOut : 'no two ID tokens to compare' });
+	}
 	const names = ['iss', 'sub'] as const;
 	const text = (claims: Record<string, unknown>): string =>
 		names.map((name) => `${name} ${shown(claims[name])}`).join(', ');

@@ -1,4 +1,5 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import { encodeBase64url } from '$lib/wire/base64url';
 
 /** RFC 7636 §4.1: code-verifier = 43*128unreserved. */
@@ -38,6 +39,11 @@ export function entropyBound(verifier: string): number {
 
 /** The checks of a verifier, made or typed. */
 export function checkVerifier(verifier: string): Check[] {
+	if (isPlaceholder(verifier)) {
+		return (['verifier-length', 'verifier-alphabet', 'verifier-entropy'] as const).map((id) =>
+			check(id, 'skipped', { actual: takenOut })
+		);
+	}
 	const { least, most } = verifierLength;
 	const foreign = foreignCharacters(verifier);
 	const entropy = entropyBound(verifier);

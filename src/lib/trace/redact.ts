@@ -3,7 +3,7 @@
  * then replaced wherever it occurs, also where it stands under another name or inside other text. The same value
  * gets the same placeholder, so that a reader still sees which values are equal.
  */
-import { isSecretHeader, isSecretParameter } from '$lib/lexicon/secrets';
+import { isSecretHeader, isSecretParameter, placeholderOf } from '$lib/lexicon/secrets';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseForm, type Pair } from '$lib/wire/form';
 import type { Fact, Trace } from './fact';
@@ -120,7 +120,7 @@ export function redact(trace: Trace): Trace {
 	const placeholders = secretsOf(trace).map(([name, value]): [string, string] => {
 		const count = (counts.get(name) ?? 0) + 1;
 		counts.set(name, count);
-		return [value, `redacted-${name}-${count}`];
+		return [value, placeholderOf(name, count)];
 	});
 	return replaceValues(trace, placeholders);
 }

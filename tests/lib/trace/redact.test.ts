@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
+import { checkVerifier } from '$lib/client/verifier';
+import { fold, statusOf } from '$lib/flow/fold';
+import { isRedacted } from '$lib/flow/redacted';
+import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { redact, secretsOf } from '$lib/trace/redact';
 import type { HttpRequest } from '$lib/wire/http';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
-import { answer } from '../../fixtures/messages';
-import { createSigner, type Signer } from '../../fixtures/tokens';
+import { answer, failures, statuses } from '../../fixtures/messages';
+import { createSigner, forgeToken, type Signer } from '../../fixtures/tokens';
 import {
 	accessToken,
 	code,
@@ -77,6 +81,56 @@ describe('redact', () => {
 		expect((await fold(redacted)).arrival?.code).toMatch(/^redacted-code-\d+$/);
 		expect(survivors(redact(walk), secretsOfTheWalk)).toEqual([]);
 	});
+
+	it('leaves a walk that is read as it went, without a failed check of what was taken out', async () => {
+		const [whole, redacted] = [await fold(walk), await fold(redact(walk))];
+		expect(stepIds.map((id) => statusOf(id, redacted))).toEqual(stepIds.map((id) => statusOf(id, whole)));
+		expect(redacted.code_challenge).toBe(whole.code_challenge);
+		const checks = [
+			...checkVerifier(redacted.code_verifier ?? ''),
+			...redacted.idTokenChecks,
+			...(redacted.exchange?.checks ?? []),
+			...(redacted.userinfo?.checks ?? []),
+			...redacted.refreshes.flatMap((refresh) => refresh.checks)
+		];
+		expect(failures(checks)).toEqual([]);
+		const skipped = checks.filter(({ actual }) => actual === takenOut).map(({ id, status }) => [id, status]);
+		expect(skipped).toEqual([
+			['verifier-length', 'skipped'],
+			['verifier-alphabet', 'skipped'],
+			['verifier-entropy', 'skipped'],
+			['id-token-form', 'skipped'],
+			['id-token-library', 'skipped'],
+			['access-token-form', 'skipped'],
+			['userinfo-sub', 'skipped'],
+			['access-token-form', 'skipped']
+		]);
+		expect(isRedacted(redacted)).toBe(true);
+		expect(isRedacted(whole)).toBe(false);
+	});
+
+	it('leaves a secured response as it was: without a failed check', async () => {
+		const url = `https://app.example/callback/?response=${forgeToken({ alg: 'ES256' }, { code }, 'c2ln')}`;
+		const session = await fold(redact([...walk.slice(0, 6), returned(url)]));
+		expect(statuses(session.arrival?.checks ?? [])).toEqual({ 'jarm-form': 'skipped' });
+		expect(statusOf('callback', session)).toBe('done');
+	});
+
+	it('leaves a plain challenge, which is the verifier, without a failed check', async () => {
+		const plain = redact([...walk.slice(0, 3), generated('challenge', { code_challenge_method: 'plain' })]);
+		expect(statusOf('challenge', await fold(plain))).toBe('done');
+	});
+
+	it.each(['redacted-code-1', 'redacted-set-cookie-12'])('%s is a placeholder', (text) => {
+		expect(isPlaceholder(text)).toBe(true);
+	});
+
+	it.each(['redacted-code-', 'redacted-state-1', 'a redacted-code-1', 'redacted-toString-1', ''])(
+		'%s is none',
+		(text) => {
+			expect(isPlaceholder(text)).toBe(false);
+		}
+	);
 
 	const character = fc.oneof(
 		fc.constantFrom(...'abcXYZ019-._~/+=%&?# "\\\'<>!()*@:;,é漢'),

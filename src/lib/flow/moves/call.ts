@@ -2,6 +2,8 @@ import { decodeToken } from '$lib/client/jws';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
+import { check } from '$lib/lexicon/check';
+import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { dpopOf } from '../sender-of';
@@ -34,6 +36,17 @@ function subjectOf({ tokens }: Session): string | undefined {
 	return decoded?.ok && typeof decoded.value.claims.sub === 'string' ? decoded.value.claims.sub : undefined;
 }
 
+/** With the ID token taken out there is no subject to compare with, which is not the same as no ID token. */
+function withoutSubject({ tokens }: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
+	if (!isPlaceholder(tokens?.id_token ?? '')) return outcome;
+	const checks = outcome.checks.map((made) =>
+		made.id === 'userinfo-sub' && made.status === 'warn'
+			? check('userinfo-sub', 'skipped', { actual: takenOut })
+			: made
+	);
+	return { ...outcome, checks };
+}
+
 async function read(session: Session, fact: Fact): Promise<Session> {
 	const { server, configuration } = session;
 	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
@@ -53,7 +66,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 			session.jwks?.value
 		)
 	);
-	return { ...session, userinfo };
+	return { ...session, userinfo: withoutSubject(session, userinfo) };
 }
 
 export const moves: Moves<'api' | 'userinfo'> = { asks: { api: askCall, userinfo: askUser }, read };

@@ -1,6 +1,7 @@
 import { callbackParameters, readAuthorizationResponse } from '$lib/client/callback';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
@@ -22,6 +23,9 @@ async function readArrival(
 	const response = valueOf(plain, 'response');
 	const context = { server, clientId, keySet: responseKeys?.value, at };
 	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
+	if (secured && isPlaceholder(response ?? '')) {
+		return { url, at, way, parameters: plain, checks: secured.checks, inside: [] };
+	}
 	const reading = readAuthorizationResponse(secured?.parameters ?? plain, {
 		server,
 		clientId,

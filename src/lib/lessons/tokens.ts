@@ -1,0 +1,14 @@
+/** What is said of a token as a whole, beside its checks. `found`: what it is instead of a signed JWT. */
+export const tokenTexts = {
+	verified: 'The ID token is verified: its signature and every claim were checked',
+	refused: 'The ID token must not be used: a check failed',
+	unsigned: 'The claims were checked. The signature waits for the server’s keys',
+	takenOut: 'The ID token was taken out before the file was saved: nothing of it can be checked',
+	placeholder: 'A placeholder: the token itself was taken out before the file was saved.',
+	opaque: (found: string): string =>
+		`Opaque: it cannot be taken apart (${found}). Only the server that made it knows what it means.`,
+	malformed: (found: string): string =>
+		`Malformed: an ID token is always a JWT, and this is none (${found}). Nothing can be read from it.`,
+	encrypted:
+		'Encrypted, as its five parts tell: only the holder of the client’s private key can open it, and this page has none.'
+} as const;

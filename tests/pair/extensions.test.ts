@@ -137,8 +137,10 @@ describe('secured responses', () => {
 	it('walk to the tokens once the keys are there', async () => {
 		const walker = await prepared(createPairWorld(), { responseMode: 'query.jwt' });
 		await walker.authorize();
+		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['ready', 'locked']);
 		await walker.send('callback', 'jwks');
 		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['done', 'ready']);
 		await walker.send('exchange', 'token');
 		expect(walker.status('exchange')).toBe('done');
 	});
@@ -166,6 +168,15 @@ describe('secured responses', () => {
 		});
 		await walker.send('callback', 'jwks');
 		expect(failed(walker.session.arrival?.checks)).toContain('jarm-signature');
+		expect(walker.status('callback')).toBe('failed');
+	});
+
+	it('one whose keys do not come stays unverified, and the code may be tried all the same', async () => {
+		const walker = await prepared(createPairWorld(), { responseMode: 'query.jwt' });
+		await walker.authorize();
+		await walker.send('callback', 'jwks', (request) => ({ ...request, url: `${request.url}/elsewhere` }));
+		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['failed', 'ready']);
 	});
 });
 

@@ -54,8 +54,11 @@ test(
 		await press(page, 'Push the request again');
 		await expect(answer(page, 'The answer to the pushed request')).toContainText(': 201 Created');
 		await signInAtPeer(page, () => press(page, 'Sign in, in this tab'));
-		await expectDone(page, 'callback');
+		await expectDone(page, 'authorize');
+		await expectStatus(page, 'callback', 'ready');
+		await expectStatus(page, 'exchange', 'locked');
 		await press(page, 'Fetch the keys and verify');
+		await expectDone(page, 'callback');
 		await expectCheck(page, 'jarm-signature', 'pass');
 		expect(await failedChecks(page)).toEqual([]);
 		await goOn(page, 'callback');

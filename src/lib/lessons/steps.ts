@@ -62,7 +62,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client posts the code and the code verifier to the token endpoint and gets tokens back.',
 		why: 'The code travelled in a URL, the tokens never do, and the code verifier proves who asks for them.',
 		next: 'On to the tokens',
-		locked: 'Receive an authorization code first.'
+		locked: 'Finish the callback first: receive a code, and verify a signed answer.'
 	},
 	tokens: {
 		title: 'Read and verify the tokens',
@@ -86,6 +86,6 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client trades its refresh token for a new access token without asking the user again.',
 		why: 'Access tokens live for a short time, so that a stolen one soon stops working.',
 		next: 'Back to the start',
-		locked: 'Get a refresh token first: request the scope offline_access from an API that allows it.'
+		locked: 'Exchange the code for tokens first.'
 	}
 };

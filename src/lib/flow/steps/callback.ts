@@ -1,9 +1,16 @@
 import { hasFailed } from '$lib/lexicon/check';
+import { securedResponse } from '../secured';
 import { later, type Step } from '../step';
 
 export const callback: Step = {
 	id: 'callback',
 	needs: ({ departure }) => (departure ? undefined : 'authorize'),
 	...later(['jwks'], () => import('../moves/callback')),
-	outcome: ({ arrival }) => (arrival ? (hasFailed(arrival.checks) ? 'failed' : 'done') : undefined)
+	outcome: (session) => {
+		const { arrival } = session;
+		if (!arrival) return undefined;
+		const secured = securedResponse(session);
+		if (hasFailed(arrival.checks) || secured === 'unverified') return 'failed';
+		return secured === 'waits' ? undefined : 'done';
+	}
 };

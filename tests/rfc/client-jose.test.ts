@@ -44,20 +44,20 @@ const withFlippedBit = (token: string): string => {
 
 test('RFC 7515 §5.2: the RS256 example of Appendix A.2 is valid, and invalid with one bit changed', async () => {
 	expect(decode(rs256.token)).toMatchObject({ header: { alg: 'RS256' }, claims });
-	expect(await verdict(rs256.token, rs256.key)).toEqual(['pass', 'pass']);
-	expect(await verdict(withFlippedBit(rs256.token), rs256.key)).toEqual(['pass', 'fail']);
+	expect(await verdict(rs256.token, rs256.key)).toEqual(['pass', 'pass', 'pass']);
+	expect(await verdict(withFlippedBit(rs256.token), rs256.key)).toEqual(['pass', 'pass', 'fail']);
 });
 
 test('RFC 7515 §5.2: the ES256 example of Appendix A.3 is valid, and invalid with one bit changed', async () => {
 	expect(decode(es256.token)).toMatchObject({ header: { alg: 'ES256' }, claims });
-	expect(await verdict(es256.token, es256.key)).toEqual(['pass', 'pass']);
-	expect(await verdict(withFlippedBit(es256.token), es256.key)).toEqual(['pass', 'fail']);
+	expect(await verdict(es256.token, es256.key)).toEqual(['pass', 'pass', 'pass']);
+	expect(await verdict(withFlippedBit(es256.token), es256.key)).toEqual(['pass', 'pass', 'fail']);
 });
 
 test('RFC 7519 §3.1: the example JWT is taken apart; its HMAC is nothing that a page can trust', async () => {
 	const token = `eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.${payload}.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk`;
 	expect(decode(token)).toMatchObject({ header: { typ: 'JWT', alg: 'HS256' }, claims });
-	expect(await verdict(token, rs256.key)).toEqual(['skipped', 'fail']);
+	expect(await verdict(token, rs256.key)).toEqual(['fail', 'skipped', 'skipped']);
 });
 
 test('RFC 7519 §6.1: the example of an unsecured JWT is taken apart, and never accepted', async () => {
@@ -67,7 +67,7 @@ test('RFC 7519 §6.1: the example of an unsecured JWT is taken apart, and never 
 		claims,
 		parts: [expect.anything(), payload, '']
 	});
-	expect(await verdict(token, rs256.key)).toEqual(['skipped', 'fail']);
+	expect(await verdict(token, rs256.key)).toEqual(['fail', 'skipped', 'skipped']);
 });
 
 test('RFC 7519 §7.2: what has not three parts is no signed JWT', () => {
@@ -79,18 +79,20 @@ test('RFC 7515 §4.1.11: a critical header that is not understood makes the sign
 	const key = signer.publicJwk as PublicKey;
 	const [, body = '', signature = ''] = (await signToken(signer, idTokenClaims())).split('.');
 	const header = Buffer.from(JSON.stringify({ alg: 'ES256', crit: ['exp'], exp: 1 })).toString('base64url');
-	expect(await verdict(`${header}.${body}.${signature}`, key)).toEqual(['pass', 'fail']);
+	expect(await verdict(`${header}.${body}.${signature}`, key)).toEqual(['pass', 'pass', 'fail']);
 });
 
 test('RFC 7517 §4.5: kid chooses between several keys', async () => {
 	const [first, second] = await Promise.all([createSigner('ES256', 'a'), createSigner('ES256', 'b')]);
 	const keys = [first.publicJwk as PublicKey, second.publicJwk as PublicKey];
-	expect(await verdict(await signToken(second, idTokenClaims()), ...keys)).toEqual(['pass', 'pass']);
+	expect(await verdict(await signToken(second, idTokenClaims()), ...keys)).toEqual(['pass', 'pass', 'pass']);
 	expect(await verdict(await signToken(second, idTokenClaims(), { kid: 'a' }), ...keys)).toEqual([
+		'pass',
 		'pass',
 		'fail'
 	]);
 	expect(await verdict(await signToken(second, idTokenClaims(), { kid: 'c' }), ...keys)).toEqual([
+		'pass',
 		'fail',
 		'skipped'
 	]);
@@ -102,5 +104,9 @@ test('RFC 7517 §5: members of a key set that are not understood are left out', 
 });
 
 test('RFC 7518 §3.6: alg none is never accepted, whatever the key set', async () => {
-	expect(await verdict(`eyJhbGciOiJub25lIn0.${payload}.`, rs256.key, es256.key)).toEqual(['skipped', 'fail']);
+	expect(await verdict(`eyJhbGciOiJub25lIn0.${payload}.`, rs256.key, es256.key)).toEqual([
+		'fail',
+		'skipped',
+		'skipped'
+	]);
 });

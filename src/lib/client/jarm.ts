@@ -2,7 +2,7 @@ import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { shown } from './json-body';
-import { checkSignature, decodeToken, formatDecodeFailure } from './jws';
+import { checkSignature, decisive, decodeToken, formatDecodeFailure } from './jws';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 
@@ -35,7 +35,7 @@ export async function readSecuredResponse(
 	const audiences: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
 	const now = Math.floor(context.at / 1000);
 	const issuer = context.server?.issuer;
-	const [key, signature] = await checkSignature(decoded.value, context.keySet);
+	const signature = decisive(await checkSignature(decoded.value, context.keySet));
 	const parameters = Object.entries(claims).flatMap(([name, value]): Pair[] =>
 		typeof value === 'string' && !ownClaims.has(name) ? [[name, value]] : []
 	);
@@ -56,11 +56,7 @@ export async function readSecuredResponse(
 				expected: `after ${now}`,
 				actual: shown(claims.exp)
 			}),
-			check(
-				'jarm-signature',
-				key.status === 'fail' ? 'fail' : signature.status,
-				key.status === 'fail' ? key : signature
-			)
+			check('jarm-signature', signature.status, signature)
 		]
 	};
 }

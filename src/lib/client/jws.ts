@@ -100,29 +100,31 @@ export const isPublicKeyAlgorithm = (alg: unknown): alg is string =>
 /** Keys that are tried when a token does not say which one it is signed with. */
 const mostTried = 50;
 
+/** RFC 7518 §3.1, §3.6: `none` is no signature, and an HMAC is none that a public key verifies. */
+function signedCheck(alg: string): Check {
+	return checkThat('id-token-signed', isPublicKeyAlgorithm(alg), {
+		expected: 'a signature that a public key verifies',
+		actual: alg === 'none' ? 'alg none: no signature' : `alg ${alg || 'missing'}`
+	});
+}
+
 /**
- * The checks of the key and the signature. Skipped without a key set and for algorithms that no key set serves.
+ * Whether there is a signature to verify, and the checks of its key and of itself. Those two are skipped without a
+ * key set, and for algorithms that no key set serves.
  * @see [RFC 7515 §5.2](https://www.rfc-editor.org/rfc/rfc7515#section-5.2)
  */
 export async function checkSignature(
 	token: DecodedToken,
 	keySet: KeySet | undefined
-): Promise<[key: Check, signature: Check]> {
+): Promise<[signed: Check, key: Check, signature: Check]> {
 	const alg = typeof token.header.alg === 'string' ? token.header.alg : '';
 	const kid = typeof token.header.kid === 'string' ? token.header.kid : undefined;
+	const signed = signedCheck(alg);
 	const skipped = (actual: string): Check => check('id-token-signature', 'skipped', { actual });
-	if (!keySet)
-		return [check('id-token-key', 'skipped', { actual: 'no key set yet' }), skipped('no key set yet')];
+	const noKey = (actual: string): Check => check('id-token-key', 'skipped', { actual });
 	const kind = keyKinds.get(alg);
-	if (!kind) {
-		return [
-			check('id-token-key', 'skipped', { actual: `alg ${alg}` }),
-			check('id-token-signature', 'fail', {
-				expected: 'a signature by a public key',
-				actual: `alg ${alg || 'missing'}`
-			})
-		];
-	}
+	if (!kind) return [signed, noKey('nothing to verify'), skipped('nothing to verify')];
+	if (!keySet) return [signed, noKey('no key set yet'), skipped('no key set yet')];
 	const fitting = keySet.keys.filter((key) => isFor(key, alg, kind));
 	const named = fitting.filter((key) => kid === undefined || key.kid === kid);
 	const name = kind.crv ? `${kind.kty} ${kind.crv}` : kind.kty;
@@ -132,7 +134,7 @@ export async function checkSignature(
 	});
 	// That the key was not named stays a fault; whose signature it is can still be told.
 	const tried = named.length > 0 ? named : fitting.filter((key) => key.kid === undefined);
-	return [keyCheck, await verifyWithAny(token, tried.slice(0, mostTried), alg)];
+	return [signed, keyCheck, await verifyWithAny(token, tried.slice(0, mostTried), alg)];
 }
 
 /** `EdDSA` is named `Ed25519` since RFC 9864; keys and tokens have either. */
@@ -167,3 +169,7 @@ async function verify(token: DecodedToken, key: PublicKey, alg: string): Promise
 		});
 	}
 }
+
+/** What the three checks of a signature come to in one: the first that failed, or the signature itself. */
+export const decisive = (made: Awaited<ReturnType<typeof checkSignature>>): Check =>
+	made.find(({ status }) => status === 'fail') ?? made[2];

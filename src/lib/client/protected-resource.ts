@@ -11,6 +11,7 @@ import { parseEndpoint } from './endpoint';
 import { parseJsonObject, stringOf, type JsonObject } from './json-body';
 import {
 	checkSignature,
+	decisive,
 	decodeToken,
 	formatDecodeFailure,
 	isPublicKeyAlgorithm,
@@ -108,8 +109,7 @@ function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: 
 
 async function signatureCheck(token: DecodedToken | undefined, keySet: KeySet | undefined): Promise<Check> {
 	if (!token) return check('userinfo-signature', 'skipped', { actual: 'not a signed answer' });
-	const [key, signature] = await checkSignature(token, keySet);
-	const said = key.status === 'fail' ? key : signature;
+	const said = decisive(await checkSignature(token, keySet));
 	return check('userinfo-signature', said.status, said);
 }
 

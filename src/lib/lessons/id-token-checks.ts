@@ -15,6 +15,12 @@ export const idTokenCheckTexts = {
 			'The alg in the header is not one that the server announces, or it is none. An attacker who may choose the algorithm may avoid the signature.',
 		fix: 'Set the expected algorithm for this application at the server. Without a list in the metadata, RS256 is expected, and another one is right only where the application is registered with it.'
 	},
+	'id-token-signed': {
+		label: 'Signature can be checked',
+		fails:
+			'Nobody can tell with a public key whether this token is as its maker made it. With alg none it has no signature at all. HS256 and its like need a secret that no page can hold, and any other name is not known here.',
+		fix: 'Discard the token. Have the server sign ID tokens with RS256, PS256, ES256 or EdDSA.'
+	},
 	'id-token-key': {
 		label: 'Signing key found',
 		fails:

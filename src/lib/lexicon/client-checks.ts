@@ -59,6 +59,7 @@ export const clientChecks = {
 	// ID token
 	'id-token-form': 'RFC 7515 §3.1',
 	'id-token-alg': 'OIDC Core §3.1.3.7',
+	'id-token-signed': 'RFC 7518 §3.1',
 	'id-token-key': 'RFC 7517 §4.5',
 	'id-token-signature': 'RFC 7515 §5.2',
 	'id-token-iss': 'OIDC Core §3.1.3.7',

@@ -99,6 +99,7 @@ async function readings(): Promise<Check[]> {
 		...(await checkIdToken(goodToken, context)),
 		...(await checkIdToken(badToken, context)),
 		...(await checkIdToken(unsigned, context)),
+		...(await checkIdToken(`${goodToken.slice(0, -8)}AAAAAAAA`, context)),
 		...(await checkIdToken('rubbish', context)),
 		await idTokenLibraryCheck(answer({ ...good, access_token: 'at-1', id_token: goodToken }), keys, context),
 		await idTokenLibraryCheck(answer({ ...good, id_token: badToken }), keys, context),

@@ -60,7 +60,7 @@ describe('checkIdToken', () => {
 		const checks = await checkIdToken(forgeToken({}, {}), context);
 		expect(failures(checks)).toEqual([
 			'id-token-alg',
-			'id-token-signature',
+			'id-token-signed',
 			'id-token-iss',
 			'id-token-sub',
 			'id-token-aud',
@@ -148,7 +148,7 @@ describe('checkIdToken', () => {
 	it('never takes alg none, even where the server lists it', async () => {
 		const server = { ...metadata, id_token_signing_alg_values_supported: ['none', 'ES256'] };
 		const checks = await checkIdToken(forgeToken({ alg: 'none' }, idTokenClaims()), { ...context, server });
-		expect(failures(checks)).toEqual(['id-token-alg', 'id-token-signature']);
+		expect(failures(checks)).toEqual(['id-token-alg', 'id-token-signed']);
 	});
 
 	it.each([

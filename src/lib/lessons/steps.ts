@@ -77,14 +77,14 @@ export const stepTexts: Record<StepId, StepText> = {
 		short: 'API call',
 		what: 'The client sends the access token to the resource server, which validates it before it answers.',
 		why: 'The API decides for itself, on each request, from the token alone.',
-		next: 'On to the refresh',
+		next: 'On to refresh and sign-out',
 		locked: 'Get an access token first.'
 	},
 	renew: {
-		title: 'Refresh the access token',
-		short: 'Refresh',
-		what: 'The client trades its refresh token for a new access token without asking the user again.',
-		why: 'Access tokens live for a short time, so that a stolen one soon stops working.',
+		title: 'Refresh the access, or end it',
+		short: 'Refresh or end',
+		what: 'The client trades its refresh token for a new access token, asks about a token, revokes one, or signs the user out.',
+		why: 'Access tokens live for a short time, so that a stolen one soon stops working, and what nobody needs any more is ended at once.',
 		next: 'Back to the start',
 		locked: 'Exchange the code for tokens first.'
 	}

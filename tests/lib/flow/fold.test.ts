@@ -8,7 +8,7 @@ import { formatTrace, parseTrace } from '$lib/trace/file';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { answer, failures, statuses } from '../../fixtures/messages';
-import { createSigner, forgeToken, type Signer } from '../../fixtures/tokens';
+import { createSigner, forgeToken, issuer, type Signer } from '../../fixtures/tokens';
 import {
 	accessToken,
 	callbackUrl,
@@ -155,6 +155,15 @@ describe('statusOf', () => {
 		const { response: _, ...exchange } = fact.exchange;
 		const silent: Fact = { ...fact, exchange: { ...exchange, failure: { reason: 'cors' } } };
 		expect(await failed('exchange', 7, silent)).toBe('failed');
+	});
+
+	it('is done for the last step by any of what can be done there', async () => {
+		const revoked = (status: number) =>
+			exchanged('renew', 'revocation', { method: 'POST' }, answer('', { status }));
+		const signedOut: Fact = { kind: 'left', at: 1, step: 'renew', url: issuer, way: 'new-tab' };
+		expect(await failed('renew', 9, revoked(200))).toBe('done');
+		expect(await failed('renew', 9, revoked(503))).toBe('failed');
+		expect(await failed('renew', 9, signedOut)).toBe('done');
 	});
 
 	it('is done for the tokens step when no ID token came', async () => {

@@ -5,8 +5,9 @@ export const renew: Step = {
 	id: 'renew',
 	needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 	...later(['refresh', 'introspection', 'revocation', 'logout'], () => import('../moves/renew')),
-	outcome: ({ refreshes }) => {
-		const last = refreshes.at(-1);
-		return last ? (last.value && !hasFailed(last.checks) ? 'done' : 'failed') : undefined;
+	outcome: ({ refreshes, introspection, revocation, signOut }) => {
+		const made = [refreshes.at(-1), introspection, revocation].filter((outcome) => outcome !== undefined);
+		if (made.length === 0) return signOut ? 'done' : undefined;
+		return made.every(({ value, checks }) => value !== undefined && !hasFailed(checks)) ? 'done' : 'failed';
 	}
 };

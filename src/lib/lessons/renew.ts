@@ -1,0 +1,11 @@
+/** What is said in the last step where the walk brought no refresh token. */
+export const renewTexts = {
+	without: 'There is no refresh token, so nothing can be refreshed',
+	can: (endpoints: readonly string[]): string =>
+		`What can be done here with the tokens that you hold: ${endpoints.join(', ')}.`,
+	cannot: 'This server announces nothing else for this step either: the walk ends here.',
+	introspection_endpoint: 'ask the server about one',
+	revocation_endpoint: 'revoke one',
+	end_session_endpoint: 'sign out at the provider',
+	how: 'A refresh token comes only when the scope offline_access was requested and the API allows offline access. Some providers also want it enabled for the application.'
+} as const;

@@ -1,4 +1,5 @@
 /** The configuration that is being typed: what was kept before, with what the person has changed since. */
+import { issuerOfAddress } from '$lib/flow/feedback';
 import {
 	authenticationMethods,
 	extensions,
@@ -45,8 +46,9 @@ export class ConfigurationDraft {
 		return this.#read(field) ?? this.#kept[field] ?? '';
 	}
 
+	/** An issuer that was pasted as the address of its metadata becomes the issuer at once, before the eyes. */
 	set(field: TextField, text: string): void {
-		this.#drafts.set(`configure ${field}`, text);
+		this.#drafts.set(`configure ${field}`, field === 'issuer' ? issuerOfAddress(text) : text);
 	}
 
 	get extra(): Pair[] {

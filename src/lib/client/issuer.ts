@@ -34,20 +34,6 @@ export function issuerFor(issuer: string, claims: JsonObject): string {
 	return fitsTemplate(issuer, own) ? own : issuer;
 }
 
-/**
- * The issuer that an address of metadata belongs to; any other text as it is. OpenID Connect puts the well-known part
- * after the path, RFC 8414 §3.1 before it.
- */
-export function issuerOfAddress(text: string): string {
-	const parts =
-		/^(\s*https?:\/\/[^/?#]+)(\/[^?#]*)?\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(\/[^?#]*)?\s*$/i.exec(
-			text
-		);
-	if (!parts) return text;
-	const [, origin = '', before = '', after = ''] = parts;
-	return `${origin}${before}${after}`;
-}
-
 /** Checks of an issuer as typed, before anything is sent. */
 export function checkIssuer(issuer: string): Check[] {
 	const text = issuer.trim();

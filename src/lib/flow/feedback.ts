@@ -3,5 +3,5 @@
  * give live feedback. Nothing here changes a session.
  */
 export { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
-export { checkIssuer, issuerOfAddress } from '$lib/client/issuer';
+export { checkIssuer, withoutWellKnown } from '$lib/client/issuer';
 export { checkVerifier, verifierLength } from '$lib/client/verifier';

@@ -19,13 +19,19 @@ export const configureCheckTexts = {
 		label: 'Issuer matches',
 		fails:
 			'The document names another issuer than the one that was asked. The two must be identical, otherwise one server could pass itself off as another.',
-		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. A trailing slash, the host and letter case all count: tokens will carry the document’s spelling.'
+		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. The host and letter case count too.'
 	},
 	'metadata-types': {
 		label: 'Members have their types',
 		fails:
 			'The members that are shown have another type than the standards give them. They are read as if they were left out.',
 		fix: 'You can go on. The server should correct them: other clients may refuse the whole document.'
+	},
+	'metadata-issuer-spelling': {
+		label: 'Issuer is spelled the same',
+		fails:
+			'The document spells its issuer otherwise than you typed it: by a slash at the end, or with a placeholder for the tenant. By the letter of the standard it must not be used then, and many libraries refuse it. Here it was let through on purpose, as both lead to this one document. From here on the document’s spelling counts: callbacks and tokens carry it.',
+		fix: 'Enter the issuer exactly as the document spells it, here and in your application.'
 	},
 	'metadata-authorization-endpoint': {
 		label: 'Authorization endpoint given',

@@ -1,5 +1,5 @@
 /** The configuration that is being typed: what was kept before, with what the person has changed since. */
-import { issuerOfAddress } from '$lib/flow/feedback';
+import { withoutWellKnown } from '$lib/flow/feedback';
 import {
 	authenticationMethods,
 	extensions,
@@ -48,7 +48,7 @@ export class ConfigurationDraft {
 
 	/** An issuer that was pasted as the address of its metadata becomes the issuer at once, before the eyes. */
 	set(field: TextField, text: string): void {
-		this.#drafts.set(`configure ${field}`, field === 'issuer' ? issuerOfAddress(text) : text);
+		this.#drafts.set(`configure ${field}`, field === 'issuer' ? withoutWellKnown(text) : text);
 	}
 
 	get extra(): Pair[] {

@@ -128,7 +128,10 @@ describe('readDiscovery', () => {
 			issuer: typed,
 			scope: ''
 		});
-		expect(statuses(checks)['metadata-issuer']).toBe('warn');
+		expect(statuses(checks)).toMatchObject({
+			'metadata-issuer': 'pass',
+			'metadata-issuer-spelling': 'warn'
+		});
 		expect(value?.issuer).toBe(documented);
 	});
 

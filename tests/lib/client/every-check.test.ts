@@ -72,6 +72,7 @@ async function readings(): Promise<Check[]> {
 			)
 		).checks,
 		...(await readDiscovery({ issuer, scope: '' }, answer({ issuer }))).checks,
+		...(await readDiscovery({ issuer: `${issuer}/`, scope: '' }, answer(metadata))).checks,
 		...(await readDiscovery({ issuer, scope: '' }, refused)).checks,
 		...checkVerifier(verifier),
 		...checkVerifier('ä'),

@@ -64,7 +64,7 @@ describe('metadata', () => {
 		['https://idp.example/.well-known/oauth-authorization-server/a', 'https://idp.example/a']
 	])('takes %s for %s: both lead to one document', async (typed, documented) => {
 		const { checks, value } = await discover({ ...metadata, issuer: documented }, typed);
-		expect(statuses(checks)['metadata-issuer']).toBe('warn');
+		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
 		expect(value?.issuer).toBe(documented);
 	});
 
@@ -99,7 +99,7 @@ describe('an issuer for all tenants', () => {
 			{ ...metadata, issuer: template },
 			'https://login.example/common/v2.0'
 		);
-		expect(statuses(checks)['metadata-issuer']).toBe('warn');
+		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
 		expect(value?.issuer).toBe(template);
 	});
 

@@ -71,6 +71,7 @@ export function citationUrl(citation: Citation): string {
 			? 'https://fetch.spec.whatwg.org/#http-cors-protocol'
 			: 'https://url.spec.whatwg.org/#urlencoded-parsing';
 	}
-	const anchor = openidAnchors[citation];
-	return `${openid[document]}#${anchor ?? `rfc.section.${section}`}`;
+	// Documents that were made by newer tools number their sections otherwise.
+	const numbered = document === 'JARM' ? `section-${section}` : `rfc.section.${section}`;
+	return `${openid[document]}#${openidAnchors[citation] ?? numbered}`;
 }

@@ -22,6 +22,7 @@ describe('citations', () => {
 		expect(citationUrl('OIDC Core §3.1.3.7')).toBe(
 			'https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation'
 		);
+		expect(citationUrl('JARM §2.4')).toBe('https://openid.net/specs/oauth-v2-jarm-final.html#section-2.4');
 	});
 });
 

@@ -147,7 +147,7 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 		}),
 		// RFC 6749 §5.1: the value is case-insensitive.
 		checkThat('token-type', ['bearer', 'dpop'].includes(type?.toLowerCase() ?? ''), {
-			expected: requested.dpop ? 'DPoP' : 'Bearer',
+			expected: 'Bearer or DPoP',
 			actual: type ?? 'missing'
 		}),
 		// RFC 9449 §5: a token of type Bearer is not bound to the key of the proof.

@@ -58,7 +58,7 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	'preflight-refused': {
 		title: 'The preflight request was refused',
 		why: 'The server lets this page read plain answers. This request has headers or a method for which the browser asks first, by a preflight request, and the server did not allow them. The request itself was not sent.',
-		fix: 'Have the server answer OPTIONS requests and list these headers in Access-Control-Allow-Headers. Authorization and DPoP must be named there, as a star does not cover Authorization.'
+		fix: 'Have the server answer OPTIONS requests and list these headers in Access-Control-Allow-Headers. A star there covers others such as DPoP, but never Authorization: that one must be named.'
 	},
 	'cors-on-errors': {
 		title: 'The answer came without CORS headers, most likely an error',

@@ -118,10 +118,10 @@ export const responseCheckTexts = {
 		fix: 'Check that the answer comes from the token endpoint. If it does, the server has to correct it.'
 	},
 	'token-type': {
-		label: 'Token type is Bearer',
+		label: 'Token type is known',
 		fails:
-			'The token_type is missing or is not Bearer. A client must not use a token whose type it does not understand.',
-		fix: 'If the type is DPoP, the token is bound to a key and needs a proof with each call. Choose an application without DPoP for this walk.'
+			'The token_type is missing, or it is neither Bearer nor DPoP. A client must not use a token whose type it does not understand.',
+		fix: 'Have the server send token_type with every token. A type such as mac or N_A is none that this client can call an API with.'
 	},
 	'token-expires-in': {
 		label: 'Lifetime given',
@@ -170,8 +170,8 @@ export const responseCheckTexts = {
 	'api-status': {
 		label: 'API accepted the call',
 		fails:
-			'The API did not answer with a success status. With 401 the token was refused, with 403 it lacks a scope.',
-		fix: 'For 401, check audience, issuer and expiry of the access token. For 403, request the missing scope and start again.'
+			'The API did not answer with a success status. Only 401 and 403 are about the token: it was refused, or it does not allow this call.',
+		fix: 'For 401, check audience, issuer and expiry of the access token. For 403, request the missing scope and start again. For any other status look at the call itself: its address (404), method (405) or body (400, 422), or the API’s own trouble (5xx).'
 	},
 	'api-challenge': {
 		label: 'Refusal gives its reason',

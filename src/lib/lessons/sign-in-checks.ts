@@ -6,14 +6,8 @@ export const signInCheckTexts = {
 	'as-response-mode': {
 		label: 'Response mode is known',
 		fails:
-			'The response_mode is none of query, fragment and form_post, so the server does not know how to answer.',
+			'The response_mode is none of query, fragment and form_post, nor one of them with .jwt behind it or jwt alone, so the server does not know how to answer.',
 		fix: 'Leave response_mode out to get the answer in the query. Use one of the modes that the metadata lists.'
-	},
-	'as-request-object': {
-		label: 'No request object',
-		fails:
-			'The request came inside a request or request_uri parameter. This server reads plain parameters only.',
-		fix: 'Send the parameters in the query. The metadata says whether a server takes request objects.'
 	},
 	'as-prompt': {
 		label: 'Prompt makes sense',

@@ -41,7 +41,7 @@ describe('readKeySet', () => {
 		['no keys', answer({}), ['jwks-is-key-set']],
 		['keys that are no list', answer({ keys: key }), ['jwks-is-key-set']],
 		['an empty list', answer({ keys: [] }), ['jwks-is-key-set']],
-		['only rubbish', answer({ keys: [{}] }), ['jwks-is-key-set']],
+		['only rubbish', answer({ keys: [1, null, 'x', {}] }), ['jwks-is-key-set']],
 		['a bare list', answer([key]), ['jwks-is-key-set']],
 		['HTML', answer('<html>'), ['jwks-is-key-set']],
 		['404', answer('', { status: 404 }), ['jwks-status', 'jwks-is-key-set']],

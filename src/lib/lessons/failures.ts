@@ -235,9 +235,14 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'A secret, token or code in a link is seen by everyone who gets it, and stays in histories and logs. Nothing of the link was taken in or sent.',
 		fix: 'Treat what was in it as known to others: revoke it, or make a new one. Ask for a link that has the settings only.'
 	},
+	'link-address-refused': {
+		title: 'This link has an address that cannot be used',
+		why: 'Its issuer and its API must be https addresses, or be on this machine. Its redirect URI may have the scheme of a native app as well.',
+		fix: 'Ask for a link with whole addresses, or type the settings by hand. Nothing of the link was taken in.'
+	},
 	'link-unreadable': {
 		title: 'This link cannot be opened',
-		why: 'A part of it has a form that no setting of the walk has. Its issuer and its API must be https addresses, or be on this machine.',
+		why: 'The part that is named here has a value that this setting cannot have. It is none of the choices, or too long, or the walk makes it itself.',
 		fix: 'Ask for a new link, or type the settings by hand. Nothing of the link was taken in.'
 	}
 };

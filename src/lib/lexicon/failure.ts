@@ -89,6 +89,7 @@ export const intakeReasons = [
 	'worker-unavailable',
 	'insecure-context',
 	'secret-in-link',
+	'link-address-refused',
 	'link-unreadable'
 ] as const;
 

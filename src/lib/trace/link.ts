@@ -56,6 +56,8 @@ const linkSchema = v.object({
 	step: v.optional(v.picklist(stepIds))
 });
 
+const addresses: ReadonlySet<string> = new Set(['issuer', 'redirect_uri', 'api']);
+
 /** Parameters that the walk makes itself for each request: a link must not fix them. */
 const ownParameters: ReadonlySet<string> = new Set([
 	...['client_id', 'redirect_uri', 'scope', 'audience', 'resource', 'response_type', 'response_mode'],
@@ -105,7 +107,8 @@ export function parseLink(
 	const given = Object.fromEntries(pairs.filter(([, value]) => value.trim() !== '').toReversed());
 	const parsed = v.safeParse(linkSchema, given);
 	if (!parsed.success) {
-		return fail({ reason: 'link-unreadable', where: v.getDotPath(parsed.issues[0]) ?? 'issuer' });
+		const where = v.getDotPath(parsed.issues[0]) ?? 'issuer';
+		return fail({ reason: addresses.has(where) ? 'link-address-refused' : 'link-unreadable', where });
 	}
 	return ok(linkedOf(parsed.output, extraOf(pairs), start));
 }

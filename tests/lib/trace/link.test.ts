@@ -83,7 +83,7 @@ describe('a link', () => {
 		'//id.example',
 		'id.example'
 	])('with the issuer %s is refused', (issuer) => {
-		expect(reasonOf(`?issuer=${encodeURIComponent(issuer)}`)).toBe('link-unreadable');
+		expect(reasonOf(`?issuer=${encodeURIComponent(issuer)}`)).toBe('link-address-refused');
 	});
 
 	it.each([
@@ -100,7 +100,7 @@ describe('a link', () => {
 		['scope', 'a'.repeat(501)]
 	])('with %s=%s is refused', (name, value) => {
 		expect(reasonOf(`?issuer=https://id.example&${name}=${encodeURIComponent(value)}`)).toBe(
-			'link-unreadable'
+			['redirect_uri', 'api'].includes(name) ? 'link-address-refused' : 'link-unreadable'
 		);
 	});
 

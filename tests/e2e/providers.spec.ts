@@ -45,6 +45,18 @@ test.describe('a known provider', () => {
 		await expect(page.getByRole('textbox', { name: 'Scope' })).toHaveValue(/openid/);
 	});
 
+	test('takes all its values out of an issuer that is pasted', async ({ page, baseURL }) => {
+		await openWalk(page, baseURL ?? '');
+		await choosePreset(page, 'Keycloak');
+		const server = page.getByRole('textbox', { name: 'Server' });
+		await server.fill('https://sso.example.com/realms/staff');
+		await expect(server).toHaveValue('https://sso.example.com');
+		await expect(page.getByRole('textbox', { name: 'Realm' })).toHaveValue('staff');
+		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(
+			'https://sso.example.com/realms/staff'
+		);
+	});
+
 	test('that no page can finish with says so before the first click', async ({ page, baseURL }) => {
 		await openWalk(page, baseURL ?? '');
 		await choosePreset(page, 'GitHub');
@@ -140,8 +152,26 @@ test.describe('a link', () => {
 
 	test('with a hostile address is refused', async ({ page, baseURL }) => {
 		await page.goto(`${baseURL}/flow/configure/?issuer=javascript:alert(1)`);
-		await expect(page.getByText('This link cannot be opened')).toBeVisible();
+		await expect(page.getByText('This link has an address that cannot be used')).toBeVisible();
 	});
+
+	test('with a step that there is none of says which part it is', async ({ page, baseURL }) => {
+		await page.goto(`${baseURL}/flow/configure/?issuer=https://id.example&step=admin`);
+		await expect(page.getByText('This link cannot be opened')).toBeVisible();
+		await expect(page.getByText('step', { exact: true })).toBeVisible();
+	});
+
+	for (const named of ['google', 'unheard-of'])
+		test(`that calls its issuer ${named} without right is taken without that name`, async ({
+			page,
+			baseURL
+		}) => {
+			await page.goto(`${baseURL}/flow/configure/?issuer=https://id.example&preset=${named}`);
+			await expect(page.getByText(`It says that this is the provider “${named}”`)).toBeVisible();
+			await press(page, 'Use this configuration');
+			await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue('https://id.example');
+			await expect(page.getByRole('region', { name: 'What is known about' })).toHaveCount(0);
+		});
 
 	test('is made from the form, and brings the same back', async ({ page, baseURL }) => {
 		await openWalk(page, baseURL ?? '');

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import type { Preset, Variable } from './preset';
+import type { FormFailure, Preset, Variable } from './preset';
 
 /** Why a value of a preset cannot be used. `where` is the value as the person wrote it. */
 export interface VariableFailure {
@@ -9,6 +9,9 @@ export interface VariableFailure {
 		| 'variable-space'
 		| 'variable-path'
 		| 'variable-host'
+		| 'variable-label'
+		| 'variable-begins'
+		| FormFailure
 		| 'variable-scheme'
 		| 'variable-choice'
 		| 'variable-characters'
@@ -45,10 +48,10 @@ function cleanHost(text: string): Cleaned {
 /** One part of a host name; the whole host name is taken as well when it ends as the template goes on. */
 function cleanLabel(text: string, template: string, name: string): Cleaned {
 	const host = cleanHost(text);
-	if (!host.ok) return host;
+	if (!host.ok) return host.failure === 'variable-host' ? fail('variable-label') : host;
 	const ending = /^(\.[a-z0-9.-]+)/i.exec(template.split(`{${name}}`)[1] ?? '')?.[1] ?? '';
 	const label = ending && host.value.endsWith(ending) ? host.value.slice(0, -ending.length) : host.value;
-	return labelForm.test(label) ? ok(label) : fail('variable-host');
+	return labelForm.test(label) ? ok(label) : fail('variable-label');
 }
 
 function cleanSegment(text: string): Cleaned {
@@ -73,6 +76,12 @@ function cleanBase(text: string, template: string): Cleaned {
 }
 
 function clean(variable: Variable, text: string, template: string): Cleaned {
+	const cleaned = cleanKind(variable, text, template);
+	const { form } = variable;
+	return cleaned.ok && form && !form.is.test(cleaned.value) ? fail(form.otherwise) : cleaned;
+}
+
+function cleanKind(variable: Variable, text: string, template: string): Cleaned {
 	if (text.length > longest) return fail('variable-too-long');
 	if (/\s/.test(text)) return fail('variable-space');
 	switch (variable.kind) {
@@ -113,6 +122,8 @@ export function issuerOf(
 		}
 		const cleaned = clean(variable, given, preset.issuer?.value ?? '');
 		if (!cleaned.ok) return fail({ reason: cleaned.failure, variable: variable.name, where: given });
+		if (variable.begins && !cleaned.value.startsWith(`${values[variable.begins]?.trim() ?? ''}_`))
+			return fail({ reason: 'variable-begins', variable: variable.name, where: given });
 		issuer = issuer
 			.replace(optionalPart(variable.name), '$1')
 			.split(`{${variable.name}}`)

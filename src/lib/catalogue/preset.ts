@@ -13,6 +13,9 @@ export const known = <const T>(
 	verified = true
 ): Known<T> => ({ value, note, sources, verified });
 
+/** Why a value of the right kind is none of this provider's all the same. */
+export type FormFailure = 'variable-admin' | 'variable-tenant' | 'variable-region';
+
 /**
  * A value that the person gives. `host`: `a.example[:port]`. `label`: one part of a host name. `segment`: one part of
  * a path. `base`: an https address that may have a path. `choice`: one of `choices`.
@@ -24,6 +27,10 @@ export interface Variable {
 	example: string;
 	optional?: true;
 	choices?: readonly string[];
+	/** What a value has to look like beyond its kind, and why another is refused. */
+	form?: { is: RegExp; otherwise: FormFailure };
+	/** The variable whose value this one begins with. */
+	begins?: string;
 }
 
 /** `value`: what the flow usually needs here. Without it the parameter is only offered. */

@@ -88,8 +88,20 @@ export const presetsCloud: readonly Preset[] = [
 			false
 		),
 		variables: [
-			{ name: 'region', label: 'Region', kind: 'label', example: 'eu-central-1' },
-			{ name: 'userPoolId', label: 'User pool id', kind: 'segment', example: 'eu-central-1_AbCdEfGhI' }
+			{
+				name: 'region',
+				label: 'Region',
+				kind: 'label',
+				example: 'eu-central-1',
+				form: { is: /^[a-z]{2}(?:-[a-z]+)+-\d+$/, otherwise: 'variable-region' }
+			},
+			{
+				name: 'userPoolId',
+				label: 'User pool id',
+				kind: 'segment',
+				example: 'eu-central-1_AbCdEfGhI',
+				begins: 'region'
+			}
 		],
 		hosts: ['.amazoncognito.com'],
 		scopes: ['openid', 'profile', 'email'],

@@ -13,7 +13,13 @@ export const presetsWorkforce: readonly Preset[] = [
 			]
 		),
 		variables: [
-			{ name: 'oktaDomain', label: 'Okta domain', kind: 'host', example: 'example.okta.com' },
+			{
+				name: 'oktaDomain',
+				label: 'Okta domain',
+				kind: 'host',
+				example: 'example.okta.com',
+				form: { is: /^(?![a-z0-9-]+-admin\.)/, otherwise: 'variable-admin' }
+			},
 			{
 				name: 'authServerId',
 				label: 'Authorization server',
@@ -83,7 +89,16 @@ export const presetsWorkforce: readonly Preset[] = [
 			['https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc']
 		),
 		variables: [
-			{ name: 'tenant', label: 'Tenant id or domain', kind: 'segment', example: 'contoso.onmicrosoft.com' }
+			{
+				name: 'tenant',
+				label: 'Tenant id or domain',
+				kind: 'segment',
+				example: 'contoso.onmicrosoft.com',
+				form: {
+					is: /^(?:common|organizations|consumers|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,})$/i,
+					otherwise: 'variable-tenant'
+				}
+			}
 		],
 		hosts: [
 			'login.microsoftonline.com',

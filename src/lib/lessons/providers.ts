@@ -53,6 +53,11 @@ export const variableTexts: Record<
 	| 'variable-space'
 	| 'variable-path'
 	| 'variable-host'
+	| 'variable-label'
+	| 'variable-begins'
+	| 'variable-admin'
+	| 'variable-tenant'
+	| 'variable-region'
 	| 'variable-scheme'
 	| 'variable-choice'
 	| 'variable-characters'
@@ -64,6 +69,13 @@ export const variableTexts: Record<
 	'variable-space': 'A space is in it. An address has none: take it out.',
 	'variable-path': 'Only the name belongs here, without a path, a query or a slash inside.',
 	'variable-host': 'This is no host name. Write it as in the example, without spaces and signs.',
+	'variable-label':
+		'This is no such name. Write it as in the example: letters, digits and hyphens, without anything around it.',
+	'variable-begins': 'It begins with another region than the one given. Take both from one user pool.',
+	'variable-admin': 'This is the address of the admin console, which is no issuer. Leave out -admin.',
+	'variable-tenant':
+		'This is no tenant. Give its id, one of its domains, or common, organizations or consumers.',
+	'variable-region': 'This is no region. Write it as in the example, such as us-east-1.',
 	'variable-scheme': 'Only https addresses can be used, or http on this machine.',
 	'variable-choice': 'Choose one of the list.',
 	'variable-characters': 'It has characters that an address cannot have.',

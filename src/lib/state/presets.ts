@@ -11,13 +11,18 @@ export interface Presets {
 	/** The preset that an issuer belongs to, by its host or path. */
 	recognise: (issuer: string) => Preset | undefined;
 	issuerOf: (preset: Preset, values: Readonly<Record<string, string>>) => Result<string, VariableFailure>;
+	/** The values with which a preset makes the issuer at this address. */
+	valuesOf: (preset: Preset, address: string) => Record<string, string> | undefined;
+	/** Whether an issuer can be one of this provider. */
+	fits: (preset: Preset, issuer: string) => boolean;
 	contradictions: (preset: Preset, metadata: unknown, issuer?: string) => Contradiction[];
 }
 
 export async function loadPresets(): Promise<Presets> {
-	const [{ presets, presetOf, providerOf }, { issuerOf }, { contradictions }] = await Promise.all([
+	const [{ presets, presetOf, providerOf }, { issuerOf }, values, { contradictions }] = await Promise.all([
 		import('$lib/catalogue/providers'),
 		import('$lib/catalogue/preset-issuer'),
+		import('$lib/catalogue/preset-values'),
 		import('$lib/catalogue/contradictions')
 	]);
 	return {
@@ -25,8 +30,19 @@ export async function loadPresets(): Promise<Presets> {
 		presetOf,
 		recognise: (issuer) => presetOf(providerOf(issuer) ?? ''),
 		issuerOf,
+		valuesOf: values.presetValues,
+		fits: values.fitsPreset,
 		contradictions
 	};
+}
+
+/** The preset that a configuration names, unless there is none of that name or the issuer is none of its. */
+export function presetIn(
+	presets: Presets | undefined,
+	{ preset: id = '', issuer }: Pick<Configuration, 'preset' | 'issuer'>
+): Preset | undefined {
+	const preset = presets?.presetOf(id);
+	return preset && presets?.fits(preset, issuer) ? preset : undefined;
 }
 
 /** The configuration that a preset makes of what is there: client and addresses of this site stay. */

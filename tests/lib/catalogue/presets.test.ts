@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contradictions } from '$lib/catalogue/contradictions';
 import type { Preset } from '$lib/catalogue/preset';
 import { issuerOf } from '$lib/catalogue/preset-issuer';
+import { fitsPreset, presetValues } from '$lib/catalogue/preset-values';
 import { presetOf, presets, providerOf } from '$lib/catalogue/providers';
 
 function preset(id: string): Preset {
@@ -87,6 +88,12 @@ describe('issuerOf', () => {
 		],
 		['okta', { oktaDomain: 'example.okta.com' }, 'https://example.okta.com'],
 		['entra', { tenant: 'common' }, 'https://login.microsoftonline.com/common/v2.0'],
+		[
+			'entra',
+			{ tenant: '8eaef023-2b34-4da1-9baa-8bc8c9d6a490' },
+			'https://login.microsoftonline.com/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/v2.0'
+		],
+		['okta', { oktaDomain: 'admin.example.com' }, 'https://admin.example.com'],
 		['keycloak', { base: 'sso.example.com/auth/', realm: 'a' }, 'https://sso.example.com/auth/realms/a'],
 		[
 			'keycloak',
@@ -119,6 +126,15 @@ describe('issuerOf', () => {
 		['keycloak', { base: 'ftp://sso.example.com', realm: 'a' }, 'variable-scheme base'],
 		['keycloak', { base: 'http://sso.example.com', realm: 'a' }, 'variable-scheme base'],
 		['keycloak', { base: 'https://sso.example.com?x=1', realm: 'a' }, 'variable-path base'],
+		['okta', { oktaDomain: 'dev-1-admin.okta.com' }, 'variable-admin oktaDomain'],
+		['okta', { oktaDomain: 'https://acme-admin.oktapreview.com/' }, 'variable-admin oktaDomain'],
+		['cognito', { region: 'eu-west-1', userPoolId: 'us-east-1_Abc' }, 'variable-begins userPoolId'],
+		['cognito', { region: 'ireland', userPoolId: 'eu-west-1_Abc' }, 'variable-region region'],
+		['cognito', { region: 'eu west', userPoolId: 'eu-west-1_Abc' }, 'variable-space region'],
+		['onelogin', { subdomain: 'a_b' }, 'variable-label subdomain'],
+		['entra', { tenant: 'javascript:alert(1)' }, 'variable-tenant tenant'],
+		['entra', { tenant: 'x@y' }, 'variable-tenant tenant'],
+		['entra', { tenant: 'contoso' }, 'variable-tenant tenant'],
 		['pingone', { tld: 'org', environmentId: 'e' }, 'variable-choice tld'],
 		['github', {}, 'no-discovery ']
 	])('%s refuses %j', (id, values, expected) => {
@@ -143,6 +159,54 @@ describe('issuerOf', () => {
 				if (result.ok) expect(new URL(result.value).host).toMatch(/^[a-z0-9-]+\.onelogin\.com$/);
 			})
 		);
+	});
+});
+
+describe('presetValues', () => {
+	it.each(presets.filter((of) => of.issuer && of.variables.length > 0).map((of) => [of.id, of] as const))(
+		'%s: reads the values of its examples out of their issuer',
+		(_, of) => {
+			const made = issuerOf(of, examples(of));
+			const values = presetValues(of, made.ok ? made.value : '');
+			expect(issuerOf(of, values ?? {})).toEqual(made);
+		}
+	);
+
+	it.each([
+		['keycloak', 'https://host.example/realms/master', { base: 'https://host.example', realm: 'master' }],
+		[
+			'keycloak',
+			' https://host.example/auth/realms/a/.well-known/openid-configuration ',
+			{ base: 'https://host.example/auth', realm: 'a' }
+		],
+		['okta', 'https://a.okta.com/oauth2/default', { oktaDomain: 'a.okta.com', authServerId: 'default' }],
+		['okta', 'https://a.okta.com/', { oktaDomain: 'a.okta.com' }],
+		['okta', 'https://a-admin.okta.com/', undefined],
+		['okta', 'https://a.okta.com/oauth2/default/more', undefined],
+		['keycloak', 'https://host.example', undefined],
+		['github', 'https://github.com', undefined]
+	])('%s of %j', (id, address, values) => {
+		expect(presetValues(preset(id), address)).toEqual(values);
+	});
+
+	it('takes any text', () => {
+		fc.assert(fc.property(fc.string(), (text) => void presetValues(preset('keycloak'), text)));
+	});
+});
+
+describe('fitsPreset', () => {
+	it.each([
+		['google', 'https://accounts.google.com', true],
+		['google', 'https://evil.example.com', false],
+		['google', 'https://accounts.google.com.evil.example', false],
+		['auth0', 'https://login.example.com/', true],
+		['auth0', 'https://accounts.google.com', false],
+		['github', 'https://github.com', true],
+		['github', 'https://example.com', false],
+		['keycloak', 'https://sso.example.com/realms/a', true],
+		['keycloak', 'https://sso.example.com', false]
+	])('%s %s: %s', (id, issuer, fits) => {
+		expect(fitsPreset(preset(id), issuer)).toBe(fits);
 	});
 });
 

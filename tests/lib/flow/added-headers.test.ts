@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { addedTo } from '$lib/flow/added-headers';
+
+describe('what is added to a message', () => {
+	const own = 'https://app.example/docs/callback/';
+	it.each([
+		['GET', 'https://idp.example/authorize', 'navigation', 'no-origin'],
+		['GET', 'https://idp.example/keys', 'page', 'origin'],
+		['GET', 'https://app.example/idp/keys', 'page', 'no-origin'],
+		['get', 'https://app.example/idp/keys', 'page', 'no-origin'],
+		['POST', 'https://app.example/idp/token', 'page', 'origin'],
+		['POST', 'https://idp.example/token', 'page', 'origin'],
+		['POST', 'https://idp.example/token', 'pasted', 'unknown'],
+		['GET', 'rubbish', 'page', 'origin']
+	] as const)('%s %s, %s: %s', (method, url, carrier, added) => {
+		expect(addedTo({ method, url, headers: [] }, carrier, own)).toBe(added);
+	});
+});

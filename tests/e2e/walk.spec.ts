@@ -162,6 +162,7 @@ test('an authorization request without its challenge comes back as an error, exp
 	await expect(page.getByText('The server answered with the error “invalid_request”')).toBeVisible();
 	await expectCheck(page, 'callback-no-error', 'fail');
 	await expectCheck(page, 'as-challenge-present', 'fail');
+	await expect(page.getByText('Changed: code_challenge')).toBeVisible();
 	await expectStatus(page, 'exchange', 'locked');
 });
 

@@ -150,7 +150,7 @@ describe('secured responses', () => {
 		await walker.authorize(undefined, [['action', 'cancel']]);
 		await walker.send('callback', 'jwks');
 		expect(walker.session.arrival?.error?.error).toBe('access_denied');
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error', 'callback-library']);
+		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error']);
 	});
 
 	it('a forged one is found out', async () => {

@@ -159,7 +159,7 @@ describe('the whole walk', () => {
 			['action', 'deny']
 		]);
 		expect(walker.session.arrival?.error?.error).toBe('access_denied');
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error', 'callback-library']);
+		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error']);
 		await walker.prepare();
 		await walker.authorize(undefined, [['action', 'cancel']]);
 		expect(walker.session.arrival?.error?.error).toBe('access_denied');

@@ -110,7 +110,10 @@ function issuerCheck(parameters: readonly Pair[], server: ServerMetadata | undef
 const codeCheck = (code: string | undefined, error: OAuthError | undefined): Check =>
 	!code && error
 		? check('callback-code', 'skipped', { actual: 'an error came instead' })
-		: checkThat('callback-code', Boolean(code), { expected: 'a code', actual: code ? 'present' : 'missing' });
+		: checkThat('callback-code', Boolean(code), {
+				expected: 'present',
+				actual: code ? 'present' : 'missing'
+			});
 
 /** RFC 6749 §4.1.2: a code is used once. A second arrival of one is a reloaded or a replayed callback. */
 function freshCheck(code: string | undefined, earlier: readonly string[]): Check {
@@ -133,6 +136,10 @@ function libraryCheck(parameters: readonly Pair[], { server, clientId, state }: 
 		);
 		return check('callback-library', 'pass', { actual: 'accepted' });
 	} catch (error) {
+		// The refusal that the answer is: told by the check of the error, and read by the library as what it is.
+		if (error instanceof oauth.AuthorizationResponseError) {
+			return check('callback-library', 'skipped', { actual: 'read as an error, not as a code' });
+		}
 		return check('callback-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
 	}
 }

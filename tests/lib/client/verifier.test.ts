@@ -81,6 +81,10 @@ describe('checkVerifier', () => {
 		expect(statuses(checkVerifier(verifier))['verifier-entropy']).toBe(status);
 	});
 
+	it('knows the bytes that base64url is made of', () => {
+		expect(entropyBound('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(256);
+	});
+
 	it('never claims more bits than the characters hold', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 200 }), (text) => {

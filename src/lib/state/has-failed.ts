@@ -1,3 +1,4 @@
+import { hasFailed } from '$lib/lexicon/check';
 import type { Arrival, Outcome } from '$lib/flow/session';
 
 /** Whether there is something to explain: no value came of it, and the person did not stop it. */
@@ -8,6 +9,5 @@ export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boo
 	return !isDocument && (value === undefined || error !== undefined || refused);
 };
 
-/** Whether a callback needs explaining: there is no code in it, or it must not be used. */
-export const hasFailedArrival = ({ checks, code }: Arrival): boolean =>
-	code === undefined || checks.some(({ status }) => status === 'fail');
+/** Whether a callback needs explaining. One whose code was taken out of a file has no fault. */
+export const hasFailedArrival = ({ checks }: Arrival): boolean => hasFailed(checks);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkVerifier } from '$lib/client/verifier';
 import { fold, statusOf } from '$lib/flow/fold';
+import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { hasFailedArrival } from '$lib/state/has-failed';
 import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
@@ -111,9 +113,11 @@ describe('redact', () => {
 
 	it('leaves a secured response as it was: without a failed check', async () => {
 		const url = `https://app.example/callback/?response=${forgeToken({ alg: 'ES256' }, { code }, 'c2ln')}`;
-		const session = await fold(redact([...walk.slice(0, 6), returned(url)]));
+		const session = await fold(redact([...walk.slice(0, 6), returned(url), ...walk.slice(7)]));
 		expect(statuses(session.arrival?.checks ?? [])).toEqual({ 'jarm-form': 'skipped' });
 		expect(statusOf('callback', session)).toBe('done');
+		expect(stepOf('exchange').needs(session)).toBeUndefined();
+		expect(session.arrival && hasFailedArrival(session.arrival)).toBe(false);
 	});
 
 	it('leaves a plain challenge, which is the verifier, without a failed check', async () => {

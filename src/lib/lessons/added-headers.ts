@@ -5,5 +5,5 @@ export const addedHeaderTexts = {
 		'The browser itself adds headers such as Host and User-Agent. There is no Origin on a message of this kind.',
 	unknown: 'It was not sent by this page: whoever sent it added headers such as Host and User-Agent.',
 	/** Said once, under the raw message. */
-	version: 'It is written down as HTTP/1.1. Which version was spoken, a page cannot tell.'
+	version: 'The message is written here as HTTP/1.1. Which version carries it, a page cannot tell.'
 } as const;

@@ -6,8 +6,10 @@ export const linkTexts = {
 	replaces: 'It takes the place of what is in the form, and ends the walk that this tab is in.',
 	otherCallback:
 		'It sends the answer elsewhere than to this page: you would have to paste the callback URL here.',
-	otherProvider: (preset: string): string =>
-		`It says that this is the provider “${preset}”, and its issuer is none of that provider’s, or there is no such one here. That name is left out.`,
+	otherProvider: (name: string): string =>
+		`It says that this is ${name}, and the issuer is none of ${name}. That name is left out.`,
+	unknownProvider: (id: string): string =>
+		`It names a provider that is not known here: “${id}”. That name is left out.`,
 	apiGetsToken: 'The access token would be sent to',
 	share: 'A link to this configuration',
 	shareWhy:

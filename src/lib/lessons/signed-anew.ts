@@ -5,7 +5,7 @@ export const signedAnewTexts = {
 	edited: 'The request as you edited it',
 	/** `part`: a header or a parameter, by its name on the wire. */
 	again: (part: string): string =>
-		`${part} is made again when you send: with the time of that moment, and so with another signature. All else goes out as shown, and the wire shows what went.`,
+		`The value of ${part} is made again when you send: with the time of that moment, and so with another signature. All else goes out as shown, and the wire shows what went.`,
 	editedParts:
 		'An edited request is sent as it stands, with the signature that it has. That one is good for a minute or so: edit and send without a long pause.'
 } as const;

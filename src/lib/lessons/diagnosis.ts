@@ -32,7 +32,7 @@ export const pastedTexts: Record<
 
 export const unknownCause: FailureText = {
 	title: 'The cause is not known, and here is what is',
-	why: 'Neither the codes nor the words of this answer say what is wrong, and the run shows nothing wrong either.',
+	why: 'Neither the codes nor the words of this answer say what is wrong.',
 	fix: 'Look for the time of this request in the provider’s log: it often says more than the answer may. Give the time, the client ID and the trace or request id to its support.'
 };
 

@@ -3,6 +3,7 @@ import { diagnosisCodes } from '$lib/catalogue/codes';
 import { fold } from '$lib/flow/fold';
 import { causesByPlace } from '$lib/state/causes';
 import { diagnoseArrival, diagnoseOutcome, diagnosePasted } from '$lib/state/diagnosis';
+import { isExplained } from '$lib/state/explained';
 import { hasFailedArrival, hasFailedOutcome } from '$lib/state/has-failed';
 import { configurationOf, loadPresets, metadataOf } from '$lib/state/presets';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
@@ -80,6 +81,31 @@ describe('a token request that failed is explained by the run', () => {
 		const { response: _, ...rest } = sent.exchange;
 		const silent: Fact = { ...sent, exchange: { ...rest, failure: { reason: 'cors' } } };
 		expect((await codesOf([...walked, silent]))[0]).toBe('origin-not-allowed');
+	});
+
+	it('an answer whose errors alone are hidden speaks of no origin', async () => {
+		const { response: _, ...rest } = refused.exchange;
+		const silent: Fact = { ...refused, exchange: { ...rest, failure: { reason: 'cors-on-errors' } } };
+		expect(await codesOf([...walked, silent])).not.toContain('origin-not-allowed');
+	});
+});
+
+describe('what a panel explains without a diagnosis', () => {
+	const explained = async (trace: Trace): Promise<boolean | undefined> => {
+		const { exchange, arrival } = await fold(trace);
+		const of = exchange ?? arrival;
+		return of && isExplained(of);
+	};
+
+	it('is a failure, a known error or a check that failed', async () => {
+		expect(await explained([...walked, refused])).toBe(true);
+		expect(await explained([...walked, tokenFact({ access_token: accessToken })])).toBe(true);
+		expect(await explained([...walked.slice(0, -1), returned(callbackUrl({ state: 'other' }))])).toBe(true);
+	});
+
+	it('is not an answer in which nothing is wrong', async () => {
+		expect(await explained(walked)).toBe(false);
+		expect(await explained([...walked, tokens])).toBe(false);
 	});
 });
 

@@ -47,3 +47,6 @@ export const takenOut = 'the value was taken out before the file was saved';
 
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */
 export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;
+
+/** Whether what stands under this name is secret, wherever it stands. */
+export const isSecretName = (name: string): boolean => isSecretParameter(name) || isSecretHeader(name);

@@ -3,7 +3,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { openMisbehavingServer } from './misbehaving-server';
 import { expect, test } from './site';
-import { answer, edit, expectStatus, openWalk, perform, press, startWalk } from './walk';
+import { answer, edit, expectStatus, openFields, openWalk, perform, press, startWalk } from './walk';
 
 const provider = (page: Page) => page.getByRole('combobox', { name: 'Which one' });
 
@@ -119,7 +119,7 @@ test.describe('a link', () => {
 		const offer = page.getByRole('region', { name: 'A link brought this configuration' });
 		await expect(offer.getByText('id.example', { exact: true })).toBeVisible();
 		await expect(offer).toContainText('The access token would be sent to api.example');
-		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(`${baseURL}/idp`);
+		await expect(page.getByLabel('Issuer', { exact: true })).toHaveValue(`${baseURL}/idp`);
 		await press(page, 'Use this configuration');
 		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue('https://id.example');
 		await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('spa');
@@ -131,7 +131,7 @@ test.describe('a link', () => {
 	test('can be declined', async ({ page, baseURL }) => {
 		await page.goto(`${baseURL}/flow/configure/?${query}`);
 		await press(page, 'Do not use it');
-		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(`${baseURL}/idp`);
+		await expect(page.getByLabel('Issuer', { exact: true })).toHaveValue(`${baseURL}/idp`);
 		expect(new URL(page.url()).search).toBe('');
 	});
 
@@ -178,6 +178,7 @@ test.describe('a link', () => {
 
 	test('is made from the form, and brings the same back', async ({ page, baseURL }) => {
 		await openWalk(page, baseURL ?? '');
+		await openFields(page);
 		await page.getByRole('textbox', { name: 'Client ID' }).fill('shared-client');
 		await page.getByText('Share this configuration', { exact: true }).click();
 		const link = await page.getByRole('textbox', { name: 'A link to this configuration' }).inputValue();

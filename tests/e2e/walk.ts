@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright/test';
 import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
+import { formTexts } from '../../src/lib/lessons/configure-form';
 import { checkTexts } from '../../src/lib/lessons/checks';
 import { stepTexts } from '../../src/lib/lessons/steps';
 import { signIn } from './embedded';
@@ -89,6 +90,13 @@ export async function perform(page: Page, id: StepId, status: Status = 'done'): 
 export async function openWalk(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/flow/configure/`);
 	await expect(heading(page, 'configure')).toBeVisible();
+}
+
+/** Opens the fields of the built-in provider, which are filled in and folded. */
+export async function openFields(page: Page): Promise<void> {
+	// What was kept is read first: it may open them.
+	await expect(page.locator('article[data-ready=true]')).toBeVisible();
+	await page.getByText(formTexts.filled).click();
 }
 
 /** Walks from the open first step to `id`, which is on screen and not yet done. */

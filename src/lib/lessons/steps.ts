@@ -54,7 +54,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The authorization server sends the browser back to the redirect URI with a code or with an error.',
 		why: 'The client must know that this answer belongs to its own request before it uses the code.',
 		next: 'On to the token request',
-		locked: 'Send the user to sign in first, or paste a callback URL.'
+		locked: 'Send the user to sign in first.'
 	},
 	exchange: {
 		title: 'Exchange the code for tokens',

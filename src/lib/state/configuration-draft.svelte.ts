@@ -33,11 +33,14 @@ const parseRow = (line: string): Pair => {
 const oneOf = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
 	list.find((member) => member === text);
 
+type Typed = Pick<Drafts, 'get' | 'set'>;
+const nothingTyped: Typed = { get: () => undefined, set: () => undefined };
+
 export class ConfigurationDraft {
-	#drafts: Drafts;
+	#drafts: Typed;
 	#kept: Configuration;
 
-	constructor(drafts: Drafts, kept: Configuration) {
+	constructor(drafts: Typed, kept: Configuration) {
 		this.#drafts = drafts;
 		this.#kept = kept;
 	}
@@ -96,6 +99,12 @@ export class ConfigurationDraft {
 		this.responseMode = configuration.responseMode;
 		this.authentication = configuration.authentication ?? 'none';
 		this.#drafts.set('configure extensions', (configuration.extensions ?? []).join(' '));
+	}
+
+	/** Whether what stands in the form is something else than this. */
+	differsFrom(other: Configuration): boolean {
+		const untyped = new ConfigurationDraft(nothingTyped, other).configuration;
+		return JSON.stringify(this.configuration) !== JSON.stringify(untyped);
 	}
 
 	get configuration(): Configuration {

@@ -10,6 +10,7 @@ import {
 	expectStatus,
 	goOn,
 	heading,
+	openFields,
 	openWalk,
 	perform,
 	press,
@@ -94,6 +95,7 @@ test('back from the sign-in page and forth again', everyBrowser, async ({ page, 
 
 test('what is being typed survives a reload', everyBrowser, async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
+	await openFields(page);
 	await page.getByRole('textbox', { name: 'Scope' }).fill('openid draft');
 	await page.reload();
 	await expect(page.getByRole('textbox', { name: 'Scope' })).toHaveValue('openid draft');
@@ -253,8 +255,9 @@ for (const button of ['Deny', 'Cancel'])
 		await expect(heading(page, 'callback')).toBeVisible();
 		await expect(page.getByText('The server answered with the error “access_denied”')).toBeVisible();
 		await expectCheck(page, 'callback-no-error', 'fail');
-		await page.getByRole('link', { name: 'Start a new attempt' }).click();
-		await press(page, 'New state and nonce');
+		await press(page, 'Start a new attempt');
+		await expect(heading(page, 'authorize')).toBeVisible();
+		await expectStatus(page, 'authorize', 'ready');
 		await expectStatus(page, 'callback', 'locked');
 	});
 

@@ -1,5 +1,6 @@
 import type { Request } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
+import { refusalTexts } from '../../src/lib/lessons/attempts';
 import { watchViolations } from './embedded';
 import { everyBrowser, expect, test } from './site';
 import {
@@ -11,6 +12,7 @@ import {
 	failedChecks,
 	goOn,
 	heading,
+	openFields,
 	openWalk,
 	perform,
 	press,
@@ -112,9 +114,8 @@ test('a wrong verifier: the server refuses, says at which check, and the walk go
 	await expectStatus(page, 'tokens', 'locked');
 	await page.reload();
 	await expect(page.getByText('Changed: code_verifier')).toBeVisible();
-	await page.getByRole('link', { name: '← Callback' }).click();
-	await page.getByRole('link', { name: '← Authorize' }).click();
-	await press(page, 'New state and nonce');
+	await press(page, 'Start a new attempt');
+	await expect(heading(page, 'authorize')).toBeVisible();
 	// The server still knows who it is, and what was allowed.
 	await press(page, 'Sign in, in this tab');
 	await expectStatus(page, 'callback', 'done');
@@ -177,10 +178,18 @@ test('a redirect URI that is not registered is told at the server, and never red
 	expect(new URL(page.url()).pathname).toBe('/idp/authorize');
 	await page.goBack();
 	await expectDone(page, 'authorize');
+	// Nothing came back: the server says here what it decided.
+	await expect(page.getByText(refusalTexts.title)).toBeVisible();
+	await expectCheck(page, 'as-redirect-uri-registered', 'fail');
+	await goOn(page, 'authorize');
+	await expect(page.getByText(refusalTexts.title)).toBeVisible();
+	await page.getByRole('link', { name: refusalTexts.paste }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'What does this error mean?' })).toBeVisible();
 });
 
 test('the API refuses a call without its scope and says which', async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
+	await openFields(page);
 	await page.getByRole('textbox', { name: 'Scope' }).fill('openid read:timesheets');
 	await perform(page, 'configure');
 	await goOn(page, 'configure');

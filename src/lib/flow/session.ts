@@ -77,6 +77,8 @@ export interface Session {
 	pushed?: Outcome<Pushed>;
 	departure?: Departure;
 	arrival?: Arrival;
+	/** What the server decided about a request to which no answer has come. */
+	unanswered?: Decision[];
 	/** The key set with which a secured response was verified. */
 	responseKeys?: Outcome<KeySet>;
 	exchange?: Outcome<TokenResponse>;
@@ -116,7 +118,7 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
 	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],
-	['callback', ['arrival', 'responseKeys']],
+	['callback', ['arrival', 'unanswered', 'responseKeys']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],

@@ -10,6 +10,7 @@ import { signedAnew } from '$lib/flow/signed-anew';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
 import type { Memory, World } from '$lib/flow/world';
+import { hasFailed } from '$lib/lexicon/check';
 import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
@@ -19,6 +20,7 @@ import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { News } from './news.svelte';
 
 /** What no trace holds: it ends with the page. */
 export type Held = Pick<AskInput, 'secret' | 'signingKey'>;
@@ -33,6 +35,7 @@ export interface Running {
 }
 
 export class Playground {
+	readonly news = new News();
 	#world: World;
 	#memory: Memory;
 	#snapshot = $state.raw<{ trace: Trace; session: Session }>({ trace: [], session: emptySession });
@@ -185,8 +188,7 @@ export class Playground {
 			const request = edited ?? asked;
 			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
 			if (era !== this.#era) return;
-			const fact: Fact = { kind: 'exchanged', at: exchange.at, step, move, exchange };
-			await this.#append(edited ? { ...fact, asked } : fact);
+			await this.#record({ step, move, exchange, ...(edited ? { asked } : {}) });
 		} finally {
 			this.#running = undefined;
 		}
@@ -207,8 +209,7 @@ export class Playground {
 		const id = encodeBase64url(this.#world.random(12));
 		const known = { id, request, response, at, ms: 0, via: 'pasted' } as const;
 		const exchange = await this.#look(assumed ? { ...known, assumed } : known);
-		const fact: Fact = { kind: 'exchanged', at, step, move, exchange };
-		await this.#append(asked ? { ...fact, asked } : fact);
+		await this.#record({ step, move, exchange, ...(asked ? { asked } : {}) });
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */
@@ -229,14 +230,24 @@ export class Playground {
 		await this.#observe();
 	}
 
-	/** Asks the server, if it says such things, what it decided about the request that the newest arrival answers. */
+	/** Asks the server, if it says such things, why nothing comes back: about the newest request, without an answer. */
+	async askWhy(): Promise<void> {
+		const { arrival, departure, unanswered } = this.session;
+		if (departure && !arrival && !unanswered?.some(({ checks }) => hasFailed(checks))) await this.#lookBack();
+	}
+
+	/** The same about the request that the newest arrival answers. */
 	async #observe(): Promise<void> {
-		if (this.trace.at(-1)?.kind !== 'returned') return;
+		if (this.trace.at(-1)?.kind === 'returned') await this.#lookBack();
+	}
+
+	async #lookBack(): Promise<void> {
 		const log = this.session.server?.decision_log_endpoint;
 		const state = this.session.departure?.state;
 		const era = this.#era;
 		const inside = log && state ? await this.#world.look(log, { state }) : [];
-		if (inside.length === 0 || era !== this.#era) return;
+		const heard = this.session.unanswered?.length ?? 0;
+		if (inside.length <= heard || era !== this.#era) return;
 		await this.#append({ kind: 'observed', at: this.#world.now(), step: 'callback', inside });
 	}
 
@@ -251,6 +262,13 @@ export class Playground {
 		if (!log || !requestId) return exchange;
 		const inside = await this.#world.look(log, { requestId });
 		return inside.length > 0 ? { ...exchange, inside } : exchange;
+	}
+
+	/** Records what came of a message, and makes it news. */
+	async #record(of: Pick<FactOf<'exchanged'>, 'step' | 'move' | 'exchange' | 'asked'>): Promise<void> {
+		const fact: FactOf<'exchanged'> = { kind: 'exchanged', at: of.exchange.at, ...of };
+		this.news.tell(fact);
+		await this.#append(fact);
 	}
 
 	#generate(step: 'verifier' | 'challenge' | 'authorize', values: Record<string, string>): Promise<void> {

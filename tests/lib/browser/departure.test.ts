@@ -33,4 +33,18 @@ describe('depart', () => {
 		vi.stubGlobal('window', { open: () => null });
 		expect(depart('https://idp.example/authorize', 'popup')).toBe(false);
 	});
+
+	it('says once when the popup is gone', () => {
+		vi.useFakeTimers();
+		const popup = { closed: false };
+		const gone = vi.fn();
+		vi.stubGlobal('window', { open: () => popup });
+		expect(depart('https://idp.example/authorize', 'popup', gone)).toBe(true);
+		vi.advanceTimersByTime(5_000);
+		expect(gone).not.toHaveBeenCalled();
+		popup.closed = true;
+		vi.advanceTimersByTime(5_000);
+		expect(gone).toHaveBeenCalledOnce();
+		vi.useRealTimers();
+	});
 });

@@ -84,8 +84,9 @@ describe('a token request that failed is explained by the run', () => {
 	});
 
 	it('an answer whose errors alone are hidden speaks of no origin', async () => {
-		const { response: _, ...rest } = refused.exchange;
-		const silent: Fact = { ...refused, exchange: { ...rest, failure: { reason: 'cors-on-errors' } } };
+		const sent = edited(refused, () => undefined);
+		const { response: _, ...rest } = sent.exchange;
+		const silent: Fact = { ...sent, exchange: { ...rest, failure: { reason: 'cors-on-errors' } } };
 		expect(await codesOf([...walked, silent])).not.toContain('origin-not-allowed');
 	});
 });

@@ -4,7 +4,9 @@ import { changesOf } from '$lib/flow/edit';
 import { fold } from '$lib/flow/fold';
 import { signedAnew } from '$lib/flow/signed-anew';
 import type { Memory, World } from '$lib/flow/world';
+import type { Decision } from '$lib/lexicon/check';
 import { fail, ok } from '$lib/lexicon/result';
+import { startAnew } from '$lib/state/new-attempt';
 import { Playground } from '$lib/state/playground.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
@@ -22,9 +24,10 @@ class SlowWorld implements World {
 	#answer: ((exchange: Exchange) => void) | undefined;
 	now = (): number => at;
 	random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
+	decisions: Decision[] = [];
 	look = async () => {
 		this.looks += 1;
-		return [];
+		return this.decisions;
 	};
 	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange> {
 		this.sent.push(structuredClone(request));
@@ -182,6 +185,53 @@ describe('the one writer', () => {
 			await sending;
 		}
 		expect(world.looks).toBe(1);
+	});
+
+	it('tells of an answer once, and of none that was kept', async () => {
+		await discover();
+		expect(playground.news.last?.move).toBe('discovery');
+		expect([playground.news.isNew('e1'), playground.news.isNew('e1')]).toEqual([true, false]);
+		const reloaded = new Playground(world, memory);
+		await reloaded.restore();
+		expect(reloaded.news.last).toBeUndefined();
+		expect(reloaded.news.isNew('e1')).toBe(false);
+	});
+
+	it('starts a whole new attempt in one go, by the same method', async () => {
+		await discover();
+		await playground.chooseVerifier(verifier);
+		await playground.chooseChallenge('plain');
+		await startAnew(playground);
+		const { code_verifier, code_challenge, code_challenge_method, state } = playground.session;
+		expect(code_verifier).not.toBe(verifier);
+		expect({ code_challenge, code_challenge_method }).toEqual({
+			code_challenge: code_verifier,
+			code_challenge_method: 'plain'
+		});
+		expect(state).toBeDefined();
+		expect(playground.status('authorize')).toBe('ready');
+	});
+
+	it('asks why nothing comes back, and keeps what it hears', async () => {
+		await playground.configure(configuration);
+		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
+		world.answer({ ...metadata, decision_log_endpoint: `${issuer}/decisions` });
+		await sending;
+		await playground.askWhy();
+		await startAnew(playground);
+		const { url } = await preview('authorize', 'authorization');
+		await playground.leave('authorize', url, 'tab', url);
+		const before = world.looks;
+		const refusal = { endpoint: 'authorize', at, outcome: 'refused', checks: [] };
+		world.decisions = [refusal];
+		await playground.askWhy();
+		expect(world.looks).toBe(before + 1);
+		expect(playground.session.unanswered).toEqual([refusal]);
+		const { length } = playground.trace;
+		await playground.askWhy();
+		expect(playground.trace).toHaveLength(length);
+		await playground.leave('authorize', url, 'tab', url);
+		expect(playground.session.unanswered).toBeUndefined();
 	});
 });
 

@@ -67,8 +67,10 @@ async function keysFetched(session: Session, fact: FactOf<'exchanged'>): Promise
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'returned') return returned(session, fact);
 	if (fact.kind === 'exchanged' && fact.move === 'jwks') return keysFetched(session, fact);
-	if (fact.kind !== 'observed' || !session.arrival) return session;
-	return { ...session, arrival: { ...session.arrival, inside: fact.inside } };
+	if (fact.kind !== 'observed') return session;
+	const { arrival } = session;
+	if (!arrival) return { ...session, unanswered: fact.inside };
+	return { ...session, arrival: { ...arrival, inside: fact.inside } };
 }
 
 export const moves: Moves<'jwks'> = { asks: { jwks: askKeys }, read };

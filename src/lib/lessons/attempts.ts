@@ -1,0 +1,45 @@
+/** The words of the list of sign-ins that a tab has started. */
+export const attemptTexts = {
+	title: 'Attempts of this tab',
+	why: 'Each sign-in is an attempt with a state of its own. A code belongs to the attempt that it was made for.',
+	current: 'this walk',
+	withoutState: 'no state'
+} as const;
+
+/** A request that the server answered with a page of its own. */
+export const refusalTexts = {
+	title: 'The server refused this request on a page of its own',
+	why: 'It sends no answer to a redirect URI or a client that it does not know. What it decided is below.',
+	again: 'Look at the request and send it again',
+	change: 'Change the configuration',
+	elsewhere: 'Did the sign-in end on an error page of the provider?',
+	paste: 'Paste its words to learn what they mean'
+} as const;
+
+/** A popup that the page can no longer see: closed, or severed by a policy of the page in it. */
+export const popupGone = {
+	title: 'The popup was closed, or has cut its tie to this page',
+	closed: 'If you closed it, open it again or sign in another way: the buttons above.',
+	open: 'If it is still open, finish there: this tab takes the answer over by itself. Where it does not,',
+	paste: 'paste the callback URL'
+} as const;
+
+/** How the browser got to the sign-in. */
+export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
+	tab: 'in this tab',
+	popup: 'in a popup',
+	'new-tab': 'in a new tab',
+	copy: 'URL copied'
+};
+
+export const attemptEndTexts: Record<
+	'waiting' | 'replaced' | 'code' | 'tokens' | 'error' | 'refused',
+	string
+> = {
+	waiting: 'waiting for the callback',
+	replaced: 'no answer, and a newer attempt took its place',
+	code: 'a code, not exchanged yet',
+	tokens: 'tokens',
+	error: 'the error',
+	refused: 'the code was refused:'
+};

@@ -1,0 +1,65 @@
+/** The sign-ins that this tab has started, newest first, each with how it ended. */
+import type { Departure, Session } from '$lib/flow/session';
+import type { Trace } from '$lib/trace/fact';
+import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+
+export type AttemptEnd =
+	{ kind: 'waiting' | 'replaced' | 'code' | 'tokens' } | { kind: 'error' | 'refused'; error: string };
+
+export interface Attempt extends Departure {
+	end: AttemptEnd;
+	/** The one that the walk goes on with. */
+	current: boolean;
+}
+
+/** The parameters of a callback, in its query or behind the number sign. */
+function returnedPairs(url: string): Pair[] {
+	if (!URL.canParse(url)) return [];
+	const { search, hash } = new URL(url);
+	return [...parseForm(search), ...parseForm(hash.slice(1))];
+}
+
+/** What the token endpoint said to this code, newest first: tokens count, whatever came after them. */
+function exchangeOf(trace: Trace, code: string): AttemptEnd {
+	const answers = trace.flatMap((fact) =>
+		fact.kind === 'exchanged' &&
+		fact.move === 'token' &&
+		valueOf(parseForm(fact.exchange.request.body ?? ''), 'code') === code
+			? [fact.exchange.response]
+			: []
+	);
+	if (answers.some((response) => response?.status === 200)) return { kind: 'tokens' };
+	const last = answers.at(-1);
+	return last ? { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() } : { kind: 'code' };
+}
+
+/** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
+function endOf(trace: Trace, { state }: Departure): AttemptEnd | undefined {
+	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact.url)] : []));
+	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
+	const error = pairs && valueOf(pairs, 'error');
+	if (error !== undefined) return { kind: 'error', error };
+	const code = pairs && valueOf(pairs, 'code');
+	return code === undefined ? undefined : exchangeOf(trace, code);
+}
+
+/** The current attempt ends as the session knows it. */
+function currentEnd(trace: Trace, { arrival }: Session): AttemptEnd | undefined {
+	if (!arrival || arrival.foreign) return undefined;
+	if (arrival.error) return { kind: 'error', error: arrival.error.error };
+	return arrival.code === undefined ? undefined : exchangeOf(trace, arrival.code);
+}
+
+/** The same request sent twice is one attempt. */
+const isNewest = ({ state }: Departure, at: number, all: readonly Departure[]): boolean =>
+	state === undefined || all.findLastIndex((other) => other.state === state) === at;
+
+export const attemptsOf = (trace: Trace, session: Session): Attempt[] =>
+	session.attempts
+		.filter(isNewest)
+		.map((departure): Attempt => {
+			const current = departure.at === session.departure?.at;
+			const known = (current ? currentEnd(trace, session) : undefined) ?? endOf(trace, departure);
+			return { ...departure, current, end: known ?? { kind: current ? 'waiting' : 'replaced' } };
+		})
+		.reverse();

@@ -1,0 +1,26 @@
+import { fromEditable, parseEditable, toEditable, type EditableMessage } from '$lib/flow/edit';
+import type { MoveId } from '$lib/lexicon/steps';
+import type { HttpRequest } from '$lib/wire/http';
+import type { Drafts } from './drafts.svelte';
+
+interface KeptEdit {
+	/** The message as rows, while it is open to edits. */
+	editable?: EditableMessage;
+	/** What would go out instead of the message; missing where nothing was changed. */
+	edited?: HttpRequest;
+}
+
+export const editName = (move: MoveId): string => `edit ${move}`;
+
+export const keepEdit = (drafts: Drafts, move: MoveId, asked: HttpRequest, message: EditableMessage): void =>
+	drafts.set(editName(move), `${JSON.stringify(asked)}\n${JSON.stringify(message)}`);
+
+/** The edit of a message that is being typed. It names the message that it is an edit of, and ends when that changes. */
+export function editOf(drafts: Drafts, move: MoveId, asked: HttpRequest): KeptEdit {
+	const [of, kept] = (drafts.get(editName(move)) ?? '').split('\n', 2);
+	const editable = of === JSON.stringify(asked) && kept ? parseEditable(kept) : undefined;
+	if (!editable) return {};
+	const request = fromEditable(editable);
+	const same = JSON.stringify(request) === JSON.stringify(fromEditable(toEditable(asked)));
+	return same ? { editable } : { editable, edited: request };
+}

@@ -119,7 +119,8 @@ test.describe('a link', () => {
 		const offer = page.getByRole('region', { name: 'A link brought this configuration' });
 		await expect(offer.getByText('id.example', { exact: true })).toBeVisible();
 		await expect(offer).toContainText('The access token would be sent to api.example');
-		await expect(page.getByLabel('Issuer', { exact: true })).toHaveValue(`${baseURL}/idp`);
+		await openFields(page);
+		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(`${baseURL}/idp`);
 		await press(page, 'Use this configuration');
 		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue('https://id.example');
 		await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('spa');
@@ -131,7 +132,8 @@ test.describe('a link', () => {
 	test('can be declined', async ({ page, baseURL }) => {
 		await page.goto(`${baseURL}/flow/configure/?${query}`);
 		await press(page, 'Do not use it');
-		await expect(page.getByLabel('Issuer', { exact: true })).toHaveValue(`${baseURL}/idp`);
+		await openFields(page);
+		await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue(`${baseURL}/idp`);
 		expect(new URL(page.url()).search).toBe('');
 	});
 

@@ -1,6 +1,7 @@
 /** Where a person stands after a change, a refusal or a failure, the page says so and leads on. */
 import type { Page } from 'playwright/test';
 import { attemptTexts, popupGone } from '../../src/lib/lessons/attempts';
+import { clientMissingText } from '../../src/lib/lessons/configure-fields';
 import { formTexts, unusedTexts } from '../../src/lib/lessons/configure-form';
 import { unknownCause } from '../../src/lib/lessons/diagnosis';
 import { signIn } from './embedded';
@@ -62,7 +63,7 @@ test('nothing is red before somebody has typed', async ({ page, baseURL }) => {
 	await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 	await page.getByRole('textbox', { name: 'Issuer' }).fill('https://id.example');
 	await press(page, 'Fetch the metadata');
-	await expect(page.getByText(formTexts.clientMissing)).toBeVisible();
+	await expect(page.getByText(clientMissingText)).toBeVisible();
 	await expectStatus(page, 'configure', 'ready');
 });
 

@@ -1,19 +1,24 @@
-import { ok } from '$lib/lexicon/result';
-import { openShelf } from './shelf';
-
-/** Whether secrets are hidden on screen: kept for this tab, so that a callback that loads the page does not undo it. */
+/**
+ * Whether secrets are hidden on screen: kept for this tab, so that a callback that loads the page does not undo it.
+ * By itself, without what reads and writes richer things: it is on the first screen of every page.
+ */
 export function openSecretsSwitch(base: string, storage: () => Storage = () => sessionStorage) {
-	const shelf = openShelf<boolean>(storage, `pkce-playground ${base}/ secrets`, {
-		format: (hidden) => (hidden ? 'hidden' : 'shown'),
-		parse: (text) => ok(text === 'hidden')
-	});
+	const key = `pkce-playground ${base}/ secrets`;
 	return {
 		isHidden: (): boolean => {
-			const kept = shelf.read();
-			return kept.ok && kept.value === true;
+			try {
+				return storage().getItem(key) === 'hidden';
+			} catch {
+				return false;
+			}
 		},
+		/** Where storage is closed to this site the choice holds until the next load. */
 		keep: (hidden: boolean): void => {
-			shelf.write(hidden);
+			try {
+				storage().setItem(key, hidden ? 'hidden' : 'shown');
+			} catch {
+				return;
+			}
 		}
 	};
 }

@@ -11,23 +11,5 @@ export const formTexts = {
 	filled: 'Everything is filled in: look at it or change it',
 	open: 'The configuration',
 	withoutIssuer: 'Name the issuer: then the request for its metadata stands here.',
-	clientMissing: 'The server knows the client by this identifier: fill it in.',
 	unpublished: 'Ask for metadata all the same'
-} as const;
-
-/** What each field is. `start`: for the provider of this site, which knows everything already. */
-export const fieldHints = {
-	issuer:
-		'The address of the authorization server, which is also its name in tokens. Its metadata is read from there.',
-	clientId:
-		'From the application that you registered at the provider, as a public client: one that cannot keep a secret, such as a page.',
-	clientIdOfStart:
-		'The name of this page at the server, where it is registered as a public client: one that cannot keep a secret.',
-	redirectUri: 'Where the answer comes back to. Register exactly this address, to the last character.',
-	redirectUriOfStart: 'Where the answer comes back to: a page of this site, registered at the server.',
-	scope:
-		'What the client asks for, in words with spaces between them. openid asks who signed in, offline_access for a refresh token.',
-	audience:
-		'Which API the access token is for, where the provider has this parameter. Elsewhere the scope says it.',
-	apiUrl: 'The last steps call it with the access token.'
 } as const;

@@ -47,8 +47,7 @@ describe.each([
 });
 
 describe('an introspection answer', () => {
-	const read = (body: unknown, status = 200) =>
-		readIntrospection(server, clientId, answer(body, { status }));
+	const read = (body: unknown, status = 200) => readIntrospection(server, clientId, answer(body, { status }));
 
 	it('tells of a token that is good', async () => {
 		const reading = await read({ active: true, scope: 'openid' });

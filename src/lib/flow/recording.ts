@@ -8,7 +8,7 @@ import { parseJsonObject, stringOf } from '$lib/client/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import type { Configuration, Extension } from '$lib/trace/configuration';
+import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
@@ -71,17 +71,11 @@ interface Parts {
 	metadata?: Exchange | undefined;
 }
 
-const named = [
-	'response_type',
-	'client_id',
-	'redirect_uri',
-	'scope',
-	'audience',
-	'resource',
-	'state',
-	'nonce'
-];
-const ours = new Set([...named, 'code_challenge', 'code_challenge_method', 'dpop_jkt']);
+/** Parameters that are fields of a configuration, or made for each attempt; the others are free ones. */
+const ours = new Set([
+	...['response_type', 'client_id', 'redirect_uri', 'scope', 'audience', 'resource', 'response_mode'],
+	...['state', 'nonce', 'code_challenge', 'code_challenge_method', 'dpop_jkt', 'request', 'request_uri']
+]);
 
 function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 	const idToken = stringOf(jsonOf(token) ?? {}, 'id_token');
@@ -115,6 +109,7 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 		...(exchanges.some((one) => moveOf(one, () => 'api')?.[1] === 'par') ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
 	];
+	const responseMode = responseModes.find((mode) => mode === valueOf(asked, 'response_mode'));
 	return {
 		issuer: issuerOf(parts),
 		clientId: either('client_id'),
@@ -122,6 +117,7 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 		scope: either('scope'),
 		audience: either('audience'),
 		resource: either('resource'),
+		...(responseMode === undefined ? {} : { responseMode }),
 		authentication: authenticationOf(token),
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),

@@ -131,6 +131,28 @@ describe('a recording of a browser', () => {
 		expect(session.configuration?.authentication).toBe('client_secret_basic');
 	});
 
+	it('keeps what the application asked for beside the parameters of the flow', async () => {
+		const asking = recorded.map((one) =>
+			one.request.url.startsWith(metadata.authorization_endpoint)
+				? {
+						...one,
+						request: {
+							...one.request,
+							url: `${one.request.url}&response_mode=fragment&prompt=login&organization=acme`
+						}
+					}
+				: one
+		);
+		const session = await fold(traceOf(asking));
+		expect(session.configuration).toMatchObject({
+			responseMode: 'fragment',
+			extra: [
+				['prompt', 'login'],
+				['organization', 'acme']
+			]
+		});
+	});
+
 	it('without any message of the flow is refused', () => {
 		for (const exchanges of [[], [noise('https://app.example/?code=x&state=y')]]) {
 			expect(traceOfRecording(exchanges)).toEqual({ ok: false, failure: { reason: 'no-flow-recorded' } });

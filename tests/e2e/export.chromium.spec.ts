@@ -30,6 +30,8 @@ async function allChecks(page: Page): Promise<string[]> {
 		await visit(page, id);
 		const answer = lastAnswers[id];
 		if (answer) await page.locator(`[data-outcome=${answer}]`).first().waitFor();
+		// The authorization step alone has no checks of its own.
+		if (id !== 'authorize') await page.locator('[data-check]').first().waitFor({ state: 'attached' });
 		const rows = page.getByRole('main').getByRole('listitem', { includeHidden: true });
 		found.push(
 			id,

@@ -19,6 +19,9 @@ function returnedPairs(url: string): Pair[] {
 	return [...parseForm(search), ...parseForm(hash.slice(1))];
 }
 
+/** Some servers refuse with status 200, and some grant with 201: what is in the body counts. */
+const bringsTokens = (body: string): boolean => /"access_token"\s*:\s*"/.test(body);
+
 /** What the token endpoint said to this code, newest first: tokens count, whatever came after them. */
 function exchangeOf(trace: Trace, code: string): AttemptEnd {
 	const answers = trace.flatMap((fact) =>
@@ -28,7 +31,7 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 			? [fact.exchange.response]
 			: []
 	);
-	if (answers.some((response) => response?.status === 200)) return { kind: 'tokens' };
+	if (answers.some((response) => response && bringsTokens(response.body))) return { kind: 'tokens' };
 	const last = answers.at(-1);
 	return last ? { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() } : { kind: 'code' };
 }

@@ -33,6 +33,9 @@ it('tells how each attempt of a tab ended, the newest first', async () => {
 	const tokens = [...code, tokenFact({ access_token: accessToken, token_type: 'Bearer' })];
 	expect((await ends(tokens))[0]?.end).toEqual({ kind: 'tokens' });
 	expect((await ends([...tokens, tokenFact({ error: 'invalid_grant' }, 400)]))[0]?.end.kind).toBe('tokens');
+	const created = [...code, tokenFact({ access_token: accessToken, token_type: 'Bearer' }, 201)];
+	expect((await ends(created))[0]?.end).toEqual({ kind: 'tokens' });
+	expect((await ends([...code, tokenFact({ error: 'bad_verification_code' })]))[0]?.end.kind).toBe('refused');
 	const refused = [...code, tokenFact({ error: 'invalid_grant' }, 400)];
 	expect((await ends(refused))[0]?.end).toMatchObject({ kind: 'refused' });
 	expect((await ends([...refused, ...second])).map(({ end }) => end.kind)).toEqual(['waiting', 'refused']);

@@ -54,6 +54,21 @@ async function until(what: () => Promise<boolean>): Promise<void> {
 	}
 }
 
+/** A driver aims at where an element is, and misses one that moves on while an answer comes in above it. */
+const standsStill = (run: Session['run'], xpath: string): Promise<unknown> =>
+	run(`
+		const place = () => {
+			const found = document.evaluate(${JSON.stringify(xpath)}, document, null, 9).singleNodeValue;
+			return found ? JSON.stringify(found.getBoundingClientRect()) : '';
+		};
+		let still = 0;
+		for (let before = place(); still < 6; ) {
+			await new Promise((next) => requestAnimationFrame(next));
+			const now = place();
+			still = now === before ? still + 1 : 0;
+			before = now;
+		}`);
+
 export async function openWebKit(found: WebKit): Promise<Session> {
 	const { display, server } = await startDisplay(found.display);
 	const port = await freePort();
@@ -71,17 +86,19 @@ export async function openWebKit(found: WebKit): Promise<Session> {
 		const value = await send(`${session}/element`, 'POST', { using: 'xpath', value: xpath });
 		return (value as Record<string, string>)[element] ?? '';
 	};
+	const run = async <T>(body: string): Promise<T> =>
+		(await send(`${session}/execute/async`, 'POST', {
+			script: `const done = arguments[0]; (async () => { ${body} })().then(done, (error) => done(String(error)));`,
+			args: []
+		})) as T;
 	return {
 		open: async (url) => void (await send(`${session}/url`, 'POST', { url })),
 		url: async () => String(await send(`${session}/url`, 'GET')),
 		title: async () => String(await send(`${session}/title`, 'GET')),
-		run: async <T>(body: string) =>
-			(await send(`${session}/execute/async`, 'POST', {
-				script: `const done = arguments[0]; (async () => { ${body} })().then(done, (error) => done(String(error)));`,
-				args: []
-			})) as T,
+		run,
 		async click(xpath) {
 			await until(async () => (await find(xpath)) !== '');
+			await standsStill(run, xpath);
 			await send(`${session}/element/${await find(xpath)}/click`, 'POST', {});
 		},
 		until,

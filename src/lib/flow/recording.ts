@@ -4,71 +4,35 @@
  * believed: every check is made again.
  */
 import { decodeToken } from '$lib/client/jws';
-import { parseJsonObject, stringOf } from '$lib/client/json-body';
+import { stringOf, type JsonObject } from '$lib/client/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
+import { valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type Exchange } from '$lib/wire/http';
+import {
+	callbackOf,
+	formOf,
+	isAuthorization,
+	jsonOf,
+	metadataMove,
+	moveOf,
+	queryOf
+} from './recorded-message';
+import { opened } from './moves/request-sent';
 
-const queryOf = (url: string): Pair[] => parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
-
-/** The pairs of a posted form; none for any other message. */
-const formOf = ({ request: { method, headers, body } }: Exchange): Pair[] =>
-	method === 'POST' && mediaType(headers) === 'application/x-www-form-urlencoded'
-		? parseForm(body ?? '')
-		: [];
-
-const jsonOf = (exchange: Exchange | undefined) => {
-	const body = parseJsonObject(exchange?.response?.body ?? '');
-	return body.ok ? body.value : undefined;
-};
-
-const isWellKnown = (name: string, { request }: Exchange): boolean =>
-	request.method === 'GET' && URL.canParse(request.url)
-		? new URL(request.url).pathname.includes(`/.well-known/${name}`)
-		: false;
-
-const isAuthorization = ({ request }: Exchange): boolean => {
-	const query = queryOf(request.url);
-	const type = valueOf(query, 'response_type');
-	return (
-		request.method === 'GET' &&
-		valueOf(query, 'client_id') !== undefined &&
-		(type?.split(' ').includes('code') || valueOf(query, 'request_uri') !== undefined)
-	);
-};
-
-/** Which message of the flow an exchange is, by what it says of itself. */
-function moveOf(exchange: Exchange, apis: (url: string) => MoveId): [StepId, MoveId] | undefined {
-	const form = formOf(exchange);
-	const grant = valueOf(form, 'grant_type');
-	if (isWellKnown('openid-configuration', exchange)) return ['configure', 'discovery'];
-	if (isWellKnown('oauth-authorization-server', exchange)) return ['configure', 'oauth-metadata'];
-	if (grant === 'authorization_code') return ['exchange', 'token'];
-	if (grant === 'refresh_token') return ['renew', 'refresh'];
-	if (valueOf(form, 'response_type') !== undefined) return ['authorize', 'par'];
-	if (Array.isArray(jsonOf(exchange)?.keys)) return ['tokens', 'jwks'];
-	const scheme = headerOf(exchange.request.headers, 'authorization') ?? '';
-	return /^(Bearer|DPoP) /i.test(scheme) ? ['call', apis(exchange.request.url)] : undefined;
-}
-
-/** Where an answer of the authorization endpoint shows: in the address, or in the redirect that leads there. */
-function callbackOf({ request, response }: Exchange, redirectUri: string): string | undefined {
-	const location = headerOf(response?.headers ?? [], 'location');
-	return [location, request.url].find(
-		(url) => redirectUri !== '' && url?.startsWith(redirectUri) && /[?#&](code|error|response)=/.test(url)
-	);
-}
+/** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
+const mostCalls = 20;
 
 interface Parts {
 	exchanges: readonly Exchange[];
 	/** The parameters of the first authorization request, as the browser carried or pushed them. */
-	asked: Pair[];
+	asked: readonly Pair[];
+	pushed?: Exchange | undefined;
 	token?: Exchange | undefined;
-	metadata?: Exchange | undefined;
+	metadata: JsonObject;
 }
 
 /** Parameters that are fields of a configuration, or made for each attempt; the others are free ones. */
@@ -78,14 +42,14 @@ const ours = new Set([
 ]);
 
 function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
-	const idToken = stringOf(jsonOf(token) ?? {}, 'id_token');
+	const idToken = stringOf(jsonOf(token), 'id_token');
 	const decoded = idToken === undefined ? undefined : decodeToken(idToken);
 	const claimed = decoded?.ok ? decoded.value.claims.iss : undefined;
 	const redirectUri = valueOf(asked, 'redirect_uri') ?? '';
 	const callback = exchanges.map((one) => callbackOf(one, redirectUri)).find((url) => url !== undefined);
 	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
 	return (
-		stringOf(jsonOf(metadata) ?? {}, 'issuer') ??
+		stringOf(metadata, 'issuer') ??
 		valueOf(queryOf(callback ?? ''), 'iss') ??
 		(typeof claimed === 'string' ? claimed : undefined) ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
@@ -102,11 +66,11 @@ function authenticationOf(token: Exchange | undefined): Configuration['authentic
 }
 
 function configurationOf(parts: Parts, apiUrl: string): Configuration {
-	const { asked, token, exchanges } = parts;
+	const { asked, pushed, token } = parts;
 	const form = token ? formOf(token) : [];
 	const either = (name: string): string => valueOf(asked, name) ?? valueOf(form, name) ?? '';
 	const extensions: Extension[] = [
-		...(exchanges.some((one) => moveOf(one, () => 'api')?.[1] === 'par') ? (['par'] as const) : []),
+		...(pushed ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
 	];
 	const responseMode = responseModes.find((mode) => mode === valueOf(asked, 'response_mode'));
@@ -126,9 +90,9 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 }
 
 /** A server that published no metadata in the recording: its document is put together from the addresses used. */
-function assumedMetadata({ exchanges, token }: Parts, issuer: string, at: number): Exchange {
+function assumedMetadata({ exchanges, token, metadata }: Parts, issuer: string, at: number): Exchange {
 	const bare = (one: Exchange | undefined): string | undefined => one?.request.url.replace(/[?#].*$/s, '');
-	const keys = exchanges.find((one) => Array.isArray(jsonOf(one)?.keys));
+	const keys = exchanges.find((one) => moveOf(one, metadata)?.[1] === 'jwks');
 	const document = {
 		issuer,
 		authorization_endpoint: bare(exchanges.find(isAuthorization)),
@@ -184,32 +148,66 @@ function attemptFacts(at: number, asked: readonly Pair[], redemption: Exchange |
 	];
 }
 
-/** The exchanges as facts, in order; `userInfo` tells a call of UserInfo from one of an API. */
-function factsOf(exchanges: readonly Exchange[], redirectUri: string, userInfo: string | undefined): Fact[] {
-	const isToken = (one: Exchange): boolean => valueOf(formOf(one), 'grant_type') === 'authorization_code';
-	const seen = new Set<string>();
-	let pushed: Pair[] = [];
-	return exchanges.flatMap((exchange, index): Fact[] => {
-		const { at, request } = exchange;
-		if (isAuthorization(exchange)) {
-			const asked = [...queryOf(request.url), ...pushed];
-			const later = exchanges.slice(index + 1);
-			const next = later.findIndex(isAuthorization);
-			const redemption = later.slice(0, next === -1 ? undefined : next).find(isToken);
-			const left: Fact = { kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' };
-			return [...attemptFacts(at, asked, redemption), left, ...arrivals(exchange)];
+/** Where attempts begin: with a request that is pushed, or with one that the browser carries without a push before. */
+function startsOf(exchanges: readonly Exchange[], metadata: JsonObject): number[] {
+	let pending = false;
+	return exchanges.flatMap((exchange, index): number[] => {
+		if (moveOf(exchange, metadata)?.[1] === 'par') {
+			pending = true;
+			return [index];
 		}
-		const move = moveOf(exchange, (url) => (url === userInfo ? 'userinfo' : 'api'));
-		if (move?.[1] === 'par') pushed = formOf(exchange);
-		return move ? [exchanged(...move, exchange)] : arrivals(exchange);
+		if (!isAuthorization(exchange)) return [];
+		const starts = pending ? [] : [index];
+		pending = false;
+		return starts;
 	});
+}
 
+/** The exchanges as facts, in order. */
+function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
+	const starts = startsOf(exchanges, metadata);
+	const seen = new Set<string>();
+	const isToken = (one: Exchange): boolean => valueOf(formOf(one), 'grant_type') === 'authorization_code';
+
+	function begun(exchange: Exchange, index: number): Fact[] {
+		if (!starts.includes(index)) return [];
+		const form = formOf(exchange);
+		const asked = form.length > 0 ? (opened(form) ?? form) : queryOf(exchange.request.url);
+		const end = starts.find((start) => start > index);
+		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
+	}
 	function arrivals(exchange: Exchange): Fact[] {
 		const url = callbackOf(exchange, redirectUri);
 		if (url === undefined || seen.has(url)) return [];
 		seen.add(url);
 		return [{ kind: 'returned', at: exchange.at, step: 'callback', url, way: 'redirect' }];
 	}
+	return exchanges.flatMap((exchange, index): Fact[] => {
+		const { at, request } = exchange;
+		const made = begun(exchange, index);
+		if (isAuthorization(exchange)) {
+			const left: Fact = { kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' };
+			return [...made, left, ...arrivals(exchange)];
+		}
+		const move = moveOf(exchange, metadata);
+		return move ? [...made, exchanged(...move, exchange)] : arrivals(exchange);
+	});
+}
+
+const isMove = (fact: Fact, move: MoveId): boolean => fact.kind === 'exchanged' && fact.move === move;
+
+/** Keys are read with the tokens that they verify, and many clients fetch them at their start: they go behind. */
+function withKeysBehindTokens(facts: readonly Fact[]): Fact[] {
+	const keys = facts.findLast((fact) => isMove(fact, 'jwks'));
+	const others = facts.filter((fact) => !isMove(fact, 'jwks'));
+	const token = others.findLastIndex((fact) => isMove(fact, 'token'));
+	return keys && token !== -1 ? others.toSpliced(token + 1, 0, keys) : others;
+}
+
+function withNewestCalls(facts: readonly Fact[]): Fact[] {
+	const calls = facts.filter((fact) => isMove(fact, 'api'));
+	const dropped = new Set(calls.slice(0, -mostCalls));
+	return facts.filter((fact) => !dropped.has(fact));
 }
 
 /**
@@ -217,23 +215,24 @@ function factsOf(exchanges: readonly Exchange[], redirectUri: string, userInfo: 
  * `exchanges` come in the order in which they began.
  */
 export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, IntakeFailure> {
-	const is = (wanted: MoveId) => (one: Exchange) => moveOf(one, () => 'api')?.[1] === wanted;
+	const document = exchanges.find((one) => metadataMove(one) && jsonOf(one).issuer !== undefined);
+	const metadata = jsonOf(document);
+	const is = (wanted: MoveId) => (one: Exchange) => moveOf(one, metadata)?.[1] === wanted;
 	const authorization = exchanges.find(isAuthorization);
 	const token = exchanges.find(is('token'));
 	const first = authorization ?? token ?? exchanges.find(is('refresh'));
 	if (!first) return fail({ reason: 'no-flow-recorded' });
 	const pushed = exchanges.find(is('par'));
-	const metadata = exchanges.find((one) => is('discovery')(one) && jsonOf(one)?.issuer !== undefined);
-	const asked = [...(pushed ? formOf(pushed) : []), ...queryOf(authorization?.request.url ?? '')];
-	const parts = { exchanges, asked, token, metadata };
-	const userInfo = stringOf(jsonOf(metadata) ?? {}, 'userinfo_endpoint');
-	const api = exchanges.find((one) => is('api')(one) && one.request.url !== userInfo);
-	const configuration = configurationOf(parts, api?.request.url ?? '');
+	const form = pushed ? formOf(pushed) : [];
+	const asked = [...(opened(form) ?? form), ...queryOf(authorization?.request.url ?? '')];
+	const parts = { exchanges: exchanges.filter((one) => one !== document), asked, pushed, token, metadata };
+	const configuration = configurationOf(parts, exchanges.find(is('api'))?.request.url ?? '');
 	const { at } = exchanges[0] ?? first;
-	const relevant = exchanges.filter((one) => one !== metadata);
+	const facts = factsOf(parts, configuration.redirectUri);
+	const move = (document && metadataMove(document)) ?? 'discovery';
 	return ok([
 		{ kind: 'configured', at, configuration },
-		exchanged('configure', 'discovery', metadata ?? assumedMetadata(parts, configuration.issuer, at)),
-		...factsOf(relevant, configuration.redirectUri, userInfo)
+		exchanged('configure', move, document ?? assumedMetadata(parts, configuration.issuer, at)),
+		...withNewestCalls(withKeysBehindTokens(facts))
 	]);
 }

@@ -8,7 +8,7 @@ export function judgeCallback(text: string, redirectUri: string): IntakeFailure 
 	if (!URL.canParse(text)) return { reason: 'not-a-url', where: text.slice(0, 200) };
 	const url = new URL(text);
 	if (url.search.length < 2 && url.hash.length < 2) return { reason: 'no-parameters' };
-	if (!text.startsWith(redirectUri))
-		return { reason: 'other-redirect-uri', where: text.split(/[?#]/)[0] ?? '' };
+	const address = text.split(/[?#]/)[0] ?? '';
+	if (address !== redirectUri.split(/[?#]/)[0]) return { reason: 'other-redirect-uri', where: address };
 	return undefined;
 }

@@ -1,7 +1,7 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
-import { parseTrace } from '$lib/trace/file';
+import { formatTrace, parseTrace } from '$lib/trace/file';
 
 /** A walk from a file: one that was exported here, or what a browser recorded of another application (HAR). */
 export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFailure>> {
@@ -12,7 +12,9 @@ export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFa
 		import('$lib/flow/recording')
 	]);
 	const exchanges = parseHar(text);
-	return exchanges.ok ? traceOfRecording(exchanges.value) : exchanges;
+	const trace = exchanges.ok ? traceOfRecording(exchanges.value) : exchanges;
+	// What is kept is read by the same rules: a walk that could not be read again is refused now, by name.
+	return trace.ok ? parseTrace(formatTrace(trace.value)) : trace;
 }
 
 /** The messages of a walk as a HAR file. */

@@ -12,7 +12,8 @@ import { configurationSchema } from './configuration';
 
 const maxBody = 4_000_000;
 const text = v.pipe(v.string(), v.maxLength(maxBody));
-const time = v.pipe(v.number(), v.finite());
+/** Milliseconds; of a moment, what a `Date` can hold. */
+const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const headers = v.array(v.tuple([text, text]));
 const optional = <S extends v.GenericSchema>(schema: S) => v.exactOptional(schema);
 

@@ -120,6 +120,8 @@ export function parseHar(file: string): Result<Exchange[], IntakeFailure> {
 	return ok(exchanges.sort((a, b) => a.at - b.at));
 }
 
+const octets = (text: string): number => new TextEncoder().encode(text).length;
+
 const harHeaders = (list: readonly Header[]): HarHeader[] => list.map(([name, value]) => ({ name, value }));
 
 const harRequest = ({ method, url, headers, body }: HttpRequest): Entry['request'] => ({
@@ -131,7 +133,7 @@ const harRequest = ({ method, url, headers, body }: HttpRequest): Entry['request
 	queryString: parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '').map(([name, value]) => ({ name, value })),
 	...(body === undefined ? {} : { postData: { mimeType: mimeType(headers), text: body } }),
 	headersSize: -1,
-	bodySize: body === undefined ? 0 : new TextEncoder().encode(body).length
+	bodySize: octets(body ?? '')
 });
 
 const mimeType = (headers: readonly Header[]): string =>
@@ -144,7 +146,7 @@ const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry
 	httpVersion: status === 0 ? '' : 'HTTP/1.1',
 	cookies: [],
 	headers: harHeaders(headers),
-	content: { size: body.length, mimeType: mimeType(headers), text: body },
+	content: { size: octets(body), mimeType: mimeType(headers), text: body },
 	redirectURL: headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '',
 	headersSize: -1,
 	bodySize: -1

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold, statusOf } from '$lib/flow/fold';
+import { isAuthorization } from '$lib/flow/recorded-message';
 import { traceOfRecording } from '$lib/flow/recording';
 import { stepIds } from '$lib/lexicon/steps';
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { formatHar, parseHar } from '$lib/wire/har';
 import type { Exchange, Header } from '$lib/wire/http';
-import { failures } from '../../fixtures/messages';
+import { answer, failures, statuses } from '../../fixtures/messages';
 import { createSigner } from '../../fixtures/tokens';
 import {
 	callbackUrl,
@@ -151,6 +152,84 @@ describe('a recording of a browser', () => {
 				['organization', 'acme']
 			]
 		});
+	});
+
+	it('may hold the keys before the tokens, as clients that fetch them at their start do', async () => {
+		const keys = recorded.filter(({ request }) => request.url === metadata.jwks_uri);
+		const session = await fold(traceOf([...keys, ...without(metadata.jwks_uri)]));
+		expect(session.jwks?.value?.keys).toHaveLength(1);
+		expect(statuses(session.idTokenChecks)['id-token-signature']).toBe('pass');
+	});
+
+	it('may hold a pushed request, which begins the attempt', async () => {
+		const sent = new URL(recorded.find(isAuthorization)?.request.url ?? '');
+		const pushed: Exchange = {
+			...noise(`${configuration.issuer}/par`),
+			request: {
+				method: 'POST',
+				url: `${configuration.issuer}/par`,
+				headers: [['content-type', 'application/x-www-form-urlencoded']],
+				body: sent.search.slice(1)
+			},
+			response: answer({ request_uri: 'urn:x:1', expires_in: 60 }, { status: 201 })
+		};
+		const short = `${metadata.authorization_endpoint}?client_id=${configuration.clientId}&request_uri=urn:x:1`;
+		const cut = recorded.findIndex(isAuthorization);
+		const session = await fold(
+			traceOf([...recorded.slice(0, cut), pushed, noise(short), ...recorded.slice(cut + 1)])
+		);
+		expect(session.pushed?.value?.request_uri).toBe('urn:x:1');
+		expect(session.configuration).toMatchObject({
+			extensions: ['par'],
+			scope: configuration.scope,
+			extra: []
+		});
+		expect(session.departure?.state).toBe(state);
+		expect(statusOf('tokens', session)).toBe('done');
+	});
+
+	it('may hold the metadata of a server without OpenID Connect', async () => {
+		const url = `${new URL(configuration.issuer).origin}/.well-known/oauth-authorization-server`;
+		const document = recorded.find(({ request }) => request.url.includes('.well-known'));
+		const plain = { ...noise(url), response: document?.response ?? answer({}) };
+		const trace = traceOf([plain, ...without('.well-known')]);
+		expect(trace[1]).toMatchObject({ kind: 'exchanged', move: 'oauth-metadata' });
+		expect((await fold(trace)).server?.issuer).toBe(configuration.issuer);
+	});
+
+	it('has other answers with keys, other forms with parameters, and other addresses that begin alike', async () => {
+		const form: Exchange = {
+			...noise(`${configuration.issuer}/login`),
+			request: {
+				method: 'POST',
+				url: `${configuration.issuer}/login`,
+				headers: [['content-type', 'application/x-www-form-urlencoded']],
+				body: 'response_type=code&user=ada'
+			}
+		};
+		const session = await fold(
+			traceOf([
+				...recorded,
+				form,
+				{ ...noise('https://api.example/keys'), response: answer({ keys: ['a', 'b'] }) },
+				noise(`${configuration.redirectUri}shop?code=SUMMER`)
+			])
+		);
+		expect(session.configuration?.extensions).toEqual([]);
+		expect(session.jwks?.value?.keys).toHaveLength(1);
+		expect(session.arrival?.url).toBe(callbackUrl());
+		expect(statusOf('renew', session)).toBe('done');
+	});
+
+	it('keeps the newest of many API calls', () => {
+		const call = (index: number) => noise(`https://api.example/${index}`, [['authorization', 'Bearer x']]);
+		const trace = traceOf([
+			...without('api.example'),
+			...Array.from({ length: 500 }, (_, index) => call(index))
+		]);
+		const calls = trace.flatMap((fact) => (fact.kind === 'exchanged' && fact.move === 'api' ? [fact] : []));
+		expect(calls).toHaveLength(20);
+		expect(calls.at(-1)?.exchange.request.url).toBe('https://api.example/499');
 	});
 
 	it('without any message of the flow is refused', () => {

@@ -3,7 +3,7 @@ import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import type { Session } from '../session';
 
 /** RFC 9101 §6.3: where there is a request object, its members alone count. Undefined: it cannot be read. */
-function opened(pairs: readonly Pair[]): readonly Pair[] | undefined {
+export function opened(pairs: readonly Pair[]): readonly Pair[] | undefined {
 	const object = valueOf(pairs, 'request');
 	if (object === undefined) return pairs;
 	const decoded = decodeToken(object);

@@ -50,11 +50,11 @@ export async function rememberConsent(
 	if (!realm.settings.policy.rememberConsent) return;
 	const audience =
 		asked.audience !== undefined && findApi(realm, asked.audience) ? asked.audience : undefined;
-	const key = keyOf(clientId, sub, audience);
-	const known = await realm.store.get<ConsentRecord>('consent', key);
-	const scope = [...new Set([...(known?.scope ?? []), ...asked.scope])];
-	const record: ConsentRecord = { clientId, sub, scope, ...(audience === undefined ? {} : { audience }) };
-	await realm.store.put('consent', key, record);
+	const about = { clientId, sub, ...(audience === undefined ? {} : { audience }) };
+	await realm.store.update<ConsentRecord>('consent', keyOf(clientId, sub, audience), (known) => ({
+		...about,
+		scope: [...new Set([...(known?.scope ?? []), ...asked.scope])]
+	}));
 }
 
 /** What this person allowed, by the key that revokes it. */

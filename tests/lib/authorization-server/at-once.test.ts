@@ -160,4 +160,20 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 		expect(answers.map(codeIn).filter((code) => code !== null)).toHaveLength(1);
 		expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);
 	});
+
+	test('two consents of one person to one client are both remembered', async () => {
+		const { server, post } = await many();
+		const consents = [];
+		for (const scope of ['openid read:timesheets', 'openid create:timesheets']) {
+			const interaction = interactionOf(await (await server.authorize({ scope })).text());
+			const page = await post(0, '/sign-in', { interaction, user: 'erin' });
+			consents.push(interactionOf(await page.text()));
+		}
+		await Promise.all(
+			consents.map((interaction, n) => post(n, '/consent', { interaction, action: 'allow' }))
+		);
+		const [kept, ...others] = await server.realm.store.list<{ scope: string[] }>('consent');
+		expect(others).toEqual([]);
+		expect(kept?.[1].scope.sort()).toEqual(['create:timesheets', 'openid', 'read:timesheets']);
+	});
 });

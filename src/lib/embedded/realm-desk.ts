@@ -40,6 +40,12 @@ export interface Issued {
 /** `start`: nobody changed anything. `unreadable`: something else lies where the settings should be. */
 export type KeptSettings = 'start' | 'changed' | 'unreadable';
 
+/** What is kept, and the settings that the server works with. */
+export interface Reading {
+	settings: RealmSettings;
+	kept: KeptSettings;
+}
+
 /**
  * Why settings were not kept. `changed`: somebody else changed the same. `where`: the member at fault and what is
  * wrong, or what the storage said.
@@ -49,6 +55,9 @@ export interface WriteFailure {
 	where: string;
 }
 
+/** What is kept from now on, or why it is what it was. */
+export type Written = Result<Reading, WriteFailure>;
+
 /** The realm of the embedded servers, as its owner handles it: what is read here is what the next request meets. */
 export interface RealmDesk {
 	issuer: string;
@@ -57,15 +66,14 @@ export interface RealmDesk {
 	start: RealmSettings;
 	/** Milliseconds since the epoch. */
 	now(): number;
-	read(): Promise<{ settings: RealmSettings; kept: KeptSettings }>;
+	read(): Promise<Reading>;
 	/**
 	 * Makes new settings of those that are kept at that moment, whoever wrote them, with nobody in between. Refused:
 	 * none at all, and such as break the schema. Then nothing is written.
 	 */
-	change(
-		make: (kept: RealmSettings) => RealmSettings | undefined
-	): Promise<Result<RealmSettings, WriteFailure>>;
-	reset(): Promise<void>;
+	change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<Written>;
+	/** Puts other settings, or the start, in the place of all that is kept, unless that is no longer what is shown. */
+	replace(next: RealmSettings | 'start', isShown: (kept: Reading) => boolean): Promise<Written>;
 	look(): Promise<Issued>;
 	endSession(key: string): Promise<void>;
 	/** Every token that was issued under it ends too. */
@@ -110,35 +118,35 @@ async function look(store: Store): Promise<Issued> {
 	};
 }
 
-type Written = Result<RealmSettings, WriteFailure>;
-
 function judge(settings: RealmSettings | undefined): Written {
 	if (!settings) return fail({ reason: 'changed', where: '' });
 	const parsed = v.safeParse(realmSettingsSchema, settings);
-	if (parsed.success) return ok(parsed.output);
+	if (parsed.success) return ok({ settings: parsed.output, kept: 'changed' });
 	const [issue] = parsed.issues;
 	return fail({ reason: 'invalid', where: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
 }
 
-/** What lies in the place of the settings, as settings. */
-function settle(found: unknown, start: RealmSettings): { settings: RealmSettings; kept: KeptSettings } {
-	if (found === undefined) return { settings: start, kept: 'start' };
+/**
+ * What lies in the place of the settings, as settings. The word `start` lies there after a reset: of a later build, it
+ * is the start of that build.
+ */
+function settle(found: unknown, start: RealmSettings): Reading {
+	if (found === undefined || found === 'start') return { settings: start, kept: 'start' };
 	const parsed = v.safeParse(realmSettingsSchema, found);
 	return parsed.success
 		? { settings: parsed.output, kept: 'changed' }
 		: { settings: start, kept: 'unreadable' };
 }
 
-async function change(
-	store: Store,
-	start: RealmSettings,
-	make: (kept: RealmSettings) => RealmSettings | undefined
-): Promise<Written> {
+/** Writes what is decided upon what lies there, with nobody in between. */
+async function write(store: Store, decide: (found: unknown) => Written): Promise<Written> {
 	const written: { result: Written } = { result: judge(undefined) };
 	try {
 		await store.update<unknown>(...settingsEntry, (found) => {
-			written.result = judge(make(settle(found, start).settings));
-			return written.result.ok ? written.result.value : undefined;
+			written.result = decide(found);
+			if (!written.result.ok) return undefined;
+			const { settings, kept } = written.result.value;
+			return kept === 'start' ? kept : settings;
 		});
 		return written.result;
 	} catch (error) {
@@ -167,8 +175,12 @@ export function openRealmDesk(place: DeskPlace): RealmDesk {
 		start,
 		now,
 		read,
-		change: async (make) => change(await store(), start, make),
-		reset: async () => (await store()).remove(...settingsEntry),
+		change: async (make) => write(await store(), (found) => judge(make(settle(found, start).settings))),
+		replace: async (next, isShown) =>
+			write(await store(), (found) => {
+				if (!isShown(settle(found, start))) return judge(undefined);
+				return next === 'start' ? ok({ settings: start, kept: 'start' }) : judge(next);
+			}),
 		look: async () => look(await store()),
 		endSession: async (key) => (await store()).remove('session', key),
 		revokeConsent: async (sub, key) => revokeConsent(await realm(), sub, key),

@@ -4,7 +4,14 @@
  * moment, so that two tabs do not undo each other; where both changed the same, the later is told.
  */
 import type { RealmSettings, Rule } from '$lib/authorization-server/settings';
-import type { Issued, KeptSettings, RealmDesk, WriteFailure } from '$lib/embedded/realm-desk';
+import type {
+	Issued,
+	KeptSettings,
+	Reading,
+	RealmDesk,
+	WriteFailure,
+	Written
+} from '$lib/embedded/realm-desk';
 
 export type Section = 'applications' | 'apis' | 'users' | 'rules';
 export type Item<S extends Section> = RealmSettings[S][number];
@@ -144,20 +151,17 @@ export class RealmEditor {
 	}
 
 	/** All settings at once: an import. Refused when they are no longer those that are shown. */
-	async replace(settings: RealmSettings): Promise<WriteFailure | undefined> {
+	async replace(settings: RealmSettings | 'start'): Promise<WriteFailure | undefined> {
 		const shown = this.#settings;
-		const failure = await this.#change((kept) => (isSame(kept, shown) ? settings : undefined));
+		const isShown = (kept: Reading) => isSame(kept.settings, shown);
+		const failure = await this.#show(this.desk.replace(settings, isShown));
 		if (!failure) this.#generation += 1;
 		return failure;
 	}
 
 	/** Back to the start, unless what is kept is no longer what is shown. */
-	async reset(): Promise<WriteFailure | undefined> {
-		const failure = await this.replace(this.desk.start);
-		if (failure) return failure;
-		await this.desk.reset();
-		await this.restore();
-		return undefined;
+	reset(): Promise<WriteFailure | undefined> {
+		return this.replace('start');
 	}
 
 	async endSession(key: string): Promise<void> {
@@ -175,12 +179,16 @@ export class RealmEditor {
 		await this.look();
 	}
 
+	#change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<WriteFailure | undefined> {
+		return this.#show(this.desk.change(make));
+	}
+
 	/** What is kept afterwards is shown: what another tab wrote, too. */
-	async #change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<WriteFailure | undefined> {
-		const written = await this.desk.change(make);
+	async #show(writing: Promise<Written>): Promise<WriteFailure | undefined> {
+		const written = await writing;
 		if (written.ok) {
-			this.#settings = written.value;
-			this.#kept = 'changed';
+			this.#settings = written.value.settings;
+			this.#kept = written.value.kept;
 			return undefined;
 		}
 		if (written.failure.reason === 'changed') await this.refresh();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
+import type { Store } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
 import { createEmbeddedServers } from '$lib/embedded/servers';
@@ -42,7 +43,7 @@ describe('the desk', () => {
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
 		expect(await desk.change(() => withPlain(desk))).toMatchObject({ ok: true });
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256', 'plain']);
-		await desk.reset();
+		await desk.replace('start', () => true);
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
 	});
 
@@ -168,6 +169,13 @@ describe('the editor', () => {
 		expect(editor.kept).toBe('start');
 		expect(editor.generation).toBeGreaterThan(before);
 	});
+
+	it('starts over with the start of a later build, too', async () => {
+		const { editor, store } = await edit();
+		await editor.reset();
+		const later = openRealmDesk({ origin, base: '/x', store: () => Promise.resolve(store), now, random });
+		expect(await later.read()).toEqual({ settings: later.start, kept: 'start' });
+	});
 });
 
 describe('two tabs that edit', () => {
@@ -226,6 +234,25 @@ describe('two tabs that edit', () => {
 		expect((await kept()).users).toHaveLength(2);
 		expect(await one.reset()).toBeUndefined();
 		expect((await kept()).users).toHaveLength(3);
+	});
+
+	it('a reset leaves alone what another wrote right after it', async () => {
+		const memory = createMemoryStore(now);
+		const moment: { next?: () => Promise<unknown> } = {};
+		const update: Store['update'] = async (...entry) => {
+			const { next } = moment;
+			delete moment.next;
+			await memory.update(...entry);
+			await next?.();
+		};
+		const store = { ...memory, update };
+		const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
+		const [one, other] = [new RealmEditor(desk), new RealmEditor(desk)];
+		await Promise.all([one.restore(), other.restore()]);
+		const [erin] = desk.start.users;
+		moment.next = () => other.put('users', renamed(erin!, 'By the other'), erin);
+		expect(await one.reset()).toBeUndefined();
+		expect((await desk.read()).settings.users[0]!.name).toBe('By the other');
 	});
 
 	it('what one deleted and the other was changing is added again', async () => {

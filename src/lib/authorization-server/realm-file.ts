@@ -15,8 +15,11 @@ export interface RealmFileFailure {
 	where?: string;
 }
 
-/** A realm as one JSON file. It has the passwords and secrets of the sample users and applications in it. */
-export const formatRealmFile = (settings: RealmSettings): string =>
+/**
+ * A realm as one JSON file. It has the passwords and secrets of the sample users and applications in it. What an earlier
+ * build kept and this one cannot read goes out in the same form, to be mended by hand.
+ */
+export const formatRealmFile = (settings: unknown): string =>
 	`${JSON.stringify({ format, version, settings }, null, '\t')}\n`;
 
 function parseJson(text: string): Result<unknown, RealmFileFailure> {

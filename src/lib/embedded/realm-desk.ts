@@ -44,14 +44,16 @@ export type KeptSettings = 'start' | 'changed' | 'unreadable';
 export interface Reading {
 	settings: RealmSettings;
 	kept: KeptSettings;
+	/** What lies there, where that is unreadable. */
+	lies?: unknown;
 }
 
 /**
- * Why settings were not kept. `changed`: somebody else changed the same. `where`: the member at fault and what is
- * wrong, or what the storage said.
+ * Why settings were not kept. `changed`: somebody else changed the same. `unreadable`: a change would take the place of
+ * what cannot be read. `where`: the member at fault and what is wrong, or what the storage said.
  */
 export interface WriteFailure {
-	reason: 'invalid' | 'storage' | 'changed';
+	reason: 'invalid' | 'storage' | 'changed' | 'unreadable';
 	where: string;
 }
 
@@ -69,10 +71,13 @@ export interface RealmDesk {
 	read(): Promise<Reading>;
 	/**
 	 * Makes new settings of those that are kept at that moment, whoever wrote them, with nobody in between. Refused:
-	 * none at all, and such as break the schema. Then nothing is written.
+	 * none at all, such as break the schema, and any where what is kept is unreadable. Then nothing is written.
 	 */
 	change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<Written>;
-	/** Puts other settings, or the start, in the place of all that is kept, unless that is no longer what is shown. */
+	/**
+	 * Puts other settings, or the start, in the place of all that is kept, readable or not, unless that is no longer
+	 * what is shown.
+	 */
 	replace(next: RealmSettings | 'start', isShown: (kept: Reading) => boolean): Promise<Written>;
 	look(): Promise<Issued>;
 	endSession(key: string): Promise<void>;
@@ -135,7 +140,7 @@ function settle(found: unknown, start: RealmSettings): Reading {
 	const parsed = v.safeParse(realmSettingsSchema, found);
 	return parsed.success
 		? { settings: parsed.output, kept: 'changed' }
-		: { settings: start, kept: 'unreadable' };
+		: { settings: start, kept: 'unreadable', lies: found };
 }
 
 /** Writes what is decided upon what lies there, with nobody in between. */
@@ -175,7 +180,11 @@ export function openRealmDesk(place: DeskPlace): RealmDesk {
 		start,
 		now,
 		read,
-		change: async (make) => write(await store(), (found) => judge(make(settle(found, start).settings))),
+		change: async (make) =>
+			write(await store(), (found) => {
+				const { settings, kept } = settle(found, start);
+				return kept === 'unreadable' ? fail({ reason: kept, where: '' }) : judge(make(settings));
+			}),
 		replace: async (next, isShown) =>
 			write(await store(), (found) => {
 				if (!isShown(settle(found, start))) return judge(undefined);

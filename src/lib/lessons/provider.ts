@@ -71,6 +71,8 @@ export const writeFailureTexts = {
 	invalid: 'The settings contradict each other, so they were not saved.',
 	changed:
 		'Not saved: another tab or window changed the same since you began. What it made is read in; what you typed is still here. Save again to put yours in its place, or discard to see the other.',
+	unreadable:
+		'Not saved: what is kept in this browser cannot be read, and a change would take its place. At the end of this page, export it as it is, then import settings or reset them.',
 	storage: 'The browser did not save them: its storage is full, or closed to this site.'
 } as const;
 

@@ -42,6 +42,7 @@ export class RealmEditor {
 	readonly desk: RealmDesk;
 	#settings: RealmSettings;
 	#kept = $state.raw<KeptSettings>('start');
+	#lies = $state.raw<unknown>();
 	#issued = $state.raw<Issued>(nothingIssued);
 	#ready = $state.raw(false);
 	#generation = $state.raw(0);
@@ -57,6 +58,11 @@ export class RealmEditor {
 
 	get kept(): KeptSettings {
 		return this.#kept;
+	}
+
+	/** What is kept, as it is: the settings, or what cannot be read as such. */
+	get toExport(): unknown {
+		return this.#kept === 'unreadable' ? this.#lies : this.#settings;
 	}
 
 	get issued(): Issued {
@@ -85,9 +91,10 @@ export class RealmEditor {
 	}
 
 	async #read(): Promise<void> {
-		const { settings, kept } = await this.desk.read();
+		const { settings, kept, lies } = await this.desk.read();
 		if (!isSame(settings, this.#settings)) this.#settings = settings;
 		this.#kept = kept;
+		this.#lies = lies;
 		await this.look();
 	}
 
@@ -150,10 +157,11 @@ export class RealmEditor {
 		});
 	}
 
-	/** All settings at once: an import. Refused when they are no longer those that are shown. */
+	/** All settings at once: an import, also over what cannot be read. Refused when what is kept is no longer shown. */
 	async replace(settings: RealmSettings | 'start'): Promise<WriteFailure | undefined> {
-		const shown = this.#settings;
-		const isShown = (kept: Reading) => isSame(kept.settings, shown);
+		const [shown, unreadable] = [this.#settings, this.#kept === 'unreadable'];
+		const isShown = (found: Reading) =>
+			isSame(found.settings, shown) && (found.kept === 'unreadable') === unreadable;
 		const failure = await this.#show(this.desk.replace(settings, isShown));
 		if (!failure) this.#generation += 1;
 		return failure;
@@ -189,9 +197,10 @@ export class RealmEditor {
 		if (written.ok) {
 			this.#settings = written.value.settings;
 			this.#kept = written.value.kept;
+			this.#lies = undefined;
 			return undefined;
 		}
-		if (written.failure.reason === 'changed') await this.refresh();
+		if (['changed', 'unreadable'].includes(written.failure.reason)) await this.refresh();
 		return written.failure;
 	}
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import type { Store } from '$lib/authorization-server/realm';
+import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
+import { formatRealmFile, parseRealmFile } from '$lib/authorization-server/realm-file';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
 import { createEmbeddedServers } from '$lib/embedded/servers';
@@ -64,12 +65,12 @@ describe('the desk', () => {
 		});
 	});
 
-	it.each([null, 7, 'text', [], {}, { users: 'nobody' }])(
+	it.each([null, 7, 'text', [[]], {}, { users: 'nobody' }])(
 		'uses the start where %j lies, and says so',
 		async (rubbish) => {
 			const { store, desk } = open();
 			await store.put(...settingsEntry, rubbish);
-			expect(await desk.read()).toEqual({ settings: desk.start, kept: 'unreadable' });
+			expect(await desk.read()).toEqual({ settings: desk.start, kept: 'unreadable', lies: rubbish });
 		}
 	);
 
@@ -175,6 +176,68 @@ describe('the editor', () => {
 		await editor.reset();
 		const later = openRealmDesk({ origin, base: '/x', store: () => Promise.resolve(store), now, random });
 		expect(await later.read()).toEqual({ settings: later.start, kept: 'start' });
+	});
+});
+
+describe('what cannot be read', () => {
+	/** As an earlier build kept it, which took a name that this one refuses. */
+	const early = { ...defaultRealmSettings({ origin, base: '' }), users: [{ sub: 'user-mine', name: '' }] };
+
+	async function edit() {
+		const { desk, store } = open();
+		await store.put(...settingsEntry, early);
+		const editor = new RealmEditor(desk);
+		await editor.restore();
+		return { desk, editor, lies: () => store.get(...settingsEntry) };
+	}
+
+	it('is not overwritten by a change, which says why', async () => {
+		const { desk, editor, lies } = await edit();
+		const [user] = desk.start.users;
+		const { policy } = desk.start;
+		const failure = { reason: 'unreadable', where: '' };
+		expect(await editor.put('users', { ...user!, name: 'New' }, user)).toEqual(failure);
+		expect(await editor.remove('users', user!)).toEqual(failure);
+		expect(await editor.putPolicy({ ...policy, allowPlain: true }, policy)).toEqual(failure);
+		expect(await editor.rotateKeys()).toEqual(failure);
+		expect(await lies()).toEqual(early);
+		expect(editor.kept).toBe('unreadable');
+	});
+
+	it('goes out as it is, and is refused with the place at fault when it comes back', async () => {
+		const { desk, editor } = await edit();
+		expect(editor.toExport).toEqual(early);
+		expect(parseRealmFile(formatRealmFile(editor.toExport))).toMatchObject({
+			failure: { reason: 'not-a-realm', where: expect.stringMatching(/^settings\.users\.0\./) }
+		});
+		await editor.reset();
+		expect(editor.toExport).toEqual(desk.start);
+	});
+
+	it('gives way to an import', async () => {
+		const { desk, editor } = await edit();
+		expect(await editor.replace(withPlain(desk))).toBeUndefined();
+		expect(await desk.read()).toEqual({ settings: withPlain(desk), kept: 'changed' });
+		expect(await editor.rotateKeys()).toBeUndefined();
+	});
+
+	it('gives way to a reset', async () => {
+		const { desk, editor } = await edit();
+		expect(await editor.reset()).toBeUndefined();
+		expect(await desk.read()).toEqual({ settings: desk.start, kept: 'start' });
+	});
+
+	it('is seen when another build wrote it meanwhile, and then not reset unseen', async () => {
+		const { desk, store } = open();
+		const editor = new RealmEditor(desk);
+		await editor.restore();
+		await store.put(...settingsEntry, early);
+		expect(await editor.reset()).toMatchObject({ reason: 'changed' });
+		expect(editor.kept).toBe('unreadable');
+		expect(await editor.reset()).toBeUndefined();
+		await store.put(...settingsEntry, early);
+		expect(await editor.rotateKeys()).toMatchObject({ reason: 'unreadable' });
+		expect(editor.kept).toBe('unreadable');
 	});
 });
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { realmSettingsSchema, type RealmSettings } from './settings';
+import { newRealmSettingsSchema, type RealmSettings } from './settings';
 
 const format = 'pkce-playground-realm';
 const version = 1;
 const maxFile = 1_000_000;
 
 const envelopeSchema = v.looseObject({ format: v.literal(format), version: v.number() });
-const fileSchema = v.object({ settings: realmSettingsSchema });
+const fileSchema = v.object({ settings: newRealmSettingsSchema });
 
 /** Why a file is not taken in. `where`: the path of the first member at fault, and what is wrong with it. */
 export interface RealmFileFailure {

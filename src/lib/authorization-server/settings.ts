@@ -224,6 +224,22 @@ export const realmSettingsSchema = v.pipe(
 	)
 );
 
+/**
+ * What is taken in. A default audience that is no API would refuse every request that names none; what was kept so is
+ * still read, because a realm must not be lost for it.
+ */
+export const newRealmSettingsSchema = v.pipe(
+	realmSettingsSchema,
+	v.forward(
+		v.check(
+			({ apis, policy: { defaultAudience } }) =>
+				defaultAudience === undefined || apis.some(({ identifier }) => identifier === defaultAudience),
+			'no API has this identifier'
+		),
+		['policy', 'defaultAudience']
+	)
+);
+
 export type Application = v.InferOutput<typeof applicationSchema>;
 export type Api = v.InferOutput<typeof apiSchema>;
 export type User = v.InferOutput<typeof userSchema>;

@@ -3,6 +3,7 @@ import { revokeConsent } from '$lib/authorization-server/consents';
 import { defaultRealmSettings, type Realm, type Store } from '$lib/authorization-server/realm';
 import {
 	applicationSchema,
+	newRealmSettingsSchema,
 	realmSettingsSchema,
 	type Application,
 	type RealmSettings
@@ -125,7 +126,7 @@ async function look(store: Store): Promise<Issued> {
 
 function judge(settings: RealmSettings | undefined): Written {
 	if (!settings) return fail({ reason: 'changed', where: '' });
-	const parsed = v.safeParse(realmSettingsSchema, settings);
+	const parsed = v.safeParse(newRealmSettingsSchema, settings);
 	if (parsed.success) return ok({ settings: parsed.output, kept: 'changed' });
 	const [issue] = parsed.issues;
 	return fail({ reason: 'invalid', where: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });

@@ -117,6 +117,14 @@ describe('a realm as a file', () => {
 		});
 	});
 
+	test('is refused when its default audience is no API of its own', () => {
+		const settings = start();
+		settings.policy.defaultAudience = 'https://gone.example/';
+		expect(parseRealmFile(fileOf(settings))).toMatchObject({
+			failure: { where: 'settings.policy.defaultAudience: no API has this identifier' }
+		});
+	});
+
 	test('leaves out what it does not know', () => {
 		const parsed = parseRealmFile(fileOf({ ...start(), extra: 1 }));
 		expect(parsed).toEqual({ ok: true, value: start() });

@@ -121,6 +121,31 @@ describe('the editor', () => {
 		expect(editor.settings).toEqual(desk.start);
 	});
 
+	it('lets the default audience be an API that is there, and keeps that API', async () => {
+		const { editor, desk } = await edit();
+		const failure = { reason: 'invalid', where: 'policy.defaultAudience: no API has this identifier' };
+		const { policy, apis } = desk.start;
+		const audience = (defaultAudience: string) => editor.putPolicy({ ...policy, defaultAudience }, policy);
+		expect(await audience('https://gone.example/')).toEqual(failure);
+		expect(await audience(desk.api)).toBeUndefined();
+		expect(await editor.remove('apis', apis[0]!)).toEqual(failure);
+		expect(await editor.put('apis', { ...apis[0]!, identifier: 'https://new.example/' }, apis[0])).toEqual(
+			failure
+		);
+		expect(editor.settings.apis).toEqual(apis);
+	});
+
+	it('reads what an earlier build kept with a default audience that is no API', async () => {
+		const { desk, store } = open();
+		const early = {
+			...desk.start,
+			policy: { ...desk.start.policy, defaultAudience: 'https://gone.example/' }
+		};
+		await store.put(...settingsEntry, early);
+		expect(await desk.read()).toEqual({ settings: early, kept: 'changed' });
+		expect(await desk.change(() => desk.start)).toMatchObject({ ok: true });
+	});
+
 	it('moves rules up and down', async () => {
 		const { editor } = await edit();
 		for (const id of ['a', 'b', 'c'])

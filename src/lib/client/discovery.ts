@@ -6,7 +6,7 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import { isAllowedScheme, parseEndpoint } from './endpoint';
-import { fitsTemplate, isSamePlace, withoutWellKnown } from './issuer';
+import { fitsTemplate, isSamePlace, pinnedIssuer, withoutWellKnown } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 
 /** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
@@ -95,9 +95,9 @@ export async function readDiscovery(
 		scopesCheck(kept, wanted.scope)
 	);
 	const parsed = v.safeParse(metadataSchema, kept);
-	return parsed.success && !hasFailed(checks)
-		? { checks, value: parsed.output as ServerMetadata }
-		: { checks };
+	if (!parsed.success || hasFailed(checks)) return { checks };
+	const issuer = pinnedIssuer(parsed.output.issuer, wanted.issuer.trim());
+	return { checks, value: { ...parsed.output, issuer } as ServerMetadata };
 }
 
 /** The document without the members that have another type than the standards give them, and the names of those. */
@@ -121,7 +121,7 @@ const typesCheck = (body: JsonObject, wrong: readonly string[]): Check =>
 /**
  * RFC 8414 §3.3: the issuer in the document MUST be identical to the one it was asked for. One document under two
  * spellings, or one for all tenants, is let through on purpose and told: no other server can pass itself off by it.
- * Tokens carry the document's.
+ * Tokens carry the document's, or that of their tenant.
  */
 function issuerChecks(issuer: string, body: JsonObject): Check[] {
 	const expected = issuer.trim();

@@ -20,12 +20,30 @@ export function isSamePlace(one: string, other: string): boolean {
 /** Stands in the issuer of a server whose one document is for all its tenants; a token has its own in `tid`. */
 const tenant = '{tenantid}';
 
-/** Whether an issuer is that of one tenant of the template. */
-export function fitsTemplate(template: string, issuer: string): boolean {
+/** Names that Microsoft Entra ID has for many tenants at once. */
+const sharedNames = ['common', 'organizations', 'consumers'];
+
+/**
+ * The tenant that an issuer names where the template has its placeholder. That is one whole segment of the path, after
+ * a scheme and a host that are fixed: a template with its placeholder in the host would fit the issuers of others.
+ */
+function tenantOf(template: string, issuer: string): string | undefined {
 	const [before, after, ...more] = template.split(tenant);
-	if (before === undefined || after === undefined || more.length > 0) return false;
-	if (!issuer.startsWith(before) || !issuer.endsWith(after)) return false;
-	return /^[\w.-]+$/.test(issuer.slice(before.length, issuer.length - after.length));
+	if (before === undefined || after === undefined || more.length > 0) return undefined;
+	if (!/^https?:\/\/[^/{}]+\/(?:.*\/)?$/.test(before) || !/^(?:\/|$)/.test(after)) return undefined;
+	if (!issuer.startsWith(before) || !issuer.endsWith(after)) return undefined;
+	const name = issuer.slice(before.length, issuer.length - after.length);
+	return /^(?!\.\.?$)[\w.-]+$/.test(name) ? name : undefined;
+}
+
+/** Whether an issuer is that of one tenant of the template. */
+export const fitsTemplate = (template: string, issuer: string): boolean =>
+	tenantOf(template, issuer) !== undefined;
+
+/** The issuer to hold a server to: who asked for one tenant of a template gets no other; else the document's. */
+export function pinnedIssuer(documented: string, typed: string): string {
+	const named = tenantOf(documented, typed);
+	return named === undefined || sharedNames.includes(named) ? documented : typed;
 }
 
 /** The issuer that a token must name: that of its own tenant where the server's is a template. */

@@ -75,13 +75,23 @@ describe('metadata', () => {
 		expect(await askDiscovery(typed, kind)).toMatchObject({ ok: true, value: { url: typed } });
 	});
 
-	it('refuses a template that the asked issuer does not fit', async () => {
-		const template = 'https://login.example/{tenantid}/v2.0';
-		for (const typed of ['https://login.evil.example/common/v2.0', 'https://login.example/a/b/v2.0']) {
-			const { checks, value } = await discover({ ...metadata, issuer: template }, typed);
-			expect(failures(checks)).toContain('metadata-issuer');
-			expect(value).toBeUndefined();
-		}
+	it.each([
+		['https://login.example/{tenantid}/v2.0', 'https://login.evil.example/common/v2.0'],
+		['https://login.example/{tenantid}/v2.0', 'https://login.example/a/b/v2.0'],
+		['https://login.example/{tenantid}/v2.0', 'https://login.example/../v2.0'],
+		['https://login.example/a{tenantid}', 'https://login.example/ab'],
+		['https://login.example/{tenantid}b', 'https://login.example/ab'],
+		['https://{tenantid}', 'https://honest.example'],
+		['https://{tenantid}/', 'https://honest.example/'],
+		['https://{tenantid}/v2.0', 'https://honest.example/v2.0'],
+		['https://{tenantid}.example', 'https://honest.example'],
+		['https://honest.{tenantid}', 'https://honest.example'],
+		['{tenantid}://honest.example', 'https://honest.example'],
+		['https:{tenantid}', 'https:honest.example']
+	])('refuses the template %s for %s', async (documented, typed) => {
+		const { checks, value } = await discover({ ...metadata, issuer: documented }, typed);
+		expect(failures(checks)).toContain('metadata-issuer');
+		expect(value).toBeUndefined();
 	});
 });
 
@@ -103,6 +113,27 @@ describe('an issuer for all tenants', () => {
 		expect(value?.issuer).toBe(template);
 	});
 
+	it('is that of the tenant which was asked for by name', async () => {
+		const { checks, value } = await discover({ ...metadata, issuer: template }, own);
+		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
+		expect(value?.issuer).toBe(own);
+		const other = `https://login.example/other/v2.0`;
+		const token = await signToken(signer, { ...idTokenClaims(), iss: other, tid: 'other' });
+		const context = contextOf([signer], { server: { ...metadata, issuer: value?.issuer ?? '' } });
+		expect(failures(await readIdToken(token, context))).toEqual(['id-token-iss', 'id-token-library']);
+	});
+
+	it.each([
+		[template, own, []],
+		[template, `https://evil.example/${tenant}/v2.0`, ['callback-issuer', 'callback-library']],
+		['https://{tenantid}', 'https://honest.example', ['callback-issuer', 'callback-library']],
+		['https://a.{tenantid}', 'https://a.example', ['callback-issuer', 'callback-library']]
+	])('%s, answers with iss %s', (documented, iss, expected) => {
+		const server = { ...metadata, issuer: documented };
+		const remembered = { server, clientId, state, earlierCodes: [] };
+		expect(failures(readCallback(callbackUrl({ iss }), remembered).checks)).toEqual(expected);
+	});
+
 	it.each([
 		['its own tenant', own, tenant, []],
 		['another tenant than it names', own, 'other', ['id-token-iss', 'id-token-library']],
@@ -112,6 +143,16 @@ describe('an issuer for all tenants', () => {
 		const token = await signToken(signer, { ...idTokenClaims(), iss, ...(tid ? { tid } : {}) });
 		const context = contextOf([signer], { server: { ...metadata, issuer: template } });
 		expect(failures(await readIdToken(token, context))).toEqual(expected);
+	});
+
+	it('of any host issues no ID token', async () => {
+		const token = await signToken(signer, {
+			...idTokenClaims(),
+			iss: 'https://evil.example',
+			tid: 'evil.example'
+		});
+		const context = contextOf([signer], { server: { ...metadata, issuer: 'https://{tenantid}' } });
+		expect(failures(await readIdToken(token, context))).toEqual(['id-token-iss', 'id-token-library']);
 	});
 });
 

@@ -28,8 +28,7 @@ export async function readSecuredResponse(
 	const decoded = decodeToken(response);
 	if (!decoded.ok) {
 		const actual = formatDecodeFailure(decoded.failure);
-		const status = decoded.failure.reason === 'taken-out' ? 'skipped' : 'fail';
-		return { parameters: [], checks: [check('jarm-form', status, { expected: 'a signed JWT', actual })] };
+		return { parameters: [], checks: [check('jarm-form', 'fail', { expected: 'a signed JWT', actual })] };
 	}
 	const { claims } = decoded.value;
 	const audiences: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];

@@ -2,7 +2,6 @@ import { jwtDecode } from 'jwt-decode';
 import { compactVerify, importJWK } from 'jose';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { isJsonObject, type JsonObject } from './json-body';
 import type { KeySet, PublicKey } from './key-set';
@@ -16,7 +15,6 @@ export interface DecodedToken {
 
 /** Why a text is not a JWT in the compact form: which part, and what is wrong with it. */
 export type DecodeFailure =
-	| { reason: 'taken-out' }
 	| { reason: 'parts'; count: number }
 	| { reason: 'encrypted' }
 	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }
@@ -24,13 +22,12 @@ export type DecodeFailure =
 
 /**
  * Takes a JWT apart, without any trust in it. Refused: not three parts, five parts (encrypted, RFC 7516), a part
- * that is not base64url, a header or payload that is not a JSON object, the placeholder of a token.
+ * that is not base64url, a header or payload that is not a JSON object.
  * @see [RFC 7519 §7.2](https://www.rfc-editor.org/rfc/rfc7519#section-7.2)
  */
 export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> {
 	const [header = '', payload = '', signature = '', ...more] = token.trim().split('.');
 	const count = token.trim().split('.').length;
-	if (isPlaceholder(token.trim())) return fail({ reason: 'taken-out' });
 	if (count === 5) return fail({ reason: 'encrypted' });
 	if (count !== 3 || more.length > 0) return fail({ reason: 'parts', count });
 	for (const [part, text] of [
@@ -59,8 +56,6 @@ function tryDecode(token: string, header: boolean): unknown {
 /** The failure in a few words, for the `actual` of a check. */
 export function formatDecodeFailure(failure: DecodeFailure): string {
 	switch (failure.reason) {
-		case 'taken-out':
-			return takenOut;
 		case 'parts':
 			return `${failure.count} part${failure.count === 1 ? '' : 's'} instead of 3`;
 		case 'encrypted':

@@ -1,6 +1,12 @@
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Session } from './session';
 
-/** Whether this walk came from a file whose secrets were taken out. A new attempt has secrets of its own again. */
-export const isRedacted = ({ code_verifier, arrival, tokens }: Session): boolean =>
-	[code_verifier, arrival?.code, tokens?.access_token].some((value) => isPlaceholder(value ?? ''));
+/**
+ * Whether this walk came from a file whose secrets were taken out. The verifier tells, which no server gives: a
+ * placeholder in an answer proves nothing. A new verifier makes a walk that has secrets of its own again.
+ */
+export const isRedacted = ({ code_verifier }: Session): boolean => isPlaceholder(code_verifier ?? '');
+
+/** Whether a value of this walk is a placeholder to believe: nothing can be checked of it, and nothing need be. */
+export const isTakenOut = (session: Session, value: string | undefined): boolean =>
+	isRedacted(session) && isPlaceholder(value ?? '');

@@ -1,6 +1,7 @@
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check } from '$lib/lexicon/check';
+import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';
 
 /** The tokens of a response, with the times that its lifetime means. What it lacks is kept from before. */
@@ -38,7 +39,8 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		accessToken: source.value.access_token,
 		keySet: jwks?.value,
 		at: source.exchange.at,
-		kind: source.move === 'refresh' ? 'refresh' : 'code'
+		kind: source.move === 'refresh' ? 'refresh' : 'code',
+		redacted: isRedacted(session)
 	};
 	return [
 		...(await checkIdToken(tokens.id_token, context)),

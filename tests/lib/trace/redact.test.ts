@@ -25,6 +25,7 @@ import {
 	returned,
 	secretsOfTheWalk,
 	state,
+	tokenFact,
 	verifier,
 	wholeWalk
 } from '../../fixtures/walk';
@@ -118,6 +119,29 @@ describe('redact', () => {
 		expect(statusOf('callback', session)).toBe('done');
 		expect(stepOf('exchange').needs(session)).toBeUndefined();
 		expect(session.arrival && hasFailedArrival(session.arrival)).toBe(false);
+	});
+
+	it('is believed where nothing else was taken out: a placeholder that a server sends is malformed', async () => {
+		const fakes = { access_token: 'redacted-access_token-1', id_token: 'redacted-id_token-1' };
+		const answered = tokenFact({ ...fakes, token_type: 'Bearer' });
+		const live = await fold([...walk.slice(0, 7), answered]);
+		expect(live.tokens).toMatchObject(fakes);
+		expect(failures(live.idTokenChecks)).toEqual(['id-token-form', 'id-token-library']);
+		expect(statusOf('tokens', live)).toBe('failed');
+		expect(isRedacted(live)).toBe(false);
+		expect(JSON.stringify([live.idTokenChecks, live.exchange?.checks])).not.toContain(takenOut);
+
+		const url = 'https://app.example/callback/?response=redacted-response-1';
+		const returnedTo = await fold([...walk.slice(0, 6), returned(url)]);
+		expect(failures(returnedTo.arrival?.checks ?? [])).toContain('jarm-form');
+		expect(statusOf('callback', returnedTo)).toBe('failed');
+	});
+
+	it('is no ID token of a refresh either', async () => {
+		const fake = { access_token: 'a', token_type: 'Bearer', id_token: 'redacted-id_token-1' };
+		const session = await fold([...walk.slice(0, -1), exchanged('renew', 'refresh', {}, answer(fake))]);
+		expect(failures(session.idTokenChecks)).toContain('id-token-form');
+		expect(JSON.stringify(session.refreshes.at(-1)?.checks)).not.toContain(takenOut);
 	});
 
 	it('leaves a plain challenge, which is the verifier, without a failed check', async () => {

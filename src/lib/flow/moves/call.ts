@@ -3,9 +3,10 @@ import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protecte
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
 import { check } from '$lib/lexicon/check';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { takenOut } from '$lib/lexicon/secrets';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
+import { isTakenOut } from '../redacted';
 import { dpopOf } from '../sender-of';
 import type { Outcome, Session, Tokens } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -37,8 +38,8 @@ function subjectOf({ tokens }: Session): string | undefined {
 }
 
 /** With the ID token taken out there is no subject to compare with, which is not the same as no ID token. */
-function withoutSubject({ tokens }: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
-	if (!isPlaceholder(tokens?.id_token ?? '')) return outcome;
+function withoutSubject(session: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
+	if (!isTakenOut(session, session.tokens?.id_token)) return outcome;
 	const checks = outcome.checks.map((made) =>
 		made.id === 'userinfo-sub' && made.status === 'warn'
 			? check('userinfo-sub', 'skipped', { actual: takenOut })

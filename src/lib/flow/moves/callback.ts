@@ -1,10 +1,12 @@
 import { callbackParameters, readAuthorizationResponse } from '$lib/client/callback';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { check } from '$lib/lexicon/check';
+import { takenOut } from '$lib/lexicon/secrets';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
+import { isTakenOut } from '../redacted';
 import { before, type Arrival, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 
@@ -21,11 +23,12 @@ async function readArrival(
 	const clientId = configuration?.clientId ?? '';
 	const plain = callbackParameters(url);
 	const response = valueOf(plain, 'response');
+	if (isTakenOut(session, response)) {
+		const checks = [check('jarm-form', 'skipped', { expected: 'a signed JWT', actual: takenOut })];
+		return { url, at, way, parameters: plain, checks, inside: [] };
+	}
 	const context = { server, clientId, keySet: responseKeys?.value, at };
 	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
-	if (secured && isPlaceholder(response ?? '')) {
-		return { url, at, way, parameters: plain, checks: secured.checks, inside: [] };
-	}
 	const reading = readAuthorizationResponse(secured?.parameters ?? plain, {
 		server,
 		clientId,

@@ -2,6 +2,7 @@ import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/toke
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
+import { isRedacted } from '../redacted';
 import { senderOf } from '../sender-of';
 import { before, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -29,7 +30,8 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		const reading = readTokenResponse(response, {
 			// What went out counts, also when the person edited the request.
 			scope: departure ? (departure.scope ?? '') : configuration.scope,
-			dpop: isOn(session, 'dpop')
+			dpop: isOn(session, 'dpop'),
+			redacted: isRedacted(session)
 		});
 		if (!reading.value) return reading;
 		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {

@@ -7,6 +7,7 @@ import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
+import { isRedacted } from '../redacted';
 import { senderOf } from '../sender-of';
 import type { Outcome, Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -72,7 +73,8 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 		const reading = readRefreshResponse(response, {
 			refresh_token: held.refresh_token ?? '',
 			id_token: held.id_token,
-			dpop: isOn(session, 'dpop')
+			dpop: isOn(session, 'dpop'),
+			redacted: isRedacted(session)
 		});
 		if (!reading.value) return reading;
 		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {

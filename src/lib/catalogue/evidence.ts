@@ -1,3 +1,4 @@
+import type { NetworkReason } from '$lib/lexicon/failure';
 import type { DiagnosisCode, Sign } from './codes';
 import type { Read } from './seen';
 
@@ -255,25 +256,29 @@ const accessWitnesses: readonly Witness[] = [
 		sign('dpop-proof-time-invalid', 0.95, `this device's clock is ${session.number('clockSkew')} seconds off`)
 ];
 
-const networkCodes: Record<string, DiagnosisCode> = {
-	cors: 'origin-not-allowed',
-	'preflight-refused': 'origin-not-allowed',
-	'cors-on-errors': 'origin-not-allowed',
-	'cors-for-client': 'origin-not-allowed',
-	offline: 'endpoint-unreachable',
-	'no-answer': 'endpoint-unreachable',
-	timeout: 'endpoint-unreachable',
-	'local-network': 'endpoint-unreachable',
-	filtered: 'endpoint-unreachable',
-	interrupted: 'endpoint-unreachable',
-	'mixed-content': 'endpoint-unreachable',
-	'blocked-by-policy': 'endpoint-unreachable'
+/** What came of the request, and which cause that speaks for. */
+const networkSigns: Partial<Record<NetworkReason, readonly [because: string, code: DiagnosisCode]>> = {
+	cors: ['the browser kept the answer from this page', 'origin-not-allowed'],
+	'preflight-refused': ['the server refused the preflight request', 'origin-not-allowed'],
+	'cors-on-errors': ['the server hides this answer from this page, but not others', 'origin-not-allowed'],
+	'cors-for-client': ['the server hides answers for this application from this page', 'origin-not-allowed'],
+	offline: ['this device is offline', 'endpoint-unreachable'],
+	'no-answer': ['nobody answered', 'endpoint-unreachable'],
+	timeout: ['no answer came in time', 'endpoint-unreachable'],
+	'local-network': ['nobody answered in the local network', 'endpoint-unreachable'],
+	filtered: ['the server answers at its root and not at this address', 'endpoint-unreachable'],
+	interrupted: ['the connection broke before the answer was complete', 'endpoint-unreachable'],
+	'mixed-content': ['the browser blocks plain http from a page over https', 'endpoint-unreachable'],
+	'blocked-by-policy': ['the policy of this page does not allow the address', 'endpoint-unreachable']
 };
+
+const isNetworkSign = (reason: string | undefined): reason is NetworkReason =>
+	reason !== undefined && Object.hasOwn(networkSigns, reason);
 
 const networkWitness: Witness = (session) => {
 	const reason = session.text('networkReason');
-	const code = reason && Object.hasOwn(networkCodes, reason) ? networkCodes[reason] : undefined;
-	return code && sign(code, 0.97, `the network said: ${reason}`);
+	const told = isNetworkSign(reason) ? networkSigns[reason] : undefined;
+	return told && sign(told[1], 0.97, told[0]);
 };
 
 const witnesses: readonly Witness[] = [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/catalogue/codes';
 import { diagnose } from '$lib/catalogue/diagnose';
+import { networkReasons } from '$lib/lexicon/failure';
 
 const codes = (...given: Parameters<typeof diagnose>): string[] => diagnose(...given).map(({ code }) => code);
 const first = (...given: Parameters<typeof diagnose>): string | undefined => codes(...given)[0];
@@ -370,6 +371,11 @@ describe('what the run itself shows', () => {
 		expect(codes(seen)).toEqual(['origin-not-allowed', 'endpoint-unreachable']);
 		expect(first(seen, { networkReason: 'cors' })).toBe('origin-not-allowed');
 		expect(first(seen, { networkReason: 'offline' })).toBe('endpoint-unreachable');
+	});
+
+	it.each(networkReasons)('says in words what it made of the network: %s', (networkReason) => {
+		const because = diagnose({ step: 'token' }, { networkReason }).flatMap(({ evidence }) => evidence);
+		for (const text of because) expect(text).not.toMatch(new RegExp(`network said|: ${networkReason}$`));
 	});
 
 	it('knows an expired token and a clock that is off', () => {

@@ -1,6 +1,6 @@
 /** Every attack fails, and at the check that is there for it: on the client's side, or on the server's. */
 import { describe, expect, it } from 'vitest';
-import { isVerified } from '$lib/client/id-token';
+import { isVerified } from '$lib/flow/verified';
 import type { CheckId } from '$lib/lexicon/check';
 import { failed, failedInside, Walker, withParameter, withQuery, type Edit } from './walker';
 import { createPairWorld, issuer, origin, redirectUri, resource, type PairWorld } from './world';

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import type { HttpResponse } from '$lib/wire/http';
 import { encodeBase64url } from '$lib/wire/base64url';
@@ -226,7 +226,3 @@ export async function idTokenLibraryCheck(
 		return check('id-token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
 	}
 }
-
-/** Whether the ID token may be believed: nothing failed, and the signature was verified. */
-export const isVerified = (checks: readonly Check[]): boolean =>
-	!hasFailed(checks) && checks.some(({ id, status }) => id === 'id-token-signature' && status === 'pass');

@@ -1,7 +1,8 @@
 /** What real servers do otherwise than the standards, or in ways seldom tested: what is said of it, and what goes on. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askDiscovery, readDiscovery } from '$lib/client/discovery';
-import { checkIdToken, idTokenLibraryCheck, isVerified, type IdTokenContext } from '$lib/client/id-token';
+import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import { isVerified } from '$lib/flow/verified';
 import { readCallback } from '$lib/client/callback';
 import { readKeySet, type KeySet } from '$lib/client/key-set';
 import { readUserInfo } from '$lib/client/protected-resource';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JWTPayload } from 'jose';
-import { checkIdToken, idTokenLibraryCheck, isVerified, type IdTokenContext } from '$lib/client/id-token';
+import { isVerified } from '$lib/flow/verified';
+import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
 import type { Check } from '$lib/lexicon/check';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import {

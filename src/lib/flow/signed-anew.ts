@@ -1,4 +1,4 @@
-/** What of a message is signed again when it is sent: a signature with the time in it is good for seconds. */
+/** What of a message is signed again, when it is sent or while it is shown: a signature with the time in it is good for seconds. */
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { parseForm } from '$lib/wire/form';
 
@@ -12,3 +12,13 @@ export function signedAnew({ headers, body = '' }: HttpRequest): SignedPart[] {
 		part === 'DPoP' ? headerOf(headers, 'dpop') !== undefined : names.has(part)
 	);
 }
+
+/**
+ * Whether a signed request stands in the address that a browser goes to (RFC 9101 §5.1). The window is opened in the
+ * click itself, which leaves no time to sign: it is signed again while it is shown, every `signedAgainAfter` milliseconds
+ * of the sixty seconds that it is good for.
+ */
+export const isSignedAddress = ({ url }: HttpRequest): boolean =>
+	URL.canParse(url) && new URL(url).searchParams.has('request');
+
+export const signedAgainAfter = 30_000;

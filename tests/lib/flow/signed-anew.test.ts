@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signedAnew } from '$lib/flow/signed-anew';
+import { isSignedAddress, signedAnew } from '$lib/flow/signed-anew';
 import type { HttpRequest } from '$lib/wire/http';
 
 const post = (body: string, headers: HttpRequest['headers'] = []): HttpRequest => ({
@@ -24,4 +24,12 @@ describe('what is signed again when it is sent', () => {
 	] as const)('%s', (_, request, parts) => {
 		expect(signedAnew(request as HttpRequest)).toEqual(parts);
 	});
+});
+
+it.each([
+	['https://idp.example/authorize?client_id=a&request=eyJ', true],
+	['https://idp.example/authorize?client_id=a&request_uri=urn:x', false],
+	['/authorize?request=eyJ', false]
+])('a signed request is in the address %s: %s', (url, expected) => {
+	expect(isSignedAddress({ method: 'GET', url, headers: [] })).toBe(expected);
 });

@@ -18,7 +18,7 @@ const sharedChunks = [
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',
-		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|start-configuration|channel|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage)|lessons\/labels)\.ts/
+		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage)|lessons\/labels)\.ts/
 	}
 ];
 

@@ -95,7 +95,7 @@ const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed
 
 test.describe.configure({ timeout: 240_000 });
 
-test('the whole walk takes the machine less than a second', async ({ browser, baseURL }) => {
+test('the whole walk takes the machine about a second', async ({ browser, baseURL }) => {
 	const paces: Pace[] = [];
 	while (paces.length < tries && !paces.some(({ own }) => own < budget)) {
 		paces.push(await walkOnce(browser, baseURL ?? ''));

@@ -1,13 +1,13 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/client/json-body';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { opened } from './moves/request-sent';
 
 /** The parameters that stand in a URL, or in the request object that it carries. */
-export function queryOf(url: string): readonly Pair[] {
-	const pairs = parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
+export function askedIn(url: string): readonly Pair[] {
+	const pairs = queryOf(url);
 	return opened(pairs) ?? pairs;
 }
 
@@ -25,7 +25,7 @@ export function jsonOf(exchange: Exchange | undefined): JsonObject {
 
 /** The address of the authorization endpoint with a request in it, whole, signed, or pushed before. */
 export function isAuthorization({ request: { method, url } }: Exchange): boolean {
-	const pairs = parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
+	const pairs = queryOf(url);
 	const type = valueOf(pairs, 'response_type')?.split(' ') ?? [];
 	const stands = ['request', 'request_uri'].some((name) => valueOf(pairs, name) !== undefined);
 	return method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands);

@@ -19,7 +19,7 @@ import {
 	jsonOf,
 	metadataMove,
 	moveOf,
-	queryOf
+	askedIn
 } from './recorded-message';
 import { opened } from './moves/request-sent';
 
@@ -50,7 +50,7 @@ function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
 	return (
 		stringOf(metadata, 'issuer') ??
-		valueOf(queryOf(callback ?? ''), 'iss') ??
+		valueOf(askedIn(callback ?? ''), 'iss') ??
 		(typeof claimed === 'string' ? claimed : undefined) ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
@@ -172,7 +172,7 @@ function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 	function begun(exchange: Exchange, index: number): Fact[] {
 		if (!starts.includes(index)) return [];
 		const form = formOf(exchange);
-		const asked = form.length > 0 ? (opened(form) ?? form) : queryOf(exchange.request.url);
+		const asked = form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
 		const end = starts.find((start) => start > index);
 		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
 	}
@@ -224,7 +224,7 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 	if (!first) return fail({ reason: 'no-flow-recorded' });
 	const pushed = exchanges.find(is('par'));
 	const form = pushed ? formOf(pushed) : [];
-	const asked = [...(opened(form) ?? form), ...queryOf(authorization?.request.url ?? '')];
+	const asked = [...(opened(form) ?? form), ...askedIn(authorization?.request.url ?? '')];
 	const parts = { exchanges: exchanges.filter((one) => one !== document), asked, pushed, token, metadata };
 	const configuration = configurationOf(parts, exchanges.find(is('api'))?.request.url ?? '');
 	const { at } = exchanges[0] ?? first;

@@ -5,7 +5,7 @@
  */
 import { isSecretHeader, isSecretParameter, placeholderOf } from '$lib/lexicon/secrets';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
-import { parseForm, type Pair } from '$lib/wire/form';
+import { parseForm, queryOf, type Pair } from '$lib/wire/form';
 import type { Fact, Trace } from './fact';
 import { replacer } from './spelling';
 
@@ -15,8 +15,7 @@ const leastLength = 4;
 type Named = [name: string, value: string];
 
 /** The pairs of the query and of the fragment, also of a relative or a broken URL. */
-const urlPairs = (url: string): Pair[] =>
-	[/\?([^#]*)/, /#(.*)/s].flatMap((part) => parseForm(part.exec(url)?.[1] ?? ''));
+const urlPairs = (url: string): Pair[] => [...queryOf(url), ...parseForm(/#(.*)/s.exec(url)?.[1] ?? '')];
 
 const secretUrlPairs = (url: string): Named[] => urlPairs(url).filter(([name]) => isSecretParameter(name));
 

@@ -5,6 +5,9 @@ export type Pair = [name: string, value: string];
 export const parseForm = (text: string): Pair[] =>
 	[...new URLSearchParams(`?${text.replace(/^[?#]/, '')}`)].map(([name, value]) => [name, value]);
 
+/** Pairs of the query of a URL, also of a relative or a broken one. */
+export const queryOf = (url: string): Pair[] => parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
+
 export const formatForm = (pairs: readonly Pair[]): string => new URLSearchParams([...pairs]).toString();
 
 /** Names that occur more than once, each named once, in order of appearance. */

@@ -2,8 +2,8 @@ import type { Entry, Har, Header as HarHeader } from 'har-format';
 import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { parseForm } from './form';
-import type { Exchange, Header, HttpRequest, HttpResponse } from './http';
+import { queryOf } from './form';
+import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
 
 /** Characters, and entries. A recording of minutes is some ten megabytes, most of it images and scripts. */
 const mostText = 60_000_000;
@@ -130,14 +130,13 @@ const harRequest = ({ method, url, headers, body }: HttpRequest): Entry['request
 	httpVersion: 'HTTP/1.1',
 	cookies: [],
 	headers: harHeaders(headers),
-	queryString: parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '').map(([name, value]) => ({ name, value })),
+	queryString: queryOf(url).map(([name, value]) => ({ name, value })),
 	...(body === undefined ? {} : { postData: { mimeType: mimeType(headers), text: body } }),
 	headersSize: -1,
 	bodySize: octets(body ?? '')
 });
 
-const mimeType = (headers: readonly Header[]): string =>
-	headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+const mimeType = (headers: readonly Header[]): string => headerOf(headers, 'content-type') ?? '';
 
 /** HAR 1.2 has no entry without a response: status 0 is what browsers write where there was none. */
 const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry['response'] => ({
@@ -147,7 +146,7 @@ const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry
 	cookies: [],
 	headers: harHeaders(headers),
 	content: { size: octets(body), mimeType: mimeType(headers), text: body },
-	redirectURL: headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '',
+	redirectURL: headerOf(headers, 'location') ?? '',
 	headersSize: -1,
 	bodySize: -1
 });

@@ -74,7 +74,7 @@ export const ruleFieldTexts = {
 	enabled: { label: 'Switched on', wrong: '' },
 	code: {
 		label: 'Code',
-		hint: 'JavaScript. It runs at each sign-in, in a sandbox without network, storage or modules, for at most 250 ms.',
+		hint: 'JavaScript. It runs at each sign-in, in a sandbox without network, storage or modules: for at most 250 ms, and with all other rules for a second.',
 		wrong: 'At most 100,000 characters.'
 	}
 } satisfies Record<string, FieldText>;

@@ -1,7 +1,7 @@
 /** What the sandbox says about rules, in words. */
 export const denialTexts = {
 	denied: 'The rule denied the sign-in.',
-	time: 'The rule ran for too long.',
+	time: 'The rule ran for too long, or did too much.',
 	memory: 'The rule took too much memory.',
 	stack: 'The rule called itself too deeply.',
 	threw: 'The rule threw an error.',

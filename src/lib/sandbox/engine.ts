@@ -1,20 +1,19 @@
 import createQuickJs from '@jitl/quickjs-wasmfile-release-sync/emscripten-module';
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { QuickJSWASMModule } from 'quickjs-emscripten-core';
-import { meterLoops } from './fuel';
+import { meter } from './fuel';
 import type { RulesOptions } from './rule';
 
-/** One QuickJS in a WebAssembly instance and a memory of its own, and the meter of its loops. */
+/** One QuickJS in a WebAssembly instance and a memory of its own, and its meter. */
 export interface Engine {
 	quickJs: QuickJSWASMModule;
-	/** Turns that its loops may still make. At zero the instance traps and must be thrown away. */
+	/** Work that it may still do. At zero the instance traps and must be thrown away. */
 	fuel: { value: number };
 }
 
 const pageBytes = 64 * 1024;
 /** The memory that the module wants at its start, in pages. */
 const initialPages = 256;
-const fuelToStart = 1_000_000;
 
 const compiled = new WeakMap<RulesOptions['loadWasm'], Promise<WebAssembly.Module>>();
 
@@ -25,7 +24,7 @@ const compiled = new WeakMap<RulesOptions['loadWasm'], Promise<WebAssembly.Modul
 function compile(loadWasm: RulesOptions['loadWasm']): Promise<WebAssembly.Module> {
 	const known = compiled.get(loadWasm);
 	if (known) return known;
-	const module = loadWasm().then((bytes) => WebAssembly.compile(meterLoops(new Uint8Array(bytes))));
+	const module = loadWasm().then((bytes) => WebAssembly.compile(meter(new Uint8Array(bytes))));
 	compiled.set(loadWasm, module);
 	module.catch(() => compiled.delete(loadWasm));
 	return module;
@@ -45,7 +44,6 @@ export async function startEngine(loadWasm: RulesOptions['loadWasm'], memoryByte
 		instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
 			const instance = new WebAssembly.Instance(module, imports);
 			fuel = instance.exports['fuel'];
-			if (fuel instanceof WebAssembly.Global) fuel.value = fuelToStart;
 			done(instance);
 			return instance.exports;
 		}

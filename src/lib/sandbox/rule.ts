@@ -48,6 +48,8 @@ export interface RuleInput {
 export interface Limits {
 	/** Wall time of one rule by the given clock. */
 	milliseconds: number;
+	/** Of all rules of one login together. */
+	allMilliseconds: number;
 	/** What a rule may hold at any time. */
 	memoryBytes: number;
 	stackBytes: number;
@@ -60,6 +62,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
 	milliseconds: 250,
+	allMilliseconds: 1_000,
 	memoryBytes: 32 * 1024 * 1024,
 	stackBytes: 256 * 1024,
 	codeCharacters: 100_000,

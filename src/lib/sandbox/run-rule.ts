@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import { startEngine } from './engine';
 import type { Engine } from './engine';
-import { Guard } from './guard';
+import { Guard, type Budget } from './guard';
 import { forbiddenNames, prelude } from './prelude';
 import type { DenialReason, Limits, Rule, RuleInput, RulesOptions } from './rule';
 
@@ -39,7 +39,8 @@ class Ears {
 export async function runRule(
 	rule: Rule,
 	input: RuleInput,
-	{ loadWasm, now, limits }: RulesOptions & { limits: Limits }
+	{ loadWasm, now, limits }: RulesOptions & { limits: Limits },
+	budget: Budget
 ): Promise<RawRun> {
 	const ears = new Ears(limits);
 	let engine: Engine;
@@ -49,8 +50,9 @@ export async function runRule(
 		return { broken: { reason: 'engine', detail: String(error) }, ...heard(ears), ms: 0 };
 	}
 	const startedAt = now();
-	const guard = new Guard(engine.fuel, now, limits);
+	const guard = new Guard(engine.fuel, now, limits, budget);
 	const ended = evaluate(engine, guard, { rule, input, at: startedAt }, limits, ears);
+	guard.end();
 	return { ...ended, ...heard(ears), ms: now() - startedAt };
 }
 
@@ -80,9 +82,9 @@ const outOfTime: Ended = { broken: { reason: 'time', detail: '' } };
 function evaluate(engine: Engine, guard: Guard, task: Task, limits: Limits, ears: Ears): Ended {
 	try {
 		const ended = evaluateInside(engine, guard, task, limits, ears);
-		return guard.expired || guard.shouldStop() ? outOfTime : ended;
+		return guard.cameTooLate() ? outOfTime : ended;
 	} catch (error) {
-		// The instance itself fell: its loops ran dry, or its calls nested too deep for the host's stack.
+		// The instance itself fell: its meter ran dry, or its calls nested too deep for the host's stack.
 		if (guard.ranDry || guard.expired) return outOfTime;
 		const isTooDeep = error instanceof Error && tooDeepNames.includes(error.name);
 		return { broken: { reason: isTooDeep ? 'stack' : 'engine', detail: String(error) } };
@@ -95,7 +97,7 @@ function evaluateInside({ quickJs }: Engine, guard: Guard, task: Task, limits: L
 	runtime.setMaxStackSize(limits.stackBytes);
 	runtime.setInterruptHandler(guard.shouldStop);
 	const run = context.unwrapResult(context.evalCode(prelude, 'sandbox.js'));
-	const host = hostOf(context, ears);
+	const host = hostOf(context, ears, guard);
 	const start = context.unwrapResult(
 		context.callFunction(run, context.undefined, host, context.newString(formatSetup(task)))
 	);
@@ -111,10 +113,19 @@ function evaluateInside({ quickJs }: Engine, guard: Guard, task: Task, limits: L
 		: { report: textOf(context, reported.value, limits.outputCharacters + 1) };
 }
 
-function hostOf(context: QuickJSContext, ears: Ears): QuickJSHandle {
+function hostOf(context: QuickJSContext, ears: Ears, guard: Guard): QuickJSHandle {
 	const host = context.newObject();
-	const line = (handle: QuickJSHandle | undefined, most: number) =>
-		handle ? textOf(context, handle, most) : '';
+	const line = (handle: QuickJSHandle | undefined, most: number): string => {
+		guard.lookAtClock();
+		if (!handle || guard.expired) return '';
+		try {
+			return textOf(context, handle, most);
+		} catch {
+			// The meter ran dry while the text came out: nothing may be thrown into the instance that fell.
+			guard.stop();
+			return '';
+		}
+	};
 	const log = context.newFunction('log', (handle) => ears.log(line(handle, 100_000)));
 	const reach = context.newFunction('reach', (handle) => ears.reach(line(handle, 100)));
 	context.setProp(host, 'log', log);

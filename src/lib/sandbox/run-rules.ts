@@ -1,6 +1,8 @@
 import { filterClaims } from './claims';
+import { Budget } from './guard';
 import { defaultLimits } from './rule';
 import type {
+	DenialReason,
 	JsonObject,
 	Limits,
 	Note,
@@ -34,6 +36,7 @@ export async function runRules(
 	options: RulesOptions
 ): Promise<RulesOutcome> {
 	const limits = { ...defaultLimits, ...options.limits };
+	const budget = new Budget(limits);
 	const scopeBefore = input.context.accessToken.scope;
 	const runs: RuleRun[] = [];
 	const notes: Note[] = [];
@@ -49,7 +52,7 @@ export async function runRules(
 			runs.push(runOf(rule, denied ? 'not-reached' : 'disabled'));
 			continue;
 		}
-		const raw = await runWithin(rule, inputFor(input, baton), { ...options, limits });
+		const raw = await runWithin(rule, inputFor(input, baton), { ...options, limits }, budget);
 		if (raw.logsCut > 0) notes.push({ ruleId: rule.id, kind: 'log-cut', lines: raw.logsCut });
 		const judged = judge(raw, limits);
 		runs.push({ ...runOf(rule, judged.ok ? 'passed' : 'denied'), ms: raw.ms, logs: raw.logs });
@@ -80,13 +83,21 @@ const denialOf = ({ rule, refusal }: { rule: Rule; refusal: Refusal }) => ({
 async function runWithin(
 	rule: Rule,
 	input: RuleInput,
-	options: RulesOptions & { limits: Limits }
+	options: RulesOptions & { limits: Limits },
+	budget: Budget
 ): Promise<RawRun> {
-	const { codeCharacters } = options.limits;
-	if (rule.code.length <= codeCharacters) return runRule(rule, input, options);
-	const detail = `${rule.code.length} characters, at most ${codeCharacters}`;
-	return { broken: { reason: 'syntax', detail }, logs: [], logsCut: 0, ms: 0 };
+	const { codeCharacters, allMilliseconds } = options.limits;
+	if (budget.isSpent) return notRun('time', `all rules of a sign-in together, at most ${allMilliseconds} ms`);
+	if (rule.code.length <= codeCharacters) return runRule(rule, input, options, budget);
+	return notRun('syntax', `${rule.code.length} characters, at most ${codeCharacters}`);
 }
+
+const notRun = (reason: DenialReason, detail: string): RawRun => ({
+	broken: { reason, detail },
+	logs: [],
+	logsCut: 0,
+	ms: 0
+});
 
 const inputFor = ({ context }: RuleInput, baton: Baton): RuleInput => ({
 	user: baton.user,

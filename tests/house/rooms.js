@@ -84,7 +84,7 @@ export const rooms = {
 		folder: 'src/lib/catalogue',
 		holds: 'what real providers do and say; the diagnosis',
 		why: 'Knowledge about providers is data and pure functions over words.',
-		imports: ['lexicon'],
+		imports: ['lexicon', 'wire'],
 		packages: ['valibot']
 	},
 	flow: {

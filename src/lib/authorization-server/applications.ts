@@ -1,5 +1,6 @@
+import { withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
 import type { Realm } from './realm';
-import { withoutAnyPort, type Api, type Application, type User } from './settings';
+import type { Api, Application, User } from './settings';
 
 /** The application of that client identifier: configured, or registered at the registration endpoint. */
 export const findApplication = async (realm: Realm, clientId: string): Promise<Application | undefined> =>
@@ -22,16 +23,6 @@ export const isConfigured = ({ settings }: Realm, { clientId }: Application): bo
 /** A public client cannot keep a secret: RFC 6749 §2.1. */
 export const isPublic = ({ authMethod }: Application): boolean => authMethod === 'none';
 
-const loopback = new Set(['127.0.0.1', '[::1]']);
-
-/** The URI without its port, when it is `http:` on a loopback IP literal: RFC 8252 §7.3. */
-function portless(uri: string): string | undefined {
-	if (!URL.canParse(uri)) return undefined;
-	const { protocol, hostname } = new URL(uri);
-	if (protocol !== 'http:' || !loopback.has(hostname)) return undefined;
-	return uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\d+/, '$1');
-}
-
 /**
  * Whether the application registered this redirect URI: character by character (RFC 9700 §4.1.3). Only the port
  * of a native application's loopback address may differ.
@@ -42,8 +33,8 @@ export function isRegisteredRedirectUri({ redirectUris, type }: Application, req
 	if (withoutAnyPort(requested) !== requested) return false;
 	if (redirectUris.includes(requested)) return true;
 	if (type !== 'native') return false;
-	const wanted = portless(requested);
-	return wanted !== undefined && redirectUris.some((uri) => portless(withoutAnyPort(uri)) === wanted);
+	const wanted = withoutChosenPort(requested);
+	return wanted !== undefined && redirectUris.some((uri) => withoutChosenPort(uri) === wanted);
 }
 
 const originOf = (uri: string): string | undefined => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSecureOrLoopback, withoutAnyPort } from '$lib/wire/loopback';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Rule } from './decide';
@@ -103,10 +104,9 @@ const metadata: Rule<RegistrationContext> = {
 /** RFC 8252 §7.1 for native applications; everyone else comes back to https, or to this machine. */
 function acceptable(uri: string, type: Registration['application_type']): boolean {
 	if (!v.safeParse(applicationSchema.entries.redirectUris, [uri]).success) return false;
-	const { protocol, hostname } = new URL(uri.replace(':*', ''));
-	if (protocol === 'https:') return true;
-	if (protocol === 'http:') return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-	return type === 'native' && protocol.includes('.');
+	const url = new URL(withoutAnyPort(uri));
+	if (isSecureOrLoopback(url)) return true;
+	return url.protocol !== 'http:' && type === 'native' && url.protocol.includes('.');
 }
 
 const redirectUris: Rule<RegistrationContext> = {

@@ -3,6 +3,7 @@
  * from outside (a file, the browser's storage) goes through `realmSettingsSchema`.
  */
 import * as v from 'valibot';
+import { withoutAnyPort } from '$lib/wire/loopback';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 
@@ -27,10 +28,6 @@ const scopeToken = v.pipe(v.string(), v.regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$
 const clientId = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,200}$/));
 
 const scriptSchemes = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:']);
-
-/** `http://127.0.0.1:*` and `http://[::1]:*` stand for any port: RFC 8252 §7.3. */
-export const withoutAnyPort = (uri: string): string =>
-	uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\*(?=[/?]|$)/, '$1');
 
 function isRedirectUri(uri: string): boolean {
 	const plain = withoutAnyPort(uri);

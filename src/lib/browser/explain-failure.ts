@@ -1,5 +1,6 @@
 import type { NetworkFailure, NetworkReason, ProbeKind } from '$lib/lexicon/failure';
 import type { HttpRequest, Probe } from '$lib/wire/http';
+import { isLoopback } from '$lib/wire/loopback';
 import type { Platform, Violations } from './platform';
 import { carriesAuthorization, makeProbe, needsPreflight } from './probes';
 
@@ -25,14 +26,11 @@ export interface Explanation {
 	probes: Probe[];
 }
 
-const isLoopback = (host: string): boolean =>
-	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
-
 /** Addresses that no public name leads to (RFC 1918 §3, RFC 3927 §2.1, names of a local network). */
-const isLocal = (host: string): boolean =>
-	isLoopback(host) ||
-	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(host) ||
-	/\.(local|internal|lan|home\.arpa)$/.test(host);
+const isLocal = (url: URL): boolean =>
+	isLoopback(url) ||
+	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(url.hostname) ||
+	/\.(local|internal|lan|home\.arpa)$/.test(url.hostname);
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -53,10 +51,10 @@ async function knownReason(
 	if (late) return 'timeout';
 	if (begun) return 'interrupted';
 	// A page from https may not load from http, except from this machine (Mixed Content §4).
-	if (platform.origin.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url.hostname))
+	if (platform.origin.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url))
 		return 'mixed-content';
 	if (await isBlocked(url, violations)) return 'blocked-by-policy';
-	if (!platform.online() && !isLoopback(url.hostname)) return 'offline';
+	if (!platform.online() && !isLoopback(url)) return 'offline';
 	return url.origin === platform.origin ? 'no-answer' : undefined;
 }
 
@@ -81,7 +79,7 @@ function reasonOfSilence(request: HttpRequest, probes: readonly Probe[], readBef
 /** Nobody answered at the address. */
 function reasonOfAbsence(url: URL, probes: readonly Probe[], platform: Platform): NetworkReason {
 	if (cameOf(probes, 'origin') === 'answered') return 'filtered';
-	return isLocal(url.hostname) && !isLocal(new URL(platform.origin).hostname) ? 'local-network' : 'no-answer';
+	return isLocal(url) && !isLocal(new URL(platform.origin)) ? 'local-network' : 'no-answer';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { isSecureOrLoopback } from '$lib/wire/loopback';
 import type { FormFailure, Preset, Variable } from './preset';
 
 /** Why a value of a preset cannot be used. `where` is the value as the person wrote it. */
@@ -61,16 +62,14 @@ function cleanSegment(text: string): Cleaned {
 	return segmentForm.test(bare) ? ok(bare) : fail('variable-characters');
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
-
 /** An address with a path. What the template adds anyway (`/realms/…`) is taken off again when it was pasted. */
 function cleanBase(text: string, template: string): Cleaned {
 	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	if (!URL.canParse(address)) return fail('variable-host');
-	const { protocol, hostname, origin, pathname, search, hash, username } = new URL(address);
-	if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
-		return fail('variable-scheme');
-	if (search || hash || username) return fail('variable-path');
+	const url = new URL(address);
+	if (!isSecureOrLoopback(url)) return fail('variable-scheme');
+	const { origin, pathname, search, hash, username, password } = url;
+	if (search || hash || username || password) return fail('variable-path');
 	const added = /^\{\w+\}(\/[a-z]+\/)/i.exec(template)?.[1] ?? '\0';
 	return ok(`${origin}${pathname.split(added)[0] ?? ''}`.replace(/\/+$/, ''));
 }

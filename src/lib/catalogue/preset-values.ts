@@ -45,6 +45,6 @@ export function fitsPreset(preset: Preset, issuer: string): boolean {
 	if (owner !== undefined) return owner === preset.id;
 	const { endpoints } = preset;
 	return endpoints
-		? new URL(endpoints.value.authorization).host === new URL(issuer).host
+		? URL.canParse(issuer) && new URL(endpoints.value.authorization).host === new URL(issuer).host
 		: presetValues(preset, issuer) !== undefined;
 }

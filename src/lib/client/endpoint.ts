@@ -1,22 +1,9 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { AskFailure } from '$lib/lexicon/failure';
+import { isSecureOrLoopback } from '$lib/wire/loopback';
 
-/**
- * Whether a host is this machine: `localhost`, names under `.localhost`, 127.0.0.0/8 and [::1].
- * @see [RFC 8252 §7.3](https://www.rfc-editor.org/rfc/rfc8252#section-7.3)
- */
-export function isLoopback(hostname: string): boolean {
-	return (
-		hostname === 'localhost' ||
-		hostname.endsWith('.localhost') ||
-		hostname === '[::1]' ||
-		/^127(\.\d{1,3}){3}$/.test(hostname)
-	);
-}
-
-/** `https:` anywhere, `http:` on loopback only. */
-export const isAllowedScheme = (url: URL): boolean =>
-	url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+/** What the walk may talk to: `https:` anywhere, `http:` on loopback only. */
+export const isAllowedScheme = (url: URL): boolean => isSecureOrLoopback(url);
 
 /**
  * The URL of an endpoint, from a metadata document or typed. Refused: what is not an absolute URL, any scheme

@@ -1,5 +1,6 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isAllowedScheme, isLoopback } from './endpoint';
+import { isLoopback } from '$lib/wire/loopback';
+import { isAllowedScheme } from './endpoint';
 import type { JsonObject } from './json-body';
 
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
@@ -60,7 +61,7 @@ export function checkIssuer(issuer: string): Check[] {
 		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
 		url
 			? checkThat('issuer-is-https', isAllowedScheme(url), {
-					expected: isLoopback(url.hostname) ? 'https: or http:' : 'https:',
+					expected: isLoopback(url) ? 'https: or http:' : 'https:',
 					actual: url.protocol
 				})
 			: check('issuer-is-https', 'skipped', { actual: 'no URL' })

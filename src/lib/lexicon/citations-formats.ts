@@ -1,11 +1,14 @@
 /** Sections of the RFCs of JOSE, of HTTP, and of the encodings beneath them. In the order of their numbers. */
 export const formatsCitations = {
+	'RFC 1122 §3.2.1.3': 'Addressing: RFC-791 Section 3.2',
 	'RFC 1918 §3': 'Private Address Space',
 	'RFC 3927 §2.1': 'Link-Local Address Selection',
 	'RFC 3986 §2': 'Characters',
+	'RFC 4291 §2.5.3': 'The Loopback Address',
 	'RFC 4648 §4': 'Base 64 Encoding',
 	'RFC 4648 §5': 'Base 64 Encoding with URL and Filename Safe Alphabet',
 	'RFC 6585 §4': '429 Too Many Requests',
+	'RFC 6761 §6.3': 'Domain Name Reservation Considerations for "localhost."',
 	'RFC 7515 §2': 'Terminology of JSON Web Signature',
 	'RFC 7515 §3.1': 'JWS Compact Serialization Overview',
 	'RFC 7515 §4.1.1': '"alg" (Algorithm) Header Parameter',

@@ -8,6 +8,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
+import { isSecureOrLoopback } from '$lib/wire/loopback';
 import {
 	authenticationMethods,
 	extensions,
@@ -20,13 +21,10 @@ import { isSecretName, looksSecret, withoutSecrets } from './secret-settings';
 const longest = 8_000;
 const short = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
-
 function isWebAddress(text: string): boolean {
 	if (!URL.canParse(text)) return false;
-	const { protocol, hostname, username, password } = new URL(text);
-	const secure = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-	return secure && username === '' && password === '';
+	const url = new URL(text);
+	return isSecureOrLoopback(url) && url.username === '' && url.password === '';
 }
 
 /** The redirect URI of a native app has a scheme of its own (RFC 8252 §7.1); a page's must be a web address. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLoopback, parseEndpoint } from '$lib/client/endpoint';
+import { parseEndpoint } from '$lib/client/endpoint';
+import { isLoopback } from '$lib/wire/loopback';
 
 const reasonOf = (text: string | undefined): string => {
 	const parsed = parseEndpoint(text, 'token_endpoint');
@@ -55,8 +56,7 @@ describe('parseEndpoint', () => {
 				(text) => {
 					const parsed = parseEndpoint(text, 'x');
 					if (!parsed.ok) return;
-					const { protocol, hostname } = parsed.value;
-					expect(protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))).toBe(true);
+					expect(parsed.value.protocol === 'https:' || isLoopback(parsed.value)).toBe(true);
 				}
 			)
 		);

@@ -10,11 +10,11 @@ const sharedChunks = [
 	/** Every page: the framework, the names of the steps, and the button of the header. */
 	{
 		name: 'page',
-		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/steps\.ts|ui\/Button)/,
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/(steps|parts)\.ts|lexicon\/part\.ts|panels\/LostPart|ui\/(Button|Notice|part-help|PartMissing))/,
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /valibot|src\/lib\//, minShareCount: 9 },
+	{ name: 'walk', test: /valibot|src\/lib\/(?!lessons\/([a-z]+-)?parameters)/, minShareCount: 9 },
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',

@@ -1,5 +1,6 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { keepForOffline, startWorker } from './worker';
+import { loadPart } from '$lib/lexicon/part';
 
 /**
  * Who answers for the embedded servers: the service worker, out of sight, or the page itself. `none`: neither can,
@@ -28,7 +29,7 @@ async function start(base: string): Promise<Embedded> {
 		return { by: 'worker' };
 	}
 	if (worker.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };
-	const { openInPageServers } = await import('./in-page');
+	const { openInPageServers } = await loadPart(() => import('./in-page'));
 	return { by: 'page', answer: await openInPageServers(base) };
 }
 
@@ -38,6 +39,8 @@ const started = new Map<string, Promise<Embedded>>();
 export function startEmbedded(base: string): Promise<Embedded> {
 	const running = started.get(base) ?? start(base);
 	started.set(base, running);
+	// A start that failed, because a file did not arrive, is no answer for ever.
+	running.catch(() => started.delete(base));
 	return running;
 }
 

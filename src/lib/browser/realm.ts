@@ -3,6 +3,7 @@ import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
 import type { Trial } from '$lib/embedded/try-rules';
 import { openEmbeddedStore } from './embedded-store';
 import { loadQuickJs } from './quick-js';
+import { loadPart } from '$lib/lexicon/part';
 
 const now = (): number => Date.now();
 
@@ -18,6 +19,6 @@ export const openRealm = (origin: string, base: string): RealmDesk =>
 
 /** Runs rules on a made-up login in this page. The sandbox is loaded for it. */
 export async function tryInPage(trial: Trial): Promise<RulesOutcome> {
-	const { tryRules } = await import('$lib/embedded/try-rules');
+	const { tryRules } = await loadPart(() => import('$lib/embedded/try-rules'));
 	return tryRules(trial, { loadWasm: loadQuickJs, now });
 }

@@ -8,6 +8,7 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { toRequest } from '$lib/wire/fetch-values';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { readAnswer } from './answer';
+import { explainFailure } from './explain-failure';
 import { pagePlatform, type Platform } from './platform';
 
 const requestTime = 30_000;
@@ -65,8 +66,6 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 		if (!built.ok) return { failure: built.failure, ms: 0 };
 		const address = built.value.url.split('?', 1)[0] ?? '';
 		const violations = platform.watchViolations();
-		// Fetched beside the message: when the network has failed it cannot be had any more.
-		const explaining = import('./explain-failure');
 		let begun = false;
 		try {
 			const response = await platform.fetch(built.value);
@@ -81,7 +80,6 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 			const late = timeout.aborted;
 			const readBefore = readable.has(address);
 			const situation = { error, request, signal, late, begun, violations, readBefore };
-			const { explainFailure } = await explaining;
 			const { failure, probes } = await explainFailure(situation, platform);
 			return { failure, ms, ...(probes.length > 0 ? { probes } : {}) };
 		} finally {

@@ -1,6 +1,7 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import { decodeBase64url } from '$lib/wire/base64url';
+import { loadPart } from '$lib/lexicon/part';
 
 export type ChallengeMethod = 'S256' | 'plain';
 
@@ -10,7 +11,7 @@ export type ChallengeMethod = 'S256' | 'plain';
  */
 export async function createChallenge(verifier: string, method: ChallengeMethod): Promise<string> {
 	if (method === 'plain') return verifier;
-	const { calculatePKCECodeChallenge } = await import('oauth4webapi');
+	const { calculatePKCECodeChallenge } = await loadPart(() => import('oauth4webapi'));
 	return calculatePKCECodeChallenge(verifier);
 }
 

@@ -5,11 +5,12 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isOn } from './extensions';
 import type { Session } from './session';
 import type { AskInput } from './step';
+import { loadPart } from '$lib/lexicon/part';
 
 /** The handle that signs this attempt's proofs, when they are switched on. */
 export async function dpopOf(session: Session): Promise<Sender['dpop']> {
 	if (!isOn(session, 'dpop') || session.dpop_jwk === undefined) return undefined;
-	const { dpopHandle, parseDpopKey } = await import('$lib/client/dpop');
+	const { dpopHandle, parseDpopKey } = await loadPart(() => import('$lib/client/dpop'));
 	const key = parseDpopKey(session.dpop_jwk);
 	return key && dpopHandle(key, session.dpopNonces);
 }

@@ -1,6 +1,7 @@
 import type { TokenType } from '$lib/lexicon/token-types';
 import type { SigningKey } from '$lib/client/signing-key';
 import type { AskFailure } from '$lib/lexicon/failure';
+import { loadPart } from '$lib/lexicon/part';
 import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
@@ -57,8 +58,9 @@ export interface Moves<Name extends MoveId> {
  */
 export function later<Name extends MoveId>(
 	names: readonly Name[],
-	load: () => Promise<{ moves: Moves<Name> }>
+	fetch: () => Promise<{ moves: Moves<Name> }>
 ): Pick<Step, 'asks' | 'read' | 'prepare'> {
+	const load = () => loadPart(fetch);
 	const ask =
 		(name: Name): Ask =>
 		async (session, input) => {

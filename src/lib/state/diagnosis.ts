@@ -1,7 +1,7 @@
 /**
  * From an answer that failed to what to change. Everything that it takes (the rules, the texts, the remedies) loads
- * when the first answer fails. What goes wrong here, a file that cannot be loaded included, ends in undefined and
- * never in the way of the panel that asked.
+ * when the first answer fails. What goes wrong here ends in undefined and never in the way of the panel that asked; a
+ * file that does not arrive rejects, so that it can be asked for again.
  */
 import type { CodeText } from '$lib/catalogue/code-text';
 import type { Diagnosis, SessionEvidence } from '$lib/catalogue/diagnose';
@@ -11,6 +11,7 @@ import type { Seen } from '$lib/catalogue/seen';
 import type { Arrival, Outcome, Session } from '$lib/flow/session';
 import type { Trace } from '$lib/trace/fact';
 import { evidenceOfArrival, evidenceOfOutcome, seenOfArrival, seenOfOutcome } from './evidence';
+import { loadPart, PartFailure } from '$lib/lexicon/part';
 
 /** One cause, with everything that a person reads about it. */
 export interface Cause extends Diagnosis {
@@ -35,11 +36,11 @@ export interface Known {
 async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
 	const [{ diagnose }, { readSeen }, { codeTexts }, { remedyFor }, { presetOf, providerOf }] =
 		await Promise.all([
-			import('$lib/catalogue/diagnose'),
-			import('$lib/catalogue/seen'),
-			import('$lib/catalogue/diagnosis-codes'),
-			import('$lib/catalogue/remedies'),
-			import('$lib/catalogue/providers')
+			loadPart(() => import('$lib/catalogue/diagnose')),
+			loadPart(() => import('$lib/catalogue/seen')),
+			loadPart(() => import('$lib/catalogue/diagnosis-codes')),
+			loadPart(() => import('$lib/catalogue/remedies')),
+			loadPart(() => import('$lib/catalogue/providers'))
 		]);
 	const read = readSeen(seen);
 	// Microsoft’s numbers name the provider by themselves.
@@ -62,10 +63,11 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 	};
 }
 
-async function orNothing(ask: () => Promise<Report>): Promise<Report | undefined> {
+async function orNothing<Made>(ask: () => Promise<Made>): Promise<Made | undefined> {
 	try {
 		return await ask();
-	} catch {
+	} catch (error) {
+		if (error instanceof PartFailure) throw error;
 		return undefined;
 	}
 }
@@ -74,7 +76,7 @@ async function orNothing(ask: () => Promise<Report>): Promise<Report | undefined
 async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvidence> {
 	const { verifierSent, challenge, challengeMethod = 'plain' } = evidence;
 	if (verifierSent === undefined || challenge === undefined) return evidence;
-	const { createChallenge } = await import('$lib/flow/feedback');
+	const { createChallenge } = await loadPart(() => import('$lib/flow/feedback'));
 	const method = challengeMethod === 'S256' ? 'S256' : 'plain';
 	return { ...evidence, expectedChallenge: await createChallenge(verifierSent, method) };
 }
@@ -104,15 +106,12 @@ export interface PastedReport extends Report {
 }
 
 /** The same for a text that somebody pasted; `step` and `provider` only where the person knows them. */
-export async function diagnosePasted(
+export const diagnosePasted = (
 	text: string,
 	{ step, provider }: { step?: string; provider?: string }
-): Promise<PastedReport | undefined> {
-	try {
-		const { readPasted } = await import('$lib/catalogue/pasted');
+): Promise<PastedReport | undefined> =>
+	orNothing(async () => {
+		const { readPasted } = await loadPart(() => import('$lib/catalogue/pasted'));
 		const { kind, seen, secrets } = readPasted(text);
 		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, provider)) };
-	} catch {
-		return undefined;
-	}
-}
+	});

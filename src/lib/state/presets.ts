@@ -4,6 +4,7 @@ import type { Preset } from '$lib/catalogue/preset';
 import type { VariableFailure } from '$lib/catalogue/preset-issuer';
 import type { Result } from '$lib/lexicon/result';
 import type { Configuration } from '$lib/trace/configuration';
+import { loadPart } from '$lib/lexicon/part';
 
 export interface Presets {
 	all: readonly Preset[];
@@ -20,10 +21,10 @@ export interface Presets {
 
 export async function loadPresets(): Promise<Presets> {
 	const [{ presets, presetOf, providerOf }, { issuerOf }, values, { contradictions }] = await Promise.all([
-		import('$lib/catalogue/providers'),
-		import('$lib/catalogue/preset-issuer'),
-		import('$lib/catalogue/preset-values'),
-		import('$lib/catalogue/contradictions')
+		loadPart(() => import('$lib/catalogue/providers')),
+		loadPart(() => import('$lib/catalogue/preset-issuer')),
+		loadPart(() => import('$lib/catalogue/preset-values')),
+		loadPart(() => import('$lib/catalogue/contradictions'))
 	]);
 	return {
 		all: presets,

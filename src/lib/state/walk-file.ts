@@ -2,14 +2,15 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
+import { loadPart } from '$lib/lexicon/part';
 
 /** A walk from a file: one that was exported here, or what a browser recorded of another application (HAR). */
 export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFailure>> {
 	const parsed = parseTrace(text);
 	if (parsed.ok || !['not-a-trace', 'too-large'].includes(parsed.failure.reason)) return parsed;
 	const [{ parseHar }, { traceOfRecording }] = await Promise.all([
-		import('$lib/wire/har'),
-		import('$lib/flow/recording')
+		loadPart(() => import('$lib/wire/har')),
+		loadPart(() => import('$lib/flow/recording'))
 	]);
 	const exchanges = parseHar(text);
 	const trace = exchanges.ok ? traceOfRecording(exchanges.value) : exchanges;
@@ -20,8 +21,8 @@ export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFa
 /** The messages of a walk as a HAR file. */
 export async function formatWalkAsHar(trace: Trace): Promise<string> {
 	const [{ formatHar }, { exchangesOf }] = await Promise.all([
-		import('$lib/wire/har'),
-		import('$lib/trace/exchanges')
+		loadPart(() => import('$lib/wire/har')),
+		loadPart(() => import('$lib/trace/exchanges'))
 	]);
 	return formatHar(exchangesOf(trace));
 }

@@ -97,6 +97,30 @@ describe('at UserInfo and at the API', () => {
 		expect(server.failed()).toEqual(['rs-dpop-jti']);
 	});
 
+	test('RFC 9449 §11.1: a proof is good once at the API, whatever the query', async () => {
+		const server = createServer();
+		const { access_token } = await boundToken(server);
+		const headers = await headersFor(`${resource}/timesheets`, access_token, {});
+		const answers = [];
+		for (const path of ['?x=0', '?x=1', '', '#x', '?x=2#y'])
+			answers.push((await server.callApi(undefined, `/timesheets${path}`, { headers })).status);
+		expect(answers).toEqual([200, 401, 401, 401, 401]);
+	});
+
+	test('RFC 9449 §11.1: nor by another method or at another address', async () => {
+		const server = createServer();
+		const { access_token } = await boundToken(server);
+		const headers = await headersFor(`${resource}/timesheets`, access_token, {});
+		await server.callApi(undefined, '/timesheets', { headers });
+		await server.callApi(undefined, '/timesheets', { method: 'POST', headers, body: '{}' });
+		expect(server.failed()).toContain('rs-dpop-htm');
+		await server.callApi(undefined, '/timesheets/', { headers });
+		expect(server.failed()).toContain('rs-dpop-htu');
+		await server.callApi(undefined, '/Timesheets', { headers });
+		await server.callApi(undefined, '/contacts', { headers });
+		expect(server.failed()).toContain('rs-dpop-htu');
+	});
+
 	test('RFC 9449 §7.1: DPoP without a proof is refused', async () => {
 		const server = createServer();
 		const { access_token } = await boundToken(server);

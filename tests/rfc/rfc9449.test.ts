@@ -44,6 +44,7 @@ describe('the proof at the token endpoint', () => {
 		['is no JWT', 'as-dpop-form', async () => 'no-jwt'],
 		['comes twice', 'as-dpop-form', async () => `${await proof(key)}, ${await proof(key)}`],
 		['has another typ', 'as-dpop-form', () => proof(key, { header: { typ: 'JWT' } })],
+		['has a typ of another kind', 'as-dpop-form', () => proof(key, { header: { typ: 'text/dpop+jwt' } })],
 		['has a critical extension', 'as-dpop-alg', () => proof(key, { header: { crit: ['b64'], b64: true } })],
 		['has no jwk', 'as-dpop-key', () => proof(key, { header: { jwk: undefined } })],
 		['has a private key', 'as-dpop-key', () => proof(key, { header: { jwk: key.privateJwk } })],
@@ -83,6 +84,88 @@ describe('the proof at the token endpoint', () => {
 		const again = await withProof(server, once);
 		expect((await again.json()).error).toBe('invalid_dpop_proof');
 		expect(server.failed()).toEqual(['as-dpop-jti']);
+	});
+
+	const used = async (server: Server, dpop: string, path = '/token') =>
+		(
+			await server.post(
+				path,
+				form({ grant_type: 'authorization_code', client_id: 'playground-spa', code: 'none' }),
+				{ dpop }
+			)
+		).json();
+	const spellings = [
+		'/token',
+		'/token?x=1',
+		'/token?x=2',
+		'/token#x',
+		'/./token',
+		'/x/../token?',
+		'/token?#'
+	];
+
+	test.each(spellings)('RFC 9449 §11.1: a proof that was used is used at %s as well', async (path) => {
+		const server = createServer();
+		const once = await proof(key);
+		expect((await used(server, once)).error).toBe('invalid_grant');
+		expect((await used(server, once, path)).error).toBe('invalid_dpop_proof');
+		expect(server.failed()).toContain('as-dpop-jti');
+	});
+
+	test.each([
+		`${issuer}/token?a=b`,
+		`${issuer}/%74oken`,
+		`${issuer}/toke%6e#x`,
+		`${issuer.toUpperCase().replace('IDP', 'idp')}/token`,
+		`${issuer.replace('//', '//user@')}/token`
+	])('RFC 9449 §11.1: the htu %s is that of the endpoint, and good once', async (htu) => {
+		const server = createServer();
+		const once = await proof(key, { claims: { htu } });
+		for (const path of spellings) await used(server, once, path);
+		const fits = server.decisions.map(({ checks }) => checks.find(({ id }) => id === 'as-dpop-jti')?.status);
+		expect(fits).toEqual(['pass', ...spellings.slice(1).map(() => 'fail')]);
+	});
+
+	test('RFC 9449 §11.1: what one key has used up, another has not', async () => {
+		const server = createServer();
+		const claims = { jti: 'the same' };
+		await used(server, await proof(other, { claims }));
+		expect((await used(server, await proof(key, { claims }))).error).toBe('invalid_grant');
+	});
+
+	test('RFC 9449 §11.1: the same jti for another address is another proof', async () => {
+		const server = createServer();
+		const at = (path: string) => proof(key, { claims: { jti: 'the same', htu: `${issuer}${path}` } });
+		await used(server, await at('/token'));
+		await server.post('/par', form(authorizeParameters), { dpop: await at('/par') });
+		expect(server.failed()).toEqual([]);
+	});
+
+	test('RFC 9449 §11.1: a proof that is made anew with the same jti was used', async () => {
+		const server = createServer();
+		const claims = { jti: 'the same' };
+		await used(server, await proof(key, { claims }));
+		expect((await used(server, await proof(key, { claims }))).error).toBe('invalid_dpop_proof');
+	});
+
+	test.each([
+		['of now', 0],
+		['of the future', 60],
+		['as old as it may be', -300]
+	])('RFC 9449 §11.1: a proof %s is remembered for as long as it would be accepted', async (_, shift) => {
+		const server = createServer();
+		const once = await proof(key, { claims: { iat: seconds + shift, jti: 'x'.repeat(5_000) } });
+		const before = server.clock.now;
+		await used(server, once);
+		server.clock.now = before + (shift + 301) * 1_000 - 1;
+		await used(server, once);
+		expect(server.failed()).toContain('as-dpop-jti');
+		const [[name] = ['']] = await server.realm.store.list('proof-seen');
+		expect(name).toHaveLength(43);
+		server.clock.now += 1;
+		await used(server, once);
+		expect(server.failed()).toContain('as-dpop-iat');
+		expect(await server.realm.store.list('proof-seen')).toEqual([]);
 	});
 });
 

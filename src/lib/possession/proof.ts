@@ -1,6 +1,7 @@
 /** A DPoP proof against its message: RFC 9449 §4.3. Nothing is decided here. */
 import { calculateJwkThumbprint, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { encodeBase64url } from '$lib/wire/base64url';
 
 /** What RFC 9449 §4.3 has a server look at, in its order. */
@@ -41,7 +42,7 @@ export interface Carrier {
 	accessToken?: string | undefined;
 	/** Whether this nonce is one of the server's; without it the server asks for none. */
 	isOwnNonce?: ((nonce: string) => Promise<boolean>) | undefined;
-	/** Whether this proof was seen before. From now on it was: `until` then, in milliseconds since the epoch. */
+	/** Whether a proof of this name was seen before. From now on it was: `until` then, in milliseconds since the epoch. */
 	sawBefore: (key: string, until: number) => Promise<boolean>;
 }
 
@@ -88,12 +89,26 @@ async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> 
 const shown = (value: unknown): string =>
 	typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
 
-/** Without query and fragment, normalised as URLs are: RFC 9449 §4.3. */
+/** One spelling for each escape: RFC 3986 §6.2.2. What need not be escaped is not. */
+const oneSpelling = (path: string): string =>
+	path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+		const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+		return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+	});
+
+/** Without query and fragment, normalised by syntax and by scheme: RFC 9449 §4.3. */
 function target(url: unknown): string | undefined {
 	if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
 	const { origin, pathname } = new URL(url);
-	return origin + pathname;
+	return origin + oneSpelling(pathname);
 }
+
+/**
+ * What a proof is remembered by: its key, its target and its `jti`. The query is no part of the target, or one proof
+ * would be good for each query. Another key cannot use up a `jti`, and a long one takes no more room: RFC 9449 §11.1.
+ */
+const nameOf = (jkt: string, htu: unknown, jti: string): Promise<string> =>
+	digest(JSON.stringify([jkt, target(htu), jti]));
 
 const nothing: Finding = { actual: 'no proof that can be read' };
 
@@ -117,7 +132,7 @@ async function headerFindings(proof: string, { header }: Parts) {
 	const usable = jwk !== undefined && secret.length === 0;
 	const signed = allowed && usable ? await verifies(proof, jwk, alg) : undefined;
 	return {
-		form: { holds: typ === 'dpop+jwt', expected: 'one JWT of typ dpop+jwt', actual: shown(typ) },
+		form: { holds: isJwtType(typ, jwtTypes.proof), expected: 'one JWT of typ dpop+jwt', actual: shown(typ) },
 		alg: {
 			holds: allowed,
 			expected: proofAlgorithms.join(' or '),
@@ -187,18 +202,19 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 		...(await headerFindings(proof, parts)),
 		...(await claimFindings(parts, carrier))
 	};
-	const { jti } = parts.payload;
+	const { jti, htu, iat = 0 } = parts.payload;
 	const { jwk } = parts.header;
 	if (typeof jti !== 'string' || jti === '')
 		return { findings: { ...found, jti: { holds: false, expected: 'a jti', actual: shown(jti) } } };
 	if (!holdAll(found) || !jwk)
 		return { findings: { ...found, jti: { actual: 'not looked up for a proof that is not good' } } };
-	// RFC 9449 §11.1: remembered in the context of the URL, for as long as the proof is good.
-	const until = carrier.now + (lifetime + leeway) * 1_000;
-	const replayed = await carrier.sawBefore(await digest(`${carrier.url} ${jti}`), until);
+	// RFC 9449 §11.1: remembered for as long as the proof would be accepted, which is bounded by its `iat`.
+	const until = (Math.floor(iat) + lifetime + 1) * 1_000;
+	const jkt = await calculateJwkThumbprint(jwk);
+	const replayed = await carrier.sawBefore(await nameOf(jkt, htu, jti), until);
 	const findings = {
 		...found,
 		jti: { holds: !replayed, expected: 'not seen before', actual: replayed ? 'seen before' : 'new' }
 	};
-	return replayed ? { findings } : { findings, jkt: await calculateJwkThumbprint(jwk) };
+	return replayed ? { findings } : { findings, jkt };
 }

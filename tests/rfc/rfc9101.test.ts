@@ -52,6 +52,29 @@ describe('a signed authorization request', () => {
 		expect(server.failed()).toEqual(['as-response-type']);
 	});
 
+	test.each([
+		'oauth-authz-req+jwt',
+		'application/oauth-authz-req+jwt',
+		'APPLICATION/OAuth-Authz-Req+JWT',
+		'application/jwt',
+		'JWT',
+		'jwt',
+		undefined
+	])('RFC 7515 §4.1.9: the typ %s is that of a request object', async (typ) => {
+		const server = withRegisteredKey();
+		const object = await requestObject(key, { header: { typ } });
+		expect((await open(server, object)).status).toBe(200);
+	});
+
+	test.each(['text/oauth-authz-req+jwt', 'application/at+jwt', 'dpop+jwt', 'application/'])(
+		'RFC 7515 §4.1.9: the typ %s is not',
+		async (typ) => {
+			const server = withRegisteredKey();
+			await open(server, await requestObject(key, { header: { typ } }));
+			expect(server.failed()).toContain('as-request-object-form');
+		}
+	);
+
 	test('RFC 9101 §4: numbers, lists and objects in it are parameters', async () => {
 		const server = withRegisteredKey();
 		const claims = {

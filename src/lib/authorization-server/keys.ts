@@ -8,6 +8,7 @@ import {
 	importJWK,
 	type JWK
 } from 'jose';
+import { isJwtType, type JwtType } from '$lib/lexicon/jwt-types';
 import type { Realm, Store } from './realm';
 import type { SigningAlgorithm } from './settings';
 
@@ -76,7 +77,7 @@ export function signingKey(realm: Realm, alg: SigningAlgorithm): Promise<Signing
 export async function signJwt(
 	realm: Realm,
 	alg: SigningAlgorithm,
-	typ: string,
+	typ: JwtType,
 	claims: Record<string, unknown>
 ): Promise<string> {
 	const { kid, privateKey } = await signingKey(realm, alg);
@@ -107,11 +108,11 @@ export async function publicKeys(realm: Realm): Promise<JWK[]> {
 }
 
 /** The claims of a JWT that this server signed as `typ`, whatever its age and for whomever, or undefined. */
-export async function ownClaims(realm: Realm, typ: string, token: string): Promise<unknown> {
+export async function ownClaims(realm: Realm, typ: JwtType, token: string): Promise<unknown> {
 	try {
 		const header = decodeProtectedHeader(token);
 		const key = header.kid === undefined ? undefined : await realm.store.get<SigningKey>('key', header.kid);
-		if (!key || key.alg !== header.alg || header.typ !== typ) return undefined;
+		if (!key || key.alg !== header.alg || !isJwtType(header.typ, typ)) return undefined;
 		const { payload } = await compactVerify(token, await importJWK(key.publicJwk, key.alg));
 		return JSON.parse(new TextDecoder().decode(payload));
 	} catch {

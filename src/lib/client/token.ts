@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
+import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { fail, type Result } from '$lib/lexicon/result';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
@@ -212,8 +213,7 @@ function accessTokenCheck(body: JsonObject, { redacted }: Requested): Check {
 		return check('access-token-form', 'skipped', { actual });
 	}
 	const type = stringOf(decoded.value.header, 'typ');
-	const isAccessToken = type?.toLowerCase().replace(/^application\//, '') === 'at+jwt';
-	return check('access-token-form', isAccessToken ? 'pass' : 'warn', {
+	return check('access-token-form', isJwtType(type, jwtTypes.accessToken) ? 'pass' : 'warn', {
 		expected: 'typ at+jwt',
 		actual: type === undefined ? 'a JWT without typ' : `typ ${type}`
 	});

@@ -5,6 +5,7 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
 import type { Check } from '$lib/lexicon/check';
 import { check, checkThat, type ServerCheckId } from '$lib/lexicon/server-check';
+import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { maskSecret } from '$lib/lexicon/secrets';
 import * as v from 'valibot';
 import { possessionChecks, type Scheme, type SentProof } from './possession';
@@ -102,11 +103,10 @@ const skipAll = (ids: ServerCheckId[], actual: string): Check[] =>
 
 async function headerChecks(token: string, { header }: Parts, wanted: Expectations): Promise<Check[]> {
 	const { alg, typ, kid, crit } = header;
-	const shortType = typ.toLowerCase().replace(/^application\//, '');
 	const allowed = allowedAlgorithms.includes(alg) && !crit;
 	const key = allowed ? await findKey(wanted.fetchJwks, kid) : undefined;
-	const typCheck = checkThat('rs-token-typ', shortType === 'at+jwt', {
-		expected: 'at+jwt',
+	const typCheck = checkThat('rs-token-typ', isJwtType(typ, jwtTypes.accessToken), {
+		expected: jwtTypes.accessToken,
 		actual: typ || 'none'
 	});
 	const algCheck = checkThat('rs-token-alg', allowed, {

@@ -1,5 +1,6 @@
 /** An authorization request that the client signed: RFC 9101. What it holds is the request, and nothing beside it. */
 import type { JWTPayload } from 'jose';
+import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { formatForm, type Pair } from '$lib/wire/form';
 import {
 	audiencesOf,
@@ -47,12 +48,13 @@ export const objectForm: Rule<AuthorizeContext> = {
 		if (!jwt)
 			return invalid(context, 'The request object is not a signed JWT', { expected, actual: 'not one' });
 		const { typ, claims } = jwt;
-		if (typ !== undefined && !['jwt', 'oauth-authz-req+jwt'].includes(typ.toLowerCase()))
+		const explicit = isJwtType(typ, jwtTypes.requestObject);
+		if (typ !== undefined && !explicit && !isJwtType(typ, jwtTypes.plain))
 			return invalid(context, 'The JWT is not a request object', {
-				expected: 'typ oauth-authz-req+jwt',
+				expected: `typ ${jwtTypes.requestObject}`,
 				actual: typ
 			});
-		if (claims.sub !== undefined && typ !== 'oauth-authz-req+jwt')
+		if (claims.sub !== undefined && !explicit)
 			return invalid(context, 'A JWT about somebody is no request object', {
 				expected: 'no sub',
 				actual: 'a sub'

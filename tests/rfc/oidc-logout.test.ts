@@ -67,6 +67,35 @@ describe('logout', () => {
 		expect(await isSignedIn(server)).toBe(true);
 	});
 
+	test('OIDC RP-Initiated Logout §2: the hint of another session of the same person does not end this one', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		server.forget();
+		const { id_token: own } = await server.tokens();
+		const page = await (await end(server, { id_token_hint: id_token })).text();
+		expect(page).toContain('Sign out?');
+		expect(await isSignedIn(server)).toBe(true);
+		await end(server, { id_token_hint: own });
+		expect(await isSignedIn(server)).toBe(false);
+	});
+
+	test('OIDC RP-Initiated Logout §2: nor does that of a session that ended', async () => {
+		const server = createServer();
+		const { id_token } = await server.tokens();
+		await end(server, { id_token_hint: id_token });
+		await server.tokens();
+		expect(await (await end(server, { id_token_hint: id_token })).text()).toContain('Sign out?');
+		expect(await isSignedIn(server)).toBe(true);
+	});
+
+	test('OIDC RP-Initiated Logout §2: the ID token of a refresh is of the same session', async () => {
+		const server = createServer();
+		const { refresh_token } = await server.tokens();
+		const { id_token } = await (await server.refresh(refresh_token)).json();
+		await end(server, { id_token_hint: id_token });
+		expect(await isSignedIn(server)).toBe(false);
+	});
+
 	test('OIDC RP-Initiated Logout §3.1: the addresses are those of the registration', async () => {
 		const server = createServer();
 		const { id_token } = await server.tokens();

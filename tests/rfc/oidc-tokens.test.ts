@@ -145,9 +145,19 @@ describe('the token endpoint', () => {
 		server.clock.now += 100_000;
 		const second = await (await server.refresh(first.refresh_token)).json();
 		const [before, after] = [decodeJwt(first.id_token!), decodeJwt(second.id_token)];
-		for (const name of ['iss', 'sub', 'aud', 'azp', 'auth_time', 'nonce'])
+		for (const name of ['iss', 'sub', 'aud', 'azp', 'auth_time', 'sid'])
 			expect(after[name], name).toEqual(before[name]);
 		expect(after.iat).toBe(before.iat! + 100);
+	});
+
+	test('OIDC Core §12.2: a refreshed ID token has no nonce, however often', async () => {
+		const server = createServer();
+		let tokens = await server.tokens();
+		expect(decodeJwt(tokens.id_token!)['nonce']).toBe('nonce-of-the-client');
+		for (const _ of [1, 2, 3]) {
+			tokens = await (await server.refresh(tokens.refresh_token)).json();
+			expect(decodeJwt(tokens.id_token!)).not.toHaveProperty('nonce');
+		}
 	});
 });
 

@@ -78,7 +78,7 @@ const leave = (call: Call, returnTo: string | undefined, signedIn = false): Resp
 const ended = (actual: string): Check => check('as-logout-session', 'pass', { expected: 'ended', actual });
 
 /**
- * Logout that a client asks for. Without a hint of the person who is signed in, the person is asked first.
+ * Logout that a client asks for. Without a hint of this person and of this very session, the person is asked first.
  * @see [OIDC RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)
  */
 export async function logoutEndpoint(call: Call): Promise<Answer> {
@@ -97,7 +97,7 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 			outcome: 'nobody was signed in'
 		};
 	}
-	if (hint?.sub === known.login.sub) {
+	if (hint?.sub === known.login.sub && hint.sid === known.login.sid) {
 		await endSession(call);
 		return {
 			response: leave(call, returnTo),

@@ -57,7 +57,9 @@ function orderOf(context: TokenContext): Ready | undefined {
 	if (!application || !grant) return undefined;
 	const until = call.now + call.realm.settings.policy.refreshTokenLifetime * 1_000;
 	if (grantType === 'refresh_token') {
-		const order: TokenOrder = { application, grant, scope: scope ?? grant.scope };
+		// OIDC Core §12.2: the ID token of a refresh should have no nonce: it answers no authorization request.
+		const { nonce: _answered, ...lasting } = grant;
+		const order: TokenOrder = { application, grant: lasting, scope: scope ?? grant.scope };
 		const rotated = application.rotateRefreshTokens;
 		const refresh = check('as-refresh-token-issued', rotated ? 'pass' : 'skipped', {
 			actual: rotated ? 'rotated' : 'the same one stays good'

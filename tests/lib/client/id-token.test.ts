@@ -132,6 +132,7 @@ describe('checkIdToken', () => {
 	});
 
 	it('needs no nonce after a refresh, but compares one that is there', async () => {
+		expect(await statusOf('id-token-nonce', {}, { kind: 'refresh' })).toBe('pass');
 		expect(await statusOf('id-token-nonce', without('nonce'), { kind: 'refresh' })).toBe('skipped');
 		expect(await statusOf('id-token-nonce', { nonce: 'other' }, { kind: 'refresh' })).toBe('fail');
 	});

@@ -1,14 +1,16 @@
-import type { Realm, Store } from './realm';
+import type { Expiry, Realm, Store } from './realm';
 
 function shift(store: Store, offset: number): Store {
 	const byStore = (expiresAt: number | undefined) =>
 		expiresAt === undefined ? undefined : expiresAt - offset;
+	const updateByStore = <T>(expiry: Expiry<T> | undefined): Expiry<T> | undefined =>
+		typeof expiry === 'function' ? (next) => expiry(next) - offset : byStore(expiry);
 	return {
 		get: (kind, key) => store.get(kind, key),
 		put: (kind, key, value, expiresAt) => store.put(kind, key, value, byStore(expiresAt)),
 		remove: (kind, key) => store.remove(kind, key),
 		take: (kind, key) => store.take(kind, key),
-		update: (kind, key, change, expiresAt) => store.update(kind, key, change, byStore(expiresAt)),
+		update: (kind, key, change, expiresAt) => store.update(kind, key, change, updateByStore(expiresAt)),
 		list: (kind) => store.list(kind)
 	};
 }

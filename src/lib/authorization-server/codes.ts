@@ -49,7 +49,7 @@ export async function issueCode(
 		expiresAt,
 		grant
 	};
-	await keepGrant(call, grant);
+	await keepGrant(call, grant, expiresAt);
 	await realm.store.put('code', code, record, expiresAt + keptAfterEnd);
 	await realm.store.put('code-unused', code, true, expiresAt + keptAfterEnd);
 	return code;

@@ -15,19 +15,6 @@ interface Kept {
 }
 
 const keptFor = 15 * 60_000;
-const keptAtMost = 300;
-
-const writes = new WeakMap<Store, number>();
-
-/** Keeps the newest; looks only now and then, because it reads them all. */
-async function prune(store: Store): Promise<void> {
-	const count = (writes.get(store) ?? 0) + 1;
-	writes.set(store, count);
-	if (count % 100 !== 1) return;
-	const kept = await store.list<Kept>('decision');
-	const byAge = kept.sort(([, one], [, other]) => other.decision.at - one.decision.at);
-	for (const [key] of byAge.slice(keptAtMost)) await store.remove('decision', key);
-}
 
 /** Keeps a decision for those who ask. The host calls it for the decisions of the sample API. */
 export async function logDecision(
@@ -37,7 +24,6 @@ export async function logDecision(
 ): Promise<void> {
 	const kept: Kept = { ...about, decision };
 	await store.put('decision', about.requestId, kept, decision.at + keptFor);
-	await prune(store);
 }
 
 /** Keeps and reports the decision, if the answer has one. */

@@ -20,6 +20,8 @@ export interface Grant {
 	claims?: { idToken: string[]; userinfo: string[] };
 	/** Claims that rules added. */
 	customClaims?: { accessToken: JsonObject; idToken: JsonObject };
+	/** When the last of what was issued under it ends, in milliseconds since the epoch. */
+	endsAt?: number;
 }
 
 /** What is known about an issued access token, by its value when opaque, by its `jti` when a JWT. Times in seconds. */
@@ -45,15 +47,32 @@ export interface RefreshRecord {
 	jkt?: string;
 }
 
-const year = 365 * 86_400_000;
+/** What ended stays for a day, so that a late use can be told from something that was made up. */
+const keptAfterEnd = 86_400_000;
 
-/** Grants outlive every token that can be issued from them. */
-const grantEnd = (realm: Realm, now: number): number =>
-	now + Math.max(year, realm.settings.policy.refreshTokenLifetime * 1_000);
+const grantEnd = ({ endsAt = 0 }: Grant): number => endsAt + keptAfterEnd;
 
-export async function keepGrant({ realm, now }: Call, grant: Grant): Promise<void> {
-	await realm.store.put('grant', grant.id, grant, grantEnd(realm, now));
+/** The end of a grant that an earlier build kept, which did not write it down. */
+const longest = ({ settings }: Realm, now: number): number =>
+	now + settings.policy.refreshTokenLifetime * 1_000;
+
+/** Keeps a grant until the end of what is issued under it: first of all a code. */
+export async function keepGrant({ realm }: Call, grant: Grant, endsAt: number): Promise<void> {
+	const kept = { ...grant, endsAt };
+	await realm.store.put('grant', grant.id, kept, grantEnd(kept));
 }
+
+/**
+ * A token was issued under the grant: it lasts at least as long as that. One that was revoked in between stays so: kept
+ * again, it would come back.
+ */
+export const extendGrant = ({ realm, now }: Call, id: string, endsAt: number): Promise<void> =>
+	realm.store.update<Grant>(
+		'grant',
+		id,
+		(known) => known && { ...known, endsAt: Math.max(known.endsAt ?? longest(realm, now), endsAt) },
+		grantEnd
+	);
 
 export const newGrantId = (realm: Realm): string => randomText(realm, 16);
 
@@ -69,8 +88,6 @@ export async function activeAccess(call: Call, key: string): Promise<AccessRecor
 	if (!access || access.expiresAt * 1_000 <= call.now) return undefined;
 	return (await findGrant(call.realm, access.grantId)) ? access : undefined;
 }
-
-const keptAfterEnd = 86_400_000;
 
 /**
  * A new refresh token of the grant. Its record stays for a day after its end, so that a late or a second use can be

@@ -4,7 +4,7 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { findApi, findUser, isPublic } from './applications';
 import { endpoint, randomText, type Call } from './call';
 import { claimsFor } from './claims';
-import { issueRefreshToken, type AccessRecord, type Grant } from './grants';
+import { extendGrant, issueRefreshToken, type AccessRecord, type Grant } from './grants';
 import { signJwt } from './keys';
 import type { Application, SigningAlgorithm } from './settings';
 
@@ -61,7 +61,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 	const keep = () => realm.store.put('access', key, record, record.expiresAt * 1_000);
 	if (!api) {
 		await keep();
-		return { token: key, lifetime };
+		return { token: key, lifetime, expiresAt: record.expiresAt };
 	}
 	const [only, ...others] = record.audience;
 	const roles = findUser(realm, grant.sub)?.roles ?? [];
@@ -82,7 +82,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		...(jkt === undefined ? {} : { cnf: { jkt } })
 	};
 	const [token] = await Promise.all([signJwt(realm, api.signingAlgorithm, 'at+jwt', claims), keep()]);
-	return { token, lifetime };
+	return { token, lifetime, expiresAt: record.expiresAt };
 }
 
 /** The left half of the hash that goes with the algorithm: OIDC Core §3.1.3.6. */
@@ -139,12 +139,13 @@ const refreshKey = ({ application, jkt }: TokenOrder): string | undefined =>
 
 /** The whole token response. */
 export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenAnswer> {
-	const { token, lifetime } = await issueAccessToken(call, order);
+	const { token, lifetime, expiresAt } = await issueAccessToken(call, order);
 	const [idToken, refreshToken] = await Promise.all([
 		order.scope.includes('openid') ? issueIdToken(call, order, token) : undefined,
 		order.refreshUntil === undefined
 			? undefined
-			: issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order))
+			: issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order)),
+		extendGrant(call, order.grant.id, Math.max(expiresAt * 1_000, order.refreshUntil ?? 0))
 	]);
 	return {
 		access_token: token,

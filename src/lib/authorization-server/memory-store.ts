@@ -1,8 +1,9 @@
-import type { Store } from './realm';
+import { limitOf, surplusOf, type Dated, type Limit } from './kinds';
+import type { Expiry, Store } from './realm';
 
-interface Entry {
+interface Entry extends Dated {
+	key: string;
 	value: unknown;
-	expiresAt: number;
 }
 
 const sweepEvery = 500;
@@ -11,7 +12,7 @@ const sweepEvery = 500;
  * A store that lives as long as the process. Values are cloned in and out, as a database would do, so that
  * nobody changes what is stored by holding on to it. `now` is milliseconds since the epoch.
  */
-export function createMemoryStore(now: () => number): Store {
+export function createMemoryStore(now: () => number, limits: (kind: string) => Limit = limitOf): Store {
 	const kinds = new Map<string, Map<string, Entry>>();
 	let writes = 0;
 
@@ -32,7 +33,11 @@ export function createMemoryStore(now: () => number): Store {
 	const write = (kind: string, key: string, value: unknown, expiresAt: number): void => {
 		writes += 1;
 		if (writes % sweepEvery === 0) sweep();
-		entriesOf(kind).set(key, { value: structuredClone(value), expiresAt });
+		const entries = entriesOf(kind);
+		entries.set(key, { key, value: structuredClone(value), expiresAt, writtenAt: writes });
+		const limit = limits(kind);
+		if (entries.size <= limit.most) return;
+		for (const surplus of surplusOf([...entries.values()], limit, now())) entries.delete(surplus.key);
 	};
 
 	return {
@@ -50,10 +55,10 @@ export function createMemoryStore(now: () => number): Store {
 			kind: string,
 			key: string,
 			change: (known: T | undefined) => T | undefined,
-			expiresAt = Infinity
+			expiry: Expiry<T> = Infinity
 		) => {
 			const next = change(read<T>(kind, key));
-			if (next !== undefined) write(kind, key, next, expiresAt);
+			if (next !== undefined) write(kind, key, next, typeof expiry === 'number' ? expiry : expiry(next));
 		},
 		list: async <T>(kind: string) =>
 			[...entriesOf(kind)]

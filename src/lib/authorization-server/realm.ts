@@ -2,9 +2,13 @@ import type { Decision } from '$lib/lexicon/check';
 import type { RuleRunner } from './rules-port';
 import type { Application, Policy, RealmSettings, User } from './settings';
 
+/** When an entry ends, in milliseconds since the epoch; of an update, it may depend on what is written. */
+export type Expiry<T> = number | ((next: T) => number);
+
 /**
  * Where the server keeps what must survive a request. Values are structured-cloneable, `CryptoKey` included.
- * `expiresAt`: milliseconds since the epoch, after which the entry is as good as gone.
+ * `expiresAt`: milliseconds since the epoch, after which the entry is as good as gone. How much of each kind is kept
+ * is in `kinds.ts`.
  */
 export interface Store {
 	get<T>(kind: string, key: string): Promise<T | undefined>;
@@ -20,7 +24,7 @@ export interface Store {
 		kind: string,
 		key: string,
 		change: (known: T | undefined) => T | undefined,
-		expiresAt?: number
+		expiresAt?: Expiry<T>
 	): Promise<void>;
 	list<T>(kind: string): Promise<[key: string, value: T][]>;
 }

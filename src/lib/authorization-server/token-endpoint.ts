@@ -100,10 +100,8 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 		});
 	}
 	const jkt = provenKey(context);
-	// The grant of a person was kept when they allowed it: kept again, it would come back after a revocation in between.
-	const [answer] = await Promise.all([
-		issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) }),
-		context.grantType === 'client_credentials' ? keepGrant(call, ready.order.grant) : undefined
-	]);
+	// The grant of a person was kept when they allowed it; that of a machine begins here.
+	if (context.grantType === 'client_credentials') await keepGrant(call, ready.order.grant, call.now);
+	const answer = await issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) });
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

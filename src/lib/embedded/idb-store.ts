@@ -1,12 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Store } from '$lib/authorization-server/realm';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { limitOf, surplusOf, type Dated, type Limit } from '$lib/authorization-server/kinds';
+import type { Expiry, Store } from '$lib/authorization-server/realm';
 
-interface Entry {
+interface Entry extends Dated {
 	kind: string;
 	key: string;
 	value: unknown;
-	/** Milliseconds since the epoch; `Infinity`: never. */
-	expiresAt: number;
 }
 
 interface Schema extends DBSchema {
@@ -14,10 +13,11 @@ interface Schema extends DBSchema {
 }
 
 type Database = IDBPDatabase<Schema>;
+type Entries = IDBPObjectStore<Schema, ['entries'], 'entries', 'readwrite'>;
 
-/** More than a person makes in months; what expires first goes first when there are more. */
-const mostEntries = 5_000;
-const sweepEvery = 100;
+/** Writes from one look for what has ended to the next; where much is kept of a kind, to the next count of it. */
+const lookEvery = 100;
+const much = 1_000;
 
 /** Every key of one kind: an array sorts after every string. */
 const allOf = (kind: string): IDBKeyRange => IDBKeyRange.bound([kind], [kind, []]);
@@ -53,24 +53,38 @@ async function openOwn(name: string, onClosed: () => void): Promise<Database | u
 const open = async (name: string, onClosed: () => void): Promise<Database> =>
 	(await openOwn(name, onClosed)) ?? openVersion(`${name} beside`, onClosed);
 
-/** Drops what has expired, then what expires soonest while there is too much. */
-async function sweep(database: Database, now: number, most: number): Promise<void> {
-	const entries = database.transaction('entries', 'readwrite').store;
-	let surplus = (await entries.count()) - most;
-	for (let cursor = await entries.index('expiresAt').openCursor(); cursor; cursor = await cursor.continue()) {
-		if (cursor.value.expiresAt > now && surplus <= 0) return;
-		await cursor.delete();
-		surplus -= 1;
-	}
+/** As a time: what lies there may have been written by anybody. What has no time is dead, and the oldest of all. */
+const timeOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const dated = (entry: Entry): Entry => ({
+	...entry,
+	expiresAt: timeOf(entry.expiresAt),
+	writtenAt: timeOf(entry.writtenAt)
+});
+
+async function sweep(database: Database, now: number): Promise<void> {
+	const { store, done } = database.transaction('entries', 'readwrite');
+	const dead = await store.index('expiresAt').getAllKeys(IDBKeyRange.upperBound(now));
+	await Promise.all([...dead.map((key) => store.delete(key)), done]);
+}
+
+async function makeRoom(entries: Entries, kind: string, limit: Limit, now: number): Promise<void> {
+	if ((await entries.count(allOf(kind))) <= limit.most) return;
+	const all = (await entries.getAll(allOf(kind))).map(dated);
+	await Promise.all(surplusOf(all, limit, now).map(({ key }) => entries.delete([kind, key])));
 }
 
 /**
  * The servers' store in the browser: it survives the stop of the worker and is shared by worker and page.
  * `name` is that of the database, one per place where the site is served.
  */
-export function createIdbStore(name: string, now: () => number, most = mostEntries): Store {
+export function createIdbStore(
+	name: string,
+	now: () => number,
+	limits: (kind: string) => Limit = limitOf
+): Store {
 	let opened: Promise<Database> | undefined;
 	let writes = 0;
+	const written = new Map<string, number>();
 	const database = (): Promise<Database> => {
 		opened ??= open(name, () => (opened = undefined)).catch((error: unknown) => {
 			opened = undefined;
@@ -79,18 +93,28 @@ export function createIdbStore(name: string, now: () => number, most = mostEntri
 		return opened;
 	};
 	const living = <T>(entry: Entry | undefined): T | undefined =>
-		entry && entry.expiresAt > now() ? (entry.value as T) : undefined;
+		entry && timeOf(entry.expiresAt) > now() ? (entry.value as T) : undefined;
+
+	async function write(entries: Entries, entry: Omit<Entry, 'writtenAt'>): Promise<void> {
+		const { kind } = entry;
+		const limit = limits(kind);
+		const count = written.get(kind) ?? 0;
+		written.set(kind, count + 1);
+		await entries.put({ ...entry, writtenAt: now() });
+		if (limit.most < much || count % lookEvery === 0) await makeRoom(entries, kind, limit, now());
+	}
 
 	const wrote = async (): Promise<void> => {
 		writes += 1;
-		if (writes % sweepEvery === 0) await sweep(await database(), now(), most);
+		if (writes % lookEvery === 0) await sweep(await database(), now());
 	};
 
 	return {
 		get: async <T>(kind: string, key: string) =>
 			living<T>(await (await database()).get('entries', [kind, key])),
 		async put(kind, key, value, expiresAt = Infinity) {
-			await (await database()).put('entries', { kind, key, value, expiresAt });
+			const { store, done } = (await database()).transaction('entries', 'readwrite');
+			await Promise.all([write(store, { kind, key, value, expiresAt }), done]);
 			await wrote();
 		},
 		async remove(kind, key) {
@@ -107,16 +131,18 @@ export function createIdbStore(name: string, now: () => number, most = mostEntri
 			kind: string,
 			key: string,
 			change: (known: T | undefined) => T | undefined,
-			expiresAt = Infinity
+			expiry: Expiry<T> = Infinity
 		) {
 			const { store, done } = (await database()).transaction('entries', 'readwrite');
 			const value = change(living<T>(await store.get([kind, key])));
-			await Promise.all([value === undefined ? undefined : store.put({ kind, key, value, expiresAt }), done]);
+			if (value === undefined) return done;
+			const expiresAt = typeof expiry === 'number' ? expiry : expiry(value);
+			await Promise.all([write(store, { kind, key, value, expiresAt }), done]);
 			await wrote();
 		},
 		list: async <T>(kind: string) =>
 			(await (await database()).getAll('entries', allOf(kind)))
-				.filter(({ expiresAt }) => expiresAt > now())
+				.filter(({ key, expiresAt }) => typeof key === 'string' && timeOf(expiresAt) > now())
 				.map(({ key, value }): [string, T] => [key, value as T])
 	};
 }

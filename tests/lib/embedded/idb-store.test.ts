@@ -102,17 +102,6 @@ describe('the store over IndexedDB', () => {
 		expect(signature.byteLength).toBe(64);
 	});
 
-	it('is bounded: the expired go, then those that expire soonest, and what never expires stays', async () => {
-		const small = createIdbStore(`${name}-small`, () => time, 20);
-		await small.put('settings', 'a', 'stays');
-		for (let index = 0; index < 99; index += 1) await small.put('code', `${index}`, index, 2_000 + index);
-		const left = await small.list<number>('code');
-		expect(left.map(([, value]) => value).sort((a, b) => a - b)).toEqual(
-			Array.from({ length: 19 }, (_, i) => 80 + i)
-		);
-		expect(await small.get('settings', 'a')).toBe('stays');
-	});
-
 	it('behaves as the store in memory does, whatever is done to it', async () => {
 		const key = fc.constantFrom('a', 'b');
 		const kind = fc.constantFrom('x', 'y');

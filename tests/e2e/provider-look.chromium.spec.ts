@@ -55,12 +55,12 @@ test('by keyboard: a setting is found, changed and saved', async ({ page, baseUR
 	await page.getByRole('link', { name: 'Policy' }).focus();
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('checkbox', { name: 'Require PKCE' })).toBeFocused();
+	await expect(page.getByRole('checkbox', { name: 'Require PKCE of public clients' })).toBeFocused();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Saved: the next request meets it.')).toBeVisible();
 	await page.reload();
-	await expect(page.getByRole('checkbox', { name: 'Require PKCE' })).not.toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Require PKCE of public clients' })).not.toBeChecked();
 });
 
 test.describe('without JavaScript', () => {

@@ -93,6 +93,29 @@ describe('who may use what', () => {
 		expect(response.headers.get('location')).toContain('error=invalid_request');
 	});
 
+	const webRequest = { client_id: web.clientId, redirect_uri: web.redirectUris[0] };
+	test.each([
+		['playground-spa', {}, true, false, true],
+		['playground-spa', {}, false, true, false],
+		['web-app', webRequest, true, false, false],
+		['web-app', webRequest, false, true, true],
+		['web-app', webRequest, true, undefined, true],
+		['web-app', webRequest, false, undefined, false]
+	])(
+		'RFC 9700 §2.1.1: %s, %j: required of public clients %s, of confidential ones %s: refused %s',
+		async (_, changes, ofPublic, ofConfidential, refused) => {
+			const server = createServer(({ policy }) => {
+				policy.requirePkce = ofPublic;
+				Reflect.set(policy, 'requirePkceOfConfidential', ofConfidential);
+			});
+			const without = { code_challenge: undefined, code_challenge_method: undefined };
+			const response = await server.authorize({ ...changes, ...without });
+			expect(response.status).toBe(refused ? 303 : 200);
+			const status = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-challenge-present')!.status;
+			expect(status).toBe(refused ? 'fail' : 'warn');
+		}
+	);
+
 	test('RFC 9700 §2.4: there is no password grant', async () => {
 		const response = await createServer().token({
 			grant_type: 'password',

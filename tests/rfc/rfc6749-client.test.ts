@@ -28,6 +28,39 @@ describe('client authentication', () => {
 		expect(response.status).toBe(200);
 	});
 
+	const inHeader = basic(web.clientId, web.clientSecret!);
+	const inBody = { client_id: web.clientId, client_secret: web.clientSecret };
+	const wrongHeader = basic(web.clientId, 'wrong');
+	test.each([
+		['client_secret', 'the header', {}, inHeader, 200],
+		['client_secret', 'the body', inBody, {}, 200],
+		['client_secret', 'both', inBody, inHeader, 400],
+		['client_secret', 'both, the header without one', inBody, basic(web.clientId, ''), 401],
+		['client_secret', 'neither', { client_id: web.clientId }, {}, 401],
+		['client_secret', 'the header, and it is wrong', {}, wrongHeader, 401],
+		['client_secret', 'the body, and it is wrong', { ...inBody, client_secret: 'wrong' }, {}, 401],
+		['client_secret_basic', 'the header', {}, inHeader, 200],
+		['client_secret_basic', 'the body', inBody, {}, 401],
+		['client_secret_post', 'the header', {}, inHeader, 401],
+		['client_secret_post', 'the body', inBody, {}, 200]
+	] as const)(
+		'RFC 6749 §2.3.1: registered with %s, the secret in %s',
+		async (authMethod, _, changes, headers, status) => {
+			const server = createServer(({ applications }) => {
+				applications[1] = { ...web, authMethod };
+			});
+			const code = await server.code(webChanges);
+			expect((await exchangeWeb(server, code, changes, headers)).status).toBe(status);
+		}
+	);
+
+	test('RFC 6749 §2.3.1: a public client may name itself in a header without a secret', async () => {
+		const server = createServer();
+		const code = await server.code();
+		const response = await server.exchange(code, { client_id: undefined }, basic('playground-spa', ''));
+		expect(response.status).toBe(200);
+	});
+
 	test('RFC 6749 §3.2.1: a confidential client must authenticate', async () => {
 		const server = createServer();
 		const code = await server.code(webChanges);

@@ -1,6 +1,6 @@
 /**
  * Who calls an endpoint for clients: RFC 6749 §2.3. A public client only says its `client_id`; a confidential one
- * proves itself in the one way that it is registered for.
+ * proves itself in a way that it is registered for.
  */
 import { maskSecret } from '$lib/lexicon/secrets';
 import { assertionFault, assertionType, clientOfAssertion } from './client-assertion';
@@ -10,7 +10,7 @@ import type { Call } from './call';
 import { sameText } from './compare';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Parameters } from './parameters';
-import type { Application } from './settings';
+import type { Application, clientAuthMethods } from './settings';
 
 export interface ClientContext {
 	call: Call;
@@ -19,7 +19,7 @@ export interface ClientContext {
 }
 
 interface Credentials {
-	method: Application['authMethod'];
+	method: (typeof clientAuthMethods)[number];
 	clientId: string;
 	secret?: string;
 	assertion?: string;
@@ -33,16 +33,14 @@ const formDecode = (text: string): string => {
 	}
 };
 
-/** `Basic` with both halves form-encoded: RFC 6749 §2.3.1. */
+/** `Basic` with both halves form-encoded: RFC 6749 §2.3.1. Without a secret only the client is named. */
 function basicCredentials(header: string): Credentials | undefined {
 	const decoded = decodeBase64(header.replace(/^basic +/i, ''));
 	const colon = decoded?.indexOf(':') ?? -1;
 	if (decoded === undefined || colon === -1) return undefined;
-	return {
-		method: 'client_secret_basic',
-		clientId: formDecode(decoded.slice(0, colon)),
-		secret: formDecode(decoded.slice(colon + 1))
-	};
+	const clientId = formDecode(decoded.slice(0, colon));
+	const secret = formDecode(decoded.slice(colon + 1));
+	return secret === '' ? { method: 'none', clientId } : { method: 'client_secret_basic', clientId, secret };
 }
 
 const basicHeader = ({ request }: Call): string | undefined => {
@@ -103,7 +101,11 @@ export const clientNamed: Rule<ClientContext> = {
 	}
 };
 
-/** RFC 6749 §2.3.1: the one way of authentication that the client is registered for, and only one in a request. */
+/** The ways in which this client may prove itself. */
+const waysOf = ({ authMethod }: Application): readonly string[] =>
+	authMethod === 'client_secret' ? ['client_secret_basic', 'client_secret_post'] : [authMethod];
+
+/** RFC 6749 §2.3.1: a way of authentication that the client is registered for, and only one in a request. */
 export const clientAuthenticated: Rule<ClientContext> = {
 	id: 'as-token-client-auth',
 	async look(context) {
@@ -123,7 +125,8 @@ async function judge(
 	application: Application,
 	{ method, secret, assertion }: Credentials
 ): Promise<Verdict> {
-	const compared = { expected: application.authMethod, actual: method };
+	const allowed = waysOf(application);
+	const compared = { expected: allowed.join(' or '), actual: method };
 	const ways = ['client_secret', 'client_assertion'].filter((name) => parameters.get(name) !== undefined);
 	if (ways.length + (method === 'client_secret_basic' ? 1 : 0) > 1)
 		return refuse('invalid_request', 'A request uses one way of client authentication, not two', compared);
@@ -131,8 +134,8 @@ async function judge(
 		return method === 'none'
 			? pass(compared)
 			: invalidClient('This is a public client: it has no secret to send', compared);
-	if (method !== application.authMethod)
-		return invalidClient(`This client has to authenticate with ${application.authMethod}`, compared);
+	if (!allowed.includes(method))
+		return invalidClient(`This client has to authenticate with ${allowed.join(' or ')}`, compared);
 	if (method === 'private_key_jwt') {
 		const fault =
 			parameters.get('client_assertion_type') === assertionType

@@ -1,4 +1,4 @@
-import type { Decision } from '$lib/lexicon/check';
+import type { Check, Decision } from '$lib/lexicon/check';
 import type { RuleRunner } from './rules-port';
 import type { Application, Policy, RealmSettings, User } from './settings';
 
@@ -56,6 +56,10 @@ export interface Realm {
 	/** Runs what people wrote. Without one, a realm with rules that are switched on lets nobody in. */
 	rules?: RuleRunner;
 	report?(decision: Decision, about: { requestId: string; state?: string }): Promise<void> | void;
+	/**
+	 * What whoever runs this server can do about what it refused, in sentences for its own pages. Never sent to a client.
+	 */
+	adviseOn?(checks: readonly Check[]): readonly string[];
 }
 
 const timesheetScopes = [
@@ -108,6 +112,7 @@ const users: User[] = [
 const policy: Policy = {
 	allowPlain: false,
 	requirePkce: true,
+	requirePkceOfConfidential: true,
 	requireState: false,
 	requireNonce: false,
 	codeLifetime: 60,

@@ -53,6 +53,8 @@ export const clientAuthMethods = [
 	'client_secret_post',
 	'private_key_jwt'
 ] as const;
+/** `client_secret`: Basic or body, whichever the client uses. RFC 6749 §2.3.1 wants the first and allows the second. */
+export const applicationAuthMethods = [...clientAuthMethods, 'client_secret'] as const;
 export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
 
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
@@ -94,7 +96,7 @@ export const applicationSchema = v.object({
 	logoutUris: v.pipe(v.array(redirectUri), v.maxLength(20)),
 	allowedOrigins: v.pipe(v.array(origin), v.maxLength(20)),
 	grants: v.array(v.picklist(grantTypes)),
-	authMethod: v.picklist(clientAuthMethods),
+	authMethod: v.picklist(applicationAuthMethods),
 	rotateRefreshTokens: v.boolean(),
 	firstParty: v.boolean(),
 	idTokenAlgorithm: v.picklist(signingAlgorithms),
@@ -145,9 +147,12 @@ export const ruleSchema = v.object({
 });
 
 /** Lifetimes are in seconds. */
-export const policySchema = v.object({
+const policyParts = v.object({
 	allowPlain: v.boolean(),
+	/** Of public clients: RFC 9700 §2.1.1. */
 	requirePkce: v.boolean(),
+	/** Not said: as of public ones. An earlier build had one switch for both. */
+	requirePkceOfConfidential: v.exactOptional(v.boolean()),
 	requireState: v.boolean(),
 	requireNonce: v.boolean(),
 	codeLifetime: seconds(600),
@@ -171,6 +176,14 @@ export const policySchema = v.object({
 	/** Keys made before are no longer used to sign: milliseconds since the epoch. Set to now, it rotates them. */
 	keysNotBefore: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
+
+export const policySchema = v.pipe(
+	policyParts,
+	v.transform((policy) => ({
+		...policy,
+		requirePkceOfConfidential: policy.requirePkceOfConfidential ?? policy.requirePkce
+	}))
+);
 
 const unique = (values: string[]): boolean => new Set(values).size === values.length;
 

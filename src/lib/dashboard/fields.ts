@@ -1,6 +1,6 @@
 import {
+	applicationAuthMethods,
 	applicationTypes,
-	clientAuthMethods,
 	grantTypes,
 	signingAlgorithms
 } from '$lib/authorization-server/settings';
@@ -41,7 +41,7 @@ export const applicationFields: readonly Field[] = [
 	{ name: 'name', text: application.name, kind: 'text' },
 	{ name: 'clientId', text: application.clientId, kind: 'text' },
 	{ name: 'type', text: application.type, kind: 'select', options: applicationTypes },
-	{ name: 'authMethod', text: application.authMethod, kind: 'select', options: clientAuthMethods },
+	{ name: 'authMethod', text: application.authMethod, kind: 'select', options: applicationAuthMethods },
 	{ name: 'clientSecret', text: application.clientSecret, kind: 'secret', when: hasSecret },
 	{ name: 'jwks', text: application.jwks, kind: 'json' },
 	{ name: 'redirectUris', text: application.redirectUris, kind: 'lines', when: hasPeople },
@@ -109,6 +109,7 @@ const number = (name: keyof typeof policyFieldTexts): Field => ({
 
 export const policyFields: readonly Field[] = [
 	toggle('requirePkce'),
+	toggle('requirePkceOfConfidential'),
 	toggle('allowPlain'),
 	toggle('requireState'),
 	toggle('requireNonce'),

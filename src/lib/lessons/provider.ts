@@ -45,6 +45,7 @@ export const optionLabels = {
 	none: 'None',
 	client_secret_basic: 'client_secret_basic: in the Authorization header',
 	client_secret_post: 'client_secret_post: in the body',
+	client_secret: 'A client secret, in the header or in the body',
 	private_key_jwt: 'private_key_jwt: signed with its key',
 	authorization_code: 'authorization_code',
 	refresh_token: 'refresh_token',

@@ -84,8 +84,13 @@ const wholeSeconds = (most: string): string =>
 
 export const policyFieldTexts = {
 	requirePkce: {
-		label: 'Require PKCE',
-		hint: 'Switched off, a request without a code_challenge is let through, and the decisions say so.',
+		label: 'Require PKCE of public clients',
+		hint: 'They have no other protection. Switched off, a request without a code_challenge is let through, and the decisions say so.',
+		wrong: ''
+	},
+	requirePkceOfConfidential: {
+		label: 'Require PKCE of confidential clients',
+		hint: 'Recommended: a secret does not tell one sign-in from another. Many older clients do not send a code_challenge.',
 		wrong: ''
 	},
 	allowPlain: {

@@ -93,6 +93,15 @@ describe('settings that are refused', () => {
 });
 
 describe('a realm as a file', () => {
+	test.each([true, false])('what an earlier build kept, with one switch for PKCE: %s', (requirePkce) => {
+		const { requirePkceOfConfidential: _, ...policy } = start().policy;
+		const parsed = parseRealmFile(fileOf({ ...start(), policy: { ...policy, requirePkce } }));
+		expect(parsed).toMatchObject({
+			ok: true,
+			value: { policy: { requirePkce, requirePkceOfConfidential: requirePkce } }
+		});
+	});
+
 	test('comes back as it went', () => {
 		expect(parseRealmFile(formatRealmFile(start()))).toEqual({ ok: true, value: start() });
 	});

@@ -1,15 +1,21 @@
+import { isPublic } from '../applications';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import type { AuthorizeContext } from './context';
 
-/** Required of every client by RFC 9700 §2.1.1 for public ones, and by the realm's policy for all. */
+/**
+ * RFC 9700 §2.1.1: a must for public clients, and recommended for confidential ones. Of both, the realm says whether it
+ * insists.
+ */
 export const challengePresent: Rule<AuthorizeContext> = {
 	id: 'as-challenge-present',
-	look({ parameters, call }) {
+	look({ parameters, call, application }) {
 		const value = parameters.get('code_challenge');
 		const expected = 'code_challenge';
 		if (value !== undefined) return pass({ expected, actual: value });
+		if (!application) return skip('no client');
 		const compared = { expected, actual: 'none' };
-		if (!call.realm.settings.policy.requirePkce) return warn(compared);
+		const { requirePkce, requirePkceOfConfidential = requirePkce } = call.realm.settings.policy;
+		if (!(isPublic(application) ? requirePkce : requirePkceOfConfidential)) return warn(compared);
 		return refuse('invalid_request', 'code challenge required', compared);
 	}
 };

@@ -1,60 +1,44 @@
 import * as v from 'valibot';
-import { isSecureOrLoopback, withoutAnyPort } from '$lib/wire/loopback';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
-import { decide, pass, refuse, skip, type Rule } from './decide';
-import { applicationSchema, clientAuthMethods, keySetSchema, name, type Application } from './settings';
-
-const uris = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20));
-
-/** RFC 7591 §2: what is understood of it; the rest is ignored. */
-const requestSchema = v.object({
-	redirect_uris: v.optional(uris, []),
-	client_name: v.optional(v.pipe(name, v.maxLength(100)), 'Registered application'),
-	application_type: v.optional(v.picklist(['web', 'native']), 'web'),
-	token_endpoint_auth_method: v.optional(v.picklist(clientAuthMethods), 'client_secret_basic'),
-	grant_types: v.optional(v.array(v.picklist(['authorization_code', 'refresh_token'])), [
-		'authorization_code'
-	]),
-	response_types: v.optional(v.array(v.literal('code')), ['code']),
-	post_logout_redirect_uris: v.optional(uris, []),
-	id_token_signed_response_alg: v.optional(v.picklist(['RS256', 'ES256']), 'RS256'),
-	jwks: v.exactOptional(keySetSchema),
-	require_pushed_authorization_requests: v.exactOptional(v.boolean()),
-	require_signed_request_object: v.exactOptional(v.boolean()),
-	dpop_bound_access_tokens: v.exactOptional(v.boolean())
-});
-
-/** RFC 7591 §2: who authenticates with a key registers it. */
-const registrationSchema = v.pipe(
-	requestSchema,
-	v.check(
-		({ token_endpoint_auth_method: method, jwks }) => method !== 'private_key_jwt' || jwks !== undefined,
-		'private_key_jwt needs jwks'
-	)
-);
-
-type Registration = v.InferOutput<typeof requestSchema>;
+import { decide, pass, refuse, skip, warn, type Rule } from './decide';
+import type { Grant } from './grants';
+import {
+	applicationOf,
+	maxRegistration,
+	metadataFault,
+	redirectUrisFault,
+	registrationOf,
+	replaced,
+	type Registration
+} from './registration';
+import type { Application } from './settings';
 
 interface RegistrationContext {
 	call: Call;
-	sent?: unknown;
+	sent?: Record<string, unknown>;
 	registration?: Registration;
 }
 
-const maxRegistered = 50;
+/** An application that registered itself, and when: milliseconds since the epoch. */
+interface Registered extends Application {
+	registeredAt: number;
+}
+
+/** More than one person tries in a week. One more takes the place of the oldest that nobody uses. */
+export const mostRegistered = 100;
 const lifetime = 7 * 86_400;
 
 const open: Rule<RegistrationContext> = {
 	id: 'as-registration-open',
-	async look({ call: { realm } }) {
-		const count = (await realm.store.list('application')).length;
-		const compared = { expected: `allowed, fewer than ${maxRegistered}`, actual: `${count} registered` };
-		return realm.settings.policy.allowRegistration && count < maxRegistered
+	look({ call: { realm } }) {
+		const { allowRegistration } = realm.settings.policy;
+		const compared = { expected: 'allowed', actual: allowRegistration ? 'allowed' : 'switched off' };
+		return allowRegistration
 			? pass(compared)
 			: {
 					status: 'fail',
-					refusal: { error: 'access_denied', description: 'Registration is closed', status: 403 },
+					refusal: { error: 'access_denied', description: 'Registration is switched off here', status: 403 },
 					...compared
 				};
 	}
@@ -72,84 +56,53 @@ const form: Rule<RegistrationContext> = {
 	id: 'as-registration-form',
 	look(context) {
 		const { call } = context;
-		const parsed = bodyType(call.request) === 'application/json' ? parseJson(call.body) : undefined;
-		const compared = { expected: 'a JSON object', actual: bodyType(call.request) || 'no content type' };
-		if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+		const type = bodyType(call.request);
+		const text = type === 'application/json' ? parseJson(call.body) : undefined;
+		const parsed = v.safeParse(v.looseObject({}), text);
+		const compared = { expected: 'a JSON object', actual: type || 'no content type' };
+		if (!parsed.success || Array.isArray(text))
 			return refuse('invalid_client_metadata', 'The body has to be a JSON object', compared);
-		context.sent = parsed;
+		context.sent = parsed.output;
 		return pass(compared);
 	}
 };
 
+const redirectUris: Rule<RegistrationContext> = {
+	id: 'as-registration-redirect-uris',
+	look({ sent }) {
+		if (!sent) return skip('no JSON object');
+		const expected = 'https, loopback, or a private scheme of a native application';
+		const fault = redirectUrisFault(sent);
+		return fault
+			? refuse(fault.error, fault.description, { expected, actual: fault.actual })
+			: pass({ expected, actual: 'acceptable' });
+	}
+};
+
+/** RFC 7591 §3.2.2. Wishes that are not fulfilled are no reason: RFC 7591 §3.2.1 lets the server replace them. */
 const metadata: Rule<RegistrationContext> = {
 	id: 'as-registration-metadata',
 	look(context) {
-		if (context.sent === undefined) return skip('no JSON object');
-		const parsed = v.safeParse(registrationSchema, context.sent);
-		const expected = 'metadata that this server supports';
-		if (!parsed.success) {
-			const where = parsed.issues
-				.map(({ path }) => path?.map(({ key }) => String(key)).join('.') ?? '')
-				.join(' ');
-			return refuse('invalid_client_metadata', `This is not supported: ${where}`, {
-				expected,
-				actual: where
+		const { sent } = context;
+		if (!sent) return skip('no JSON object');
+		const expected = 'metadata of a client that works here';
+		if (redirectUrisFault(sent)) return skip('no redirect URIs');
+		const fault = metadataFault(sent);
+		if (fault) return refuse(fault.error, fault.description, { expected, actual: fault.actual });
+		const registration = registrationOf(sent);
+		const size = JSON.stringify(registration).length;
+		if (size > maxRegistration)
+			return refuse('invalid_client_metadata', `The metadata has more than ${maxRegistration} characters`, {
+				expected: `at most ${maxRegistration} characters`,
+				actual: `${size} characters`
 			});
-		}
-		context.registration = parsed.output;
-		return pass({ expected, actual: 'supported' });
+		context.registration = registration;
+		const other = replaced(sent, registration);
+		return other.length === 0
+			? pass({ expected, actual: 'as asked for' })
+			: warn({ expected, actual: other.join('; ') });
 	}
 };
-
-/** RFC 8252 §7.1 for native applications; everyone else comes back to https, or to this machine. */
-function acceptable(uri: string, type: Registration['application_type']): boolean {
-	if (!v.safeParse(applicationSchema.entries.redirectUris, [uri]).success) return false;
-	const url = new URL(withoutAnyPort(uri));
-	if (isSecureOrLoopback(url)) return true;
-	return url.protocol !== 'http:' && type === 'native' && url.protocol.includes('.');
-}
-
-const redirectUris: Rule<RegistrationContext> = {
-	id: 'as-registration-redirect-uris',
-	look({ registration }) {
-		if (!registration) return skip('no metadata');
-		const { redirect_uris, post_logout_redirect_uris, application_type } = registration;
-		const all = [...redirect_uris, ...post_logout_redirect_uris];
-		const refused = all.filter((uri) => !acceptable(uri, application_type));
-		const compared = {
-			expected: 'https, loopback, or a private scheme of a native application',
-			actual: refused.join(' ') || all.join(' ') || 'none'
-		};
-		return redirect_uris.length > 0 && refused.length === 0
-			? pass(compared)
-			: refuse('invalid_redirect_uri', 'A redirect URI is missing or not acceptable', compared);
-	}
-};
-
-const typeOf = ({ application_type, token_endpoint_auth_method }: Registration): Application['type'] =>
-	application_type === 'native' ? 'native' : token_endpoint_auth_method === 'none' ? 'spa' : 'web';
-
-function applicationOf(call: Call, registration: Registration): Application {
-	const authMethod = registration.token_endpoint_auth_method;
-	return {
-		clientId: `registered-${randomText(call.realm, 12)}`,
-		name: registration.client_name,
-		type: typeOf(registration),
-		...(authMethod.startsWith('client_secret') ? { clientSecret: randomText(call.realm, 32) } : {}),
-		redirectUris: registration.redirect_uris,
-		logoutUris: registration.post_logout_redirect_uris,
-		allowedOrigins: [],
-		grants: registration.grant_types,
-		authMethod,
-		rotateRefreshTokens: true,
-		firstParty: false,
-		idTokenAlgorithm: registration.id_token_signed_response_alg,
-		...(registration.jwks === undefined ? {} : { jwks: registration.jwks }),
-		requirePushedRequests: registration.require_pushed_authorization_requests ?? false,
-		requireSignedRequests: registration.require_signed_request_object ?? false,
-		requireDpop: registration.dpop_bound_access_tokens ?? false
-	};
-}
 
 /** RFC 7591 §3.2.1: the client's identifier and everything that was registered, defaults included. */
 const answerOf = (registration: Registration, { clientId, clientSecret }: Application, issuedAt: number) => ({
@@ -161,7 +114,19 @@ const answerOf = (registration: Registration, { clientId, clientSecret }: Applic
 	...registration
 });
 
-const rules: readonly Rule<RegistrationContext>[] = [open, form, metadata, redirectUris];
+/** Never closed: when all places are taken the oldest goes that has no grant, and only then one that has. */
+async function makeRoom({ realm }: Call): Promise<void> {
+	const known = await realm.store.list<Registered>('application');
+	if (known.length < mostRegistered) return;
+	const inUse = new Set((await realm.store.list<Grant>('grant')).map(([, { clientId }]) => clientId));
+	const rank = ({ clientId, registeredAt = 0 }: Registered): number =>
+		registeredAt + (inUse.has(clientId) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+	const inOrder = known.sort(([, one], [, other]) => rank(one) - rank(other));
+	for (const [key] of inOrder.slice(0, known.length - mostRegistered + 1))
+		await realm.store.remove('application', key);
+}
+
+const rules: readonly Rule<RegistrationContext>[] = [open, form, redirectUris, metadata];
 
 /**
  * Open registration, for a week and for a few: whoever asks is a third party and gets no secret of anybody else's.
@@ -178,8 +143,10 @@ export async function registrationEndpoint(call: Call): Promise<Answer> {
 		};
 		return { response: errorJson(why), checks, outcome: `refused: ${why.error}` };
 	}
-	const application = applicationOf(call, registration);
-	await call.realm.store.put('application', application.clientId, application, call.now + lifetime * 1_000);
+	const application = applicationOf(registration, (bytes) => randomText(call.realm, bytes));
+	const kept: Registered = { ...application, registeredAt: call.now };
+	await makeRoom(call);
+	await call.realm.store.put('application', application.clientId, kept, call.now + lifetime * 1_000);
 	const body = answerOf(registration, application, Math.floor(call.now / 1_000));
 	return { response: json(body, 201, noStore), checks, outcome: 'registered' };
 }

@@ -60,7 +60,7 @@ export const managementCheckTexts = {
 	},
 	'as-registration-open': {
 		label: 'Registration is open',
-		fails: 'This realm takes no registrations, or it has taken as many as it may.',
+		fails: 'This realm takes no registrations.',
 		fix: 'Allow registration in the policy of the realm, or add the application by hand.'
 	},
 	'as-registration-form': {
@@ -75,9 +75,9 @@ export const managementCheckTexts = {
 		fix: 'Register https addresses, loopback addresses, or the private scheme of a native application.'
 	},
 	'as-registration-metadata': {
-		label: 'Metadata is supported',
+		label: 'Metadata can be used',
 		fails:
-			'The registration asks for something that this server does not have, such as another response type.',
-		fix: 'Compare the request with the metadata of the server and leave out what is not listed.'
+			'The name, the keys or the size of the registration cannot be taken. Where the server lacks something that was wished for, it registers what it has, and the answer says what.',
+		fix: 'Read the description of the error. Compare the answer with the request: what it says is what is registered.'
 	}
 } satisfies Partial<Record<keyof typeof authorizationServerChecks, CheckText>>;

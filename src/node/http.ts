@@ -15,9 +15,12 @@ export function requestOf(message: IncomingMessage, origin: string): Request {
 	});
 }
 
-/** The body as it is asked for: one that is refused for its size is not read to its end. */
+/**
+ * The body as it is asked for: one that is refused for its size is not kept. The message stays whole, because whoever
+ * sends too much is still to read why it was refused.
+ */
 function webStream(message: IncomingMessage): ReadableStream<Uint8Array> {
-	const chunks: AsyncIterator<Uint8Array> = message[Symbol.asyncIterator]();
+	const chunks: AsyncIterator<Uint8Array> = message.iterator({ destroyOnReturn: false });
 	return new ReadableStream({
 		async pull(controller) {
 			const next = await chunks.next();

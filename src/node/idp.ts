@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { applicationSchema, type Application, type RealmSettings } from '$lib/au
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { requestOf, writeResponse } from './http';
+import { listenOnLoopback, type Answer } from './loopback';
 
 /** Where the playground itself is served: `npm start`, `npm run dev`. */
 const playgrounds = ['http://localhost:4173', 'http://localhost:5173'];
@@ -25,6 +26,8 @@ export interface IdpOptions {
 	/** Where they are from. */
 	realmFile?: string;
 	now?: () => number;
+	/** Milliseconds in which a request has to be here as a whole. */
+	patience?: number;
 }
 
 export interface Idp {
@@ -65,12 +68,9 @@ const asNative = (application: Application): Application => ({
  */
 export async function startIdp(options: IdpOptions): Promise<Idp> {
 	const now = options.now ?? (() => Date.now());
-	const server = createServer();
-	await new Promise<void>((listening, failed) => {
-		server.once('error', failed).listen(options.port, 'localhost', listening);
-	});
-	const address = server.address();
-	const origin = `http://localhost:${typeof address === 'object' && address ? address.port : options.port}`;
+	let serve: Answer = () => undefined;
+	const { port, close } = await listenOnLoopback((message, target) => serve(message, target), options);
+	const origin = `http://localhost:${port}`;
 	const store = createMemoryStore(now);
 	await store.put(...settingsEntry, options.settings ?? terminalSettings(origin, options.redirectUris ?? []));
 	const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
@@ -83,24 +83,15 @@ export async function startIdp(options: IdpOptions): Promise<Idp> {
 		cookies: 'headers',
 		loadWasm
 	});
-
-	const serve = async (message: IncomingMessage, target: ServerResponse): Promise<void> =>
+	const reply = async (message: IncomingMessage, target: ServerResponse): Promise<void> =>
 		writeResponse((await answer(requestOf(message, origin))) ?? new Response(null, { status: 404 }), target);
-	server.on('request', (message, target) => {
-		serve(message, target).catch(() => {
+	serve = (message, target) => {
+		reply(message, target).catch(() => {
 			if (!target.headersSent) target.writeHead(400);
 			target.end();
 		});
-	});
-	return {
-		issuer: `${origin}/idp`,
-		api: `${origin}/api`,
-		close: () =>
-			new Promise((closed) => {
-				server.close(() => closed());
-				server.closeAllConnections();
-			})
 	};
+	return { issuer: `${origin}/idp`, api: `${origin}/api`, close };
 }
 
 /** A file that the page `/provider` exported. */

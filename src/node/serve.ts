@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { listenOnLoopback, type Answer } from './loopback';
 
 /** What to serve. `base`: the path the site was built for, `''` or `/docs/pkce`. `port` 0: any free one. */
 export interface SiteOptions {
@@ -33,7 +34,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
 	};
 	const files = sirv(folder, { etag: true, onNoMatch: (_request, response) => notFound(response) });
 
-	const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+	const answer: Answer = (request, response) => {
 		const url = request.url ?? '/';
 		options.onRequest?.(request.method ?? '', url);
 		if (url === base) {
@@ -43,20 +44,9 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
 		if (!url.startsWith(`${base}/`)) return notFound(response);
 		request.url = url.slice(base.length);
 		files(request, response);
-	});
-	await new Promise<void>((listening, failed) => {
-		server.once('error', failed).listen(options.port ?? 0, 'localhost', listening);
-	});
-	const address = server.address();
-	const port = typeof address === 'object' && address ? address.port : 0;
-	return {
-		url: `http://localhost:${port}${base}`,
-		close: () =>
-			new Promise((closed) => {
-				server.close(() => closed());
-				server.closeAllConnections();
-			})
 	};
+	const { port, close } = await listenOnLoopback(answer, { port: options.port ?? 0 });
+	return { url: `http://localhost:${port}${base}`, close };
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,3 @@
-import { request as rawRequest } from 'node:http';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOptions, startIdp, type Idp } from '../../../src/node/idp';
@@ -125,23 +124,6 @@ describe('the servers in a terminal', () => {
 		const api = await fetch(`${idp.api}/timesheets`);
 		expect(api.status).toBe(401);
 		expect(api.headers.get('www-authenticate')).toMatch(/^Bearer/);
-	});
-
-	it('do not believe the Host header', async () => {
-		const { port } = new URL(idp.issuer);
-		const body = await new Promise<string>((resolve, reject) => {
-			const path = '/idp/.well-known/openid-configuration';
-			const sent = rawRequest(
-				{ host: 'localhost', port, path, headers: { host: 'evil.example' } },
-				(response) => {
-					let text = '';
-					response.setEncoding('utf8').on('data', (part: string) => (text += part));
-					response.on('end', () => resolve(text));
-				}
-			);
-			sent.on('error', reject).end();
-		});
-		expect(JSON.parse(body).issuer).toBe(idp.issuer);
 	});
 
 	it('survive what is not a request for them', async () => {

@@ -19,7 +19,10 @@ export async function startIdpProcess(settings: RealmSettings): Promise<IdpProce
 	const program = spawn(
 		process.execPath,
 		['--import', 'tsx', 'src/node/idp.ts', '--port', '0', '--realm', file],
-		{ stdio: ['ignore', 'pipe', 'inherit'] }
+		{
+			stdio: ['ignore', 'pipe', 'inherit'],
+			env: { ...process.env, TSX_TSCONFIG_PATH: 'src/node/tsconfig.run.json' }
+		}
 	);
 	const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
 	const issuer = await new Promise<string>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { errorJson, type Answer } from './answer';
 import { randomText, readBody, type Call } from './call';
 import { byOwnClock } from './clock';
-import { corsHeaders, preflight } from './cors';
+import { corsHeaders } from './cors';
 import { keepDecision } from './decision-log';
 import { nonceHeader } from './dpop';
 import { endpoints, metadataEndpoint, type Endpoint } from './endpoints';
@@ -16,8 +16,15 @@ function endpointOf(realm: Realm, { pathname }: URL): Endpoint | undefined {
 	return Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
 }
 
-const notFound = (): Answer => ({
-	response: errorJson({ error: 'not_found', description: 'There is nothing here', status: 404 })
+/** What is not there says so to everyone: a client that has the wrong address should learn it. */
+const nowhere = (request: Request): Endpoint => ({
+	name: 'nowhere',
+	methods: [request.headers.get('access-control-request-method') ?? 'GET'],
+	anyMethod: true,
+	readers: 'everyone',
+	answer: () => ({
+		response: errorJson({ error: 'not_found', description: 'There is nothing here', status: 404 })
+	})
 });
 
 const wrongMethod = ({ methods }: Endpoint): Answer => ({
@@ -29,7 +36,8 @@ const wrongMethod = ({ methods }: Endpoint): Answer => ({
 
 async function answerCall(call: Call, endpoint: Endpoint, body: string | undefined): Promise<Answer> {
 	const { method } = call.request;
-	if (method === 'OPTIONS' && endpoint.readers !== 'nobody') return { response: preflight(endpoint.methods) };
+	if (method === 'OPTIONS' && endpoint.readers !== 'nobody')
+		return { response: new Response(null, { status: 204 }) };
 	if (body === undefined)
 		return {
 			response: errorJson({ error: 'invalid_request', description: 'The body is too large', status: 413 })
@@ -56,19 +64,15 @@ export async function respond(request: Request, settled: Realm): Promise<Respons
 	const realm = byOwnClock(settled);
 	const url = new URL(request.url);
 	const requestId = randomText(realm, 12);
-	const endpoint = endpointOf(realm, url);
-	if (!endpoint) return finish(notFound().response, requestId, {});
+	const endpoint = endpointOf(realm, url) ?? nowhere(request);
+	const cors = await corsHeaders(realm, request, endpoint);
 	try {
 		const body = await readBody(request);
 		const call: Call = { realm, request, url, requestId, now: realm.now(), body: body ?? '' };
 		const { response } = await answerCall(call, endpoint, body);
-		const headers = {
-			...(await corsHeaders(realm, request, endpoint.readers)),
-			...(await nonceHeader(realm, request))
-		};
-		return finish(response, requestId, headers);
+		return finish(response, requestId, { ...cors, ...(await nonceHeader(realm, request)) });
 	} catch {
-		return finish(failed(realm, endpoint).response, requestId, {});
+		return finish(failed(realm, endpoint).response, requestId, cors);
 	}
 }
 

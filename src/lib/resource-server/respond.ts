@@ -1,5 +1,6 @@
 import type { Decision } from '$lib/lexicon/check';
 import { encodeBase64url } from '$lib/wire/base64url';
+import { headersAllowed, preflightLifetime, preflightVary } from '$lib/wire/preflight';
 import type { Api } from './api';
 import { metadata, metadataUrl } from './metadata';
 import { operations, type Operation } from './operations';
@@ -12,13 +13,15 @@ const cors = {
 	'access-control-expose-headers': 'WWW-Authenticate, DPoP-Nonce, X-Request-Id, Location'
 } as const;
 
-const preflight = (methods: string[]): Response =>
+/** Whatever a page wants to send along, also to what is not there: then it can read that. */
+const preflight = (request: Request, methods: string[]): Response =>
 	new Response(null, {
 		status: 204,
 		headers: {
 			'access-control-allow-methods': methods.join(', '),
-			'access-control-allow-headers': 'Authorization, Content-Type, DPoP',
-			'access-control-max-age': '600'
+			'access-control-allow-headers': headersAllowed(request),
+			'access-control-max-age': preflightLifetime,
+			vary: preflightVary
 		}
 	});
 
@@ -60,8 +63,12 @@ async function answer(request: Request, api: Api, requestId: string): Promise<Re
 	const path = pathname.startsWith(`${root}/`) ? pathname.slice(root.length).replace(/\/$/, '') : '';
 	const known = operations.filter((operation) => operation.path.test(path));
 	const methods = known.map(({ method }) => method);
+	if (request.method === 'OPTIONS')
+		return preflight(
+			request,
+			methods.length > 0 ? methods : [request.headers.get('access-control-request-method') ?? 'GET']
+		);
 	if (known.length === 0) return problem(404, 'There is nothing here');
-	if (request.method === 'OPTIONS') return preflight(methods);
 	const operation = known.find(({ method }) => method === request.method);
 	if (operation) return answerOperation(request, api, operation, path, requestId);
 	const refused = problem(405, 'This address does not take that method');

@@ -1,6 +1,12 @@
 import type { Jar, Store } from '$lib/authorization-server/realm';
 
-const name = 'idp_session';
+const storeName = 'idp_session';
+
+/** RFC 6265 §8.5: one cookie is for all ports of a host, so that a second server on this machine would take its place. */
+function cookieName(request: Request): string {
+	const { port } = new URL(request.url);
+	return port === '' ? 'idp_session' : `idp_session_${port}`;
+}
 
 const emptyJar: Jar = {
 	read: () => Promise.resolve(undefined),
@@ -12,9 +18,9 @@ const emptyJar: Jar = {
 export function createStoreJar(store: Store, request: Request): Jar {
 	if (request.credentials === 'omit') return emptyJar;
 	return {
-		read: () => store.get('cookie', name),
-		write: (value, expiresAt) => store.put('cookie', name, value, expiresAt),
-		clear: () => store.remove('cookie', name)
+		read: () => store.get('cookie', storeName),
+		write: (value, expiresAt) => store.put('cookie', storeName, value, expiresAt),
+		clear: () => store.remove('cookie', storeName)
 	};
 }
 
@@ -24,6 +30,7 @@ export function createHeaderJar(
 	path: string,
 	now: () => number
 ): Jar & { setCookie?: string } {
+	const name = cookieName(request);
 	const attributes = `Path=${path}; HttpOnly; SameSite=Lax`;
 	const found = (request.headers.get('cookie') ?? '')
 		.split(';')

@@ -99,15 +99,29 @@ describe('the cookie over HTTP', () => {
 		expect(await jarOf(`other=1; ${pair}; last=2`).read()).toBe('a b;"é');
 	});
 
+	it('is of one port only: cookies do not tell ports apart (RFC 6265 §8.5)', async () => {
+		const at = (url: string, cookie = '') =>
+			createHeaderJar(new Request(url, { headers: { cookie } }), '/idp', now);
+		const jars = ['http://localhost:9400/idp', 'http://localhost:9401/idp', 'http://localhost/idp'].map(
+			(url) => ({
+				url,
+				jar: at(url)
+			})
+		);
+		for (const { url, jar } of jars) await jar.write(`session of ${url}`, now() + 60_000);
+		const cookies = jars.map(({ jar }) => jar.setCookie?.split(';')[0] ?? '').join('; ');
+		for (const { url } of jars) expect(await at(url, cookies).read()).toBe(`session of ${url}`);
+	});
+
 	it('that is missing or broken is none', async () => {
 		expect(await jarOf('other=1').read()).toBeUndefined();
-		expect(await jarOf('not_idp_session=1').read()).toBeUndefined();
-		expect(await jarOf('idp_session=%E0%A4%A').read()).toBeUndefined();
+		expect(await jarOf('not_idp_session_4173=1; idp_session=1; idp_session_417=1').read()).toBeUndefined();
+		expect(await jarOf('idp_session_4173=%E0%A4%A').read()).toBeUndefined();
 	});
 
 	it('is deleted by expiry', async () => {
-		const jar = jarOf('idp_session=1');
+		const jar = jarOf('idp_session_4173=1');
 		await jar.clear();
-		expect(jar.setCookie).toMatch(/^idp_session=; Max-Age=0;/);
+		expect(jar.setCookie).toMatch(/^idp_session_4173=; Max-Age=0;/);
 	});
 });

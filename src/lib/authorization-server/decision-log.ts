@@ -14,6 +14,20 @@ interface Kept {
 	decision: Decision;
 }
 
+/** Of what was compared: a request may be thousands of characters long, and there are many decisions. */
+const maxShown = 500;
+
+const shorten = (text: string): string => (text.length > maxShown ? `${text.slice(0, maxShown)}…` : text);
+
+const shortened = (decision: Decision): Decision => ({
+	...decision,
+	checks: decision.checks.map((check) => ({
+		...check,
+		...(check.expected === undefined ? {} : { expected: shorten(check.expected) }),
+		...(check.actual === undefined ? {} : { actual: shorten(check.actual) })
+	}))
+});
+
 const keptFor = 15 * 60_000;
 
 /** Keeps a decision for those who ask. The host calls it for the decisions of the sample API. */
@@ -22,7 +36,7 @@ export async function logDecision(
 	decision: Decision,
 	about: { requestId: string; state?: string }
 ): Promise<void> {
-	const kept: Kept = { ...about, decision };
+	const kept: Kept = { ...about, decision: shortened(decision) };
 	await store.put('decision', about.requestId, kept, decision.at + keptFor);
 }
 

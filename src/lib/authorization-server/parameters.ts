@@ -10,6 +10,11 @@ const tokens = new Set(['token', 'id_token_hint', 'request', 'client_assertion']
 
 const longest = (name: string): number => (tokens.has(name) ? maxToken : maxParameter);
 
+/** All of a request but its JWTs: as much as servers take in an address. What waits for an answer is kept in memory. */
+const maxRequest = 8_192;
+
+const lengthOf = ([name, value]: Pair): number => name.length + value.length;
+
 /** The parameters of a request, as sent. */
 export class Parameters {
 	readonly pairs: readonly Pair[];
@@ -35,20 +40,31 @@ interface HasParameters {
 	parameters: Parameters;
 }
 
+/** The first few: there may be thousands. */
+const named = (names: readonly string[]): string => names.slice(0, 10).join(' ').slice(0, 200);
+
 const once = ({ parameters }: HasParameters): Verdict =>
 	parameters.repeated.length === 0
 		? pass()
-		: refuse('invalid_request', `A parameter is sent more than once: ${parameters.repeated.join(' ')}`, {
+		: refuse('invalid_request', `A parameter is sent more than once: ${named(parameters.repeated)}`, {
 				expected: 'each parameter once',
-				actual: `repeated: ${parameters.repeated.join(' ')}`
+				actual: `repeated: ${named(parameters.repeated)}`
 			});
 
 function form({ parameters }: HasParameters): Verdict {
-	const long = parameters.pairs.find(([name, value]) => name.length + value.length > longest(name));
+	const long = parameters.pairs.find((pair) => lengthOf(pair) > longest(pair[0]));
 	if (long)
 		return refuse('invalid_request', 'A parameter is too long', {
 			expected: `at most ${longest(long[0])} characters`,
 			actual: `${long[1].length} characters`
+		});
+	const all = parameters.pairs
+		.filter(([name]) => !tokens.has(name))
+		.reduce((sum, pair) => sum + lengthOf(pair), 0);
+	if (all > maxRequest)
+		return refuse('invalid_request', 'The parameters are too long together', {
+			expected: `at most ${maxRequest} characters, without JWTs`,
+			actual: `${all} characters`
 		});
 	const control = parameters.pairs.find(([name, value]) => /[\x00-\x1f\x7f]/.test(name + value));
 	if (control)

@@ -131,7 +131,10 @@ describe('the token endpoint', () => {
 		expect(tokens.refresh_token).toBeUndefined();
 		expect(tokens.scope).not.toContain('offline_access');
 		const last = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-refresh-token-issued')!;
-		expect(last).toMatchObject({ status: 'warn', actual: 'the API does not allow offline access' });
+		expect(last).toMatchObject({
+			status: 'warn',
+			actual: 'offline_access is left out: the API does not allow offline access'
+		});
 	});
 
 	test('OIDC Core §11: nor without an API', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createServer, form, authorizeParameters, native, redirectUri, web } from './server';
+import { createServer, form, authorizeParameters, native, redirectUri, resource, web } from './server';
 
 const parametersOf = (response: Response): URLSearchParams =>
 	new URL(response.headers.get('location') ?? 'http://none/').searchParams;
@@ -130,6 +130,33 @@ describe('the authorization request', () => {
 	test('RFC 6749 §3.3: the client is told when the scope is not the one it asked for', async () => {
 		const tokens = await createServer().tokens({ scope: 'openid read:timesheets fly:rockets' });
 		expect(tokens.scope).toBe('openid read:timesheets');
+	});
+
+	const noApi = { audience: undefined };
+	test.each([
+		['an unknown scope', {}, 'fly:rockets', `fly:rockets (not a scope of ${resource})`],
+		['a scope of an API', noApi, 'read:timesheets', 'read:timesheets (not a scope where no API is named)'],
+		['offline access', noApi, 'offline_access', 'offline_access (no API was named)'],
+		[
+			'offline access of an application that may not refresh',
+			{ client_id: 'once', redirect_uri: web.redirectUris[0] },
+			'offline_access',
+			'offline_access (the application may not use the refresh_token grant)'
+		],
+		[
+			'offline access of an API that has none',
+			{ audience: 'https://online.example/' },
+			'offline_access',
+			'offline_access (the API does not allow offline access)'
+		]
+	])('RFC 6749 §3.3: %s is left out, and the decision says which and why', async (_, changes, asked, why) => {
+		const server = createServer(({ applications, apis }) => {
+			applications.push({ ...web, clientId: 'once', grants: ['authorization_code'] });
+			apis.push({ ...apis[0]!, identifier: 'https://online.example/', allowOfflineAccess: false });
+		});
+		expect((await server.authorize({ ...changes, scope: `openid ${asked}` })).status).toBe(200);
+		const allowed = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-scope-allowed')!;
+		expect(allowed).toMatchObject({ status: 'warn', actual: `openid ${asked}; left out: ${why}` });
 	});
 
 	test('RFC 6749 §4.1.2.1: unauthorized_client for an application that may not use the grant', async () => {

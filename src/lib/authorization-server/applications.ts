@@ -23,6 +23,13 @@ export const isConfigured = ({ settings }: Realm, { clientId }: Application): bo
 /** A public client cannot keep a secret: RFC 6749 §2.1. */
 export const isPublic = ({ authMethod }: Application): boolean => authMethod === 'none';
 
+/** Why offline access that is asked for is not given, or undefined when it is. `api` null: none is named. */
+export function whyNotOffline(api: Api | null | undefined, { grants }: Application): string | undefined {
+	if (!api) return 'no API was named';
+	if (!api.allowOfflineAccess) return 'the API does not allow offline access';
+	return grants.includes('refresh_token') ? undefined : 'the application may not use the refresh_token grant';
+}
+
 /**
  * Whether the application registered this redirect URI: character by character (RFC 9700 §4.1.3). Only the port
  * of a native application's loopback address may differ.

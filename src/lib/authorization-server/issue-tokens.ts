@@ -1,7 +1,7 @@
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
 import { encodeBase64url } from '$lib/wire/base64url';
-import { findApi, findUser, isPublic } from './applications';
+import { findApi, findUser, isPublic, whyNotOffline } from './applications';
 import { endpoint, randomText, type Call } from './call';
 import { claimsFor } from './claims';
 import { extendGrant, issueRefreshToken, type AccessRecord, type Grant } from './grants';
@@ -121,16 +121,13 @@ export function refreshCheck(call: Call, { application, grant }: TokenOrder, ask
 	const api = grant.audience === undefined ? undefined : findApi(call.realm, grant.audience);
 	if (!asked)
 		return check('as-refresh-token-issued', 'skipped', { expected, actual: 'offline_access not asked for' });
-	const missing = !api
-		? 'no API was named'
-		: !api.allowOfflineAccess
-			? 'the API does not allow offline access'
-			: !application.grants.includes('refresh_token')
-				? 'the application may not use the refresh_token grant'
-				: undefined;
+	const missing = whyNotOffline(api, application);
 	return missing === undefined
 		? check('as-refresh-token-issued', 'pass', { expected, actual: 'both' })
-		: check('as-refresh-token-issued', 'warn', { expected, actual: missing });
+		: check('as-refresh-token-issued', 'warn', {
+				expected,
+				actual: `offline_access is left out: ${missing}`
+			});
 }
 
 /** RFC 9449 §5: the refresh token of a public client is bound to the key; that of another to the client, as ever. */

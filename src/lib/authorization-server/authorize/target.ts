@@ -1,7 +1,7 @@
-import { findApi } from '../applications';
+import { findApi, whyNotOffline } from '../applications';
 import { openidScopes } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
-import type { Api } from '../settings';
+import type { Api, Application } from '../settings';
 import type { Call } from '../call';
 import type { Parameters } from '../parameters';
 
@@ -9,6 +9,7 @@ import type { Parameters } from '../parameters';
 export interface TargetContext {
 	call: Call;
 	parameters: Parameters;
+	application?: Application;
 	api?: Api | null;
 	scope?: string[];
 }
@@ -49,7 +50,21 @@ export const knownScopes = (api: Api | null): string[] => [
 	...(api?.scopes.map(({ name }) => name) ?? [])
 ];
 
-/** Unknown scopes are left out (OIDC Core §3.1.2.1) and the token response says so; nothing left is an error. */
+/** What is asked for and will not be given, and why. */
+function leftOut({ api, application }: TargetContext, asked: readonly string[]): string[] {
+	const known = knownScopes(api ?? null);
+	const where = api ? `of ${api.identifier}` : 'where no API is named';
+	const why = application && whyNotOffline(api, application);
+	return asked.flatMap((word) => {
+		if (!known.includes(word)) return [`${word} (not a scope ${where})`];
+		return word === 'offline_access' && why !== undefined ? [`${word} (${why})`] : [];
+	});
+}
+
+/**
+ * Unknown scopes are left out (OIDC Core §3.1.2.1) and the token response says so; nothing left is an error. Offline
+ * access is left out when the code is redeemed, and told here already.
+ */
 export const scopeAllowed: Rule<TargetContext> = {
 	id: 'as-scope-allowed',
 	look(context) {
@@ -66,10 +81,14 @@ export const scopeAllowed: Rule<TargetContext> = {
 				'The scope is not a list of words with one space between them',
 				compared
 			);
-		const scope = [...new Set(sent.split(' '))].filter((word) => known.includes(word));
+		const asked = [...new Set(sent.split(' '))];
+		const scope = asked.filter((word) => known.includes(word));
 		if (scope.length === 0)
 			return refuse('invalid_scope', 'None of these scopes is known here for this audience', compared);
 		context.scope = scope;
-		return scope.length === new Set(sent.split(' ')).size ? pass(compared) : warn(compared);
+		const without = leftOut(context, asked);
+		return without.length === 0
+			? pass(compared)
+			: warn({ ...compared, actual: `${sent}; left out: ${without.join(', ')}` });
 	}
 };

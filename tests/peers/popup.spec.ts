@@ -1,4 +1,5 @@
 /** A provider that isolates its pages: the popup that signs in has no opener any more when it comes back. */
+import { popupGone } from '../../src/lib/lessons/attempts';
 import { everyBrowser, expect, test } from '../e2e/site';
 import { expectDone, goOn, heading, perform, press } from '../e2e/walk';
 import { clientId, openPeer } from './openid-provider';
@@ -20,10 +21,12 @@ test(
 		await context.route(/^https:/, (route) => route.abort());
 		await press(page, 'In a popup');
 		const popup = await opened;
+		await expect(page.getByText(popupGone.title)).toBeVisible();
+		const closed = popup.waitForEvent('close');
 		await signInAtPeer(popup, () => Promise.resolve());
+		await closed;
 		await expect(heading(page, 'callback')).toBeVisible();
 		await expectDone(page, 'callback');
-		await expect(popup.getByText('You can close this one')).toBeVisible();
 		await goOn(page, 'callback');
 		await perform(page, 'exchange');
 		await peer.close();

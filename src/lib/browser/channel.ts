@@ -17,6 +17,14 @@ const messageSchema = v.variant('kind', [
 
 type Message = v.InferOutput<typeof messageSchema>;
 
+/** One way by which pages of this site speak to each other. */
+export interface Line {
+	say(message: unknown): void;
+	close(): void;
+}
+
+export type OpenLine = (name: string, hear: (message: unknown) => void) => Line;
+
 export interface CallbackChannel {
 	/** Offers a callback to the other tabs. True: one that owns its `state` has taken it over. */
 	offer(url: string, state: string): Promise<boolean>;
@@ -25,15 +33,25 @@ export interface CallbackChannel {
 	close(): void;
 }
 
-export function openCallbackChannel(base: string, patience = answerTime): CallbackChannel {
-	const channel = new BroadcastChannel(`pkce-playground ${base}/ callback`);
+/** To all tabs of this browser that share the storage of this one. */
+const broadcastLine: OpenLine = (name, hear) => {
+	const channel = new BroadcastChannel(name);
+	channel.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
+	return { say: (message) => channel.postMessage(message), close: () => channel.close() };
+};
+
+/** `more`: another way beside the broadcast. All is said on both, and what comes twice counts once. */
+export function openCallbackChannel(base: string, more?: OpenLine, patience = answerTime): CallbackChannel {
 	const self = crypto.randomUUID();
 	const listeners = new Set<(message: Message) => void>();
-	const say = (message: Message): void => channel.postMessage(message);
-	channel.onmessage = (event: MessageEvent<unknown>) => {
-		const message = v.safeParse(messageSchema, event.data);
+	const hear = (heard: unknown): void => {
+		const message = v.safeParse(messageSchema, heard);
 		if (message.success) for (const listener of listeners) listener(message.output);
 	};
+	const lines = [broadcastLine, ...(more ? [more] : [])].map((open) =>
+		open(`pkce-playground ${base}/ callback`, hear)
+	);
+	const say = (message: Message): void => lines.forEach((line) => line.say(message));
 
 	function offer(url: string, state: string): Promise<boolean> {
 		const id = crypto.randomUUID();
@@ -72,5 +90,5 @@ export function openCallbackChannel(base: string, patience = answerTime): Callba
 		});
 	}
 
-	return { offer, accept, close: () => channel.close() };
+	return { offer, accept, close: () => lines.forEach((line) => line.close()) };
 }

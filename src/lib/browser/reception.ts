@@ -8,8 +8,9 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Trace, WayOut } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { openCallbackChannel } from './channel';
-import { isSignInPopup } from './departure';
+import { isSignInPopup } from './popup';
 import { openMemory } from './walk-storage';
+import { askedLine } from './window-line';
 
 export type Reception =
 	/** It is in this tab's trace now. */
@@ -82,7 +83,7 @@ export async function receiveCallback(base: string): Promise<Reception> {
 	const mine = newest !== undefined && (state === undefined || newest.state === state);
 	if (mine && newest.way === 'tab') return keepHere(base, trace, url);
 	if (state !== undefined && (await handOver(base, url, state))) {
-		if (isSignInPopup()) window.close();
+		if (isSignInPopup(base)) window.close();
 		return { kind: 'handed-over' };
 	}
 	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
@@ -91,7 +92,7 @@ export async function receiveCallback(base: string): Promise<Reception> {
 }
 
 async function handOver(base: string, url: string, state: string): Promise<boolean> {
-	const channel = openCallbackChannel(base);
+	const channel = openCallbackChannel(base, askedLine);
 	try {
 		return await channel.offer(url, state);
 	} finally {

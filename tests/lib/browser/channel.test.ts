@@ -7,7 +7,7 @@ let places = 0;
 /** So many tabs of one place. */
 function tabs<Count extends number>(count: Count): CallbackChannel[] {
 	places += 1;
-	const opened = Array.from({ length: count }, () => openCallbackChannel(`/place-${places}`, 200));
+	const opened = Array.from({ length: count }, () => openCallbackChannel(`/place-${places}`, undefined, 200));
 	open.push(...opened);
 	return opened;
 }

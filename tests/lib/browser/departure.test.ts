@@ -16,7 +16,7 @@ describe('depart', () => {
 			'',
 			'idp.example'
 		]) {
-			expect(depart(url, way)).toBe(false);
+			expect(depart('', url, way)).toBe(false);
 		}
 		expect(assign).not.toHaveBeenCalled();
 		expect(open).not.toHaveBeenCalled();
@@ -25,24 +25,43 @@ describe('depart', () => {
 	it('leaves for the web', () => {
 		const assign = vi.fn();
 		vi.stubGlobal('location', { assign });
-		expect(depart('https://idp.example/authorize', 'tab')).toBe(true);
+		expect(depart('', 'https://idp.example/authorize', 'tab')).toBe(true);
 		expect(assign).toHaveBeenCalledWith('https://idp.example/authorize');
 	});
 
 	it('says when the browser opened no popup', () => {
 		vi.stubGlobal('window', { open: () => null });
-		expect(depart('https://idp.example/authorize', 'popup')).toBe(false);
+		expect(depart('', 'https://idp.example/authorize', 'popup')).toBe(false);
 	});
 
-	it('says once when the popup is gone', () => {
+	/** A page that can open windows; those that it opened, and where they started. */
+	function stubWindows() {
+		const opened: { closed: boolean; close: () => void; url: string; name: string }[] = [];
+		const open = (url: string, name: string) => {
+			const popup = { closed: false, close: () => undefined, url, name };
+			opened.push(popup);
+			return popup;
+		};
+		vi.stubGlobal('window', { open, addEventListener: () => undefined });
+		return opened;
+	}
+
+	it('starts a popup on a page of this site, in a window without a name, with nothing of the request in its URL', () => {
+		const opened = stubWindows();
+		depart('/docs', 'https://idp.example/authorize?state=s', 'popup');
+		expect(opened).toMatchObject([{ url: '/docs/popup/', name: '_blank' }]);
+	});
+
+	it('says once when the popup is gone, and not of one that a newer one has replaced', () => {
 		vi.useFakeTimers();
-		const popup = { closed: false };
+		const opened = stubWindows();
 		const gone = vi.fn();
-		vi.stubGlobal('window', { open: () => popup });
-		expect(depart('https://idp.example/authorize', 'popup', gone)).toBe(true);
+		for (let count = 0; count < 2; count += 1)
+			expect(depart('', 'https://idp.example/authorize', 'popup', gone)).toBe(true);
+		opened[0]!.closed = true;
 		vi.advanceTimersByTime(5_000);
 		expect(gone).not.toHaveBeenCalled();
-		popup.closed = true;
+		opened[1]!.closed = true;
 		vi.advanceTimersByTime(5_000);
 		expect(gone).toHaveBeenCalledOnce();
 		vi.useRealTimers();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { openerPolicyHeader, openerPolicyOf } from '$lib/lexicon/opener-policy';
 import { listenOnLoopback, type Answer } from './loopback';
 
 /** What to serve. `base`: the path the site was built for, `''` or `/docs/pkce`. `port` 0: any free one. */
@@ -11,6 +12,8 @@ export interface SiteOptions {
 	folder: string;
 	base?: string;
 	port?: number;
+	/** Send the opener policy with every page, as a host may that can be told which headers to send. */
+	openerPolicy?: boolean;
 	/** Called with every request line that reaches the host: what a static host could have seen and logged. */
 	onRequest?: (method: string, url: string) => void;
 }
@@ -29,10 +32,19 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
 	const base = (options.base ?? '').replace(/\/+$/, '');
 	const folder = resolve(options.folder);
 	const notFoundPage = readFileSync(join(folder, '404.html'));
-	const notFound = (response: ServerResponse): void => {
+	function isolate(response: ServerResponse, path: string): void {
+		const policy = options.openerPolicy ? openerPolicyOf(path) : undefined;
+		if (policy) response.setHeader(openerPolicyHeader, policy);
+	}
+	const notFound = (response: ServerResponse, path: string): void => {
+		isolate(response, path);
 		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFoundPage);
 	};
-	const files = sirv(folder, { etag: true, onNoMatch: (_request, response) => notFound(response) });
+	const files = sirv(folder, {
+		etag: true,
+		setHeaders: isolate,
+		onNoMatch: (request, response) => notFound(response, request.url ?? '/')
+	});
 
 	const answer: Answer = (request, response) => {
 		const url = request.url ?? '/';
@@ -41,7 +53,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
 			response.writeHead(301, { location: `${base}/` }).end();
 			return;
 		}
-		if (!url.startsWith(`${base}/`)) return notFound(response);
+		if (!url.startsWith(`${base}/`)) return notFound(response, url);
 		request.url = url.slice(base.length);
 		files(request, response);
 	};
@@ -57,7 +69,12 @@ async function main(): Promise<void> {
 			base: { type: 'string', default: process.env.BASE_PATH ?? '' }
 		}
 	});
-	const site = await serveSite({ folder: values.folder, base: values.base, port: Number(values.port) });
+	const site = await serveSite({
+		folder: values.folder,
+		base: values.base,
+		port: Number(values.port),
+		openerPolicy: true
+	});
 	console.log(`PKCE Playground: ${site.url}/`);
 }
 

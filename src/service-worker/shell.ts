@@ -1,3 +1,5 @@
+import { openerPolicyHeader, openerPolicyOf } from '$lib/lexicon/opener-policy';
+
 /** The built site, as `$service-worker` lists it. All paths begin with `base`. */
 export interface SiteFiles {
 	base: string;
@@ -55,6 +57,7 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 	const cacheName = `${family}${fingerprint([version, ...build, ...files, ...prerendered])}`;
 	const notFoundPage = `${base}/404.html`;
 	const immutable = new Set(build);
+	const pages = new Set([...prerendered, notFoundPage]);
 	const kept = new Set([...build, ...files, ...prerendered, notFoundPage]);
 
 	const addressOf = (path: string): string => origin + path;
@@ -80,6 +83,14 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 	const keep = async (path: string, answer: Response): Promise<void> =>
 		(await own()).put(addressOf(path), answer);
 
+	/** The file as the host would give it, with the header that a plain host does not send with a page. */
+	function withOpenerPolicy(path: string, { body, status, headers }: Response): Response {
+		const policy = openerPolicyOf(path.slice(base.length));
+		const all = new Headers(headers);
+		if (policy) all.set(openerPolicyHeader, policy);
+		return new Response(body, { status, headers: all });
+	}
+
 	async function answerKept(path: string, extend: Extend): Promise<Response> {
 		const known = await (immutable.has(path) ? inAny(path) : inOwn(path));
 		if (known) return known;
@@ -87,6 +98,11 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 		// A full disk keeps nothing, and the answer stands.
 		if (isWorthKeeping(path, answer)) extend(keep(path, answer.clone()).catch(() => undefined));
 		return answer;
+	}
+
+	async function answerFile(path: string, extend: Extend): Promise<Response> {
+		const file = await answerKept(path, extend);
+		return pages.has(path) ? withOpenerPolicy(path, file) : file;
 	}
 
 	/** A file of an earlier build, for a page that was opened under it. */
@@ -97,14 +113,14 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 		platform.fetch(request).catch(async (error: unknown) => {
 			const page = await inOwn(notFoundPage);
 			if (!page) throw error;
-			return new Response(page.body, { status: 404, headers: page.headers });
+			return withOpenerPolicy(notFoundPage, new Response(page.body, { status: 404, headers: page.headers }));
 		});
 
 	function answer(request: Request, extend: Extend = () => undefined): Promise<Response> | undefined {
 		const url = new URL(request.url);
 		if (request.method !== 'GET' || url.origin !== origin) return undefined;
 		const path = keptPath(url);
-		if (path !== undefined) return answerKept(path, extend);
+		if (path !== undefined) return answerFile(path, extend);
 		if (request.mode === 'navigate') return answerUnknown(request);
 		return url.pathname.startsWith(`${base}/_app/immutable/`)
 			? answerEarlier(request, url.pathname)

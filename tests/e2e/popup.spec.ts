@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { popupTexts } from '../../src/lib/lessons/popup';
+import { untilControlled } from './embedded';
 import { choose, expect, test } from './own-server';
 import { everyBrowser } from './site';
 import { openStranger, type Stranger } from './stranger';
@@ -59,31 +60,44 @@ async function walkToSignIn(page: Page, url: string, issuer: string): Promise<vo
 	await page.evaluate(() => (window.name = 'the walk'));
 }
 
-test(
-	'a hostile page in the popup reaches nothing, and the walk goes on',
-	everyBrowser,
-	async ({ page, context, server, baseURL }) => {
-		const provider = await openStranger(({ search }) => hostilePage(`${server.issuer}/authorize${search}`));
-		server.faults.discovery = (metadata) => ({
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ ...metadata, authorization_endpoint: `${provider.origin}/authorize` })
-		});
-		await walkToSignIn(page, baseURL ?? '', server.issuer);
-		const before = page.url();
-		const popup = await openPopup(page, context, provider);
-		// The opening page asks all the time; what it asks is for a page of its own.
-		await popup.waitForTimeout(1_200);
-		expect(await seenBy(popup)).toEqual({ opener: null, referrer: '', found: [], reached: [], messages: [] });
-		expect(page.url()).toBe(before);
-		const closed = popup.waitForEvent('close');
-		await popup.getByRole('link', { name: 'Continue' }).click();
-		await closed;
-		await expectDone(page, 'callback');
-		await goOn(page, 'callback');
-		await perform(page, 'exchange');
-		await provider.close();
-	}
-);
+/** The first visit comes from the host; a later one from the worker, with an opener policy. */
+for (const visit of ['first', 'later'] as const)
+	test(
+		`a hostile page in the popup reaches nothing, and the walk goes on: ${visit} visit`,
+		everyBrowser,
+		async ({ page, context, server, baseURL }) => {
+			const provider = await openStranger(({ search }) => hostilePage(`${server.issuer}/authorize${search}`));
+			server.faults.discovery = (metadata) => ({
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ ...metadata, authorization_endpoint: `${provider.origin}/authorize` })
+			});
+			await walkToSignIn(page, baseURL ?? '', server.issuer);
+			if (visit === 'later') {
+				await untilControlled(page);
+				await page.reload();
+				await page.evaluate(() => (window.name = 'the walk'));
+			}
+			const before = page.url();
+			const popup = await openPopup(page, context, provider);
+			// The opening page asks all the time; what it asks is for a page of its own.
+			await popup.waitForTimeout(1_200);
+			expect(await seenBy(popup)).toEqual({
+				opener: null,
+				referrer: '',
+				found: [],
+				reached: [],
+				messages: []
+			});
+			expect(page.url()).toBe(before);
+			const closed = popup.waitForEvent('close');
+			await popup.getByRole('link', { name: 'Continue' }).click();
+			await closed;
+			await expectDone(page, 'callback');
+			await goOn(page, 'callback');
+			await perform(page, 'exchange');
+			await provider.close();
+		}
+	);
 
 test(
 	'of two popups the newer one brings its answer, whatever becomes of the first',
@@ -156,6 +170,27 @@ test(
 		await expect((await opened).getByText(failureTexts['state-unknown'].title)).toBeVisible();
 		await expect(page.locator('pre')).toBeEmpty();
 		await expect(heading(page, 'callback')).toHaveCount(0);
+		await stranger.close();
+	}
+);
+
+test(
+	'a stranger that opens a page of ours loses it, once the worker answers',
+	everyBrowser,
+	async ({ page, context, host }) => {
+		const stranger = await openStranger(
+			() => `<button>Open</button><script>
+				document.querySelector('button').onclick = () => { globalThis.popup = open('${host.url}/provider/'); };
+			</script>`
+		);
+		const isCut = () => page.evaluate(() => (Reflect.get(globalThis, 'popup') as Window).closed);
+		await page.goto(`${host.url}/provider/`);
+		await untilControlled(page);
+		await page.goto(stranger.origin);
+		const opened = context.waitForEvent('page');
+		await press(page, 'Open');
+		await expect((await opened).getByRole('heading', { level: 1 })).toBeVisible();
+		await expect.poll(isCut).toBe(true);
 		await stranger.close();
 	}
 );

@@ -57,3 +57,17 @@ describe('the static host', () => {
 		expect(seen.at(-1)).toBe('GET /docs/pkce/callback/?code=secret');
 	});
 });
+
+describe('the opener policy', () => {
+	it('is sent with every page but those that a popup shows, where the host is told to', async () => {
+		const told = await serveSite({ folder, base: '/docs', openerPolicy: true });
+		const policyAt = async (path: string, host = told) =>
+			(await fetch(host.url + path)).headers.get('cross-origin-opener-policy');
+		for (const path of ['/', '/provider/', '/nowhere/', '/callbacks/'])
+			expect(await policyAt(path), path).toBe('same-origin-allow-popups');
+		for (const path of ['/callback/', '/callback', '/callback/?code=1', '/popup/', '/idp/authorize?state=s'])
+			expect(await policyAt(path), path).toBeNull();
+		expect(await policyAt('/', site)).toBeNull();
+		await told.close();
+	});
+});

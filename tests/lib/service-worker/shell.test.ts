@@ -142,6 +142,22 @@ describe('the offline shell', () => {
 		expect(shell.answer(new Request(`${origin}${base}/_app/version.json`))).toBeUndefined();
 	});
 
+	it('cuts the tie to whoever opened a page, but not on pages that a popup shows', async () => {
+		const prerendered = ['', 'callback/', 'popup/', 'flow/tokens/'].map((path) => `${base}/${path}`);
+		const { shell, scene } = createScene({ ...siteFiles, prerendered });
+		const policyOf = async (path: string) =>
+			(await shell.answer(navigation(path)))?.headers.get('cross-origin-opener-policy');
+		await shell.keepEverything();
+		for (const online of [true, false]) {
+			scene.online = online;
+			for (const path of ['/', '/flow/tokens/', '/flow/tokens'])
+				expect(await policyOf(base + path), path).toBe('same-origin-allow-popups');
+			for (const path of ['/callback/?code=c', '/callback?code=c', '/popup/'])
+				expect(await policyOf(base + path), path).toBeNull();
+		}
+		expect(await policyOf(`${base}/nowhere/`)).toBe('same-origin-allow-popups');
+	});
+
 	it('answers a redirected page as if it had not been', async () => {
 		const caches = createCaches();
 		const redirected = new Proxy(new Response('page'), {

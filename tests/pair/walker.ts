@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { advance, fold, statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
-import { emptySession, type Outcome, type Session } from '$lib/flow/session';
+import { decisionLogOf, emptySession, type Outcome, type Session } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
 import type { Check } from '$lib/lexicon/check';
@@ -73,7 +73,7 @@ export class Walker {
 		const asked = await this.ask(step, move, input);
 		const request = edit ? edit(asked) : asked;
 		const exchange = await this.world.send(request, new AbortController().signal);
-		const log = this.session.server?.decision_log_endpoint;
+		const log = decisionLogOf(this.session);
 		const requestId = exchange.response && headerOf(exchange.response.headers, 'x-request-id');
 		const inside = log && requestId ? await this.world.look(log, { requestId }) : [];
 		const fact: Fact = {
@@ -122,7 +122,7 @@ export class Walker {
 
 	async arrive(url: string): Promise<void> {
 		await this.append({ kind: 'returned', at: this.world.now(), step: 'callback', url, way: 'redirect' });
-		const log = this.session.server?.decision_log_endpoint;
+		const log = decisionLogOf(this.session);
 		const state = this.session.departure?.state;
 		const inside = log && state ? await this.world.look(log, { state }) : [];
 		await this.append({ kind: 'observed', at: this.world.now(), step: 'callback', inside });

@@ -118,7 +118,7 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 			const response = await fromResponse(await answer(platform));
 			return { id: `exchange-${++count}`, request, response, at: now(), ms: 1, via: 'page' };
 		},
-		async look(log, about) {
+		async look({ log }, about) {
 			const url = new URL(log);
 			if ('state' in about) url.searchParams.set('state', about.state);
 			else url.searchParams.set('request_id', about.requestId);

@@ -10,6 +10,8 @@ export interface Platform {
 	online(): boolean;
 	/** Where the page is from. */
 	origin: string;
+	/** The issuer of the servers inside this site. */
+	embedded: string;
 	/** Collects what the page's content security policy blocks from now on. */
 	watchViolations(): Violations;
 }
@@ -30,7 +32,11 @@ function watchViolations(): Violations {
 }
 
 /** The platform of this page. `send` replaces `fetch` where the embedded servers run in the page itself. */
-export const pagePlatform = (send: (request: Request) => Promise<Response> = fetch): Platform => ({
+export const pagePlatform = (
+	embedded: string,
+	send: (request: Request) => Promise<Response> = fetch
+): Platform => ({
+	embedded,
 	fetch: (request) => send(request),
 	sendWatched,
 	online: () => navigator.onLine,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { World } from '$lib/flow/world';
+import type { DecisionLog, World } from '$lib/flow/world';
 import type { Decision } from '$lib/lexicon/check';
 import type { NetworkFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
@@ -8,8 +8,9 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { toRequest } from '$lib/wire/fetch-values';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { readAnswer } from './answer';
+import { believedLog } from './decision-log';
 import { explainFailure } from './explain-failure';
-import { pagePlatform, type Platform } from './platform';
+import type { Platform } from './platform';
 
 const requestTime = 30_000;
 const lookTime = 5_000;
@@ -54,7 +55,7 @@ function build(request: HttpRequest, signal: AbortSignal): Result<Request, Netwo
 type Attempt = Pick<Exchange, 'response' | 'failure' | 'probes' | 'ms'>;
 
 /** The World of a real page. `platform` is what the page offers; tests bring their own. */
-export function createWorld(platform: Platform = pagePlatform(), patience = requestTime): World {
+export function createWorld(platform: Platform, patience = requestTime): World {
 	/** Addresses whose answers this page has read. */
 	const readable = new Set<string>();
 
@@ -87,9 +88,9 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 		}
 	}
 
-	async function look(log: string, about: Record<string, string>): Promise<Decision[]> {
-		const url = new URL(log);
-		if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+	async function look({ log, issuer }: DecisionLog, about: Record<string, string>): Promise<Decision[]> {
+		const url = believedLog(log, issuer, platform.embedded);
+		if (!url) return [];
 		for (const [name, value] of Object.entries(about)) url.searchParams.set(name, value);
 		const answer = await platform.fetch(
 			new Request(url, { ...asSent, signal: AbortSignal.timeout(lookTime) })
@@ -107,7 +108,7 @@ export function createWorld(platform: Platform = pagePlatform(), patience = requ
 			const at = Date.now();
 			return { id, request, at, via: 'page', ...(await attempt(request, signal)) };
 		},
-		look: (log, about) =>
-			look(log, 'state' in about ? { state: about.state } : { request_id: about.requestId }).catch(() => [])
+		look: (at, about) =>
+			look(at, 'state' in about ? { state: about.state } : { request_id: about.requestId }).catch(() => [])
 	};
 }

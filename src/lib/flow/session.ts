@@ -16,6 +16,7 @@ import type { Configuration } from '$lib/trace/configuration';
 import type { WayOut } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
+import type { DecisionLog } from './world';
 
 /** What one exchange came to. Without `value` it failed: a check, the error or the exchange's failure says why. */
 export interface Outcome<T = unknown> {
@@ -111,6 +112,12 @@ export const emptySession: Session = {
 	codes: [],
 	dpopNonces: {}
 };
+
+/** Where the server says that it tells its decisions, as it stands in its metadata. */
+export const decisionLogOf = ({ server, configuration }: Session): DecisionLog | undefined =>
+	server?.decision_log_endpoint && configuration
+		? { log: server.decision_log_endpoint, issuer: configuration.issuer }
+		: undefined;
 
 /** What comes from which step, in order: what is dropped when an earlier step is done again. */
 const fieldsOf: [StepId, (keyof Session)[]][] = [

@@ -17,8 +17,15 @@ export interface World {
 	newKey(): Promise<string>;
 	/** Sends one message and records what came of it. Never rejects: a failure is part of the record. */
 	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange>;
-	/** What the server decided, if it publishes that (the metadata's `decision_log_endpoint`). Never rejects. */
-	look(log: string, about: { requestId: string } | { state: string }): Promise<Decision[]>;
+	/** What the server decided, where it publishes that and may be asked unasked. Never rejects. */
+	look(at: DecisionLog, about: { requestId: string } | { state: string }): Promise<Decision[]>;
+}
+
+/** Where a server says that it tells its decisions: `log` is the metadata's `decision_log_endpoint`. */
+export interface DecisionLog {
+	log: string;
+	/** The issuer that the person chose. */
+	issuer: string;
 }
 
 /** Where a trace is kept between reloads. Both are synchronous: the page may be gone the next moment. */

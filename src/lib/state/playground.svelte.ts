@@ -5,7 +5,7 @@
 import { advance, fold, statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
 import { isOn } from '$lib/flow/extensions';
-import { emptySession, type Session } from '$lib/flow/session';
+import { decisionLogOf, emptySession, type Session } from '$lib/flow/session';
 import { signedAnew } from '$lib/flow/signed-anew';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
@@ -242,10 +242,10 @@ export class Playground {
 	}
 
 	async #lookBack(): Promise<void> {
-		const log = this.session.server?.decision_log_endpoint;
+		const at = decisionLogOf(this.session);
 		const state = this.session.departure?.state;
 		const era = this.#era;
-		const inside = log && state ? await this.#world.look(log, { state }) : [];
+		const inside = at && state ? await this.#world.look(at, { state }) : [];
 		const heard = this.session.unanswered?.length ?? 0;
 		if (inside.length <= heard || era !== this.#era) return;
 		await this.#append({ kind: 'observed', at: this.#world.now(), step: 'callback', inside });
@@ -257,10 +257,10 @@ export class Playground {
 	}
 
 	async #look(exchange: Exchange): Promise<Exchange> {
-		const log = this.session.server?.decision_log_endpoint;
+		const at = decisionLogOf(this.session);
 		const requestId = exchange.response && headerOf(exchange.response.headers, 'x-request-id');
-		if (!log || !requestId) return exchange;
-		const inside = await this.#world.look(log, { requestId });
+		if (!at || !requestId) return exchange;
+		const inside = await this.#world.look(at, { requestId });
 		return inside.length > 0 ? { ...exchange, inside } : exchange;
 	}
 

@@ -86,6 +86,7 @@ function platformOf(network: Network, more: Partial<Platform> = {}) {
 		},
 		online: () => true,
 		origin: 'https://playground.example',
+		embedded: 'https://playground.example/idp',
 		watchViolations: () => ({ blocked: [], stop: () => undefined }),
 		...more
 	};

@@ -23,6 +23,7 @@ function platformOf(fetch: Platform['fetch'], more: Partial<Platform> = {}) {
 		sendWatched: () => Promise.resolve({ sent: false }),
 		online: () => true,
 		origin: 'http://localhost:4173',
+		embedded: 'http://localhost:4173/idp',
 		watchViolations: () => ({ blocked: [], stop: () => undefined }),
 		...more
 	};
@@ -161,26 +162,31 @@ describe('no answer', () => {
 
 describe('the decision log', () => {
 	const decision = { endpoint: 'token', at: 1, checks: [], outcome: 'issued' };
+	const issuer = 'http://localhost:4173/idp';
+	const log = `${issuer}/decisions`;
 
 	it('is asked by request id or by state', async () => {
 		const { platform, asked } = platformOf(async () => Response.json([decision]));
 		const world = createWorld(platform);
-		expect(await world.look('https://p.example/decisions', { requestId: 'r 1' })).toEqual([decision]);
-		expect(await world.look('https://p.example/decisions', { state: 's' })).toEqual([decision]);
-		expect(asked.map(({ url }) => url)).toEqual([
-			'https://p.example/decisions?request_id=r+1',
-			'https://p.example/decisions?state=s'
-		]);
+		expect(await world.look({ log, issuer }, { requestId: 'r 1' })).toEqual([decision]);
+		expect(await world.look({ log, issuer }, { state: 's' })).toEqual([decision]);
+		expect(asked.map(({ url }) => url)).toEqual([`${log}?request_id=r+1`, `${log}?state=s`]);
 	});
 
 	it.each([
-		['not a URL', 'nonsense', async () => Response.json([decision])],
-		['another scheme', 'javascript:alert(1)', async () => Response.json([decision])],
-		['not JSON', 'https://p.example/decisions', async () => new Response('<p>')],
-		['another shape', 'https://p.example/decisions', async () => Response.json([{ endpoint: 1 }])],
-		['nobody there', 'https://p.example/decisions', refuse]
-	])('%s: no decisions', async (_name, log, fetch) => {
-		const { platform } = platformOf(fetch);
-		expect(await createWorld(platform).look(log, { state: 's' })).toEqual([]);
+		['not JSON', async () => new Response('<p>')],
+		['another shape', async () => Response.json([{ endpoint: 1 }])],
+		['nobody there', refuse]
+	])('%s: no decisions', async (_name, fetch) => {
+		const { platform, asked } = platformOf(fetch);
+		expect(await createWorld(platform).look({ log, issuer }, { state: 's' })).toEqual([]);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('of a server elsewhere is not asked at all', async () => {
+		const { platform, asked } = platformOf(async () => Response.json([decision]));
+		const elsewhere = { log: 'https://p.example/decisions', issuer: 'https://p.example' };
+		expect(await createWorld(platform).look(elsewhere, { state: 's' })).toEqual([]);
+		expect(asked).toEqual([]);
 	});
 });

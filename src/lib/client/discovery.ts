@@ -6,7 +6,7 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import { isAllowedScheme, parseEndpoint } from './endpoint';
-import { fitsTemplate, isSamePlace, pinnedIssuer, withoutWellKnown } from './issuer';
+import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 
 /** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
@@ -87,17 +87,28 @@ export async function readDiscovery(
 	);
 	if (!body.ok) return { checks };
 	const { kept, wrong } = sortTypes(body.value);
+	const issuer = typeof kept.issuer === 'string' ? kept.issuer : 'missing';
+	const likeness = compareIssuers(wanted.issuer.trim(), issuer);
 	checks.push(
-		...issuerChecks(wanted.issuer, kept),
+		// RFC 8414 §3.3: identical to the one that was asked for, or the document MUST NOT be used.
+		checkThat('metadata-issuer', likeness === 'identical', {
+			expected: wanted.issuer.trim(),
+			actual: issuer
+		}),
 		typesCheck(body.value, wrong),
 		...endpointChecks(kept),
 		...capabilityChecks(kept),
 		scopesCheck(kept, wanted.scope)
 	);
 	const parsed = v.safeParse(metadataSchema, kept);
-	if (!parsed.success || hasFailed(checks)) return { checks };
-	const issuer = pinnedIssuer(parsed.output.issuer, wanted.issuer.trim());
-	return { checks, value: { ...parsed.output, issuer } as ServerMetadata };
+	// Another spelling fails like another issuer, but no server can pass itself off by it: the walk may go on.
+	const fatal = checks.filter(({ id }) => id !== 'metadata-issuer' || likeness === 'other');
+	if (!parsed.success || hasFailed(fatal)) return { checks };
+	// From here on the document's spelling counts: tokens carry it, or that of their tenant.
+	return {
+		checks,
+		value: { ...parsed.output, issuer: pinnedIssuer(issuer, wanted.issuer.trim()) } as ServerMetadata
+	};
 }
 
 /** The document without the members that have another type than the standards give them, and the names of those. */
@@ -117,24 +128,6 @@ const typesCheck = (body: JsonObject, wrong: readonly string[]): Check =>
 		expected: 'the types of the standards',
 		actual: wrong.map((name) => `${name}: ${shown(body[name])}`).join(', ') || 'the types of the standards'
 	});
-
-/**
- * RFC 8414 §3.3: the issuer in the document MUST be identical to the one it was asked for. One document under two
- * spellings, or one for all tenants, is let through on purpose and told: no other server can pass itself off by it.
- * Tokens carry the document's, or that of their tenant.
- */
-function issuerChecks(issuer: string, body: JsonObject): Check[] {
-	const expected = issuer.trim();
-	const actual = typeof body.issuer === 'string' ? body.issuer : 'missing';
-	const identical = actual === expected;
-	const one = identical || isSamePlace(actual, expected) || fitsTemplate(actual, expected);
-	return [
-		checkThat('metadata-issuer', one, { expected, actual }),
-		one
-			? check('metadata-issuer-spelling', identical ? 'pass' : 'warn', { expected, actual })
-			: check('metadata-issuer-spelling', 'skipped', { actual: 'another issuer' })
-	];
-}
 
 /** Without these the walk does not go on. */
 const needed = new Set(['authorization_endpoint', 'token_endpoint']);

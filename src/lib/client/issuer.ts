@@ -8,16 +8,6 @@ const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-s
 /** An issuer that was typed as the address of its metadata, without the well-known part. */
 export const withoutWellKnown = (text: string): string => text.trim().replace(wellKnown, '');
 
-/**
- * Whether two spellings lead to one metadata document: they differ by a slash at the end or by the well-known part.
- * Whoever answers for one answers for the other.
- */
-export function isSamePlace(one: string, other: string): boolean {
-	const [a, b] = [one, other].map((text) => withoutWellKnown(text));
-	if (a === undefined || b === undefined || !URL.canParse(a) || !URL.canParse(b)) return false;
-	return new URL(a).href.replace(/\/$/, '') === new URL(b).href.replace(/\/$/, '');
-}
-
 /** Stands in the issuer of a server whose one document is for all its tenants; a token has its own in `tid`. */
 const tenant = '{tenantid}';
 
@@ -40,6 +30,26 @@ function tenantOf(template: string, issuer: string): string | undefined {
 /** Whether an issuer is that of one tenant of the template. */
 export const fitsTemplate = (template: string, issuer: string): boolean =>
 	tenantOf(template, issuer) !== undefined;
+
+/**
+ * How one issuer stands to another. `spelling`: both lead to one metadata document, so whoever answers for one answers
+ * for the other; they differ by a slash at the end, the letter case of the host, a default port, an empty path, the
+ * well-known part, or the placeholder of a template. The standards compare character by character and take no such
+ * pair for one issuer.
+ * @see [RFC 8414 §3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)
+ * @see [RFC 9207 §2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4)
+ */
+export function compareIssuers(expected: string, actual: string): 'identical' | 'spelling' | 'other' {
+	if (actual === expected) return 'identical';
+	const [one, other] = [placeOf(expected), placeOf(actual)];
+	return (one !== undefined && one === other) || fitsTemplate(actual, expected) ? 'spelling' : 'other';
+}
+
+/** Where the metadata of an issuer is, in one spelling; undefined: it is no URL. */
+function placeOf(issuer: string): string | undefined {
+	const bare = withoutWellKnown(issuer);
+	return URL.canParse(bare) ? new URL(bare).href.replace(/\/$/, '') : undefined;
+}
 
 /** The issuer to hold a server to: who asked for one tenant of a template gets no other; else the document's. */
 export function pinnedIssuer(documented: string, typed: string): string {

@@ -18,20 +18,14 @@ export const configureCheckTexts = {
 	'metadata-issuer': {
 		label: 'Issuer matches',
 		fails:
-			'The document names another issuer than the one that was asked. The two must be identical, otherwise one server could pass itself off as another.',
-		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. The host and letter case count too.'
+			'The document names another issuer than the one that was asked. The two must be identical, otherwise one server could pass itself off as another. A slash at the end, the letter case of the host or a placeholder for the tenant counts too. Strict client libraries stop at any difference, and some bring both into one form first. Here the walk goes on after a difference of spelling, since both spellings lead to this one document.',
+		fix: 'Enter the issuer exactly as the document spells it, if you trust that address. Do the same in your application.'
 	},
 	'metadata-types': {
 		label: 'Members have their types',
 		fails:
 			'The members that are shown have another type than the standards give them. They are read as if they were left out.',
 		fix: 'You can go on. The server should correct them: other clients may refuse the whole document.'
-	},
-	'metadata-issuer-spelling': {
-		label: 'Issuer is spelled the same',
-		fails:
-			'The document spells its issuer otherwise than you typed it: by a slash at the end, or with a placeholder for the tenant. By the letter of the standard it must not be used then, and many libraries refuse it. Here it was let through on purpose, as both lead to this one document. From here on the document’s spelling counts: callbacks and tokens carry it.',
-		fix: 'Enter the issuer exactly as the document spells it, here and in your application.'
 	},
 	'metadata-authorization-endpoint': {
 		label: 'Authorization endpoint given',

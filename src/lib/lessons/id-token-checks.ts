@@ -36,7 +36,7 @@ export const idTokenCheckTexts = {
 	'id-token-iss': {
 		label: 'Issuer matches',
 		fails:
-			'The iss claim is not the issuer of this server. The comparison is exact, so a missing slash, another tenant or a custom domain is enough.',
+			'The iss claim is not the issuer of this server. The comparison is exact, so a missing slash, another tenant or a custom domain is enough. Strict client libraries refuse the token, and some bring both spellings into one form first.',
 		fix: 'Configure the issuer exactly as the token and the metadata spell it.'
 	},
 	'id-token-sub': {

@@ -22,6 +22,9 @@ export const ownMetadataTexts = {
 	otherTitle: 'The document names another issuer',
 	otherWhy:
 		'It calls its server as shown here. Use this issuer if you trust it: it goes into the form above, and the next request fetches its own metadata.',
+	spellingTitle: 'The document spells its issuer otherwise: a strict client stops here',
+	spellingWhy:
+		'You can go on all the same: from here on the document’s spelling counts. To mend it, use this spelling here and in your application. It goes into the form above, and the next request fetches the metadata again.',
 	otherAction: 'Use this issuer',
 	action: 'Use these endpoints',
 	documentAction: 'Read this document'

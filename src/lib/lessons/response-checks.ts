@@ -26,7 +26,8 @@ export const responseCheckTexts = {
 	},
 	'jarm-iss': {
 		label: 'Issuer of the secured response',
-		fails: 'The JWT with the response was issued by another server than the one that was asked.',
+		fails:
+			'The JWT with the response names another issuer than the server that was asked. The comparison is exact, so a slash at the end is enough.',
 		fix: 'Do not use the code. Check the issuer in the configuration.'
 	},
 	'jarm-aud': {
@@ -66,7 +67,7 @@ export const responseCheckTexts = {
 	'callback-issuer': {
 		label: 'Issuer of the response',
 		fails:
-			'The iss parameter is not the issuer that you sent the user to, or an announced iss is missing. This is the sign of a mix-up attack: one server’s code is led to another.',
+			'The iss parameter is not the issuer that you sent the user to, or an announced iss is missing. This is the sign of a mix-up attack: one server’s code is led to another. The two are compared character by character, so that a slash at the end is enough. Strict client libraries refuse it, and some bring both into one form first.',
 		fix: 'Do not use the code. If the server is yours, make the iss parameter and the issuer in its metadata identical.'
 	},
 	'callback-no-error': {

@@ -8,7 +8,6 @@ export const clientChecks = {
 	'metadata-status': 'OIDC Discovery §4',
 	'metadata-is-json': 'RFC 8414 §3',
 	'metadata-issuer': 'RFC 8414 §3.3',
-	'metadata-issuer-spelling': 'RFC 8414 §3.3',
 	'metadata-types': 'RFC 8414 §2',
 	'metadata-authorization-endpoint': 'RFC 8414 §2',
 	'metadata-token-endpoint': 'RFC 8414 §2',

@@ -62,11 +62,39 @@ describe('metadata', () => {
 		['https://idp.example/realm/', 'https://idp.example/realm'],
 		['https://idp.example/.well-known/openid-configuration', 'https://idp.example'],
 		['https://idp.example/a/.well-known/openid-configuration', 'https://idp.example/a/'],
-		['https://idp.example/.well-known/oauth-authorization-server/a', 'https://idp.example/a']
-	])('takes %s for %s: both lead to one document', async (typed, documented) => {
+		['https://idp.example/.well-known/oauth-authorization-server/a', 'https://idp.example/a'],
+		['https://idp.example', 'https://idp.example/'],
+		['https://IDP.example/realm', 'https://idp.example/realm'],
+		['HTTPS://idp.example/realm', 'https://idp.example/realm'],
+		['https://idp.example/realm', 'https://idp.example:443/realm'],
+		['https://idp.example:443', 'https://idp.example/'],
+		['http://localhost:80/realm/', 'http://localhost/realm']
+	])(
+		'goes on with %s for %s, which lead to one document, and fails the issuer',
+		async (typed, documented) => {
+			const { checks, value } = await discover({ ...metadata, issuer: documented }, typed);
+			expect(failures(checks)).toEqual(['metadata-issuer']);
+			expect(checks.filter(({ id }) => id.startsWith('metadata-issuer'))).toMatchObject([
+				{ expected: typed, actual: documented }
+			]);
+			expect(value?.issuer).toBe(documented);
+		}
+	);
+
+	it.each([
+		['https://idp.example/realm', 'https://idp.example'],
+		['https://idp.example/realm', 'https://idp.example/Realm'],
+		['https://idp.example/realm', 'http://idp.example/realm'],
+		['https://idp.example', 'https://idp.example:8443'],
+		['https://idp.example', 'https://idp.example/?a'],
+		['https://idp.example', 'https://www.idp.example'],
+		['https://idp.example', 'https://idp.example.evil.example'],
+		['https://idp.example', 'idp.example'],
+		['https://idp.example', '']
+	])('stops at %s, which calls itself %s: another issuer', async (typed, documented) => {
 		const { checks, value } = await discover({ ...metadata, issuer: documented }, typed);
-		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
-		expect(value?.issuer).toBe(documented);
+		expect(failures(checks)).toEqual(['metadata-issuer']);
+		expect(value).toBeUndefined();
 	});
 
 	it.each([
@@ -110,13 +138,13 @@ describe('an issuer for all tenants', () => {
 			{ ...metadata, issuer: template },
 			'https://login.example/common/v2.0'
 		);
-		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
+		expect(failures(checks)).toEqual(['metadata-issuer']);
 		expect(value?.issuer).toBe(template);
 	});
 
 	it('is that of the tenant which was asked for by name', async () => {
 		const { checks, value } = await discover({ ...metadata, issuer: template }, own);
-		expect(statuses(checks)['metadata-issuer-spelling']).toBe('warn');
+		expect(failures(checks)).toEqual(['metadata-issuer']);
 		expect(value?.issuer).toBe(own);
 		const other = `https://login.example/other/v2.0`;
 		const token = await signToken(signer, { ...idTokenClaims(), iss: other, tid: 'other' });
@@ -291,6 +319,35 @@ describe('pushed requests', () => {
 		const { checks, value } = readPushed(response);
 		expect(failures(checks)).toEqual(expected);
 		expect(value).toMatchObject({ request_uri: 'urn:x' });
+	});
+});
+
+describe('an issuer in another spelling', () => {
+	let signer: Signer;
+	beforeAll(async () => {
+		signer = await createSigner('RS256');
+	});
+	const spellings = [
+		`${issuer}/`,
+		issuer.replace('https', 'HTTPS'),
+		issuer.toUpperCase(),
+		issuer.replace(/^(https:\/\/[^/]+)/, '$1:443'),
+		`${issuer}/.well-known/openid-configuration`
+	];
+
+	it.each(spellings)('fails in the callback: %s', (iss) => {
+		const remembered = { server: metadata, clientId, state, earlierCodes: [] };
+		const { checks, code } = readCallback(callbackUrl({ iss }), remembered);
+		expect(failures(checks)).toEqual(['callback-issuer', 'callback-library']);
+		expect(code).toBeDefined();
+	});
+
+	it.each(spellings)('fails in the ID token: %s', async (iss) => {
+		const token = await signToken(signer, { ...idTokenClaims(), iss });
+		expect(failures(await readIdToken(token, contextOf([signer])))).toEqual([
+			'id-token-iss',
+			'id-token-library'
+		]);
 	});
 });
 

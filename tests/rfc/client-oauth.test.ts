@@ -117,7 +117,17 @@ test('RFC 6749 §5.1: token_type is compared without case', () => {
 			statuses(readTokenResponse(answer({ ...good, token_type: type }), { scope: '' }).checks)['token-type']
 		).toBe('pass');
 	}
-	expect(readTokenResponse(answer({ access_token: 'at-1' }), { scope: '' }).value).toBeUndefined();
+	const without = readTokenResponse(answer({ access_token: 'at-1' }), { scope: '' });
+	expect(statuses(without.checks)['token-type']).toBe('fail');
+	expect(without.value?.token_type).toBe('Bearer');
+});
+
+test('RFC 6749 §7.1: a token of a type that is not understood is not used', () => {
+	for (const type of ['mac', 'N_A', 'Bearer DPoP', ['mac']]) {
+		const reading = readTokenResponse(answer({ ...good, token_type: type }), { scope: '' });
+		expect(statuses(reading.checks)['token-type']).toBe('fail');
+		expect(reading).not.toHaveProperty('value');
+	}
 });
 
 test('RFC 6749 §5.1: expires_in is a number of seconds; text is warned of', () => {

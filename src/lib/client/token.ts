@@ -1,9 +1,10 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { fail, type Result } from '$lib/lexicon/result';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { parseForm } from '$lib/wire/form';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
@@ -98,29 +99,33 @@ export interface Requested {
  * @see [RFC 6749 §5.1](https://www.rfc-editor.org/rfc/rfc6749#section-5.1)
  */
 export function readTokenResponse(response: HttpResponse, requested: Requested): TokenReading {
-	const body = parseJsonObject(response.body);
+	const json = parseJsonObject(response.body);
+	const body = json.ok ? json.value : formMembers(response.body);
 	const checks = [
 		checkThat('token-status', response.status === 200, { expected: '200', actual: String(response.status) }),
 		checkThat('token-content-type', mediaType(response.headers) === 'application/json', {
 			expected: 'application/json',
 			actual: mediaType(response.headers) || 'missing'
 		}),
-		checkThat('token-is-json', body.ok, {
+		checkThat('token-is-json', json.ok, {
 			expected: 'a JSON object',
-			actual: body.ok ? 'a JSON object' : body.failure
+			actual: json.ok ? 'a JSON object' : body ? 'a form' : json.failure
 		})
 	];
-	if (!body.ok) return { checks };
-	const error = oauthErrorOf(body.value);
+	if (!body) return { checks };
+	const error = oauthErrorOf(body);
 	if (error) return { checks, error };
-	checks.push(noStoreCheck(response), ...memberChecks(body.value, requested));
-	const usable = isSuccess(response.status) && !hasFailed(checks.filter(({ id }) => !aboutTransport.has(id)));
-	const value = usable ? tokenResponseOf(body.value) : undefined;
+	checks.push(noStoreCheck(response), ...memberChecks(body, requested));
+	const value = isSuccess(response.status) ? tokenResponseOf(body) : undefined;
 	return value ? { checks, value } : { checks };
 }
 
-/** What is wrong with these says nothing against the tokens: they fail, and the walk can go on. */
-const aboutTransport = new Set<Check['id']>(['token-status', 'token-content-type']);
+/** Some servers answer as a form unless they are asked otherwise. Undefined: the text is no such answer. */
+function formMembers(text: string): JsonObject | undefined {
+	const form = text.trim();
+	if (!/^(?:[\w.-]+=[^&\s]*&)*(?:access_token|error)=\S*$/.test(form)) return undefined;
+	return Object.fromEntries(parseForm(form).toReversed());
+}
 
 /** RFC 6749 §5.1: "Cache-Control: no-store". The header is readable across origins: it is CORS-safelisted. */
 function noStoreCheck(response: HttpResponse): Check {
@@ -133,14 +138,14 @@ function noStoreCheck(response: HttpResponse): Check {
 
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
-	const type = stringOf(body, 'token_type');
+	const type = body.token_type === undefined ? 'missing' : shown(body.token_type) || '""';
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
 		const given = stringOf(body, member) !== undefined;
 		if (!scopes.includes(name))
 			return check(id, 'skipped', { actual: given ? 'came unasked' : 'not asked for' });
 		return check(id, given ? 'pass' : 'warn', {
 			expected: `because of scope ${name}`,
-			actual: given ? 'present' : 'missing'
+			actual: given ? 'present' : isGiven(body[member]) ? shown(body[member]) : 'missing'
 		});
 	};
 	return [
@@ -148,16 +153,16 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			expected: 'a string',
 			actual: stringOf(body, 'access_token') === undefined ? 'missing' : 'present'
 		}),
-		// RFC 6749 §5.1: the value is case-insensitive.
-		checkThat('token-type', ['bearer', 'dpop'].includes(type?.toLowerCase() ?? ''), {
+		// RFC 6749 §5.1: REQUIRED, and the value is case-insensitive.
+		checkThat('token-type', ['bearer', 'dpop'].includes(stringOf(body, 'token_type')?.toLowerCase() ?? ''), {
 			expected: 'Bearer or DPoP',
-			actual: type ?? 'missing'
+			actual: type
 		}),
 		// RFC 9449 §5: a token of type Bearer is not bound to the key of the proof.
 		requested.dpop
-			? check('token-dpop', type?.toLowerCase() === 'dpop' ? 'pass' : 'warn', {
+			? check('token-dpop', typeOf(body).toLowerCase() === 'dpop' ? 'pass' : 'warn', {
 					expected: 'DPoP',
-					actual: type ?? 'missing'
+					actual: type
 				})
 			: check('token-dpop', 'skipped', { actual: 'no proof was sent' }),
 		// RFC 6749 §5.1: seconds, and numbers are JSON numbers. RECOMMENDED only.
@@ -176,19 +181,37 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	];
 }
 
+/** Whether a member says anything: some servers send null or an empty text for what they leave out. */
+const isGiven = (value: unknown): boolean => ![undefined, null, ''].some((nothing) => nothing === value);
+
+/**
+ * What the server calls the type of its token; '' where it names none. RFC 6749 §7.1: a token of a type that the
+ * client does not understand MUST NOT be used. One without a type breaks §5.1, and is used as Bearer all the same.
+ */
+function typeOf({ token_type: type }: JsonObject): string {
+	if (Array.isArray(type)) return type.join(' ').trim();
+	return typeof type === 'string' ? type.trim() : '';
+}
+
+/** The scopes of a response, also where they came as a list. */
+function scopeOf(body: JsonObject): string | undefined {
+	const { scope } = body;
+	const isList = Array.isArray(scope) && scope.every((name) => typeof name === 'string');
+	return isList && scope.length > 0 ? scope.join(' ') : stringOf(body, 'scope');
+}
+
 /** RFC 6749 §5.1: without `scope` the grant is what was requested; with none requested, what the server chose. */
 function scopeCheck(body: JsonObject, requested: string): Check {
 	const scopes = requested.split(' ').filter(Boolean);
 	const scope = stringOf(body, 'scope');
-	const isGiven = ![undefined, null, ''].some((nothing) => nothing === body.scope);
 	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
-	const readable = scope !== undefined || !isGiven;
+	const readable = scope !== undefined || !isGiven(body.scope);
 	if (scopes.length === 0 && readable) {
 		return check('token-scope', 'skipped', { actual: scope ?? 'none was requested' });
 	}
 	return check('token-scope', missing.length === 0 && readable ? 'pass' : 'warn', {
 		expected: requested,
-		actual: scope ?? (isGiven ? shown(body.scope) : 'not given: as requested')
+		actual: scope ?? (isGiven(body.scope) ? shown(body.scope) : 'not given: as requested')
 	});
 }
 
@@ -221,41 +244,50 @@ function accessTokenCheck(body: JsonObject, { redacted }: Requested): Check {
 
 function tokenResponseOf(body: JsonObject): TokenResponse | undefined {
 	const accessToken = stringOf(body, 'access_token');
-	const tokenType = stringOf(body, 'token_type');
-	if (accessToken === undefined || tokenType === undefined) return undefined;
-	const optional = Object.fromEntries(
-		(['id_token', 'refresh_token', 'scope'] as const).flatMap((name) => {
-			const value = stringOf(body, name);
-			return value === undefined ? [] : [[name, value]];
-		})
-	);
-	const lifetime = lifetimeOf(body);
+	const type = typeOf(body);
+	if (accessToken === undefined || !['', 'bearer', 'dpop'].includes(type.toLowerCase())) return undefined;
+	const [idToken, refreshToken] = [stringOf(body, 'id_token'), stringOf(body, 'refresh_token')];
+	const [scope, lifetime] = [scopeOf(body), lifetimeOf(body)];
 	return {
 		access_token: accessToken,
-		token_type: tokenType,
-		...optional,
+		token_type: type || 'Bearer',
+		...(idToken === undefined ? {} : { id_token: idToken }),
+		...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+		...(scope === undefined ? {} : { scope }),
 		...(lifetime === undefined ? {} : { expires_in: lifetime })
 	};
 }
 
 /**
- * The verdict of oauth4webapi on a token response without an ID token. With one, the verdict is part of the ID
- * token's checks (`readIdToken`), because the library reads both in one go.
+ * What was taken of a token response, as the answer that RFC 6749 §5.1 wants: for a verdict on the ID token in it that
+ * is about nothing else.
  */
+export const answerOf = (value: TokenResponse): HttpResponse => ({
+	status: 200,
+	statusText: '',
+	headers: [['content-type', 'application/json']],
+	body: JSON.stringify(value)
+});
+
+/** The response without its ID token, whose own checks have the library's verdict on it. */
+function withoutIdToken(response: HttpResponse): HttpResponse {
+	const body = parseJsonObject(response.body);
+	if (!body.ok || stringOf(body.value, 'id_token') === undefined) return response;
+	return { ...response, body: JSON.stringify({ ...body.value, id_token: undefined }) };
+}
+
+/** The verdict of oauth4webapi on a token response, but for its ID token. */
 export async function tokenLibraryCheck(
 	server: ServerMetadata,
 	clientId: string,
 	response: HttpResponse,
 	{ at, kind }: { at: number; kind: 'code' | 'refresh' }
 ): Promise<Check> {
-	const body = parseJsonObject(response.body);
-	if (body.ok && stringOf(body.value, 'id_token') !== undefined) {
-		return check('token-library', 'skipped', { actual: 'given with the ID token, in the next step' });
-	}
 	try {
 		const client = clientAt(clientId, at);
-		if (kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, toResponse(response));
-		else await oauth.processAuthorizationCodeResponse(server, client, toResponse(response));
+		const rebuilt = toResponse(withoutIdToken(response));
+		if (kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
+		else await oauth.processAuthorizationCodeResponse(server, client, rebuilt);
 		return check('token-library', 'pass', { actual: 'accepted' });
 	} catch (error) {
 		return check('token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });

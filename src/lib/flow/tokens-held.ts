@@ -1,5 +1,5 @@
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
-import type { TokenResponse } from '$lib/client/token';
+import { answerOf, type TokenResponse } from '$lib/client/token';
 import type { Check } from '$lib/lexicon/check';
 import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';
@@ -30,8 +30,7 @@ const sourceOf = ({ exchange, refreshes, tokens }: Session) =>
 export async function verifyIdToken(session: Session): Promise<Check[]> {
 	const { server, configuration, tokens, departure, jwks } = session;
 	const source = sourceOf(session);
-	const response = source?.exchange.response;
-	if (!server || !configuration || !tokens?.id_token || !source?.value || !response) return [];
+	if (!server || !configuration || !tokens?.id_token || !source?.value) return [];
 	const context: IdTokenContext = {
 		server,
 		clientId: configuration.clientId,
@@ -44,6 +43,6 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 	};
 	return [
 		...(await checkIdToken(tokens.id_token, context)),
-		await idTokenLibraryCheck(response, jwks?.exchange.response, context)
+		await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
 	];
 }

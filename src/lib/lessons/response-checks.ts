@@ -105,8 +105,9 @@ export const responseCheckTexts = {
 	},
 	'token-is-json': {
 		label: 'Body is a JSON object',
-		fails: 'The body is empty or is not a JSON object, so it holds no tokens that a client can read.',
-		fix: 'Look at the raw body. HTML or form-encoded text means that something other than a standard token endpoint answered.'
+		fails:
+			'The body is empty or is not a JSON object. Tokens in a form are read here all the same, and most client libraries refuse them.',
+		fix: 'Look at the raw body. HTML means that something other than a token endpoint answered. Of a form, ask the server for JSON by an Accept header.'
 	},
 	'token-no-store': {
 		label: 'Not to be stored',
@@ -121,7 +122,7 @@ export const responseCheckTexts = {
 	'token-type': {
 		label: 'Token type is known',
 		fails:
-			'The token_type is missing, or it is neither Bearer nor DPoP. A client must not use a token whose type it does not understand.',
+			'The token_type is missing, or it is neither Bearer nor DPoP. A client must not use a token whose type it does not understand. Where no type is named, the walk goes on as if it were Bearer. Most client libraries stop here.',
 		fix: 'Have the server send token_type with every token. A type such as mac or N_A is none that this client can call an API with.'
 	},
 	'token-expires-in': {
@@ -149,7 +150,8 @@ export const responseCheckTexts = {
 	},
 	'token-library': {
 		label: 'Library accepts the answer',
-		fails: 'The client library oauth4webapi refuses this token response. Its reason is shown.',
+		fails:
+			'The client library oauth4webapi refuses this token response. Its reason is shown. An ID token in it has a verdict of its own.',
 		fix: 'Look at the failed checks above it. They name the member to correct.'
 	},
 	'jwks-status': {

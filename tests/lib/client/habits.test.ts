@@ -7,7 +7,6 @@ import { readCallback } from '$lib/client/callback';
 import { readKeySet, type KeySet } from '$lib/client/key-set';
 import { readUserInfo } from '$lib/client/protected-resource';
 import { readPushed } from '$lib/client/pushed-authorization';
-import { readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
 import type { HttpResponse } from '$lib/wire/http';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import {
@@ -256,53 +255,6 @@ describe('ID tokens', () => {
 			contextOf([], { keySet: { keys: [bare] } as KeySet })
 		);
 		expect(statuses(checks)).toMatchObject({ 'id-token-key': 'fail', 'id-token-signature': 'pass' });
-	});
-});
-
-describe('token responses', () => {
-	const good = { access_token: 'opaque', token_type: 'bearer' };
-	const read = (response: HttpResponse, scope = 'openid') => readTokenResponse(response, { scope });
-
-	it.each([
-		['text/html', answer(good, { type: 'text/html' }), ['token-content-type']],
-		['text/javascript', answer(good, { type: 'text/javascript; charset=UTF-8' }), ['token-content-type']],
-		['no content type', { ...answer(good), headers: [] }, ['token-content-type']],
-		['201', answer(good, { status: 201 }), ['token-status']]
-	])('are usable in spite of %s, which fails', (_, response, expected) => {
-		const { checks, value } = read(response);
-		expect(failures(checks)).toEqual(expected);
-		expect(value).toMatchObject(good);
-	});
-
-	it('with a scope that is a list say so', () => {
-		const { checks, value } = read(answer({ ...good, scope: ['openid', 'email'] }));
-		expect(checks.find(({ id }) => id === 'token-scope')).toMatchObject({
-			status: 'warn',
-			actual: '["openid","email"]'
-		});
-		expect(value).toBeDefined();
-	});
-
-	it('with null for what they lack are read as if it were left out', async () => {
-		const nulls = { id_token: null, refresh_token: null, scope: null, expires_in: null };
-		const response = answer({ ...good, ...nulls });
-		const { checks, value } = read(response);
-		expect(failures(checks)).toEqual([]);
-		expect(value).toEqual(good);
-		const verdict = await tokenLibraryCheck(metadata, clientId, response, { at, kind: 'code' });
-		expect(verdict.status).not.toBe('skipped');
-	});
-
-	it.each([
-		[{ error: { type: 'OAuthException', message: 'Bad', code: 100 } }, 'OAuthException', 'Bad'],
-		[{ error: { status: 'INVALID_ARGUMENT', message: 'Bad', code: 400 } }, 'INVALID_ARGUMENT', 'Bad'],
-		[{ error: { code: 400, message: 'Bad' } }, '400', 'Bad'],
-		[{ error: 'invalid_grant', error_description: { text: 1 } }, 'invalid_grant', undefined]
-	])('with the error %j', (body, error, description) => {
-		expect(read(answer(body, { status: 400 })).error).toEqual({
-			error,
-			...(description ? { error_description: description } : {})
-		});
 	});
 });
 

@@ -73,10 +73,9 @@ describe('readTokenResponse', () => {
 		['a list', answer([good]), ['token-is-json']],
 		[
 			'text',
-			answer('access_token=at-1', { type: 'application/x-www-form-urlencoded' }),
+			answer('your access_token=at-1', { type: 'text/plain' }),
 			['token-content-type', 'token-is-json']
 		],
-		['no token_type', answer({ access_token: 'at-1' }), ['token-type']],
 		['another token_type', answer({ ...good, token_type: 'mac' }), ['token-type']],
 		['no access_token', answer({ token_type: 'Bearer' }), ['token-access-token']],
 		['an empty access_token', answer({ ...good, access_token: '' }), ['token-access-token']],
@@ -202,7 +201,8 @@ describe('tokenLibraryCheck', () => {
 		expect(await verdict({ ...good, scope: 5 }, 'refresh')).toBe('fail');
 	});
 
-	it('waits for the next step when there is an ID token', async () => {
-		expect(await verdict({ ...good, id_token: 'x.y.z' })).toBe('skipped');
+	it('is about all but the ID token, which has one of its own', async () => {
+		expect(await verdict({ ...good, id_token: 'x.y.z' })).toBe('pass');
+		expect(await verdict({ access_token: 'at-1', id_token: 'x.y.z' })).toBe('fail');
 	});
 });

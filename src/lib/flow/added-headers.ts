@@ -1,7 +1,12 @@
+import type { MoveId } from '$lib/lexicon/steps';
 import type { HttpRequest } from '$lib/wire/http';
 
 /** How a message travels: the browser goes there itself, the page asks, or the person sends it from elsewhere. */
 export type Carrier = 'navigation' | 'page' | 'pasted';
+
+/** How a message leaves: to two addresses the browser itself goes, and all others are asked by the page. */
+export const carrierOf = (move: MoveId): Carrier =>
+	move === 'authorization' || move === 'logout' ? 'navigation' : 'page';
 
 /**
  * What the sender adds to a message by itself. Fetch: a page's request names its `Origin` when it goes to another

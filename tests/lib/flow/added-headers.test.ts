@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { addedTo } from '$lib/flow/added-headers';
+import { addedTo, carrierOf } from '$lib/flow/added-headers';
+import { moveIds } from '$lib/lexicon/steps';
+
+const stepTakesBrowser: ReadonlySet<string> = new Set(['authorization', 'logout']);
+
+describe('how a message leaves', () => {
+	it.each(moveIds.map((move) => [move, stepTakesBrowser.has(move) ? 'navigation' : 'page'] as const))(
+		'%s: %s',
+		(move, carrier) => {
+			expect(carrierOf(move)).toBe(carrier);
+		}
+	);
+});
 
 describe('what is added to a message', () => {
 	const own = 'https://app.example/docs/callback/';

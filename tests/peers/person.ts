@@ -32,7 +32,8 @@ function pressable(html: string, url: string): Form {
 	};
 }
 
-export function openPerson(): Person {
+/** `typed`: what goes into the fields of every form, by their names. */
+export function openPerson(typed: Readonly<Record<string, string>> = {}): Person {
 	const cookies = new Map<string, string>();
 
 	async function send(url: string, body?: URLSearchParams): Promise<Response> {
@@ -64,7 +65,7 @@ export function openPerson(): Person {
 			}
 			const { action, fields } = pressable(await response.text(), url);
 			url = action;
-			response = await send(url, new URLSearchParams(fields));
+			response = await send(url, new URLSearchParams([...fields, ...Object.entries(typed)]));
 		}
 		throw new Error(`Not sent to ${until}, but at ${url}`);
 	}

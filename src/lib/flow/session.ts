@@ -26,9 +26,17 @@ export interface Outcome<T = unknown> {
 	/** The message as built, when the person edited it before sending. */
 	asked?: HttpRequest;
 	checks: Check[];
+	/** What the tokens that came prove about the server: what it should have refused. */
+	conclusions?: Check[];
 	value?: T;
 	error?: OAuthError;
 }
+
+/** What is said of an answer, and of the server that gave it. */
+export const allChecks = ({ checks, conclusions = [] }: Pick<Outcome, 'checks' | 'conclusions'>): Check[] => [
+	...checks,
+	...conclusions
+];
 
 /** The person was sent to the authorization endpoint. */
 export interface Departure {
@@ -100,6 +108,8 @@ export interface Session {
 	attempts: Departure[];
 	/** Codes that arrived in this trace. */
 	codes: string[];
+	/** Codes that brought tokens since the newest arrival. */
+	redeemed: string[];
 	/** The newest DPoP-Nonce of each origin. */
 	dpopNonces: DpopNonces;
 }
@@ -110,6 +120,7 @@ export const emptySession: Session = {
 	refreshes: [],
 	attempts: [],
 	codes: [],
+	redeemed: [],
 	dpopNonces: {}
 };
 
@@ -125,7 +136,7 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
 	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],
-	['callback', ['arrival', 'unanswered', 'responseKeys']],
+	['callback', ['arrival', 'unanswered', 'responseKeys', 'redeemed']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],

@@ -1,6 +1,7 @@
 import { checker } from './checker';
 import type { Citation } from './citations';
 import { clientChecks } from './client-checks';
+import { conclusionChecks } from './conclusions';
 import { authorizationServerChecks } from './authorization-server-checks';
 import { resourceServerChecks } from './resource-server-checks';
 
@@ -10,6 +11,7 @@ import { resourceServerChecks } from './resource-server-checks';
  */
 export const checkCitations = {
 	...clientChecks,
+	...conclusionChecks,
 	...authorizationServerChecks,
 	...resourceServerChecks
 } as const satisfies Record<string, Citation>;

@@ -83,7 +83,8 @@ describe('fold', () => {
 			idTokenChecks: [],
 			refreshes: [],
 			attempts: [],
-			codes: []
+			codes: [],
+			redeemed: []
 		});
 	});
 
@@ -179,7 +180,7 @@ describe('an earlier step done again', () => {
 		expect(configuration?.clientId).toBe('another');
 		expect(attempts.map((attempt) => attempt.state)).toEqual([state]);
 		expect(codes).toEqual([code]);
-		expect(rest).toEqual({ dpopNonces: {}, discovery: [], idTokenChecks: [], refreshes: [] });
+		expect(rest).toEqual({ ...emptySession, attempts: undefined, codes: undefined });
 	});
 
 	it('drops the challenge and what followed when the verifier is new', async () => {

@@ -7,6 +7,7 @@ import { senderOf } from '../sender-of';
 import { before, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
+import { concludeRedemption, redeemedCode } from './conclusions';
 
 const ask: Ask = async (session, input) => {
 	const { configuration, server, arrival, code_verifier } = session;
@@ -42,7 +43,13 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	});
 	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
 	if (!outcome.value) return next;
-	const held: Session = { ...next, tokens: newTokens(outcome.value, fact.exchange.at) };
+	const code = redeemedCode(session, outcome);
+	const held: Session = {
+		...next,
+		exchange: { ...outcome, conclusions: await concludeRedemption(session, outcome) },
+		redeemed: code === undefined ? session.redeemed : [...session.redeemed, code],
+		tokens: newTokens(outcome.value, fact.exchange.at)
+	};
 	return { ...held, idTokenChecks: await verifyIdToken(held) };
 }
 

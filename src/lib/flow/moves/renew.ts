@@ -12,6 +12,7 @@ import { senderOf } from '../sender-of';
 import type { Outcome, Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
+import { concludeRenewal } from './conclusions';
 
 const ask: Ask = async (session, input) => {
 	const { server, configuration, tokens } = session;
@@ -83,8 +84,9 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 		});
 		return { ...reading, checks: [...reading.checks, verdict] };
 	});
-	const refreshes = [...session.refreshes, outcome];
-	if (!outcome.value) return { ...session, refreshes };
+	if (!outcome.value) return { ...session, refreshes: [...session.refreshes, outcome] };
+	const concluded = { ...outcome, conclusions: concludeRenewal(session, outcome) };
+	const refreshes = [...session.refreshes, concluded];
 	const next: Session = { ...session, refreshes, tokens: newTokens(outcome.value, at, held) };
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }

@@ -1,5 +1,6 @@
 import { hasFailed } from '$lib/lexicon/check';
 import { securedResponse } from '../secured';
+import { allChecks } from '../session';
 import { later, type Step } from '../step';
 
 export const exchange: Step = {
@@ -11,5 +12,5 @@ export const exchange: Step = {
 	},
 	...later(['token'], () => import('../moves/exchange')),
 	outcome: ({ exchange: outcome }) =>
-		outcome ? (outcome.value && !hasFailed(outcome.checks) ? 'done' : 'failed') : undefined
+		outcome ? (outcome.value && !hasFailed(allChecks(outcome)) ? 'done' : 'failed') : undefined
 };

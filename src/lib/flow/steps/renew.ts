@@ -1,4 +1,5 @@
 import { hasFailed } from '$lib/lexicon/check';
+import { allChecks } from '../session';
 import { later, type Step } from '../step';
 
 export const renew: Step = {
@@ -8,6 +9,6 @@ export const renew: Step = {
 	outcome: ({ refreshes, introspection, revocation, signOut }) => {
 		const made = [refreshes.at(-1), introspection, revocation].filter((outcome) => outcome !== undefined);
 		if (made.length === 0) return signOut ? 'done' : undefined;
-		return made.every(({ value, checks }) => value !== undefined && !hasFailed(checks)) ? 'done' : 'failed';
+		return made.every((one) => one.value !== undefined && !hasFailed(allChecks(one))) ? 'done' : 'failed';
 	}
 };

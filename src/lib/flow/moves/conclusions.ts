@@ -1,0 +1,86 @@
+/** What the run itself knows of two requests, so that what followed can be held against the server. */
+import { judgeRedemption, judgeRenewal } from '$lib/client/conclusions';
+import type { TokenResponse } from '$lib/client/token';
+import type { Check } from '$lib/lexicon/check';
+import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import type { HttpRequest } from '$lib/wire/http';
+import type { Outcome, Session } from '../session';
+import { requestSent } from './request-sent';
+
+/** What is held against a server by name. */
+const judged = new Set([
+	...['client_id', 'redirect_uri', 'scope', 'response_type', 'dpop_jkt'],
+	...['code_challenge', 'code_challenge_method']
+]);
+
+/**
+ * The request that the code at hand answers, found by its state, which is random. Undefined: without a state nothing
+ * tells, and of several requests with the same one neither, unless they agree.
+ */
+function requestOfCode({ arrival, attempts, pushed }: Session): readonly Pair[] | undefined {
+	const state = arrival && valueOf(arrival.parameters, 'state');
+	if (!state) return undefined;
+	const requests = attempts
+		.filter((attempt) => attempt.state === state)
+		.map(({ url }) => requestSent(url, pushed)?.filter(([name]) => judged.has(name)));
+	const [first, ...others] = requests;
+	return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
+/** Whether that request stood behind a reference. */
+const wasPushed = ({ departure }: Session): boolean =>
+	valueOf(queryOf(departure?.url ?? ''), 'request_uri') !== undefined;
+
+/** A parameter of a token request, in its body or its query. */
+export const sentIn = ({ body = '', url }: HttpRequest, name: string): string | undefined =>
+	valueOf([...parseForm(body), ...queryOf(url)], name);
+
+/** The code that this message redeemed, when it is the one that arrived. */
+export function redeemedCode({ arrival }: Session, { exchange, value }: Outcome): string | undefined {
+	const code = sentIn(exchange.request, 'code');
+	return value !== undefined && code === arrival?.code ? code : undefined;
+}
+
+/** What tokens for a code prove. Of a code that did not arrive here nothing is known. */
+export async function concludeRedemption(
+	session: Session,
+	outcome: Outcome<TokenResponse>
+): Promise<Check[]> {
+	const { server, arrival } = session;
+	const code = redeemedCode(session, outcome);
+	if (!server || !arrival || code === undefined) return [];
+	return judgeRedemption({
+		server,
+		authorization: requestOfCode(session),
+		pushed: wasPushed(session),
+		token: outcome.exchange.request,
+		used: session.redeemed.includes(code),
+		age: outcome.exchange.at - arrival.at,
+		granted: outcome.value?.scope
+	});
+}
+
+/** Whether a response to this refresh token had brought another one. */
+const wasReplaced = ({ refreshes }: Session, token: string | undefined): boolean =>
+	refreshes.some(
+		({ exchange, value }) =>
+			token !== undefined &&
+			sentIn(exchange.request, 'refresh_token') === token &&
+			value?.refresh_token !== undefined &&
+			value.refresh_token !== token
+	);
+
+/** What tokens for a refresh token prove, as far as that token came in this walk. */
+export function concludeRenewal(session: Session, { exchange, value }: Outcome<TokenResponse>): Check[] {
+	const { exchange: first, refreshes, departure } = session;
+	const token = sentIn(exchange.request, 'refresh_token');
+	const brought = [first, ...refreshes].some((one) => one?.value?.refresh_token === token);
+	if (!value || !first || token === undefined || !brought) return [];
+	return judgeRenewal({
+		refresh: exchange.request,
+		clientId: sentIn(first.exchange.request, 'client_id'),
+		first: first.value?.scope ?? departure?.scope,
+		replaced: wasReplaced(session, token),
+		granted: value.scope
+	});
+}

@@ -6,6 +6,7 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import { isAllowedScheme, parseEndpoint } from './endpoint';
+import { withoutContent } from './error-answer';
 import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 
@@ -78,6 +79,8 @@ export async function readDiscovery(
 			actual: String(response.status)
 		})
 	];
+	const skipped = withoutContent(response, ['metadata-is-json']);
+	if (skipped) return { checks: [...checks, ...skipped] };
 	const body = parseJsonObject(response.body);
 	checks.push(
 		checkThat('metadata-is-json', body.ok, {

@@ -6,6 +6,7 @@ import { encodeBase64url } from '$lib/wire/base64url';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
+import { withoutContent } from './error-answer';
 import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
 import { issuerFor } from './issuer';
 import {
@@ -217,6 +218,9 @@ export async function idTokenLibraryCheck(
 			});
 		}
 		if (!keySetResponse) return check('id-token-library', 'skipped', { actual: 'no key set yet' });
+		// An error in place of the keys says nothing about the signature.
+		const [unsaid] = withoutContent(keySetResponse, ['id-token-library']) ?? [];
+		if (unsaid) return unsaid;
 		await oauth.validateApplicationLevelSignature(server, rebuilt, {
 			[oauth.customFetch]: async () => toResponse(keySetResponse),
 			[oauth.allowInsecureRequests]: true

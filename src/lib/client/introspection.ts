@@ -5,6 +5,7 @@ import type { HttpResponse } from '$lib/wire/http';
 import { askAboutToken } from './about-token';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
+import { withoutContent } from './error-answer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 
@@ -30,6 +31,8 @@ export async function readIntrospection(
 	const body = parseJsonObject(response.body);
 	const error = body.ok ? oauthErrorOf(body.value) : undefined;
 	if (error) return { checks: [status], error };
+	const skipped = withoutContent(response, ['introspection-active', 'introspection-library']);
+	if (skipped) return { checks: [status, ...skipped] };
 	const active = body.ok ? body.value.active : undefined;
 	const checks = [
 		status,

@@ -4,6 +4,7 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseEndpoint } from './endpoint';
+import { withoutContent } from './error-answer';
 import { parseJsonObject } from './json-body';
 
 const text = v.exactOptional(v.string());
@@ -55,6 +56,8 @@ export function readKeySet(response: HttpResponse): { checks: Check[]; value?: K
 		expected: '200',
 		actual: String(response.status)
 	});
+	const skipped = withoutContent(response, ['jwks-is-key-set']);
+	if (skipped) return { checks: [status, ...skipped] };
 	const body = parseJsonObject(response.body);
 	const members = body.ok && Array.isArray(body.value.keys) ? body.value.keys : undefined;
 	const keys = (members ?? []).slice(0, mostKeys).filter((key): key is PublicKey => v.is(keySchema, key));

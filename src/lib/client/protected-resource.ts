@@ -8,7 +8,9 @@ import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
+import { withoutContent } from './error-answer';
 import { parseJsonObject, stringOf, type JsonObject } from './json-body';
+import { oauthErrorOf, type OAuthError } from './oauth-error';
 import {
 	checkSignature,
 	decisive,
@@ -58,20 +60,29 @@ export async function askApi(
 /** RFC 6750 §3: a refusal says why in `WWW-Authenticate`. A page sees it only where the API exposes the header. */
 export function readApi(response: HttpResponse): { checks: Check[]; value?: string } {
 	const good = isSuccess(response.status);
-	const challenge = headerOf(response.headers, 'www-authenticate');
 	const checks = [
 		checkThat('api-status', good, {
 			expected: '2xx',
 			actual: `${response.status} ${response.statusText}`.trim()
 		}),
-		good
-			? check('api-challenge', 'skipped', { actual: 'the call was accepted' })
-			: check('api-challenge', challenge ? 'pass' : 'warn', {
-					expected: 'WWW-Authenticate',
-					actual: challenge ?? 'not visible to this page'
-				})
+		challengeCheck(response)
 	];
 	return good ? { checks, value: response.body } : { checks };
+}
+
+/** RFC 6750 §3.1: the statuses of a refusal that is about the token. Any other says nothing about it. */
+const refusals: ReadonlySet<number> = new Set([400, 401, 403]);
+
+function challengeCheck({ status, headers }: HttpResponse): Check {
+	const challenge = headerOf(headers, 'www-authenticate');
+	if (challenge === undefined && !refusals.has(status)) {
+		const actual = isSuccess(status) ? 'the call was accepted' : `not asked for with ${status}`;
+		return check('api-challenge', 'skipped', { actual });
+	}
+	return check('api-challenge', challenge ? 'pass' : 'warn', {
+		expected: 'WWW-Authenticate',
+		actual: challenge ?? 'not visible to this page'
+	});
 }
 
 /**
@@ -113,9 +124,15 @@ async function signatureCheck(token: DecodedToken | undefined, keySet: KeySet | 
 	return check('userinfo-signature', said.status, said);
 }
 
+/** Without an ID token there is nothing to compare with, which says nothing against the answer. */
+const subjectCheck = (subject: string | undefined, found: string): Check =>
+	subject === undefined
+		? check('userinfo-sub', 'skipped', { actual: `${found}; there is no ID token to compare with` })
+		: checkThat('userinfo-sub', found === subject, { expected: subject, actual: found });
+
 /**
  * OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used; the answer may be signed.
- * Without a key set the signature is skipped.
+ * Without a key set the signature is skipped, and of an error everything but the status.
  */
 export async function readUserInfo(
 	server: ServerMetadata,
@@ -124,24 +141,19 @@ export async function readUserInfo(
 	response: HttpResponse,
 	at: number,
 	keySet?: KeySet
-): Promise<{ checks: Check[]; value?: Record<string, unknown> }> {
+): Promise<{ checks: Check[]; value?: Record<string, unknown>; error?: OAuthError }> {
+	const status = checkThat('userinfo-status', response.status === 200, {
+		expected: '200',
+		actual: String(response.status)
+	});
 	const read = claimsOf(response);
+	const error = read.ok ? oauthErrorOf(read.value.claims) : undefined;
+	const content = ['userinfo-sub', 'userinfo-signature', 'userinfo-library'] as const;
+	const skipped = withoutContent(response, content, error);
+	if (skipped) return { checks: [status, ...skipped], ...(error ? { error } : {}) };
 	const token = read.ok ? read.value.token : undefined;
 	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? 'missing') : read.failure;
-	const hasSubject = read.ok && found !== 'missing';
-	const checks = [
-		checkThat('userinfo-status', response.status === 200, {
-			expected: '200',
-			actual: String(response.status)
-		}),
-		subject === undefined
-			? check('userinfo-sub', hasSubject ? 'warn' : 'fail', {
-					expected: 'the sub of an ID token; there is none',
-					actual: found
-				})
-			: checkThat('userinfo-sub', read.ok && found === subject, { expected: subject, actual: found }),
-		await signatureCheck(token, keySet)
-	];
+	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet)];
 	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
 		const value = await oauth.processUserInfoResponse(

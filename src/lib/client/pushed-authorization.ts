@@ -2,11 +2,12 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
-import { isSuccess, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
+import { withoutContent } from './error-answer';
 import { parseJsonObject, shown, stringOf } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { dpopOption, type Sender } from './sender';
@@ -51,9 +52,11 @@ export function readPushed(response: HttpResponse): { checks: Check[]; value?: P
 		expected: '201',
 		actual: String(response.status)
 	});
-	if (!body.ok) return { checks: [status, check('par-request-uri', 'fail', { actual: body.failure })] };
-	const error = oauthErrorOf(body.value);
+	const error = body.ok ? oauthErrorOf(body.value) : undefined;
 	if (error) return { checks: [status], error };
+	const skipped = withoutContent(response, ['par-request-uri', 'par-expires-in']);
+	if (skipped) return { checks: [status, ...skipped] };
+	if (!body.ok) return { checks: [status, check('par-request-uri', 'fail', { actual: body.failure })] };
 	const uri = stringOf(body.value, 'request_uri');
 	const lifetime = body.value.expires_in;
 	// RFC 9126 §2.2: a positive integer.
@@ -64,6 +67,6 @@ export function readPushed(response: HttpResponse): { checks: Check[]; value?: P
 		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: shown(lifetime) })
 	];
 	// The reference alone is what the browser carries on: the other faults are told and do not end the walk.
-	if (uri === undefined || !isSuccess(response.status)) return { checks };
+	if (uri === undefined) return { checks };
 	return { checks, value: { request_uri: uri, ...(lives ? { expires_in: lifetime } : {}) } };
 }

@@ -78,13 +78,9 @@ describe('readDiscovery', () => {
 		['text', answer('Not found'), ['metadata-is-json']],
 		['a list', answer([metadata]), ['metadata-is-json']],
 		['null', answer('null'), ['metadata-is-json']],
-		['404', answer('<html>', { status: 404 }), ['metadata-status', 'metadata-is-json']],
+		['404', answer('<html>', { status: 404 }), ['metadata-status']],
 		['404 with a document', answer(metadata, { status: 404 }), ['metadata-status']],
-		[
-			'500',
-			answer({ error: 'server_error' }, { status: 500 }),
-			['metadata-status', 'metadata-issuer', 'metadata-authorization-endpoint', 'metadata-token-endpoint']
-		],
+		['500', answer({ error: 'server_error' }, { status: 500 }), ['metadata-status']],
 		['another issuer', answer({ ...metadata, issuer: 'https://evil.example' }), ['metadata-issuer']],
 		['no issuer', answer({ ...metadata, issuer: undefined }), ['metadata-issuer']],
 		['an issuer that is a number', answer({ ...metadata, issuer: 1 }), ['metadata-issuer']],

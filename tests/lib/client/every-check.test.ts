@@ -59,6 +59,7 @@ async function readings(): Promise<Check[]> {
 	const remembered = { server: metadata, clientId, state, earlierCodes: [] };
 	const before = { refresh_token: 'rt-1', id_token: goodToken };
 	const signed = (token: string) => answer(token, { type: 'application/jwt' });
+	const page = answer('<html>', { type: 'text/html' });
 	const refused = answer('<html>', { status: 500, type: 'text/html' });
 	const thin = { issuer: 'https://x.example', token_endpoint: 'http://x.example' };
 	return [
@@ -68,12 +69,13 @@ async function readings(): Promise<Check[]> {
 		...(
 			await readDiscovery(
 				{ issuer, scope: 'x' },
-				answer({ ...thin, scopes_supported: [], userinfo_endpoint: 1 }, { status: 404 })
+				answer({ ...thin, scopes_supported: [], userinfo_endpoint: 1 })
 			)
 		).checks,
 		...(await readDiscovery({ issuer, scope: '' }, answer({ issuer }))).checks,
 		...(await readDiscovery({ issuer: `${issuer}/`, scope: '' }, answer(metadata))).checks,
 		...(await readDiscovery({ issuer, scope: '' }, refused)).checks,
+		...(await readDiscovery({ issuer, scope: '' }, page)).checks,
 		...checkVerifier(verifier),
 		...checkVerifier('ä'),
 		...checkChallenge(verifier, 'S256'),
@@ -86,6 +88,7 @@ async function readings(): Promise<Check[]> {
 		...readCallback('https://app.example/', remembered).checks,
 		...readTokenResponse(answer({ ...good, id_token: goodToken, refresh_token: 'r' }), { scope }).checks,
 		...readTokenResponse(refused, { scope }).checks,
+		...readTokenResponse(page, { scope }).checks,
 		...readTokenResponse({ ...answer({ access_token: untyped, scope: 'x' }), headers: [] }, { scope }).checks,
 		...readTokenResponse(answer({}), { scope }).checks,
 		...readTokenResponse(answer({ ...good, token_type: 'DPoP' }), { scope, dpop: true }).checks,
@@ -106,6 +109,7 @@ async function readings(): Promise<Check[]> {
 		await idTokenLibraryCheck(answer({ ...good, id_token: badToken }), keys, context),
 		...readKeySet(keys).checks,
 		...readKeySet(refused).checks,
+		...readKeySet(page).checks,
 		...readApi(answer('[]')).checks,
 		...readApi(answer('', { status: 401, headers: [['www-authenticate', 'Bearer']] })).checks,
 		...readApi(answer('', { status: 401 })).checks,
@@ -117,6 +121,7 @@ async function readings(): Promise<Check[]> {
 		...readRefreshResponse(answer({ ...good, id_token: unsigned }), before).checks,
 		...(await readIntrospection(metadata, clientId, answer({ active: true }))).checks,
 		...(await readIntrospection(metadata, clientId, refused)).checks,
+		...(await readIntrospection(metadata, clientId, answer({ active: 'yes' }))).checks,
 		...readRevocation(answer('')).checks,
 		...readRevocation(refused).checks
 	];

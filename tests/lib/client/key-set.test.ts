@@ -44,7 +44,7 @@ describe('readKeySet', () => {
 		['only rubbish', answer({ keys: [1, null, 'x', {}] }), ['jwks-is-key-set']],
 		['a bare list', answer([key]), ['jwks-is-key-set']],
 		['HTML', answer('<html>'), ['jwks-is-key-set']],
-		['404', answer('', { status: 404 }), ['jwks-status', 'jwks-is-key-set']],
+		['404', answer('', { status: 404 }), ['jwks-status']],
 		['500 with keys', answer({ keys: [key] }, { status: 500 }), ['jwks-status']]
 	])('refuses %s', (_, response, expected) => {
 		const { checks, value } = readKeySet(response);

@@ -74,6 +74,13 @@ describe('readApi', () => {
 	it('warns when the challenge cannot be seen', () => {
 		expect(statuses(readApi(answer('', { status: 403 })).checks)['api-challenge']).toBe('warn');
 	});
+
+	it.each([404, 405, 429, 500, 503])(
+		'asks for no challenge with %i, which is not about the token',
+		(status) => {
+			expect(statuses(readApi(answer('', { status })).checks)['api-challenge']).toBe('skipped');
+		}
+	);
 });
 
 describe('askUserInfo', () => {
@@ -111,7 +118,7 @@ describe('readUserInfo', () => {
 		['another subject', answer({ sub: 'user-2' }), ['userinfo-sub', 'userinfo-library']],
 		['no subject', answer({ name: 'Erin' }), ['userinfo-sub', 'userinfo-library']],
 		['HTML', answer('<html>', { type: 'text/html' }), ['userinfo-sub', 'userinfo-library']],
-		['401', answer('', { status: 401 }), ['userinfo-status', 'userinfo-sub', 'userinfo-library']],
+		['401', answer('', { status: 401 }), ['userinfo-status']],
 		['a list', answer([{ sub: subject }]), ['userinfo-sub', 'userinfo-library']]
 	])('refuses %s', async (_, response, expected) => {
 		const { checks, value } = await read(response);
@@ -119,9 +126,10 @@ describe('readUserInfo', () => {
 		expect(value).toBeUndefined();
 	});
 
-	it('warns when there is no ID token to compare with', async () => {
+	it('compares nothing when there is no ID token, and says so', async () => {
 		const { checks, value } = await readUserInfo(metadata, clientId, undefined, answer({ sub: 'x' }), at);
-		expect(statuses(checks)['userinfo-sub']).toBe('warn');
+		expect(statuses(checks)['userinfo-sub']).toBe('skipped');
+		expect(checks.find(({ id }) => id === 'userinfo-sub')?.actual).toContain('no ID token');
 		expect(value).toEqual({ sub: 'x' });
 	});
 

@@ -65,11 +65,7 @@ describe('readTokenResponse', () => {
 	it.each([
 		['HTML', answer('<html>', { type: 'text/html' }), ['token-content-type', 'token-is-json']],
 		['nothing', answer(''), ['token-is-json']],
-		[
-			'500 with HTML',
-			answer('<html>', { status: 500, type: 'text/html' }),
-			['token-status', 'token-content-type', 'token-is-json']
-		],
+		['500 with HTML', answer('<html>', { status: 500, type: 'text/html' }), ['token-status']],
 		['a list', answer([good]), ['token-is-json']],
 		[
 			'text',
@@ -122,6 +118,15 @@ describe('readTokenResponse', () => {
 			{ scope: '' }
 		);
 		expect(described.error).toEqual({ error: 'invalid_grant', error_description: 'The code expired' });
+	});
+
+	it('reads an error that says to be something else than JSON, and tells of it', () => {
+		const { checks, error } = readTokenResponse(
+			answer({ error: 'invalid_grant' }, { status: 400, type: 'text/html' }),
+			{ scope: '' }
+		);
+		expect(error?.error).toBe('invalid_grant');
+		expect(statuses(checks)['token-content-type']).toBe('warn');
 	});
 
 	it('tells an error that came with status 200', () => {

@@ -39,11 +39,9 @@ function subjectOf({ tokens }: Session): string | undefined {
 
 /** With the ID token taken out there is no subject to compare with, which is not the same as no ID token. */
 function withoutSubject(session: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
-	if (!isTakenOut(session, session.tokens?.id_token)) return outcome;
+	if (outcome.value === undefined || !isTakenOut(session, session.tokens?.id_token)) return outcome;
 	const checks = outcome.checks.map((made) =>
-		made.id === 'userinfo-sub' && made.status === 'warn'
-			? check('userinfo-sub', 'skipped', { actual: takenOut })
-			: made
+		made.id === 'userinfo-sub' ? check('userinfo-sub', 'skipped', { actual: takenOut }) : made
 	);
 	return { ...outcome, checks };
 }

@@ -17,8 +17,8 @@ export function openMemory(base: string): Memory {
 }
 
 /** What is being typed in this tab. Losing it to a full or blocked storage is told by the trace, which shares it. */
-export function openDrafts(base: string) {
-	const shelf = openDraftShelf(base);
+export function openDrafts(base: string, storage?: () => Storage) {
+	const shelf = openDraftShelf(base, storage);
 	return {
 		read: (): Record<string, string> => {
 			const kept = shelf.read();
@@ -45,8 +45,8 @@ export function openConfigurations(base: string) {
 }
 
 /** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
-export function fillWalk(base: string, configuration: Configuration): void {
-	const drafts = openDrafts(base);
+export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {
+	const drafts = openDrafts(base, storage);
 	const { issuer, clientId, redirectUri, scope, audience = '', apiUrl = '' } = configuration;
 	const typed = Object.entries({ issuer, clientId, redirectUri, scope, audience, apiUrl });
 	const named = typed.map(([name, text]): [string, string] => [`configure ${name}`, text]);

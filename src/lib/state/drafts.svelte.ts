@@ -10,6 +10,8 @@ export interface DraftShelf {
 export class Drafts {
 	#shelf: DraftShelf;
 	#values = $state<Record<string, string>>({});
+	/** Names of what ends with the page. */
+	#unwritten: readonly string[] = [];
 
 	constructor(shelf: DraftShelf) {
 		this.#shelf = shelf;
@@ -23,13 +25,20 @@ export class Drafts {
 		return this.#values[name];
 	}
 
-	set(name: string, value: string): void {
+	/** `secret`: it is remembered while the page is open, and never written down. */
+	set(name: string, value: string, secret = false): void {
+		this.#unwritten = [...this.#unwritten.filter((other) => other !== name), ...(secret ? [name] : [])];
 		this.#values[name] = value;
-		this.#shelf.write($state.snapshot(this.#values));
+		this.#write();
 	}
 
 	clear(name: string): void {
 		delete this.#values[name];
-		this.#shelf.write($state.snapshot(this.#values));
+		this.#write();
+	}
+
+	#write(): void {
+		const written = Object.entries($state.snapshot(this.#values));
+		this.#shelf.write(Object.fromEntries(written.filter(([name]) => !this.#unwritten.includes(name))));
 	}
 }

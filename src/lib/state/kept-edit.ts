@@ -1,5 +1,6 @@
 import { fromEditable, parseEditable, toEditable, type EditableMessage } from '$lib/flow/edit';
 import type { MoveId } from '$lib/lexicon/steps';
+import { carriesClientSecret } from '$lib/trace/client-secret';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Drafts } from './drafts.svelte';
 
@@ -12,8 +13,11 @@ interface KeptEdit {
 
 export const editName = (move: MoveId): string => `edit ${move}`;
 
-export const keepEdit = (drafts: Drafts, move: MoveId, asked: HttpRequest, message: EditableMessage): void =>
-	drafts.set(editName(move), `${JSON.stringify(asked)}\n${JSON.stringify(message)}`);
+/** With a client secret in it an edit ends with the page, as the secret does. */
+export function keepEdit(drafts: Drafts, move: MoveId, asked: HttpRequest, message: EditableMessage): void {
+	const secret = [asked, fromEditable(message)].some(carriesClientSecret);
+	drafts.set(editName(move), `${JSON.stringify(asked)}\n${JSON.stringify(message)}`, secret);
+}
 
 /** The edit of a message that is being typed. It names the message that it is an edit of, and ends when that changes. */
 export function editOf(drafts: Drafts, move: MoveId, asked: HttpRequest): KeptEdit {

@@ -20,10 +20,8 @@ import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from './held';
 import { News } from './news.svelte';
-
-/** What no trace holds: it ends with the page. */
-export type Held = Pick<AskInput, 'secret' | 'signingKey'>;
 
 /** A message on its way. */
 export interface Running {
@@ -47,9 +45,9 @@ export class Playground {
 	#abort = new AbortController();
 	/** Facts are read one after the other, however quickly they come. */
 	#reading: Promise<void> = Promise.resolve();
-	#held = $state.raw<Held>({});
+	#keeping = $state.raw<Keeping>();
 	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
-	#era = 0;
+	#era = $state(0);
 
 	constructor(world: World, memory: Memory) {
 		this.#world = world;
@@ -87,7 +85,7 @@ export class Playground {
 		const kept = this.#memory.load();
 		if (kept.ok) {
 			this.#kept = kept.value;
-			this.#snapshot = { trace: kept.value, session: await fold(kept.value) };
+			this.#show(kept.value, await fold(kept.value));
 		} else this.#trouble = kept.failure;
 		this.#restored = true;
 		await this.#observe();
@@ -99,7 +97,7 @@ export class Playground {
 		this.cancel();
 		this.#keep(trace);
 		this.#reading = this.#reading.then(async () => {
-			this.#snapshot = { trace, session: await fold(trace) };
+			this.#show(trace, await fold(trace));
 		});
 		return this.#reading;
 	}
@@ -136,13 +134,13 @@ export class Playground {
 		});
 	}
 
-	/** What the tab holds in memory only: the client's secret, and the key that signs for it. */
-	get held(): Held {
-		return this.#held;
+	/** What the tab holds in memory only, for the client of this configuration: its secret, and the key that signs. */
+	held(configuration?: Configuration): Held {
+		return heldFor(this.#keeping, ownerOf(this.#era, this.session, configuration));
 	}
 
-	hold(held: Held): void {
-		this.#held = { ...this.#held, ...held };
+	hold(held: Held, configuration?: Configuration): void {
+		this.#keeping = hold(this.#keeping, ownerOf(this.#era, this.session, configuration), held);
 	}
 
 	/** A new private key, as a JWK in JSON. */
@@ -158,9 +156,9 @@ export class Playground {
 		configuration?: Configuration
 	): Promise<Result<HttpRequest, AskFailure>> {
 		const ask = stepOf(step).asks[move];
-		const session = configuration ? { ...this.session, configuration } : this.session;
+		const session = configuration ? { ...emptySession, configuration } : this.session;
 		return ask
-			? ask(session, { ...this.#held, ...input })
+			? ask(session, { ...this.held(configuration), ...input })
 			: Promise.resolve(fail({ reason: 'step-missing', field: step }));
 	}
 
@@ -184,7 +182,8 @@ export class Playground {
 				input && !edited && signedAnew(previewed).length > 0
 					? await this.preview(step, move, input)
 					: undefined;
-			const asked = again?.ok ? again.value : previewed;
+			// Never to somebody else than was shown.
+			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
 			const request = edited ?? asked;
 			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
 			if (era !== this.#era) return;
@@ -280,9 +279,16 @@ export class Playground {
 		this.#keep([...this.#kept, fact]);
 		this.#reading = this.#reading.then(async () => {
 			const session = await advance(this.session, fact);
-			this.#snapshot = { trace: [...this.trace, fact], session };
+			this.#show([...this.trace, fact], session);
 		});
 		return this.#reading;
+	}
+
+	/** The one place where what is on screen changes. */
+	#show(trace: Trace, session: Session): void {
+		const from = ownerOf(this.#era, this.session);
+		this.#keeping = carried(this.#keeping, from, ownerOf(this.#era, session));
+		this.#snapshot = { trace, session };
 	}
 
 	#keep(trace: Trace): void {

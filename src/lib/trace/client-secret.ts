@@ -7,6 +7,7 @@ const placeholder = 'client-secret-not-kept';
 /** `Basic` holds the secret of a client; the scheme stays, so that the kind of authentication can be read. */
 const withoutBasic = (value: string): string => value.replace(/^(Basic ).*/is, `$1${placeholder}`);
 
+/** A request without the client secret that it carries. */
 function strip(request: HttpRequest): HttpRequest {
 	const headers = request.headers.map(([name, value]): [string, string] =>
 		name.toLowerCase() === 'authorization' ? [name, withoutBasic(value)] : [name, value]
@@ -29,6 +30,10 @@ function stripFact(fact: Fact): Fact {
 		...(asked ? { asked: strip(asked) } : {})
 	};
 }
+
+/** Whether a request holds a client secret, in either place. */
+export const carriesClientSecret = (request: HttpRequest): boolean =>
+	JSON.stringify(strip(request)) !== JSON.stringify(request);
 
 /**
  * The trace as it may be kept in the tab: without any client secret, wherever RFC 6749 §2.3.1 lets one stand.

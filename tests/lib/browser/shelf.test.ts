@@ -3,24 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openConfigurationShelf, openPreferenceShelf } from '$lib/browser/local-storage';
 import { openTraceShelf } from '$lib/browser/session-storage';
 import type { Trace } from '$lib/trace/fact';
-
-/** A Storage of its own; `room` is how many characters fit. */
-function storageOf(room = Infinity, entries: Record<string, string> = {}): Storage {
-	const kept = new Map(Object.entries(entries));
-	return {
-		get length() {
-			return kept.size;
-		},
-		clear: () => kept.clear(),
-		getItem: (key) => kept.get(key) ?? null,
-		key: (index) => [...kept.keys()][index] ?? null,
-		removeItem: (key) => void kept.delete(key),
-		setItem: (key, value) => {
-			if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
-			kept.set(key, value);
-		}
-	};
-}
+import { storageOf } from '../../fixtures/storage';
 
 const blocked = (): Storage => {
 	throw new DOMException('denied', 'SecurityError');

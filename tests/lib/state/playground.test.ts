@@ -268,8 +268,8 @@ describe('what is kept', () => {
 		'holds no client secret sent by %s, also when the person has another since',
 		async (method) => {
 			const secret = 'S3cret/+of&the=client';
-			playground.hold({ secret });
 			await discover({ authentication: method });
+			playground.hold({ secret });
 			await playground.chooseVerifier(verifier);
 			await playground.chooseChallenge('S256');
 			const asked = await preview('authorize', 'authorization');
@@ -294,7 +294,7 @@ describe('what is kept', () => {
 	);
 
 	it('keeps words that a secret is a part of', async () => {
-		playground.hold({ secret: 'secret' });
+		playground.hold({ secret: 'secret' }, configuration);
 		await playground.configure(configuration);
 		const sending = playground.send('configure', 'discovery', await preview('configure', 'discovery'));
 		world.answer({ ...metadata, token_endpoint_auth_methods_supported: ['client_secret_post'] });

@@ -1,5 +1,6 @@
 import { askDiscovery, readDiscovery, type DiscoveryKind } from '$lib/client/discovery';
 import type { Fact } from '$lib/trace/fact';
+import { receiversOf } from '../receivers';
 import { before, type Outcome, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { outcomeOf } from '../outcome';
@@ -19,7 +20,10 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		readDiscovery(wanted, response)
 	);
 	const discovery = [...session.discovery, outcome];
-	return outcome.value ? { ...session, discovery, server: outcome.value } : { ...session, discovery };
+	const server = outcome.value;
+	if (!server) return { ...session, discovery };
+	const isOther = session.server && receiversOf(session.server) !== receiversOf(server);
+	return { ...(isOther ? before(session, 'verifier') : session), discovery, server };
 }
 
 export const moves: Moves<'discovery' | 'oauth-metadata'> = {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { toEditable } from '$lib/flow/edit';
+import { Drafts } from '$lib/state/drafts.svelte';
+import { editOf, keepEdit } from '$lib/state/kept-edit';
+import type { HttpRequest } from '$lib/wire/http';
+
+const form: HttpRequest['headers'] = [['content-type', 'application/x-www-form-urlencoded']];
+const post = (body: string, headers: HttpRequest['headers'] = []): HttpRequest => ({
+	method: 'POST',
+	url: 'https://idp.example/token',
+	headers: [...form, ...headers],
+	body
+});
+
+it.each([
+	['in the body', post('grant_type=a&client_secret=hush')],
+	['in a header', post('grant_type=a', [['Authorization', 'Basic aHVzaDpodXNo']])]
+])('an edit with a client secret %s is kept while the page is open and never written', (_, asked) => {
+	let written: Record<string, string> = {};
+	const drafts = new Drafts({ read: () => ({}), write: (values) => void (written = values) });
+	drafts.set('verifier', 'typed');
+	keepEdit(drafts, 'token', asked, { ...toEditable(asked), method: 'PUT' });
+	expect(editOf(drafts, 'token', asked).edited?.method).toBe('PUT');
+	expect(written).toEqual({ verifier: 'typed' });
+});
+
+it('an edit without one survives a reload', () => {
+	let written: Record<string, string> = {};
+	const shelf = { read: () => written, write: (values: Record<string, string>) => void (written = values) };
+	const asked = post('grant_type=a');
+	keepEdit(new Drafts(shelf), 'token', asked, { ...toEditable(asked), method: 'PUT' });
+	const next = new Drafts(shelf);
+	next.restore();
+	expect(editOf(next, 'token', asked).edited?.method).toBe('PUT');
+});

@@ -1,5 +1,6 @@
 import type { Memory } from '$lib/flow/world';
 import type { Configuration } from '$lib/trace/configuration';
+import { filledIn } from '$lib/trace/configuration-fields';
 import { ok } from '$lib/lexicon/result';
 import { openConfigurationShelf } from './local-storage';
 import { openDraftShelf, openTraceShelf } from './session-storage';
@@ -31,8 +32,8 @@ export function openDrafts(base: string, storage?: () => Storage) {
 }
 
 /** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
-export function openConfigurations(base: string) {
-	const shelf = openConfigurationShelf(base);
+export function openConfigurations(base: string, storage?: () => Storage) {
+	const shelf = openConfigurationShelf(base, storage);
 	return {
 		read: (): Configuration[] => {
 			const kept = shelf.read();
@@ -47,8 +48,5 @@ export function openConfigurations(base: string) {
 /** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
 export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {
 	const drafts = openDrafts(base, storage);
-	const { issuer, clientId, redirectUri, scope, audience = '', apiUrl = '' } = configuration;
-	const typed = Object.entries({ issuer, clientId, redirectUri, scope, audience, apiUrl });
-	const named = typed.map(([name, text]): [string, string] => [`configure ${name}`, text]);
-	drafts.write({ ...drafts.read(), ...Object.fromEntries(named) });
+	drafts.write(filledIn(drafts.read(), configuration));
 }

@@ -37,6 +37,12 @@ export class Drafts {
 		this.#write();
 	}
 
+	/** Everything at once. */
+	change(next: (values: Record<string, string>) => Record<string, string>): void {
+		this.#values = next($state.snapshot(this.#values));
+		this.#write();
+	}
+
 	#write(): void {
 		const written = Object.entries($state.snapshot(this.#values));
 		this.#shelf.write(Object.fromEntries(written.filter(([name]) => !this.#unwritten.includes(name))));

@@ -7,16 +7,17 @@ import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { formatForm, parseForm, type Pair } from '$lib/wire/form';
+import { formatForm, parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { authenticationMethods, extensions, responseModes, type Configuration } from './configuration';
 import {
-	authenticationMethods,
-	extensions,
-	responseModes,
-	type Configuration,
-	type Extension
-} from './configuration';
-import { isSecretName, looksSecret, withoutSecrets } from './secret-settings';
+	configurationFields,
+	configurationOf,
+	fieldNames,
+	formatRows,
+	type FieldName
+} from './configuration-fields';
+import { isSecretName, secretInLink, withoutSecrets } from './secret-settings';
 
 const longest = 8_000;
 const short = v.pipe(v.string(), v.trim(), v.maxLength(500));
@@ -34,27 +35,27 @@ function isRedirectUri(text: string): boolean {
 }
 
 const webAddress = v.pipe(short, v.check(isWebAddress));
-const words = v.pipe(
-	short,
-	v.transform((text) => text.split(' ').filter(Boolean))
-);
+const isExtension = (word: string): boolean => extensions.some((extension) => extension === word);
 
-const linkSchema = v.object({
+/** What a link may say of each setting; a free parameter is one of its own. */
+const settings: Record<Exclude<FieldName, 'extra'>, v.GenericSchema<string, string>> = {
 	issuer: webAddress,
-	client_id: v.optional(short),
-	redirect_uri: v.optional(v.pipe(short, v.check(isRedirectUri))),
-	scope: v.optional(short),
-	audience: v.optional(short),
-	resource: v.optional(short),
-	preset: v.optional(v.pipe(short, v.regex(/^[a-z0-9-]{1,40}$/))),
-	response_mode: v.optional(v.picklist(responseModes)),
-	authentication: v.optional(v.picklist(authenticationMethods)),
-	extensions: v.optional(v.pipe(words, v.array(v.picklist(extensions)))),
-	api: v.optional(webAddress),
-	step: v.optional(v.picklist(stepIds))
-});
+	clientId: short,
+	redirectUri: v.pipe(short, v.check(isRedirectUri)),
+	scope: short,
+	audience: short,
+	resource: short,
+	preset: v.pipe(short, v.regex(/^[a-z0-9-]{1,40}$/)),
+	responseMode: v.picklist(responseModes),
+	authentication: v.picklist(authenticationMethods),
+	extensions: v.pipe(
+		short,
+		v.check((text) => text.split(/\s+/).every(isExtension))
+	),
+	apiUrl: webAddress
+};
 
-const addresses: ReadonlySet<string> = new Set(['issuer', 'redirect_uri', 'api']);
+const single = fieldNames.filter((name) => name !== 'extra');
 
 /** Parameters that the walk makes itself for each request: a link must not fix them. */
 const ownParameters: ReadonlySet<string> = new Set([
@@ -79,13 +80,31 @@ function extraOf(pairs: readonly Pair[]): Pair[] {
 }
 
 function refusal(pairs: readonly Pair[]): IntakeFailure | undefined {
-	const all = [...pairs, ...extraOf(pairs)];
-	const secret = all.find(([name, value]) => isSecretName(name) || looksSecret(value));
-	if (secret) return { reason: 'secret-in-link', where: isSecretName(secret[0]) ? secret[0] : 'a value' };
 	const extra = extraOf(pairs);
+	for (const [name, value] of [...extra, ...pairs]) {
+		if (isSecretName(name)) return { reason: 'secret-in-link', where: name };
+		const secret = secretInLink(name, value);
+		if (secret !== undefined) return { reason: 'secret-in-link', where: `${name}: ${secret}`.slice(0, 100) };
+	}
 	const fixed = extra.find(([name]) => !/^[\w.:-]{1,100}$/.test(name) || ownParameters.has(name));
 	if (fixed) return { reason: 'link-unreadable', where: `extra: ${fixed[0].slice(0, 100)}` };
 	return extra.length > 20 ? { reason: 'link-unreadable', where: 'extra' } : undefined;
+}
+
+/** The values of a link by setting, each as it may be; or the first that may not. */
+function settingsOf(pairs: readonly Pair[]): Result<Partial<Record<FieldName, string>>, IntakeFailure> {
+	const texts: Partial<Record<FieldName, string>> = {};
+	for (const name of single) {
+		const { link, kind } = configurationFields[name];
+		// The first of a name counts, and an empty one says nothing.
+		const text = pairs.find(([key, value]) => key === link && value.trim() !== '')?.[1];
+		const parsed = text === undefined ? undefined : v.safeParse(settings[name], text);
+		if (parsed?.success) texts[name] = parsed.output;
+		else if (parsed || name === 'issuer') {
+			return fail({ reason: kind === 'address' ? 'link-address-refused' : 'link-unreadable', where: link });
+		}
+	}
+	return ok(texts);
 }
 
 /**
@@ -100,64 +119,30 @@ export function parseLink(
 	const pairs = parseForm(search);
 	const refused = refusal(pairs);
 	if (refused) return fail(refused);
-	if (!pairs.some(([name]) => Object.hasOwn(linkSchema.entries, name))) return ok(undefined);
-	// The first of a name counts, and an empty one says nothing.
-	const given = Object.fromEntries(pairs.filter(([, value]) => value.trim() !== '').toReversed());
-	const parsed = v.safeParse(linkSchema, given);
-	if (!parsed.success) {
-		const where = v.getDotPath(parsed.issues[0]) ?? 'issuer';
-		return fail({ reason: addresses.has(where) ? 'link-address-refused' : 'link-unreadable', where });
-	}
-	return ok(linkedOf(parsed.output, extraOf(pairs), start));
-}
-
-function linkedOf(
-	link: v.InferOutput<typeof linkSchema>,
-	extra: Pair[],
-	{ redirectUri }: Pick<Configuration, 'redirectUri'>
-): Linked {
-	const { audience, resource, preset, response_mode: responseMode, authentication } = link;
-	const switched: Extension[] = link.extensions ?? [];
-	return {
-		configuration: {
-			issuer: link.issuer,
-			clientId: link.client_id ?? '',
-			redirectUri: link.redirect_uri ?? redirectUri,
-			scope: (link.scope ?? 'openid').replace(/\s+/g, ' '),
-			...(audience === undefined ? {} : { audience }),
-			...(resource === undefined ? {} : { resource }),
-			...(preset === undefined ? {} : { preset }),
-			...(responseMode === undefined ? {} : { responseMode }),
-			...(authentication === undefined ? {} : { authentication }),
-			...(switched.length === 0 ? {} : { extensions: switched }),
-			extra,
-			apiUrl: link.api ?? ''
-		},
-		step: link.step ?? 'configure'
-	};
+	const known = pairs.filter(
+		([name]) => name === 'step' || single.some((one) => configurationFields[one].link === name)
+	);
+	if (known.length === 0) return ok(undefined);
+	const texts = settingsOf(known);
+	if (!texts.ok) return texts;
+	const step = v.safeParse(v.optional(v.picklist(stepIds), 'configure'), valueOf(known, 'step') || undefined);
+	if (!step.success) return fail({ reason: 'link-unreadable', where: 'step' });
+	const extra = formatRows(extraOf(pairs));
+	const said = { ...start, scope: 'openid', ...texts.value, extra };
+	return ok({ configuration: configurationOf((name) => said[name] ?? ''), step: step.output });
 }
 
 /** The query of a link to this configuration. */
 export function formatLink(configuration: Configuration, step?: StepId): string {
-	const { issuer, clientId, redirectUri, scope, audience, resource, preset, responseMode } = configuration;
-	const { authentication, apiUrl, extensions: switched = [], extra } = withoutSecrets(configuration);
-	const pairs: [string, string | undefined][] = [
-		['issuer', issuer],
-		['client_id', clientId],
-		['redirect_uri', redirectUri],
-		['scope', scope],
-		['audience', audience],
-		['resource', resource],
-		['preset', preset],
-		['response_mode', responseMode],
-		['authentication', authentication],
-		['extensions', switched.join(' ')],
-		['api', apiUrl],
-		['step', step]
-	];
-	const given = pairs.filter((pair): pair is Pair => pair[1] !== undefined && pair[1] !== '');
-	const free = extra
+	const shared = withoutSecrets(configuration);
+	const pairs = single.flatMap((name): Pair[] => {
+		const { link, format, read } = configurationFields[name];
+		const text = format(shared);
+		return Object.keys(read(text)).length === 0 ? [] : [[link, text]];
+	});
+	const free = shared.extra
 		.filter(([name]) => !ownParameters.has(name))
 		.map(([name, value]): Pair => ['extra', `${name}=${value}`]);
-	return `?${formatForm([...given, ...free])}`;
+	const said = [...pairs, ['step', step ?? ''] satisfies Pair].filter(([, value]) => value !== '');
+	return `?${formatForm([...said, ...free])}`;
 }

@@ -15,6 +15,7 @@ export const linkTexts = {
 	shareWhy:
 		'Whoever opens it sees these settings and is asked before anything is sent. No secret, token or code is in it.',
 	leftOut: 'Left out, because it is a secret by its name or its look:',
+	notKept: 'Not kept for next time, because it is a secret by its name or its look:',
 	saved: 'Configurations used before',
 	savedWhy: 'They are kept in this browser, without secrets, until you forget them.'
 } as const;

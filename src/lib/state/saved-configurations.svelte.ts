@@ -1,9 +1,9 @@
 /**
- * The configurations that were used before, newest first. What is kept survives the tab, so no secret is in it: a
- * free parameter that is one by name or by look is left out.
+ * The configurations that were used before, newest first. What is kept survives the tab, so no secret is in it: what
+ * is one by name or by look is left out, and said.
  */
 import type { Configuration } from '$lib/trace/configuration';
-import { withoutSecrets } from '$lib/trace/secret-settings';
+import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
 
 export interface ConfigurationShelf {
 	read(): Configuration[];
@@ -19,6 +19,7 @@ const sameApplication = (one: Configuration, other: Configuration): boolean =>
 export class SavedConfigurations {
 	#shelf: ConfigurationShelf;
 	#list = $state.raw<readonly Configuration[]>([]);
+	#leftOut = $state.raw<readonly string[]>([]);
 
 	constructor(shelf: ConfigurationShelf) {
 		this.#shelf = shelf;
@@ -28,13 +29,23 @@ export class SavedConfigurations {
 		return this.#list;
 	}
 
-	restore(): void {
-		this.#list = this.#shelf.read();
+	/** What was left out of the newest one, because it is a secret. */
+	get leftOut(): readonly string[] {
+		return this.#leftOut;
 	}
 
-	remember(configuration: Configuration): void {
-		const others = this.#others(configuration);
-		this.#keep([withoutSecrets(configuration), ...others].slice(0, most));
+	/** What an earlier version kept may hold a secret: then it is written again, without. */
+	restore(): void {
+		const kept = this.#shelf.read();
+		const clean = kept.map(withoutSecrets);
+		if (JSON.stringify(clean) === JSON.stringify(kept)) this.#list = kept;
+		else this.#keep(clean);
+	}
+
+	remember(given: Configuration): void {
+		const { configuration, leftOut } = separateSecrets(given);
+		this.#leftOut = leftOut;
+		this.#keep([configuration, ...this.#others(configuration)].slice(0, most));
 	}
 
 	forget(configuration: Configuration): void {
@@ -43,7 +54,10 @@ export class SavedConfigurations {
 
 	/** Read again first: another tab may have added one. */
 	#others(configuration: Configuration): Configuration[] {
-		return this.#shelf.read().filter((other) => !sameApplication(other, configuration));
+		return this.#shelf
+			.read()
+			.map(withoutSecrets)
+			.filter((other) => !sameApplication(other, configuration));
 	}
 
 	#keep(list: Configuration[]): void {

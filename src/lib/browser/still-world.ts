@@ -14,4 +14,4 @@ export const stillWorld: World = {
 	look: still
 };
 
-export const stillMemory: Memory = { load: () => ok([]), save: () => ok(true) };
+export const stillMemory: Memory = { load: () => ok([]), save: () => ok(true), putAside: () => [] };

@@ -13,7 +13,8 @@ export function openMemory(base: string): Memory {
 			const kept = shelf.read();
 			return kept.ok ? ok(kept.value ?? []) : kept;
 		},
-		save: (trace) => shelf.write(trace)
+		save: (trace) => shelf.write(trace),
+		putAside: () => shelf.putAside()
 	};
 }
 

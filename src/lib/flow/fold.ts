@@ -31,6 +31,37 @@ export async function fold(trace: Trace): Promise<Session> {
 	return session;
 }
 
+/** A trace as far as it could be read. */
+export interface Reading {
+	trace: Trace;
+	session: Session;
+	/** Facts that could not be read, because a file did not arrive; those after them are read all the same. */
+	unread: readonly Fact[];
+}
+
+export const nothingRead: Reading = { trace: [], session: emptySession, unread: [] };
+
+async function readInto({ trace, session, unread }: Reading, fact: Fact): Promise<Reading> {
+	const longer = [...trace, fact];
+	try {
+		return { trace: longer, session: await advance(session, fact), unread };
+	} catch {
+		return { trace: longer, session, unread: [...unread, fact] };
+	}
+}
+
+/** Reads what can be read, whatever cannot. Never rejects; with nothing unread, the session is that of `fold`. */
+export async function readAll(trace: Trace): Promise<Reading> {
+	await Promise.allSettled([...new Set(trace.map(stepOfFact))].map((id) => stepOf(id).prepare?.()));
+	let reading = nothingRead;
+	for (const fact of trace) reading = await readInto(reading, fact);
+	return reading;
+}
+
+/** The same after one more fact. What could not be read before has its next chance, in its place. */
+export const readOn = (reading: Reading, fact: Fact): Promise<Reading> =>
+	reading.unread.length === 0 ? readInto(reading, fact) : readAll([...reading.trace, fact]);
+
 /** The one place where a status is decided. */
 export function statusOf(id: StepId, session: Session): Status {
 	const step = stepOf(id);

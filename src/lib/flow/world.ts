@@ -33,4 +33,6 @@ export interface Memory {
 	/** What was kept, `[]` when there was nothing. A failure says why what was kept cannot be used. */
 	load(): Result<Trace, IntakeFailure>;
 	save(trace: Trace): Result<true, IntakeFailure>;
+	/** What `load` could not read, as it was, newest last: it is put aside and never thrown away. */
+	putAside(): string[];
 }

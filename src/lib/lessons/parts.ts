@@ -18,3 +18,17 @@ export const lostPartTexts = {
 	why: 'What you have just done may have come to nothing: do it again. If it fails again, load the page again. Your walk is kept in this tab; a client secret or a signing key has to be entered again.',
 	close: 'Close'
 };
+
+/** What is kept of a walk and could not be read. */
+export const unreadTexts = {
+	title: 'Not everything of this walk could be read',
+	why: (unread: number, all: number): string =>
+		`${unread} of ${all} things that happened in this walk are kept in this tab, but were not read. Most often a part of this site did not arrive.`,
+	onward:
+		'Until they are read, nothing is sent from here: a code could be sent twice. They are not lost, and are read in their place as soon as that works.',
+	without: 'Go on without them',
+	aside: 'It was put aside in this tab, as it was.',
+	download: 'Download what is kept',
+	withSecrets: 'It holds secrets, which whoever has the file can use: download it',
+	keep: 'Do not'
+};

@@ -2,7 +2,7 @@
  * The one writer. The trace grows by `#append` alone, which keeps it before anything else happens; the session is
  * always what the fold makes of it. Everything that panels show derives from this snapshot.
  */
-import { advance, fold, statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/fold';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
 import { isOn } from '$lib/flow/extensions';
 import { decisionLogOf, emptySession, type Session } from '$lib/flow/session';
@@ -17,11 +17,13 @@ import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
+import { formatTrace } from '$lib/trace/file';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from './held';
 import { News } from './news.svelte';
+import { Reader } from './reader.svelte';
 
 /** A message on its way. */
 export interface Running {
@@ -34,17 +36,17 @@ export interface Running {
 
 export class Playground {
 	readonly news = new News();
+	readonly reader = new Reader((from, to) => {
+		this.#keeping = carried(this.#keeping, ownerOf(this.#era, from), ownerOf(this.#era, to));
+	});
 	#world: World;
 	#memory: Memory;
-	#snapshot = $state.raw<{ trace: Trace; session: Session }>({ trace: [], session: emptySession });
 	#running = $state.raw<Running>();
 	#trouble = $state.raw<IntakeFailure>();
 	#restored = $state.raw(false);
-	/** The trace as kept: ahead of the snapshot while a fact is being read. */
+	/** The trace as kept: ahead of what is read while a fact is being read. */
 	#kept: Trace = [];
 	#abort = new AbortController();
-	/** Facts are read one after the other, however quickly they come. */
-	#reading: Promise<void> = Promise.resolve();
 	#keeping = $state.raw<Keeping>();
 	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
 	#era = $state(0);
@@ -55,11 +57,11 @@ export class Playground {
 	}
 
 	get trace(): Trace {
-		return this.#snapshot.trace;
+		return this.reader.trace;
 	}
 
 	get session(): Session {
-		return this.#snapshot.session;
+		return this.reader.session;
 	}
 
 	get running(): Running | undefined {
@@ -71,9 +73,15 @@ export class Playground {
 		return this.#trouble;
 	}
 
-	/** Whether what was kept has been read. Before that nothing may be started. */
+	/** Whether all that was kept has been read. Before that nothing may be started: a code could be sent twice. */
 	get restored(): boolean {
-		return this.#restored;
+		return this.#restored && this.reader.isWhole;
+	}
+
+	/** What was kept and cannot be read, as text, for the person to take away. It holds secrets. */
+	get unreadable(): string | undefined {
+		if (this.reader.unread) return formatTrace(this.#kept);
+		return this.#trouble?.reason === 'storage-unreadable' ? this.#memory.putAside().at(-1) : undefined;
 	}
 
 	status(id: StepId): Status {
@@ -85,7 +93,7 @@ export class Playground {
 		const kept = this.#memory.load();
 		if (kept.ok) {
 			this.#kept = kept.value;
-			this.#show(kept.value, await fold(kept.value));
+			await this.reader.replace(kept.value);
 		} else this.#trouble = kept.failure;
 		this.#restored = true;
 		await this.#observe();
@@ -96,10 +104,7 @@ export class Playground {
 		this.#era += 1;
 		this.cancel();
 		this.#keep(trace);
-		this.#reading = this.#reading.then(async () => {
-			this.#show(trace, await fold(trace));
-		});
-		return this.#reading;
+		return this.reader.replace(trace);
 	}
 
 	configure(configuration: Configuration): Promise<void> {
@@ -277,18 +282,7 @@ export class Playground {
 	/** The only place where the trace grows. It is kept at once, read after. */
 	#append(fact: Fact): Promise<void> {
 		this.#keep([...this.#kept, fact]);
-		this.#reading = this.#reading.then(async () => {
-			const session = await advance(this.session, fact);
-			this.#show([...this.trace, fact], session);
-		});
-		return this.#reading;
-	}
-
-	/** The one place where what is on screen changes. */
-	#show(trace: Trace, session: Session): void {
-		const from = ownerOf(this.#era, this.session);
-		this.#keeping = carried(this.#keeping, from, ownerOf(this.#era, session));
-		this.#snapshot = { trace, session };
+		return this.reader.read(fact);
 	}
 
 	#keep(trace: Trace): void {

@@ -68,7 +68,8 @@ class Desk {
 		save(trace) {
 			this.kept = trace;
 			return ok(true as const);
-		}
+		},
+		putAside: () => []
 	};
 	readonly #storage = storageOf();
 	readonly drafts = new Drafts(openDrafts('', () => this.#storage));

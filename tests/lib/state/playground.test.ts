@@ -55,6 +55,7 @@ class Shelf implements Memory {
 	kept: Trace = [];
 	full = false;
 	load = () => ok(this.kept);
+	putAside = (): string[] => [];
 	save = (trace: Trace) => {
 		if (this.full) return fail({ reason: 'storage-full' as const });
 		this.kept = trace;

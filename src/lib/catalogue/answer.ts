@@ -1,4 +1,5 @@
-import type { Sign } from './codes';
+import type { DiagnosisCode, Sign } from './codes';
+import { asHints, crashSigns, withoutCrash } from './crash';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
 import { withinError } from './narrow-errors';
 import { quirkSigns } from './quirks';
@@ -16,19 +17,36 @@ const settles = ({ weight }: Sign): boolean => weight >= 0.97;
 export const scaled = (signs: readonly Sign[], share: number): Sign[] =>
 	signs.map((sign) => ({ ...sign, weight: sign.weight * share }));
 
+interface Limits {
+	rules?: readonly TextRule[];
+	/** Causes that may be the answer: those that the message can have and the run does not deny. */
+	allows?: (code: DiagnosisCode) => boolean;
+}
+
 /**
  * What the answer of the provider speaks for, from the surest source to the vaguest: a source is asked only where
- * the ones before it said nothing.
+ * the ones before it said nothing that may be the answer. Where the server failed, that is said before all words.
  */
-export function answerSigns(given: Read, rules: readonly TextRule[] = textRules): Sign[] {
+export function answerSigns(given: Read, { rules = textRules, allows = () => true }: Limits = {}): Sign[] {
+	const allowed = (signs: readonly Sign[]): Sign[] => signs.filter(({ code }) => allows(code));
+	const failed = allowed(crashSigns(given));
+	return [...failed, ...asHints(wordSigns(withoutCrash(given), rules, allowed), given)];
+}
+
+function wordSigns(
+	given: Read,
+	rules: readonly TextRule[],
+	allowed: (signs: readonly Sign[]) => Sign[]
+): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
-	const said = [...providerSigns(read), ...exactErrorSigns(read.error, read.step)];
-	const told = [
+	const said = allowed([...providerSigns(read), ...exactErrorSigns(read)]);
+	const told = allowed([
 		...said,
-		...scaled(textSigns(texts, read.step, rules), said.some(settles) ? besideNumber : 1)
-	];
-	if (told.length > 0) return [...withinError(read.error, told, openErrorSigns(read)), ...quirkSigns(read)];
-	const mentioned = mentionSigns(texts, read.step);
-	return mentioned.length > 0 ? mentioned : [...openErrorSigns(read), ...quirkSigns(read)];
+		...scaled(textSigns(texts, read, rules), said.some(settles) ? besideNumber : 1)
+	]);
+	const open = (): Sign[] => openErrorSigns(read, allowed);
+	if (told.length > 0) return [...withinError(read.error, told, open()), ...allowed(quirkSigns(read))];
+	const mentioned = allowed(mentionSigns(texts, read.step));
+	return mentioned.length > 0 ? mentioned : [...open(), ...allowed(quirkSigns(read))];
 }

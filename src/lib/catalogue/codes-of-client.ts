@@ -143,10 +143,11 @@ export const clientCodes = {
 	'request-parameter-missing': {
 		title: 'A required parameter is missing',
 		meaning: 'The request lacks a parameter that the endpoint requires.',
-		steps: ['authorize', 'token'],
+		steps: ['authorize', 'token', 'userinfo', 'api'],
 		happened: 'The server looked for a parameter and did not find it.',
 		why: 'It was left out, is empty, or was sent in the wrong place (query in place of body).',
-		change: 'Add the parameter that the message names; at the token endpoint, into the form body.',
+		change:
+			'Add what is missing: at the token endpoint into the form body, at an API the token into the Authorization header.',
 		citations: ['RFC 6749 §4.1.1', 'RFC 6749 §4.1.3']
 	},
 	'rate-limited': {
@@ -157,5 +158,15 @@ export const clientCodes = {
 		why: 'A page that starts itself again, or many attempts in a short time.',
 		change: 'Wait (see Retry-After), find the loop, and keep tokens until they expire.',
 		citations: ['RFC 6585 §4']
+	},
+	'server-failed': {
+		title: 'The server failed',
+		meaning: 'The server, or a proxy before it, answered with a fault of its own.',
+		steps: ['token', 'authorize', 'userinfo', 'api', 'logout'],
+		happened: 'Something broke on that side while the request was worked on.',
+		why: 'A program error or an outage there. This is not a statement about your request.',
+		change:
+			'Look into the server’s log for the time and the request id of this answer. Try again later; if the same request fails again, report it there.',
+		citations: ['RFC 9110 §15.6']
 	}
 } as const satisfies Record<string, CodeText>;

@@ -25,18 +25,19 @@ export const personCodes = {
 		meaning:
 			'The provider needs another step of the person, such as a second factor, before it issues tokens.',
 		steps: ['authorize', 'token'],
-		happened: 'The server stopped a request in which it cannot ask the person.',
+		happened: 'The server stopped before the person had done a step that it asks for.',
 		why: 'A second factor, an account choice, new terms or a changed password is due.',
-		change: 'Start an interactive flow without prompt=none.',
+		change: 'Start the flow again, and let the person do that step. With prompt=none the server may not ask.',
 		citations: ['OIDC Core §3.1.2.6']
 	},
 	'consent-required': {
 		title: 'Consent is missing',
-		meaning: 'The person has not agreed to the requested scopes, and could not be asked.',
+		meaning: 'The person has not agreed to the requested scopes.',
 		steps: ['authorize', 'token'],
-		happened: 'The server needs a consent that it may not ask for in this request.',
-		why: 'prompt=none was sent, or new scopes were added since the last consent.',
-		change: 'Start an interactive flow, with prompt=consent where the provider knows it.',
+		happened: 'The server needs a consent that it does not have.',
+		why: 'The person did not agree, new scopes were added since, or the server may not ask (prompt=none).',
+		change:
+			'Let the person sign in and agree: with prompt=consent where the provider knows it, never with none.',
 		citations: ['OIDC Core §3.1.2.6']
 	},
 	'admin-consent-required': {
@@ -52,7 +53,7 @@ export const personCodes = {
 		title: 'The person declined',
 		meaning: 'The person cancelled the sign-in or refused the consent.',
 		steps: ['authorize'],
-		happened: 'The server sends back that access was denied.',
+		happened: 'The server sends the person back without a code.',
 		why: 'Cancel was pressed, or the consent was refused.',
 		change: 'Nothing is broken: let the person try again.',
 		citations: ['RFC 6749 §4.1.2.1']
@@ -133,9 +134,10 @@ export const personCodes = {
 		title: 'The proof needs the server’s nonce',
 		meaning: 'The server wants the value of its DPoP-Nonce header inside the proof.',
 		steps: ['token', 'userinfo', 'api'],
-		happened: 'The first proof had no nonce, or an old one.',
-		why: 'The server keeps proofs fresh with nonces; a page can read the header only when it is exposed.',
-		change: 'Repeat the request with the nonce in the proof; expose DPoP-Nonce to pages.',
+		happened: 'The proof had no nonce, or an old one. At the first request this is no failure: so it begins.',
+		why: 'The server keeps proofs fresh with nonces, and hands them out in its answers.',
+		change:
+			'Send the request again: the nonce is in the next proof. A page reads it only where DPoP-Nonce is exposed.',
 		citations: ['RFC 9449 §8', 'RFC 9449 §9']
 	},
 	'dpop-proof-invalid': {

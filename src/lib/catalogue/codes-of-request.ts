@@ -28,7 +28,7 @@ export const requestCodes = {
 		steps: ['authorize'],
 		happened: 'The server refused how the challenge was made.',
 		why: 'Most servers accept S256 alone, written with a capital S.',
-		change: 'Send code_challenge_method=S256 and a challenge made with SHA-256.',
+		change: 'Send a method that the server lists: S256 and a challenge made with SHA-256, wherever it does.',
 		citations: ['RFC 7636 §4.3', 'RFC 7636 §4.4.1']
 	},
 	'pkce-verifier-mismatch': {

@@ -49,7 +49,8 @@ export const diagnosisCodes = [
 	'request-malformed',
 	'request-parameter-missing',
 	'rate-limited',
-	'access-token-invalid'
+	'access-token-invalid',
+	'server-failed'
 ] as const;
 
 export type DiagnosisCode = (typeof diagnosisCodes)[number];

@@ -1,8 +1,11 @@
 import { answerSigns, scaled } from './answer';
-import type { Diagnosis } from './codes';
-import { readSession, sessionSigns, type SessionEvidence } from './evidence';
+import type { Diagnosis, DiagnosisCode } from './codes';
+import { readSession, type SessionEvidence } from './evidence';
+import { isPlace, isPossibleAt } from './places';
+import { isDenied } from './ruled-out';
 import { readSeen, type Seen } from './seen';
 import { choose, weigh } from './weigh';
+import { sessionSigns } from './witnesses';
 
 export type { Diagnosis, DiagnosisCode } from './codes';
 export type { SessionEvidence } from './evidence';
@@ -10,15 +13,22 @@ export type { Seen } from './seen';
 
 /** Where the run itself shows a cause, what the answer says counts for less. */
 const besideProof = 0.8;
+const isProof = ({ weight }: { weight: number }): boolean => weight >= 0.8;
 
 /**
  * What went wrong, most likely first; nothing when nothing is known. Signs are weighed in this order: what the run
- * itself shows (`session`), the provider's own codes, the words, the standard's error code, the status. Takes any
- * input: fields may be missing, null or of another type. `confidence` is 0..1, `evidence` what was seen.
+ * itself shows (`session`), the provider's own codes, the words, the standard's error code, the status. A cause that the
+ * message cannot have, or that the run denies, is left out before the next source is asked. Takes any input: fields may
+ * be missing, null or of another type. `confidence` is 0..1, `evidence` what was seen.
  */
-export function diagnose(seen: Seen, session?: SessionEvidence): Diagnosis[] {
-	const read = readSeen(seen);
-	const shown = sessionSigns(readSession(session), read);
-	const answers = answerSigns(read);
-	return choose(weigh([...shown, ...(shown.length > 0 ? scaled(answers, besideProof) : answers)]));
+export function diagnose(seen: Seen, evidence?: SessionEvidence): Diagnosis[] {
+	const session = readSession(evidence);
+	const given = readSeen(seen);
+	const place = session.text('place');
+	const read = place !== undefined && isPlace(place) ? { ...given, place } : given;
+	const allows = (code: DiagnosisCode): boolean =>
+		isPossibleAt(code, read.place) && !isDenied(code, session, read);
+	const shown = sessionSigns(session, read).filter(({ code }) => allows(code));
+	const answers = answerSigns(read, { allows });
+	return choose(weigh([...shown, ...(shown.some(isProof) ? scaled(answers, besideProof) : answers)]));
 }

@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+import type { Place } from './places';
 import type { Read } from './seen';
 
 /**
@@ -6,8 +7,10 @@ import type { Read } from './seen';
  * cause are `exact`: they speak beside the words. The others speak only when the words say nothing.
  */
 interface ErrorMeaning {
-	codes: Partial<Record<DiagnosisStep | 'any', readonly DiagnosisCode[]>>;
+	codes: Partial<Record<DiagnosisStep | Place | 'any', readonly DiagnosisCode[]>>;
 	exact?: true;
+	/** What is left to think where the run denies all of these. */
+	otherwise?: readonly DiagnosisCode[];
 }
 
 const grantCauses: readonly DiagnosisCode[] = [
@@ -17,12 +20,24 @@ const grantCauses: readonly DiagnosisCode[] = [
 	'code-expired'
 ];
 
+/** RFC 6749 §5.2: of a refresh token the same error says that it is invalid, expired, revoked or another client's. */
+const refreshCauses: readonly DiagnosisCode[] = [
+	'refresh-token-revoked',
+	'refresh-token-expired',
+	'refresh-token-reused'
+];
+
 const clientCauses: readonly DiagnosisCode[] = ['client-authentication-required', 'client-unknown'];
 
 const errorMeanings: Record<string, ErrorMeaning> = {
-	invalid_grant: { codes: { token: grantCauses, any: grantCauses } },
+	invalid_grant: { codes: { refresh: refreshCauses, token: grantCauses, any: grantCauses } },
 	invalid_client: {
-		codes: { authorize: ['client-unknown'], callback: ['client-unknown'], any: clientCauses }
+		codes: {
+			authorize: ['client-unknown'],
+			callback: ['client-unknown'],
+			par: clientCauses,
+			any: clientCauses
+		}
 	},
 	unauthorized_client: {
 		codes: {
@@ -35,7 +50,10 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 	insufficient_scope: { codes: { any: ['insufficient-scope'] }, exact: true },
 	missing_scope: { codes: { any: ['insufficient-scope'] }, exact: true },
 	unsupported_grant_type: { codes: { any: ['grant-not-enabled'] } },
-	unsupported_response_type: { codes: { any: ['response-type-unsupported'] } },
+	unsupported_response_type: {
+		codes: { any: ['response-type-unsupported'] },
+		otherwise: ['grant-not-enabled']
+	},
 	unsupported_response_mode: { codes: { any: ['request-malformed'] } },
 	invalid_target: { codes: { any: ['audience-not-allowed'] } },
 	invalid_resource: { codes: { any: ['audience-not-allowed'] } },
@@ -58,15 +76,19 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 			api: ['insufficient-scope']
 		}
 	},
-	login_required: { codes: { any: ['login-required'] }, exact: true },
+	login_required: { codes: { any: ['login-required'] }, exact: true, otherwise: ['user-denied'] },
 	interaction_required: { codes: { any: ['interaction-required'] } },
 	account_selection_required: { codes: { any: ['interaction-required'] }, exact: true },
 	mfa_required: { codes: { any: ['interaction-required'] }, exact: true },
 	insufficient_user_authentication: { codes: { any: ['interaction-required'] }, exact: true },
 	unmet_authentication_requirements: { codes: { any: ['interaction-required'] }, exact: true },
 	consent_required: { codes: { any: ['consent-required'] } },
-	invalid_dpop_proof: { codes: { any: ['dpop-proof-invalid'] } },
-	use_dpop_nonce: { codes: { any: ['dpop-nonce-required'] }, exact: true },
+	invalid_dpop_proof: { codes: { any: ['dpop-proof-invalid'] }, otherwise: ['dpop-required'] },
+	use_dpop_nonce: {
+		codes: { any: ['dpop-nonce-required'] },
+		exact: true,
+		otherwise: ['dpop-required', 'dpop-proof-invalid']
+	},
 	invalid_request_uri: { codes: { any: ['par-required', 'request-malformed'] } },
 	request_not_supported: { codes: { any: ['request-malformed'] } },
 	request_uri_not_supported: { codes: { any: ['request-malformed'] } },
@@ -82,27 +104,38 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 export const isStandardError = (error: string): boolean =>
 	Object.hasOwn(errorMeanings, error) || error === 'server_error' || error === 'temporarily_unavailable';
 
-function meant(error: string, step: DiagnosisStep | undefined): readonly DiagnosisCode[] {
-	const meaning = Object.hasOwn(errorMeanings, error) ? errorMeanings[error] : undefined;
-	return (step && meaning?.codes[step]) ?? meaning?.codes.any ?? [];
+type Asked = Pick<Read, 'error' | 'step' | 'place'>;
+
+const meaningOf = (error: string): ErrorMeaning | undefined =>
+	Object.hasOwn(errorMeanings, error) ? errorMeanings[error] : undefined;
+
+function meant({ error, step, place }: Asked): readonly DiagnosisCode[] {
+	const codes = meaningOf(error)?.codes;
+	return (place && codes?.[place]) ?? (step && codes?.[step]) ?? codes?.any ?? [];
 }
 
 const graded = (codes: readonly DiagnosisCode[], top: number, because: string): Sign[] =>
 	codes.map((code, place) => ({ code, weight: top - place * 0.04, because }));
 
 /** The error codes that name one cause. */
-export function exactErrorSigns(error: string, step: DiagnosisStep | undefined): Sign[] {
-	return errorMeanings[error]?.exact ? graded(meant(error, step), 0.9, `error=${error}`) : [];
-}
+export const exactErrorSigns = (asked: Asked): Sign[] =>
+	meaningOf(asked.error)?.exact ? graded(meant(asked), 0.9, `error=${asked.error}`) : [];
 
 /** What is left to think when no words were understood: the error code, then the status. */
-export function openErrorSigns({ error, step, status, texts }: Read): Sign[] {
-	const all = meant(error, step);
+export function openErrorSigns(
+	read: Read,
+	allowed: (signs: readonly Sign[]) => Sign[] = (signs) => [...signs]
+): Sign[] {
+	const { error, step, status, texts } = read;
+	const all = meant(read);
 	const left = error === 'invalid_request' && texts.some(Boolean) ? all.slice(0, 1) : all;
-	const byError = graded(left, 0.55, `error=${error}`);
-	return byError.length > 0
-		? byError
-		: graded(statusCauses(step, status, texts), 0.45, `HTTP ${status ?? ''}`);
+	const because = `error=${error}`;
+	const byError = allowed(graded(left, 0.55, because));
+	if (byError.length > 0) return byError;
+	const otherwise = allowed(graded(meaningOf(error)?.otherwise ?? [], 0.5, because)).slice(0, 1);
+	return otherwise.length > 0
+		? otherwise
+		: allowed(graded(statusCauses(step, status, texts), 0.45, `HTTP ${status ?? ''}`));
 }
 
 const errorNames = new RegExp(

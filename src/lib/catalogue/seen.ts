@@ -1,4 +1,15 @@
 import { diagnosisSteps, type DiagnosisStep } from './codes';
+import {
+	fieldsOfForm,
+	fieldsOfRecord,
+	fieldsOfText,
+	longest,
+	readable,
+	textOf,
+	withoutMarkup
+} from './error-fields';
+import { isRecord } from './issues';
+import type { Place } from './places';
 
 /** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
 export interface Seen {
@@ -16,20 +27,16 @@ export interface Seen {
 /** The same, read: only text that is there. `texts` are the words to understand, the most telling first. */
 export interface Read {
 	step: DiagnosisStep | undefined;
+	/** The message that was answered, where that is known more closely than by the step. */
+	place: Place | undefined;
 	status: number | undefined;
 	error: string;
 	texts: string[];
 	headers: Map<string, string>;
 	issuer: string;
+	/** Whether the answer was a page, written for a person to look at. */
+	page: boolean;
 }
-
-const longest = 20_000;
-
-const textOf = (value: unknown): string =>
-	typeof value === 'string' ? value.slice(0, longest).trim() : typeof value === 'number' ? String(value) : '';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const stepNames: Record<string, DiagnosisStep> = {
 	...Object.fromEntries(diagnosisSteps.map((step) => [step, step])),
@@ -105,93 +112,6 @@ function challengeFields(header: string): Record<string, string> {
 	return fields;
 }
 
-const errorNames = ['error', 'errorCode', 'error_code', 'code', 'type', 'internalErrorCode'];
-const reasonNames = ['error_reason', 'internalErrorCode', 'error_subtype', 'suberror', 'errorCode'];
-const descriptionNames = [
-	'error_description',
-	'errorSummary',
-	'error_message',
-	'errorMessage',
-	'message',
-	'msg',
-	'detail',
-	'title',
-	'description',
-	'error_hint',
-	'reason'
-];
-
-function firstText(fields: Record<string, unknown>, names: readonly string[]): string {
-	for (const name of names) {
-		const text = textOf(fields[name]);
-		if (text) return text;
-	}
-	return '';
-}
-
-interface Fields {
-	error: string;
-	reason: string;
-	description: string;
-}
-
-function fieldsOfRecord(record: Record<string, unknown>): Fields {
-	const inner = isRecord(record['error']) ? record['error'] : undefined;
-	const list = Array.isArray(record['errors']) ? record['errors'].filter(isRecord) : [];
-	const described = firstText(record, descriptionNames) || (inner ? firstText(inner, descriptionNames) : '');
-	const listed = list
-		.slice(0, 10)
-		.map((entry) => Object.values(entry).map(textOf).join(' '))
-		.join('\n');
-	return {
-		error: firstText(record, errorNames) || (inner ? firstText(inner, errorNames) : ''),
-		reason: firstText(record, reasonNames),
-		description: [described, listed].filter(Boolean).join('\n')
-	};
-}
-
-const plainFields = (description: string): Fields => ({ error: '', reason: '', description });
-
-/** Error fields in a query, fragment or form body; a whole callback URL does as well. */
-function fieldsOfForm(text: string): Fields | undefined {
-	const query = /(?:^|[?#&])(error(?:_\w+)?=[^\s"'<>]*.*)/s.exec(text)?.[1];
-	if (!query) return undefined;
-	const fields = Object.fromEntries(new URLSearchParams(query.replace(/[#\s].*$/s, '')));
-	return fieldsOfRecord(fields);
-}
-
-const textOfHtml = (html: string): string =>
-	html
-		.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-		.replace(/<br\s*\/?>|<\/(?:p|div|h\d|li|title|td|tr)>/gi, '\n')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/&(?:quot|#34|#39|#x27|apos);/g, "'")
-		.replace(/&(?:amp|lt|gt|nbsp);/g, ' ');
-
-const withoutMarkup = (text: string): string => (/<\/?[a-z][^>]*>/i.test(text) ? textOfHtml(text) : text);
-
-function fieldsOfJson(text: string): Fields | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		if (isRecord(value)) return fieldsOfRecord(value);
-		if (Array.isArray(value)) return fieldsOfRecord(value.find(isRecord) ?? {});
-		return typeof value === 'string' ? plainFields(value) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** The error in a text of any form: JSON, a form, a URL, a page, or plain words. */
-function fieldsOfText(text: string): Fields {
-	if (/^[{["]/.test(text)) {
-		const json = fieldsOfJson(text);
-		if (json) return json;
-	}
-	const form = fieldsOfForm(text);
-	if (form) return form;
-	return plainFields(withoutMarkup(text));
-}
-
 /** Error code and sentence written as one, e.g. `invalid_grant: Code not valid` or `invalid_grant (…)`. */
 function splitError(text: string): { error: string; rest: string } {
 	const match = /^\s*(?:[a-z]+\.)?([a-z]+(?:_[a-z]+)+)\b[\s:(\u2013\u2014-]*(.*)$/is.exec(text);
@@ -222,6 +142,23 @@ const stepsOfErrors: Record<string, DiagnosisStep> = {
 	insufficient_scope: 'api',
 	invalid_token: 'api'
 };
+
+/** Names of steps that say which of its messages it was. */
+const placesOfNames: Record<string, Place> = {
+	par: 'par',
+	pushed_authorization_request: 'par',
+	refresh: 'refresh',
+	refresh_token: 'refresh',
+	renew: 'refresh'
+};
+
+const placeOf = (step: unknown): Place | undefined => {
+	const name = stepName(textOf(step));
+	return Object.hasOwn(placesOfNames, name) ? placesOfNames[name] : undefined;
+};
+
+const isPage = (text: unknown): boolean =>
+	typeof text === 'string' && /<(?:!doctype|html|head|body|title|h1)\b/i.test(text.slice(0, longest));
 
 const stepOf = (step: unknown, error: string): DiagnosisStep | undefined => {
 	const name = stepName(textOf(step));
@@ -256,13 +193,15 @@ export function readSeen(seen: unknown): Read {
 	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
 	const said = described && (fieldsOfForm(described)?.description || described);
-	const description = withoutOwnName(withoutMarkup(said) || bodyRecord.description, error);
+	const description = withoutOwnName(readable(withoutMarkup(said)) || bodyRecord.description, error);
 	return {
 		step: stepOf(given['step'], error || split.error),
+		place: placeOf(given['step']),
 		status: statusOf(given['status']),
 		error: (error || split.error).slice(0, 200),
 		texts: [reason, description, microsoftNumbers(given['body'], uri)].filter(Boolean),
 		headers,
-		issuer: textOf(given['issuer'])
+		issuer: textOf(given['issuer']),
+		page: isPage(given['body']) || isPage(given['error_description'])
 	};
 }

@@ -6,9 +6,11 @@ import type { TextRule } from './rules';
 import { accessRules } from './rules-access';
 import { clientRules } from './rules-client';
 import { codeRules } from './rules-code';
+import type { Place } from './places';
 import { personRules } from './rules-person';
 import { pkceRules } from './rules-pkce';
 import { redirectRules } from './rules-redirect';
+import type { Read } from './seen';
 
 export const textRules: readonly TextRule[] = [
 	...pkceRules,
@@ -59,9 +61,16 @@ function shorten(text: string): string {
 const ofRefresh = ({ plain }: Clause): DiagnosisCode[] =>
 	plain.includes('REFRESH') ? ['refresh-token-revoked'] : [];
 
-function definitionSigns(clauses: readonly Clause[], step: DiagnosisStep | undefined): Sign[] {
+function definitionSigns(
+	clauses: readonly Clause[],
+	step: DiagnosisStep | undefined,
+	place: Place | undefined
+): Sign[] {
+	// Of a refresh the definition of invalid_grant says no more than the error does.
+	const codesOf = (clause: Clause): readonly DiagnosisCode[] =>
+		place === 'refresh' ? [] : (definitionOf(clause)?.codes ?? []);
 	return clauses.flatMap((clause) =>
-		(definitionOf(clause)?.codes ?? [])
+		codesOf(clause)
 			.filter(() => step === 'token' || step === undefined)
 			.concat(ofRefresh(clause))
 			.map((code, place) => ({ code, weight: 0.6 - place * 0.02, because: shorten(clause.written) }))
@@ -100,13 +109,13 @@ export function rulesMet(
 /** What the words of the answer speak for, by `rules`: all of them, or fewer to see what each is worth. */
 export function textSigns(
 	texts: readonly string[],
-	step: DiagnosisStep | undefined,
+	{ step, place }: Pick<Read, 'step' | 'place'>,
 	rules: readonly TextRule[] = textRules
 ): Sign[] {
 	const signs = rulesMet(texts, step, rules).flatMap(({ rule: { codes, weight }, written }) =>
 		codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))
 	);
-	return signs.length > 0 ? signs : definitionSigns(clausesOfAll(texts), step);
+	return signs.length > 0 ? signs : definitionSigns(clausesOfAll(texts), step, place);
 }
 
 /** What it means when a text only names a thing, as in “OAuth 2.0 Parameter: redirect_uri”. */

@@ -54,6 +54,7 @@ export const formatsCitations = {
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9110 §15.4.4': '303 See Other',
 	'RFC 9110 §15.5.20': '421 Misdirected Request',
+	'RFC 9110 §15.6': 'Server Error 5xx',
 	'RFC 9111 §5.2.2.5': 'The no-store response directive',
 	'RFC 9112 §3.2.2': 'absolute-form',
 	'RFC 9112 §4': 'Status Line',

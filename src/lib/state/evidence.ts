@@ -4,10 +4,14 @@
  */
 import type { SessionEvidence } from '$lib/catalogue/diagnose';
 import type { Seen } from '$lib/catalogue/seen';
+import { opened, requestSent } from '$lib/flow/moves/request-sent';
+import { proofSent } from '$lib/flow/proof-sent';
 import type { Arrival, Departure, Outcome, Session } from '$lib/flow/session';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { timesSent, wasRotated } from './times-sent';
 
 /** Without the members that are undefined: what is not known is not there. */
 function onlyKnown<T extends object>(known: { [Name in keyof T]: T[Name] | undefined }): T {
@@ -16,26 +20,34 @@ function onlyKnown<T extends object>(known: { [Name in keyof T]: T[Name] | undef
 
 const formOf = ({ body = '' }: HttpRequest): Pair[] => parseForm(body);
 
-/** The parameters of the authorization request: in the URL, or in what was pushed before it (RFC 9126). */
-function authorizationPairs({ pushed }: Session, departure: Departure | undefined): Pair[] {
-	if (!departure || !URL.canParse(departure.url)) return [];
-	const pairs = parseForm(new URL(departure.url).search);
-	return valueOf(pairs, 'request_uri') !== undefined && pushed ? formOf(pushed.exchange.request) : pairs;
-}
+/** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
+const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
+	pairs && [...new Set(pairs.filter(([, value]) => value !== '').map(([name]) => name))];
+
+/** A value that was taken out of a file was sent, and is not known. */
+const known = (value: string | undefined): string | undefined =>
+	value === undefined || isPlaceholder(value) ? undefined : value;
 
 /** The attempt that the newest answer belongs to. */
 const departureOf = ({ arrival, departure }: Session): Departure | undefined => arrival?.foreign ?? departure;
 
-function frontEvidence(session: Session): SessionEvidence {
-	const { server, configuration } = session;
-	const pairs = authorizationPairs(session, departureOf(session));
-	const sent = (name: string) => valueOf(pairs, name);
+/** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
+function requestEvidence(
+	{ server, configuration }: Session,
+	pairs: readonly Pair[] | undefined
+): SessionEvidence {
+	const sent = (name: string) => (pairs ? known(valueOf(pairs, name)) : undefined);
+	const orElse = (value: string | undefined) => (pairs ? undefined : value);
 	return onlyKnown<SessionEvidence>({
+		authorizationParameters: namesOf(pairs),
+		doubledParameters: pairs && duplicates(pairs),
 		challenge: sent('code_challenge'),
 		challengeMethod: sent('code_challenge_method'),
+		responseType: sent('response_type'),
 		redirectUriAuthorize: sent('redirect_uri'),
 		clientIdAuthorize: sent('client_id'),
-		scope: sent('scope') ?? configuration?.scope,
+		stateSent: sent('state'),
+		scope: sent('scope') ?? orElse(configuration?.scope),
 		audience: sent('audience') ?? sent('resource') ?? configuration?.audience ?? configuration?.resource,
 		prompt: sent('prompt'),
 		methodsSupported: server?.code_challenge_methods_supported,
@@ -45,31 +57,59 @@ function frontEvidence(session: Session): SessionEvidence {
 	});
 }
 
-/** How often a value went out in a message of this kind, up to and with the one at `until`. */
-function timesSent(trace: Trace, name: 'code' | 'refresh_token', value: string, until: number): number {
-	return trace.filter(
-		(fact) =>
-			fact.kind === 'exchanged' &&
-			fact.exchange.at <= until &&
-			fact.exchange.response !== undefined &&
-			valueOf(formOf(fact.exchange.request), name) === value
-	).length;
+/** The parameters of the authorization request: in the URL, or in what was pushed or signed in its place. */
+function frontEvidence(session: Session): SessionEvidence {
+	const departure = departureOf(session);
+	const pairs = departure && requestSent(departure.url, session.pushed);
+	const pushed = departure && valueOf(queryOf(departure.url), 'request_uri') !== undefined;
+	return { ...requestEvidence(session, pairs), ...onlyKnown<SessionEvidence>({ pushed }) };
 }
 
-/** A server that gave no new refresh token the last time does not rotate: sending it again is no reuse there. */
-function wasRotated(trace: Trace, refreshToken: string): boolean {
-	return trace.some(
-		(fact) =>
-			fact.kind === 'exchanged' &&
-			valueOf(formOf(fact.exchange.request), 'refresh_token') === refreshToken &&
-			/"refresh_token"\s*:/.test(fact.exchange.response?.body ?? '')
-	);
+/**
+ * What a header says. Where this page sent the request, one that is not there was not sent; a recording may have lost it,
+ * and whoever sends by hand may add one.
+ */
+const isThere = ({ request, via }: Exchange, name: string): boolean | undefined =>
+	headerOf(request.headers, name) !== undefined || (via === 'page' ? false : undefined);
+
+/** What is seen of any request by itself, and of its answer. */
+function messageEvidence({ exchange }: Outcome): SessionEvidence {
+	const { request, response, via, failure } = exchange;
+	const isForm = request.method === 'POST' && mediaType(request.headers).includes('urlencoded');
+	const pairs = isForm ? formOf(request) : undefined;
+	const proof = proofSent(request);
+	return onlyKnown<SessionEvidence>({
+		method: request.method,
+		mediaType: mediaType(request.headers),
+		requestParameters: namesOf(pairs),
+		doubledParameters: pairs && duplicates(pairs),
+		answered: response === undefined ? undefined : true,
+		fromPage: via === 'page' || isThere(exchange, 'origin'),
+		proofSent: isThere(exchange, 'dpop'),
+		proofNonce: proof && !proof.readable ? undefined : proof?.nonce,
+		nonceOffered: response && headerOf(response.headers, 'dpop-nonce'),
+		// The origin is allowed there, as another answer has shown: what is hidden is an error.
+		networkReason: failure?.reason === 'cors-on-errors' ? undefined : failure?.reason
+	});
 }
 
-function authenticationOf({ headers, body = '' }: HttpRequest): string {
-	if (/^Basic /i.test(headerOf(headers, 'authorization') ?? '')) return 'client_secret_basic';
-	if (valueOf(parseForm(body), 'client_assertion') !== undefined) return 'private_key_jwt';
-	return valueOf(parseForm(body), 'client_secret') === undefined ? 'none' : 'client_secret_post';
+function authenticationOf(exchange: Exchange): string | undefined {
+	const { request } = exchange;
+	if (/^Basic /i.test(headerOf(request.headers, 'authorization') ?? '')) return 'client_secret_basic';
+	if (valueOf(formOf(request), 'client_assertion') !== undefined) return 'private_key_jwt';
+	if (valueOf(formOf(request), 'client_secret') !== undefined) return 'client_secret_post';
+	return isThere(exchange, 'authorization') === false ? 'none' : undefined;
+}
+
+const authentication = (exchange: Exchange): SessionEvidence =>
+	onlyKnown<SessionEvidence>({ clientAuthentication: authenticationOf(exchange) });
+
+/** RFC 9207 §2.4: the issuer of the code, where its answer names one, and of the endpoint that the code was sent to. */
+function issuers({ arrival, server }: Session, { url }: HttpRequest): SessionEvidence {
+	const named = arrival && valueOf(arrival.parameters, 'iss');
+	return named !== undefined && named === server?.issuer && url === server.token_endpoint
+		? { issuerAuthorize: named, issuerToken: named }
+		: {};
 }
 
 function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): SessionEvidence {
@@ -77,27 +117,40 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	const sent = (name: string) => valueOf(formOf(request), name);
 	const code = sent('code');
 	const refreshToken = sent('refresh_token');
-	return onlyKnown<SessionEvidence>({
-		verifier: code === undefined ? undefined : session.code_verifier,
-		verifierSent: sent('code_verifier'),
-		redirectUriToken: sent('redirect_uri'),
-		clientIdToken: sent('client_id'),
-		grantType: sent('grant_type'),
-		clientAuthentication: authenticationOf(request),
-		codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
-		codeReceivedAt: code === undefined ? undefined : session.arrival?.at,
-		codeSentAt: code === undefined ? undefined : at,
-		refreshTokenSentTimes:
-			refreshToken !== undefined && wasRotated(trace, refreshToken)
-				? timesSent(trace, 'refresh_token', refreshToken, at)
-				: undefined
-	});
+	return {
+		...issuers(session, request),
+		...onlyKnown<SessionEvidence>({
+			verifier: code === undefined ? undefined : known(session.code_verifier),
+			verifierSent: known(sent('code_verifier')),
+			redirectUriToken: sent('redirect_uri'),
+			clientIdToken: sent('client_id'),
+			grantType: sent('grant_type'),
+			clientAuthentication: authenticationOf(exchange),
+			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
+			codeReceivedAt: code === undefined ? undefined : session.arrival?.at,
+			codeSentAt: code === undefined ? undefined : at,
+			refreshTokenSentTimes:
+				refreshToken !== undefined && wasRotated(trace, refreshToken)
+					? timesSent(trace, 'refresh_token', refreshToken, at)
+					: undefined
+		})
+	};
 }
 
-function apiEvidence({ tokens }: Session, { exchange }: Outcome): SessionEvidence {
+/** RFC 6750 §3: the scope that an API says it needs. */
+const scopeWanted = ({ exchange }: Outcome): string | undefined =>
+	/\bscope\s*=\s*"([^"]*)"/i.exec(
+		(exchange.response && headerOf(exchange.response.headers, 'www-authenticate')) ?? ''
+	)?.[1];
+
+function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 	return onlyKnown<SessionEvidence>({
 		grantedScope: tokens?.scope,
-		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < exchange.at
+		requiredScope: scopeWanted(outcome),
+		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
+		tokenType: tokens?.token_type,
+		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		clockSkew: skewOf(outcome)
 	});
 }
 
@@ -107,27 +160,48 @@ function skewOf({ exchange }: Outcome): number | undefined {
 	return Number.isNaN(date) ? undefined : Math.round((exchange.at - date) / 1000);
 }
 
+const placeOfMove: Record<Outcome['move'], string> = {
+	discovery: 'metadata',
+	'oauth-metadata': 'metadata',
+	authorization: 'authorization',
+	jwks: 'jwks',
+	par: 'par',
+	token: 'token',
+	api: 'api',
+	userinfo: 'userinfo',
+	refresh: 'refresh',
+	introspection: 'introspection',
+	revocation: 'revocation',
+	logout: 'logout'
+};
+
 /** What is known about one message of the run. The expected challenge is computed by whoever has the digest. */
 export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outcome): SessionEvidence {
 	const { move, exchange } = outcome;
-	const reason = exchange.failure?.reason;
-	// The origin is allowed there, as another answer has shown: what is hidden is an error.
-	const network = onlyKnown<SessionEvidence>({
-		networkReason: reason === 'cors-on-errors' ? undefined : reason
-	});
+	const message = { place: placeOfMove[move], ...messageEvidence(outcome) };
 	switch (move) {
 		case 'token':
 		case 'refresh':
-			return { ...frontEvidence(session), ...tokenEvidence(session, trace, outcome), ...network };
+			return { ...frontEvidence(session), ...tokenEvidence(session, trace, outcome), ...message };
 		case 'api':
-		case 'userinfo': {
-			const clock = onlyKnown<SessionEvidence>({ clockSkew: skewOf(outcome) });
-			return { ...frontEvidence(session), ...apiEvidence(session, outcome), ...clock, ...network };
+		case 'userinfo':
+			return { ...frontEvidence(session), ...apiEvidence(session, outcome), ...message };
+		case 'par': {
+			const request = requestEvidence(session, opened(formOf(exchange.request)));
+			const requestParameters = request.authorizationParameters;
+			const { requestParameters: _, ...told } = message;
+			return {
+				...told,
+				...authentication(exchange),
+				...request,
+				...onlyKnown<SessionEvidence>({ requestParameters })
+			};
 		}
-		case 'par':
-			return { ...frontEvidence(session), ...network };
+		case 'introspection':
+		case 'revocation':
+			return { ...authentication(exchange), ...message };
 		default:
-			return network;
+			return message;
 	}
 }
 
@@ -151,9 +225,12 @@ export function seenOfOutcome({ server, configuration }: Session, { move, exchan
 }
 
 export function evidenceOfArrival(session: Session, arrival: Arrival): SessionEvidence {
+	const front = frontEvidence({ ...session, arrival });
 	return {
-		...frontEvidence({ ...session, arrival }),
+		...front,
 		...onlyKnown<SessionEvidence>({
+			place: 'authorization',
+			requestParameters: front.authorizationParameters,
 			stateSent: session.departure?.state,
 			stateReturned: valueOf(arrival.parameters, 'state'),
 			stateOfAnotherAttempt: arrival.foreign !== undefined

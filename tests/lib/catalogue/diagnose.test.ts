@@ -71,13 +71,19 @@ describe('what the answer looks like', () => {
 		expect(first({ step: 'api', status: 403, headers })).toBe('insufficient-scope');
 	});
 
-	it.each(['token_endpoint', 'Token request', 'tokenEndpoint', 'token-exchange', 'refresh_token'])(
+	it.each(['token_endpoint', 'Token request', 'tokenEndpoint', 'token-exchange'])(
 		'takes the step %s for token',
 		(step) => {
 			const seen = { step, error: 'invalid_grant', error_description: 'redirect_uri mismatch' };
 			expect(first(seen)).toBe('redirect-uri-differs-at-token');
 		}
 	);
+
+	it.each(['refresh', 'refresh_token', 'renew'])('knows that the step %s has no redirect URI', (step) => {
+		const seen = { step, error: 'invalid_grant', error_description: 'redirect_uri mismatch' };
+		expect(codes(seen)).not.toContain('redirect-uri-differs-at-token');
+		expect(first(seen)).toBe('refresh-token-revoked');
+	});
 
 	it.each([
 		[
@@ -221,7 +227,6 @@ describe('what is not known', () => {
 		[{ step: 'callback', error_description: 'hello' }],
 		[{ step: 'api', status: 404, body: 'Not Found' }],
 		[{ step: 'api', status: 403, body: 'Your manager has locked this week' }],
-		[{ step: 'token', status: 502, body: '<html><body><h1>502 Bad Gateway</h1>nginx</body></html>' }],
 		[{ step: 'token', status: 400, body: 'Your cart is empty. Please add an item before you check out.' }],
 		[{ step: 'authorize', error: 'server_error', error_description: 'failed to generate access token' }],
 		[{ step: 'authorize', body: 'Welcome! Please sign in to continue.' }],
@@ -335,7 +340,7 @@ describe('what the run itself shows', () => {
 			codeReceivedAt: 0,
 			codeSentAt: 3000
 		};
-		expect(diagnose(generalGrant, session)).toEqual(diagnose(generalGrant));
+		expect(codes(generalGrant, session)).toEqual(['code-already-used', 'code-expired']);
 	});
 
 	it('knows a state of another attempt', () => {

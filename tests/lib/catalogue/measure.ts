@@ -38,7 +38,8 @@ const seenOf = ({ step, status, issuer, error, error_description, error_reason }
 });
 
 export const answerBy = (rules?: readonly TextRule[]): Answer => {
-	return (entry) => choose(weigh(answerSigns(readSeen(seenOf(entry)), rules))).map(({ code }) => code);
+	return (entry) =>
+		choose(weigh(answerSigns(readSeen(seenOf(entry)), rules ? { rules } : {}))).map(({ code }) => code);
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);

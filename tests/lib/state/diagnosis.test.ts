@@ -112,7 +112,12 @@ describe('what a panel explains without a diagnosis', () => {
 
 describe('later requests', () => {
 	const call = (status: number, headers: [string, string][] = []) =>
-		exchanged('call', 'api', { url: configuration.apiUrl }, answer('', { status, headers }));
+		exchanged(
+			'call',
+			'api',
+			{ url: configuration.apiUrl, headers: [['authorization', `Bearer ${accessToken}`]] },
+			answer('', { status, headers })
+		);
 
 	it('a token for no API', async () => {
 		const { audience: _, ...plain } = configuration;

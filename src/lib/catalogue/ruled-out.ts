@@ -1,0 +1,238 @@
+import type { DiagnosisCode } from './codes';
+import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
+import type { Read } from './seen';
+import { requiredOf } from './witnesses-missing';
+
+/** A fact of the run with which a cause cannot be true. `shows` says it, for whoever reads the table or a test of it. */
+export interface Denial {
+	shows: string;
+	holds: (session: Session, read: Read) => boolean;
+}
+
+const isEqual = (one: string | undefined, other: string | undefined): boolean =>
+	one !== undefined && one === other;
+
+const deny = (shows: string, holds: Denial['holds']): Denial => ({ shows, holds });
+
+const lacks = (name: string): Denial =>
+	deny(`no ${name} was sent`, (session) => wasSentWith(session, name) === false);
+
+const challengeSent = deny('the authorization request had a code_challenge', (session) =>
+	Boolean(session.text('challenge') ?? wasAskedWith(session, 'code_challenge'))
+);
+
+const noProof = deny('no proof was sent', (session) => session.flag('proofSent') === false);
+
+/** RFC 6749 §3.2 and Appendix B: what every message to these endpoints is. */
+const isWellFormed = (session: Session): boolean =>
+	session.text('method') === 'POST' &&
+	session.text('mediaType') === 'application/x-www-form-urlencoded' &&
+	session.list('doubledParameters')?.length === 0;
+
+const aboutForm =
+	/\bmethods?\b|\bget\b|\bpost\b|content.?type|media type|urlencoded|\bjson\b|duplicate|repeated|more than once|multiple/i;
+
+const isAboutForm = ({ status, texts }: Read): boolean =>
+	status === 405 || status === 415 || aboutForm.test(texts.join(' '));
+
+/** Names of parameters as a server writes them in a sentence. `code` and `state` are words as well. */
+const parameterName =
+	/\b(?:[a-z]+(?:_[a-z]+)+|code|state|nonce|scope|resource|audience|prompt|token|assertion)\b/g;
+
+const namesIn = ({ texts, place }: Read, session: Session): string[] => {
+	const known = new Set([
+		...requiredOf(place, session),
+		...(session.list('requestParameters') ?? []),
+		'client_id',
+		'redirect_uri',
+		'code_verifier',
+		'code_challenge',
+		'code_challenge_method',
+		'scope',
+		'state',
+		'nonce',
+		'resource',
+		'audience'
+	]);
+	return [...texts.join(' ').matchAll(parameterName)].map(([name]) => name).filter((name) => known.has(name));
+};
+
+/** What the standard requires was sent, and so was every parameter that the words name. */
+function nothingMissing(session: Session, read: Read): boolean {
+	const sent = session.list('requestParameters');
+	const needed = requiredOf(read.place, session);
+	if (!sent || !needed.every((name) => sent.includes(name))) return false;
+	const named = namesIn(read, session);
+	if (named.length > 0) return named.every((name) => sent.includes(name));
+	return read.texts.length === 0 && needed.length > 0;
+}
+
+const isOrdinaryHost = (host: string): boolean =>
+	!/^(?:localhost|[\d.]+|\[.*\])$/.test(host) && !host.includes('*') && host.includes('.');
+
+function isOrdinaryAddress(address: string | undefined): boolean {
+	if (address === undefined || !URL.canParse(address)) return false;
+	const { protocol, hostname, hash } = new URL(address);
+	return protocol === 'https:' && hash === '' && isOrdinaryHost(hostname);
+}
+
+/** Nothing that was sent can deny these: they are about settings, sessions and people at the server. */
+const none: readonly Denial[] = [];
+
+const mayAsk = deny('no prompt=none was sent', (session) =>
+	session.list('authorizationParameters') === undefined ? false : session.text('prompt') !== 'none'
+);
+
+/**
+ * Each cause that says something about what was sent, with the facts that deny it. What is denied is no answer, whatever
+ * the words of the server: its sentence may be general or wrong, and what went out is known.
+ */
+export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
+	'pkce-challenge-missing': [challengeSent],
+	'pkce-challenge-malformed': [
+		deny('the challenge has the form of its method', (session) => {
+			const challenge = session.text('challenge');
+			return challenge !== undefined && challengeForm(session.text('challengeMethod')).test(challenge);
+		}),
+		deny('no code_challenge was sent', (session) => wasAskedWith(session, 'code_challenge') === false)
+	],
+	'pkce-method-unsupported': [
+		deny('S256 was sent, and the metadata does not leave it out', (session) => {
+			const methods = session.list('methodsSupported');
+			return session.text('challengeMethod') === 'S256' && (!methods?.length || methods.includes('S256'));
+		}),
+		deny('no code_challenge was sent', (session) => wasAskedWith(session, 'code_challenge') === false)
+	],
+	'pkce-verifier-mismatch': [
+		deny('the verifier gives the challenge that was sent', (session) =>
+			isEqual(session.text('expectedChallenge'), session.text('challenge'))
+		),
+		lacks('code_verifier')
+	],
+	'pkce-verifier-missing': [
+		deny('a code_verifier was sent', (session) =>
+			Boolean(session.text('verifierSent') ?? wasSentWith(session, 'code_verifier'))
+		)
+	],
+	'pkce-verifier-malformed': [
+		deny('the verifier has its form', (session) => verifierForm.test(session.text('verifierSent') ?? '')),
+		lacks('code_verifier')
+	],
+	'pkce-verifier-without-challenge': [challengeSent, lacks('code_verifier')],
+	'redirect-uri-not-registered': none,
+	'redirect-uri-differs-at-token': [
+		deny('both requests have the same redirect_uri', (session) =>
+			isEqual(session.text('redirectUriAuthorize'), session.text('redirectUriToken'))
+		)
+	],
+	'redirect-uri-form-not-allowed': [
+		deny('redirect_uri is an https address with a host name and no fragment', (session) =>
+			isOrdinaryAddress(session.text('redirectUriAuthorize'))
+		)
+	],
+	'post-logout-redirect-uri-not-registered': none,
+	'code-expired': [lacks('code')],
+	'code-already-used': [lacks('code')],
+	'code-issued-to-another-client': [
+		deny('both requests have the same client_id', (session) =>
+			isEqual(session.text('clientIdAuthorize'), session.text('clientIdToken'))
+		),
+		lacks('code')
+	],
+	'issuer-mismatch': [
+		deny('the answer with the code names the issuer that the code was sent to', (session) =>
+			isEqual(session.text('issuerAuthorize'), session.text('issuerToken'))
+		)
+	],
+	'session-expired': none,
+	'client-unknown': none,
+	'client-authentication-required': none,
+	'client-secret-not-allowed': [
+		deny('the client sent nothing to authenticate with', (session) =>
+			isEqual(session.text('clientAuthentication'), 'none')
+		)
+	],
+	'client-platform-not-spa': [
+		deny('no page sent the request', (session) => session.flag('fromPage') === false)
+	],
+	'origin-header-required': [
+		deny('a page sent the request, so it had an Origin', (session) => session.flag('fromPage') === true)
+	],
+	'origin-not-allowed': [deny('no page sent the request', (session) => session.flag('fromPage') === false)],
+	'endpoint-unreachable': [deny('an answer came', (session) => session.flag('answered') === true)],
+	'scope-not-allowed': [
+		deny('no scope was sent', (session, { place }) =>
+			place === 'authorization' || place === 'par' ? wasAskedWith(session, 'scope') === false : false
+		)
+	],
+	'insufficient-scope': [
+		deny('the token has every scope that the answer asks for', (session) => {
+			const granted = session.text('grantedScope')?.split(' ');
+			const required = session.text('requiredScope')?.split(' ').filter(Boolean);
+			return (
+				Boolean(granted && required?.length) && required?.every((name) => granted?.includes(name)) === true
+			);
+		}),
+		deny('no access token was sent', (session) => session.flag('accessTokenSent') === false)
+	],
+	'offline-access-not-allowed': [
+		deny('offline_access was not asked for', (session) => {
+			const asked = session.list('authorizationParameters');
+			return asked !== undefined && !(session.text('scope') ?? '').split(' ').includes('offline_access');
+		})
+	],
+	'audience-not-allowed': none,
+	'login-required': [mayAsk],
+	'interaction-required': none,
+	'consent-required': none,
+	'admin-consent-required': none,
+	'user-denied': [
+		deny('prompt=none was sent, so nobody was asked', (session) => session.text('prompt') === 'none')
+	],
+	'account-not-allowed': none,
+	'access-policy-denied': none,
+	'refresh-token-expired': [lacks('refresh_token')],
+	'refresh-token-reused': [lacks('refresh_token')],
+	'refresh-token-revoked': [lacks('refresh_token')],
+	'grant-not-enabled': none,
+	'response-type-unsupported': [
+		deny('response_type=code was sent', (session) => session.text('responseType') === 'code')
+	],
+	'state-invalid': [
+		deny('state is 16 or more letters and digits', (session) =>
+			/^[\w-]{16,}$/.test(session.text('stateSent') ?? '')
+		)
+	],
+	'state-mismatch': [
+		deny('the state that came back is the one that was sent', (session) =>
+			isEqual(session.text('stateSent'), session.text('stateReturned'))
+		)
+	],
+	'par-required': [deny('the request was pushed', (session) => session.flag('pushed') === true)],
+	'dpop-required': [deny('a proof was sent', (session) => session.flag('proofSent') === true)],
+	'dpop-nonce-required': [
+		noProof,
+		deny('the proof has a nonce, and the answer brings no other', (session) => {
+			const sent = session.text('proofNonce');
+			return sent !== undefined && (session.text('nonceOffered') ?? sent) === sent;
+		})
+	],
+	'dpop-proof-invalid': [noProof],
+	'dpop-proof-time-invalid': [noProof],
+	'request-malformed': [
+		deny(
+			'POST, a form, and each parameter once',
+			(session, read) => isWellFormed(session) && isAboutForm(read)
+		)
+	],
+	'request-parameter-missing': [deny('what is said to be missing was sent', nothingMissing)],
+	'rate-limited': none,
+	'access-token-invalid': [
+		deny('no access token was sent', (session) => session.flag('accessTokenSent') === false)
+	],
+	'server-failed': none
+};
+
+/** Whether the run denies a cause. */
+export const isDenied = (code: DiagnosisCode, session: Session, read: Read): boolean =>
+	denials[code].some(({ holds }) => holds(session, read));

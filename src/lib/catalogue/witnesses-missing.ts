@@ -1,0 +1,122 @@
+import { wasAskedWith, wasSentWith, type Session } from './evidence';
+import type { Place } from './places';
+import type { Read } from './seen';
+import { isAboutElse, sign, type Witness } from './witness';
+
+/**
+ * What a message of each kind has to carry. Whoever leaves one of these out is answered in many ways, and needs none of
+ * them to know it.
+ * @see [RFC 6749 §4.1.1](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1)
+ */
+const requiredAt: Partial<Record<Place, readonly string[]>> = {
+	authorization: ['response_type', 'client_id'],
+	par: ['response_type', 'client_id'],
+	// RFC 6749 §4.1.3 and §6.
+	token: ['grant_type', 'code'],
+	refresh: ['grant_type', 'refresh_token'],
+	// RFC 7662 §2.1 and RFC 7009 §2.1.
+	introspection: ['token'],
+	revocation: ['token']
+};
+
+/** RFC 6749 §4.1.3: `client_id` is REQUIRED where the client does not authenticate. */
+export function requiredOf(place: Place | undefined, session: Session): readonly string[] {
+	const always = (place && requiredAt[place]) ?? [];
+	const byItself = place === 'token' || place === 'refresh';
+	return byItself && session.text('clientAuthentication') === 'none' ? [...always, 'client_id'] : always;
+}
+
+const isRefused = ({ error, status }: Read): boolean => error !== '' || (status ?? 0) >= 400;
+
+const required: Witness = (session, read) => {
+	const missing = requiredOf(read.place, session).filter((name) => wasSentWith(session, name) === false);
+	const unnamed = missing.includes('client_id') && read.error === 'invalid_client';
+	return (
+		missing.length > 0 &&
+		(!isAboutElse(read) || unnamed) &&
+		sign('request-parameter-missing', 0.98, `this request has no ${missing.join(' and no ')}`)
+	);
+};
+
+/** RFC 6749 §4.1.3: REQUIRED where the authorization request had one. */
+const redirectUri: Witness = (session, read) =>
+	read.place === 'token' &&
+	wasSentWith(session, 'redirect_uri') === false &&
+	wasAskedWith(session, 'redirect_uri') === true &&
+	!isAboutElse(read) &&
+	sign('redirect-uri-differs-at-token', 0.95, 'the token request has no redirect_uri');
+
+/** RFC 7636 §4.4.1: the error of an authorization request without a challenge, where one is required. */
+const challenge: Witness = (session, read) =>
+	(read.place === 'authorization' || read.place === 'par') &&
+	wasAskedWith(session, 'code_challenge') === false &&
+	!isAboutElse(read) &&
+	sign('pkce-challenge-missing', 0.93, 'the authorization request has no code_challenge');
+
+/** RFC 7636 §4.5 and §4.6. */
+const verifier: Witness = (session, read) => {
+	const asked = wasAskedWith(session, 'code_challenge');
+	const sent = wasSentWith(session, 'code_verifier');
+	if (read.place !== 'token' || asked === undefined || sent === undefined || isAboutElse(read)) return false;
+	if (asked && !sent) return sign('pkce-verifier-missing', 0.98, 'this request has no code_verifier');
+	if (!asked && sent) {
+		return sign(
+			'pkce-verifier-without-challenge',
+			0.95,
+			'the code was asked for without a code_challenge, and a code_verifier was sent'
+		);
+	}
+	// Where nothing requires PKCE this is no fault, so that it is one possibility among others.
+	return !asked && sign('pkce-challenge-missing', 0.6, 'neither request of this run speaks of PKCE');
+};
+
+const grantTypes: ReadonlySet<string> = new Set(['authorization_code', 'refresh_token']);
+
+const grantType: Witness = (session, read) => {
+	const sent = session.text('grantType');
+	return (
+		(read.place === 'token' || read.place === 'refresh') &&
+		sent !== undefined &&
+		!grantTypes.has(sent) &&
+		!isAboutElse(read) &&
+		sign('request-malformed', 0.96, `grant_type is “${sent}”`)
+	);
+};
+
+const responseType: Witness = (session, read) => {
+	const sent = session.text('responseType');
+	return (
+		(read.place === 'authorization' || read.place === 'par') &&
+		sent !== undefined &&
+		sent !== 'code' &&
+		!isAboutElse(read) &&
+		sign('response-type-unsupported', 0.93, `response_type is “${sent}”`)
+	);
+};
+
+/** RFC 6749 §3.1 and §3.2: parameters MUST NOT be included more than once. */
+const doubled: Witness = (session, read) => {
+	// RFC 8707 §2: `resource` alone may be there several times.
+	const names = (session.list('doubledParameters') ?? []).filter((name) => name !== 'resource');
+	return (
+		names.length > 0 &&
+		!isAboutElse(read) &&
+		sign('request-malformed', 0.95, `sent more than once: ${names.join(', ')}`)
+	);
+};
+
+/** Only an answer that refuses is explained by what the request lacks. */
+const whereRefused =
+	(witness: Witness): Witness =>
+	(session, read) =>
+		isRefused(read) && witness(session, read);
+
+export const missingWitnesses: readonly Witness[] = [
+	required,
+	redirectUri,
+	challenge,
+	verifier,
+	grantType,
+	responseType,
+	doubled
+].map(whereRefused);

@@ -1,0 +1,123 @@
+import type { Sign } from './codes';
+import { challengeForm, verifierForm, type Session } from './evidence';
+import type { Read } from './seen';
+import { differ, sign, type Witness } from './witness';
+import { accessWitnesses, networkWitness } from './witnesses-access';
+import { missingWitnesses } from './witnesses-missing';
+
+const isBack = ({ step, error }: Read): boolean =>
+	step === 'token' || (step === undefined && error === 'invalid_grant');
+
+const isFront = ({ step }: Read): boolean =>
+	step === 'authorize' || step === 'callback' || step === undefined;
+
+const isRefresh = (session: Session): boolean => session.text('grantType') === 'refresh_token';
+
+const pkceWitnesses: readonly Witness[] = [
+	(session, read) => {
+		const verifier = session.text('verifierSent') ?? session.text('verifier');
+		return (
+			isBack(read) &&
+			verifier !== undefined &&
+			!verifierForm.test(verifier) &&
+			sign(
+				'pkce-verifier-malformed',
+				0.97,
+				`the verifier has ${verifier.length} characters or forbidden ones`
+			)
+		);
+	},
+	(session, read) =>
+		isBack(read) &&
+		differ(session.text('expectedChallenge'), session.text('challenge')) &&
+		sign('pkce-verifier-mismatch', 0.98, 'the verifier does not give the challenge that was sent'),
+	(session, read) =>
+		isBack(read) &&
+		differ(session.text('verifier'), session.text('verifierSent')) &&
+		sign('pkce-verifier-mismatch', 0.98, 'the verifier sent is not the one of this attempt'),
+	(session, read) => {
+		const challenge = session.text('challenge');
+		return (
+			isFront(read) &&
+			challenge !== undefined &&
+			!challengeForm('plain').test(challenge) &&
+			sign('pkce-challenge-malformed', 0.96, 'the challenge is not 43 to 128 base64url characters')
+		);
+	},
+	(session, read) => {
+		const methods = session.list('methodsSupported');
+		const method = session.text('challengeMethod') ?? (session.text('challenge') ? 'plain' : undefined);
+		return (
+			isFront(read) &&
+			method !== undefined &&
+			methods !== undefined &&
+			methods.length > 0 &&
+			!methods.includes(method) &&
+			sign('pkce-method-unsupported', 0.96, `${method} is not among ${methods.join(', ')}`)
+		);
+	}
+];
+
+const addressWitnesses: readonly Witness[] = [
+	(session, read) =>
+		isBack(read) &&
+		differ(session.text('redirectUriAuthorize'), session.text('redirectUriToken')) &&
+		sign(
+			'redirect-uri-differs-at-token',
+			0.98,
+			`${session.text('redirectUriAuthorize')} ≠ ${session.text('redirectUriToken')}`
+		),
+	(session, read) =>
+		isBack(read) &&
+		differ(session.text('clientIdAuthorize'), session.text('clientIdToken')) &&
+		sign('code-issued-to-another-client', 0.97, 'the client_id of the two requests differs'),
+	(session, read) =>
+		isBack(read) &&
+		differ(session.text('issuerAuthorize'), session.text('issuerToken')) &&
+		sign('issuer-mismatch', 0.97, 'the two requests went to different issuers')
+];
+
+const codeLifetime = 5 * 60_000;
+const tooLong = 60 * 60_000;
+
+const codeWitnesses: readonly Witness[] = [
+	(session, read) =>
+		isBack(read) &&
+		!isRefresh(session) &&
+		(session.number('codeSentTimes') ?? 0) > 1 &&
+		sign('code-already-used', 0.97, `this code was sent ${session.number('codeSentTimes')} times`),
+	(session, read) => {
+		const received = session.number('codeReceivedAt');
+		const sent = session.number('codeSentAt');
+		const late = received !== undefined && sent !== undefined ? sent - received : 0;
+		if (!isBack(read) || isRefresh(session) || late < codeLifetime) return false;
+		return sign(
+			'code-expired',
+			late > tooLong ? 0.97 : 0.93,
+			`sent ${Math.round(late / 60_000)} minutes after it came`
+		);
+	},
+	(session, read) =>
+		isBack(read) &&
+		isRefresh(session) &&
+		(session.number('refreshTokenSentTimes') ?? 0) > 1 &&
+		sign('refresh-token-reused', 0.96, 'this refresh token was sent before'),
+	(session, read) =>
+		read.step === 'callback' &&
+		(session.flag('stateOfAnotherAttempt') === true ||
+			differ(session.text('stateSent'), session.text('stateReturned'))) &&
+		sign('state-mismatch', 0.98, 'the state that came back is not the one of this attempt')
+];
+
+const witnesses: readonly Witness[] = [
+	...missingWitnesses,
+	...pkceWitnesses,
+	...addressWitnesses,
+	...codeWitnesses,
+	...accessWitnesses,
+	networkWitness
+];
+
+/** What the run itself speaks for. It outweighs words: a server's sentence may be general, a byte is a byte. */
+export const sessionSigns = (session: Session, read: Read): Sign[] =>
+	witnesses.map((witness) => witness(session, read)).filter((found): found is Sign => Boolean(found));

@@ -1,0 +1,41 @@
+import type { Trace } from '$lib/trace/fact';
+import { parseForm, valueOf } from '$lib/wire/form';
+import type { HttpResponse } from '$lib/wire/http';
+
+/**
+ * Refusals of the message or of its sender, which come before anybody looks at what is redeemed: the code is as good
+ * as it was (RFC 9449 §8: the request is sent again with the nonce).
+ */
+const before =
+	/"error"\s*:\s*"(?:use_dpop_nonce|invalid_dpop_proof|invalid_client|temporarily_unavailable|slow_down)"/;
+
+const wasLookedAt = ({ status, body }: HttpResponse): boolean => status !== 429 && !before.test(body);
+
+const isOf = (body: string | undefined, name: string, value: string): boolean =>
+	valueOf(parseForm(body ?? ''), name) === value;
+
+/** How often a value was redeemed in a message of this kind, up to and with the one at `until`. */
+export function timesSent(
+	trace: Trace,
+	name: 'code' | 'refresh_token',
+	value: string,
+	until: number
+): number {
+	return trace.filter(
+		(fact) =>
+			fact.kind === 'exchanged' &&
+			fact.exchange.at <= until &&
+			fact.exchange.response !== undefined &&
+			(fact.exchange.at === until || wasLookedAt(fact.exchange.response)) &&
+			isOf(fact.exchange.request.body, name, value)
+	).length;
+}
+
+/** A server that gave no new refresh token the last time does not rotate: sending it again is no reuse there. */
+export const wasRotated = (trace: Trace, refreshToken: string): boolean =>
+	trace.some(
+		(fact) =>
+			fact.kind === 'exchanged' &&
+			isOf(fact.exchange.request.body, 'refresh_token', refreshToken) &&
+			/"refresh_token"\s*:/.test(fact.exchange.response?.body ?? '')
+	);

@@ -168,7 +168,7 @@ export const rooms = {
 		folder: 'src/node',
 		holds: 'what runs in a terminal',
 		why: 'It puts the servers behind HTTP; no page needs it.',
-		imports: ['lexicon', 'wire', 'authorization-server', 'embedded'],
+		imports: ['lexicon', 'wire', 'authorization-server', 'embedded', 'lessons'],
 		packages: ['node', 'sirv', 'valibot'],
 		outside: 'all'
 	}

@@ -1,3 +1,4 @@
+import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { errorResponse } from './authorization-response';
@@ -60,9 +61,14 @@ const queryOf = ({ request, url, body }: Call): string =>
 	request.method === 'POST' && bodyType(request) === formType ? body : url.search;
 
 /** RFC 6749 §4.1.2.1: to the client only when it is certain that the redirect URI is the client's. */
-async function refused(context: AuthorizeContext, refusal: Refusal): Promise<Response> {
+async function refused(
+	context: AuthorizeContext,
+	refusal: Refusal,
+	checks: readonly Check[]
+): Promise<Response> {
 	const { call, redirectUri, parameters, responseMode, application } = context;
-	if (redirectUri === undefined || refusal.status !== undefined) return problemPage(call.realm, refusal);
+	if (redirectUri === undefined || refusal.status !== undefined)
+		return problemPage(call.realm, refusal, checks);
 	const clientId = application?.clientId;
 	const state = parameters.get('state');
 	return errorResponse(call.realm, { redirectUri, responseMode, state, clientId }, refusal);
@@ -115,7 +121,7 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	if (refusal || !found) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
 		const state = context.parameters.get('state');
-		return { response: await refused(context, why), checks, outcome: `refused: ${why.error}`, state };
+		return { response: await refused(context, why, checks), checks, outcome: `refused: ${why.error}`, state };
 	}
 	const answer = await answerValid(call, found.request, found.application);
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };

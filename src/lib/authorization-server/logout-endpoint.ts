@@ -86,7 +86,8 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	const form = request.method === 'POST' && bodyType(request) === formType;
 	const context: LogoutContext = { call, parameters: new Parameters(form ? call.body : url.search) };
 	const { checks, refusal } = await decide(rules, context);
-	if (refusal) return { response: problemPage(realm, refusal), checks, outcome: `refused: ${refusal.error}` };
+	if (refusal)
+		return { response: problemPage(realm, refusal, checks), checks, outcome: `refused: ${refusal.error}` };
 	const { hint, returnTo } = context;
 	const known = await currentLogin(call);
 	if (!known) {

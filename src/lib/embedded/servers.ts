@@ -1,3 +1,4 @@
+import type { Decision } from '$lib/lexicon/check';
 import { logDecision } from '$lib/authorization-server/decision-log';
 import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
@@ -19,6 +20,10 @@ export interface EmbeddedPlace {
 	cookies: 'headers' | 'store';
 	/** The bytes of QuickJS, for the rules of the realm: asked for when a rule first runs. */
 	loadWasm(): Promise<ArrayBuffer>;
+	/** Is told every decision of both servers. */
+	report?(decision: Decision): void;
+	/** What to do about what was refused, for the pages of the authorization server. */
+	adviseOn?: NonNullable<Realm['adviseOn']>;
 }
 
 /**
@@ -38,7 +43,7 @@ function isFor(root: URL, request: Request): boolean {
 export function createEmbeddedServers(
 	place: EmbeddedPlace
 ): (request: Request) => Promise<Response> | undefined {
-	const { origin, base, store, now, random } = place;
+	const { origin, base, store, now, random, adviseOn } = place;
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
 	const rules = createRuleRunner(place);
@@ -50,6 +55,8 @@ export function createEmbeddedServers(
 		now,
 		random,
 		rules,
+		report: (decision) => place.report?.(decision),
+		...(adviseOn ? { adviseOn } : {}),
 		...(jar ? { jar } : {})
 	});
 
@@ -71,7 +78,10 @@ export function createEmbeddedServers(
 			random,
 			dpopNonce: policy.dpopNonce ?? false,
 			fetchJwks: async () => (await respond(new Request(`${issuer}/jwks`), await realm())).json(),
-			report: (decision, about) => logDecision(store, decision, about)
+			async report(decision, about) {
+				place.report?.(decision);
+				await logDecision(store, decision, about);
+			}
 		});
 	}
 

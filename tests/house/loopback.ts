@@ -5,8 +5,8 @@ const home = 'src/lib/wire/loopback.ts';
 
 /** Files that write an address of this machine without asking whether something is one, each with its reason. */
 export const addressWriters: Record<string, string> = {
-	'src/node/idp.ts': 'listens there, and registers addresses of its own there',
-	'src/node/serve.ts': 'listens there',
+	'src/node/loopback.ts': 'listens there, and answers by the names of it that it has itself, to the letter',
+	'src/node/terminal-realm.ts': 'registers addresses there',
 	'src/lib/catalogue/codes-of-request.ts': 'text: names an example',
 	'src/lib/catalogue/presets-workforce.ts': 'text: says what a provider tells apart'
 };

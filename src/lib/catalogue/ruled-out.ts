@@ -1,3 +1,4 @@
+import { isLoopback } from '$lib/wire/loopback';
 import type { DiagnosisCode } from './codes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
 import type { Read } from './seen';
@@ -67,13 +68,14 @@ function nothingMissing(session: Session, read: Read): boolean {
 	return read.texts.length === 0 && needed.length > 0;
 }
 
-const isOrdinaryHost = (host: string): boolean =>
-	!/^(?:localhost|[\d.]+|\[.*\])$/.test(host) && !host.includes('*') && host.includes('.');
+/** A name, not an address in numbers, and not this machine. */
+const isOrdinaryHost = (url: URL): boolean =>
+	!isLoopback(url) && /^(?=.*\.)[^*[]*[a-z][^*[]*$/.test(url.hostname);
 
 function isOrdinaryAddress(address: string | undefined): boolean {
 	if (address === undefined || !URL.canParse(address)) return false;
-	const { protocol, hostname, hash } = new URL(address);
-	return protocol === 'https:' && hash === '' && isOrdinaryHost(hostname);
+	const url = new URL(address);
+	return url.protocol === 'https:' && url.hash === '' && isOrdinaryHost(url);
 }
 
 /** Nothing that was sent can deny these: they are about settings, sessions and people at the server. */

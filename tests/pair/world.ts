@@ -125,12 +125,27 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 			return v.parse(decisionsSchema, await (await respond(new Request(url), realm)).json());
 		},
 		async visit(url, presses = signInAndAllow) {
-			let response = await respond(new Request(url), realm);
+			// Each visit is another browser, with its one cookie.
+			let cookie: string | undefined;
+			const browser: Realm = {
+				...realm,
+				jar: {
+					read: async () => cookie,
+					write: async (value) => void (cookie = value),
+					clear: async () => void (cookie = undefined)
+				}
+			};
+			let response = await respond(new Request(url), browser);
 			for (const press of presses) {
 				if (response.status !== 200) break;
 				const { action, body } = submission(await response.text(), press);
 				const headers = { 'content-type': 'application/x-www-form-urlencoded', origin };
-				response = await respond(new Request(new URL(action, url), { method: 'POST', headers, body }), realm);
+				response = await respond(
+					new Request(new URL(action, url), { method: 'POST', headers, body }),
+					browser
+				);
+				const next = response.headers.get('location') ?? '';
+				if (next.startsWith(`${issuer}/`)) response = await respond(new Request(next), browser);
 			}
 			const location = response.headers.get('location');
 			if (!location) throw new Error(`No redirect but ${response.status}: ${await response.text()}`);

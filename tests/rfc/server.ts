@@ -156,12 +156,13 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 		return respond(request, realm);
 	}
 	const get = (path: string, headers: Record<string, string> = {}) => send(path, { headers });
-	const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-		send(path, {
-			method: 'POST',
-			body,
-			headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }
-		});
+	/** As a browser does: an answer that leads to a page of the server is followed there. */
+	async function post(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+		const type = { 'content-type': 'application/x-www-form-urlencoded' };
+		const response = await send(path, { method: 'POST', body, headers: { ...type, ...headers } });
+		const location = response.headers.get('location') ?? '';
+		return location.startsWith(`${issuer}/`) ? get(location) : response;
+	}
 
 	const authorize = (changes: Changes = {}) =>
 		get(`/authorize?${form({ ...authorizeParameters, ...changes })}`);

@@ -1,51 +1,60 @@
-import { redirect, type Answer } from './answer';
-import { findApi, findApplication } from './applications';
-import { endpoint, randomText, type Call } from './call';
+import type { Answer } from './answer';
+import { findApi, findApplication, isConfigured } from './applications';
+import type { Call } from './call';
 import { listConsents, revokeConsent } from './consents';
-import { answerForm } from './form-answer';
+import { answerForm, keepWaiting } from './form-answer';
+import { goTo } from './own-page';
 import { accountPage, type Allowed } from './pages/account';
 import { signedOutPage } from './pages/sign-out';
-import { currentLogin, endSession } from './sessions';
+import { currentLogin, endSession, type Login } from './sessions';
+import { isOwnSession } from './standing';
 
-/** What waits on the account page: whose it is. */
+/** What waits on the account page: whose it is, in which session. */
 interface Account {
-	sub: string;
+	login: Login;
 }
-
-const lifetime = 15 * 60_000;
 
 /** What the person allowed, to whom, with a way to take it back and to sign out. */
 export async function accountEndpoint(call: Call): Promise<Answer> {
-	const { realm, now } = call;
+	const { realm } = call;
 	const known = await currentLogin(call);
 	if (!known) return { response: signedOutPage(realm, false) };
 	const consents = await listConsents(realm, known.login.sub);
 	const allowed: Allowed[] = await Promise.all(
-		consents.map(async ([key, { clientId, audience, scope }]) => ({
-			key,
-			application: (await findApplication(realm, clientId))?.name ?? clientId,
-			api: audience === undefined ? undefined : (findApi(realm, audience)?.name ?? audience),
-			scope
-		}))
+		consents.map(async ([key, { clientId, audience, scope }]) => {
+			const application = await findApplication(realm, clientId);
+			return {
+				key,
+				application: application?.name ?? clientId,
+				selfRegistered: application !== undefined && !isConfigured(realm, application),
+				api: audience === undefined ? undefined : (findApi(realm, audience)?.name ?? audience),
+				scope
+			};
+		})
 	);
-	const id = randomText(realm, 24);
-	const waiting: Account = { sub: known.login.sub };
-	await realm.store.put('account', id, waiting, now + lifetime);
+	const waiting: Account = { login: known.login };
+	const id = await keepWaiting(call, 'account', waiting);
 	return { response: accountPage(realm, id, known.user.name, allowed) };
 }
 
-/** The answer of the account page. */
+const page = '/account';
+
+/** The answer of the account page. To another session than its own it changes nothing: that one sees its own page. */
 export const accountFormEndpoint = (call: Call): Promise<Answer> =>
-	answerForm<Account>(call, 'account', async (parameters, { sub }) => {
-		const consent = parameters.get('revoke');
-		if (consent !== undefined) {
-			await revokeConsent(call.realm, sub, consent);
-			return {
-				response: redirect(endpoint(call.realm, '/account')),
+	answerForm<Account>(call, 'account', {
+		about: () => ({ next: page }),
+		async goOn(parameters, { login }) {
+			const answered = (outcome: string): Answer => ({
+				response: goTo(call, page),
 				checks: [],
-				outcome: 'consent taken back'
-			};
+				outcome,
+				page
+			});
+			if (!(await isOwnSession(call, login))) return answered('another session, or none');
+			const consent = parameters.get('revoke');
+			if (consent !== undefined) await revokeConsent(call.realm, login.sub, consent);
+			else if (parameters.get('action') === 'sign-out') await endSession(call);
+			else return answered('nothing asked');
+			return answered(consent === undefined ? 'signed out' : 'consent taken back');
 		}
-		await endSession(call);
-		return { response: signedOutPage(call.realm, false), checks: [], outcome: 'signed out' };
 	});

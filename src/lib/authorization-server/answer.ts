@@ -6,6 +6,8 @@ export interface Answer {
 	response: Response;
 	checks?: Check[];
 	outcome?: string;
+	/** The address, under the issuer, of the page that it shows or leads to. */
+	page?: string;
 	/** The `state` of the authorization request that this belongs to: the decision is found again by it. */
 	state?: string | undefined;
 }

@@ -8,13 +8,13 @@ import { levelsOf } from './authorize/level';
 import { promptsOf } from './authorize/openid';
 import { bodyType, formType, type Call } from './call';
 import { decide, type Refusal } from './decide';
-import { askSignIn, goOn, refuseToClient } from './interaction';
-import { isMeant } from './wishes';
+import { askSignIn, goOn } from './interaction';
 import { prepareKeys } from './keys';
 import { problemPage } from './pages/problem';
 import { Parameters } from './parameters';
 import { currentLogin } from './sessions';
-import type { Application } from './settings';
+import { refuseToClient } from './standing';
+import { isMeant } from './wishes';
 
 /** The parameters that the request may leave out, by their names here. */
 function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: AuthorizeContext) {
@@ -38,12 +38,15 @@ function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: Au
 }
 
 /** The request, when the rules found everything that it needs. */
-function complete(context: AuthorizeContext, requestUri: string | undefined) {
+function complete(
+	context: AuthorizeContext,
+	requestUri: string | undefined
+): AuthorizationRequest | undefined {
 	const { parameters, application, redirectUri, api, scope, responseMode } = context;
 	if (!application || redirectUri === undefined || api === undefined || !scope || !responseMode)
 		return undefined;
 	const sent = parameters.pairs.filter(([name]) => name !== 'id_token_hint').slice(0, 50);
-	const request: AuthorizationRequest = {
+	return {
 		clientId: application.clientId,
 		redirectUri,
 		redirectUriSent: parameters.get('redirect_uri') !== undefined,
@@ -54,7 +57,6 @@ function complete(context: AuthorizeContext, requestUri: string | undefined) {
 		...(context.pushed && requestUri !== undefined ? { requestUri } : {}),
 		...optionalParts(context)
 	};
-	return { request, application };
 }
 
 const queryOf = ({ request, url, body }: Call): string =>
@@ -91,16 +93,12 @@ function whySignIn(
 	return undefined;
 }
 
-async function answerValid(
-	call: Call,
-	request: AuthorizationRequest,
-	application: Application
-): Promise<Answer> {
+async function answerValid(call: Call, request: AuthorizationRequest): Promise<Answer> {
 	const known = await currentLogin(call);
 	const why = whySignIn(call, request, known?.login);
 	if (known && why === undefined) return goOn(call, { request, login: known.login });
 	const actual = why ?? '';
-	if (!request.prompt.includes('none')) return askSignIn(call, request, application, actual);
+	if (!request.prompt.includes('none')) return askSignIn(call, request, actual);
 	// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
 	return refuseToClient(call, request, 'login_required', 'The person has to sign in', [
 		check('as-user-authenticated', 'fail', { expected: 'signed in before', actual }),
@@ -117,12 +115,12 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	const context: AuthorizeContext = { call, parameters: new Parameters(queryOf(call), ['resource']) };
 	const requestUri = context.parameters.get('request_uri');
 	const { checks, refusal } = await decide(authorizeRules, context);
-	const found = complete(context, requestUri);
-	if (refusal || !found) {
+	const request = complete(context, requestUri);
+	if (refusal || !request) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
 		const state = context.parameters.get('state');
 		return { response: await refused(context, why, checks), checks, outcome: `refused: ${why.error}`, state };
 	}
-	const answer = await answerValid(call, found.request, found.application);
+	const answer = await answerValid(call, request);
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };
 }

@@ -6,9 +6,9 @@ import type { Readers } from './cors';
 import { decisionsEndpoint } from './decision-log';
 import { introspectionEndpoint } from './introspection-endpoint';
 import { prepareKeys, publicKeys } from './keys';
-import { logoutEndpoint, signOutEndpoint } from './logout-endpoint';
+import { logoutEndpoint, signOutEndpoint, signOutPageEndpoint } from './logout-endpoint';
 import { metadata } from './metadata';
-import { confirmEndpoint, consentEndpoint, signInEndpoint } from './page-endpoints';
+import { confirmEndpoint, consentEndpoint, pageEndpoint, signInEndpoint } from './page-endpoints';
 import { style } from './pages/style';
 import { registrationEndpoint } from './registration-endpoint';
 import { parEndpoint } from './par-endpoint';
@@ -58,6 +58,14 @@ const styleEndpoint: Endpoint = {
 	})
 };
 
+/** A page that can be looked at as often as one likes, and its form, at one address. */
+const pageWithForm = (name: string, look: Endpoint['answer'], answer: Endpoint['answer']): Endpoint => ({
+	name,
+	methods: ['GET', 'POST'],
+	readers: 'nobody',
+	answer: (call) => (call.request.method === 'GET' ? look(call) : answer(call))
+});
+
 /** Every address under the issuer. */
 export const endpoints: Readonly<Record<string, Endpoint>> = {
 	'/.well-known/openid-configuration': metadataEndpoint,
@@ -71,8 +79,8 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 		readers: 'nobody',
 		answer: authorizationEndpoint
 	},
-	'/sign-in': { name: 'sign-in', methods: ['POST'], readers: 'nobody', answer: signInEndpoint },
-	'/consent': { name: 'consent', methods: ['POST'], readers: 'nobody', answer: consentEndpoint },
+	'/sign-in': pageWithForm('sign-in', pageEndpoint, signInEndpoint),
+	'/consent': pageWithForm('consent', pageEndpoint, consentEndpoint),
 	'/token': {
 		name: 'token',
 		methods: ['POST'],
@@ -81,7 +89,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 		answer: tokenEndpoint
 	},
 	'/par': { name: 'par', methods: ['POST'], anyMethod: true, readers: 'registered', answer: parEndpoint },
-	'/confirm': { name: 'confirm', methods: ['POST'], readers: 'nobody', answer: confirmEndpoint },
+	'/confirm': pageWithForm('confirm', pageEndpoint, confirmEndpoint),
 	'/userinfo': {
 		name: 'userinfo',
 		methods: ['GET', 'POST'],
@@ -108,7 +116,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 		readers: 'nobody',
 		answer: logoutEndpoint
 	},
-	'/sign-out': { name: 'sign-out', methods: ['POST'], readers: 'nobody', answer: signOutEndpoint },
+	'/sign-out': pageWithForm('sign-out', signOutPageEndpoint, signOutEndpoint),
 	'/account': { name: 'account', methods: ['GET'], readers: 'nobody', answer: accountEndpoint },
 	'/account/answer': { name: 'account', methods: ['POST'], readers: 'nobody', answer: accountFormEndpoint },
 	'/register': { name: 'register', methods: ['POST'], readers: 'everyone', answer: registrationEndpoint },

@@ -5,45 +5,26 @@
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
-import { findApi, findApplication, findUser } from './applications';
-import { codeResponse, errorResponse } from './authorization-response';
+import { findUser } from './applications';
+import { codeResponse } from './authorization-response';
 import type { AuthorizationRequest } from './authorize/context';
-import { randomText, type Call } from './call';
-import { openidScopes } from './claims';
+import type { Call } from './call';
 import { issueCode } from './codes';
 import { isConsented, type Asked } from './consents';
-import { confirmPage } from './pages/confirm';
-import { consentPage } from './pages/consent';
-import { signInPage } from './pages/sign-in';
+import { keepWaiting } from './form-answer';
+import { askedOf, interactionPage, pathFor, type Interaction } from './interaction-pages';
+import { showPage } from './own-page';
 import { takePushed } from './pushed';
-import { applyRules, type Ruled } from './rules';
-import type { Login } from './sessions';
+import { applyRules } from './rules';
 import type { Application } from './settings';
+import { refuseToClient, standingOf } from './standing';
 import { asWanted, isMeant, isOutOfReach, isStrongEnough, wantedLevels } from './wishes';
 
-export interface Interaction {
-	request: AuthorizationRequest;
-	/** Who signed in, once someone did. */
-	login?: Login;
-	/** What the rules made of it. */
-	ruled?: Ruled;
-}
-
-const lifetime = 15 * 60_000;
-
-async function keepInteraction({ realm, now }: Call, interaction: Interaction): Promise<string> {
-	const id = randomText(realm, 24);
-	await realm.store.put('interaction', id, interaction, now + lifetime);
-	return id;
-}
-
-/** The scopes in words. */
-function describeScopes(call: Call, { scope, audience }: Asked): { name: string; description: string }[] {
-	const own = audience === undefined ? [] : (findApi(call.realm, audience)?.scopes ?? []);
-	return scope.map((name) => ({
-		name,
-		description: own.find((known) => known.name === name)?.description ?? openidScopes[name] ?? name
-	}));
+/** Shows the page that asks for what is missing. */
+async function ask(call: Call, interaction: Interaction, application: Application) {
+	const id = await keepWaiting(call, 'interaction', interaction);
+	const page = () => interactionPage(call, id, interaction, application);
+	return { ...showPage(call, pathFor(interaction), id, page), state: interaction.request.state };
 }
 
 const signedInBefore = (actual: string): Check[] => [
@@ -55,40 +36,20 @@ const signedInBefore = (actual: string): Check[] => [
 export async function askSignIn(
 	call: Call,
 	request: AuthorizationRequest,
-	application: Application,
 	why: string,
 	again?: string
 ): Promise<Answer> {
-	const interaction = await keepInteraction(call, { request });
-	const asks = describeScopes(call, request).map(({ description }) => description);
-	const username = again ?? request.loginHint;
+	const standing = await standingOf(call, request);
+	if ('over' in standing) return standing.over;
 	const wrong = again !== undefined;
 	return {
-		response: signInPage(call.realm, { interaction, application, asks, username, wrong }),
+		...(await ask(call, { request, ...(wrong ? { again } : {}) }, standing.application)),
 		checks: wrong
 			? [check('as-user-authenticated', 'fail', { expected: 'a user name with its password', actual: why })]
 			: signedInBefore(why),
-		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown',
-		state: request.state
+		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown'
 	};
 }
-
-/** An error for the client, by the person's browser. */
-export const refuseToClient = async (
-	call: Call,
-	request: AuthorizationRequest,
-	error: string,
-	description: string,
-	checks: Check[]
-): Promise<Answer> => {
-	await takePushed(call, request.requestUri);
-	return {
-		response: await errorResponse(call.realm, request, { error, description }),
-		checks,
-		outcome: `refused: ${error}`,
-		state: request.state
-	};
-};
 
 /** The sign-in is weaker than the client asks for: a second step makes it stronger (RFC 9470 §5). */
 async function askStepUp(
@@ -108,29 +69,11 @@ async function askStepUp(
 			'The person has to confirm in a second step',
 			[...checks, check('as-step-up', 'fail', { expected, actual })]
 		);
-	const person = login && findUser(call.realm, login.sub)?.name;
-	const id = await keepInteraction(call, interaction);
 	return {
-		response: confirmPage(call.realm, id, application, person ?? ''),
+		...(await ask(call, interaction, application)),
 		checks: [...checks, check('as-step-up', 'skipped', { expected, actual: `${actual}: not confirmed yet` })],
-		outcome: 'confirmation page shown',
-		state: request.state
+		outcome: 'confirmation page shown'
 	};
-}
-
-async function askConsent(call: Call, interaction: Interaction, application: Application, asked: Asked) {
-	const { login, request } = interaction;
-	const user = login && findUser(call.realm, login.sub);
-	const id = await keepInteraction(call, interaction);
-	const api = request.audience === undefined ? undefined : findApi(call.realm, request.audience);
-	const person = user?.name ?? '';
-	return consentPage(call.realm, {
-		interaction: id,
-		application,
-		person,
-		api,
-		scopes: describeScopes(call, asked)
-	});
 }
 
 /** Why the person need not be asked, or undefined when they must be. */
@@ -175,10 +118,11 @@ async function answerUnfit(
  */
 export async function goOn(call: Call, interaction: Interaction, allowed = false): Promise<Answer> {
 	const { request, login } = interaction;
-	const application = await findApplication(call.realm, request.clientId);
+	const standing = await standingOf(call, request, askedOf(interaction).scope);
+	if ('over' in standing) return standing.over;
+	const { application } = standing;
 	const user = login && findUser(call.realm, login.sub);
-	if (!application || !user)
-		return refuseToClient(call, request, 'access_denied', 'The application or the person is gone', []);
+	if (!user) return askSignIn(call, request, 'nobody is signed in');
 	const unfit = await answerUnfit(call, { request, login }, application);
 	if (unfit) return unfit;
 	const authenticated = check('as-user-authenticated', 'pass', { actual: `${user.sub}, acr ${login.acr}` });
@@ -189,10 +133,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	if (decision.denial !== undefined)
 		return refuseToClient(call, request, 'access_denied', decision.denial, checks);
 	const { ruled } = decision;
-	const asked: Asked = {
-		scope: ruled.scope,
-		...(request.audience === undefined ? {} : { audience: request.audience })
-	};
+	const asked = askedOf({ request, ruled });
 	const reason = allowed ? 'given now' : await consentReason(call, application, interaction, asked);
 	if (reason === undefined) {
 		// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
@@ -204,10 +145,9 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 			]);
 		}
 		return {
-			response: await askConsent(call, { ...interaction, ruled }, application, asked),
+			...(await ask(call, { request, login, ruled }, application)),
 			checks: [...checks, check('as-consent-given', 'skipped', { actual: 'not asked yet' })],
-			outcome: 'consent page shown',
-			state: request.state
+			outcome: 'consent page shown'
 		};
 	}
 	if (!(await takePushed(call, request.requestUri)))

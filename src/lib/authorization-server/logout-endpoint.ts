@@ -2,15 +2,17 @@ import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
-import { bodyType, formType, randomText, type Call } from './call';
+import { bodyType, formType, type Call } from './call';
 import { decide, pass, refuse, skip, warn, type Rule } from './decide';
-import { answerForm } from './form-answer';
+import { answerForm, keepWaiting, pastPage } from './form-answer';
 import { hintRule, type Hint } from './id-token-hint';
+import { goTo, showPage } from './own-page';
 import { problemPage } from './pages/problem';
 import { signedOutPage, signOutPage } from './pages/sign-out';
 import { Parameters, parametersForm, parametersOnce } from './parameters';
-import { currentLogin, endSession } from './sessions';
-import type { Application } from './settings';
+import { currentLogin, endSession, type Login } from './sessions';
+import type { Application, User } from './settings';
+import { isOwnSession } from './standing';
 
 interface LogoutContext {
 	call: Call;
@@ -18,12 +20,20 @@ interface LogoutContext {
 	hint?: Hint;
 	application?: Application;
 	/** Only set when it is registered. */
-	returnTo?: string;
+	returning?: Returning;
 }
 
-/** What waits for the person's answer on the sign-out page. */
+/** Where the browser goes afterwards. */
+interface Returning {
+	clientId: string;
+	uri: string;
+	state?: string;
+}
+
+/** What waits for the person's answer on the sign-out page: which session is to end. */
 interface PendingLogout {
-	returnTo?: string;
+	login: Login;
+	returning?: Returning;
 }
 
 /** OIDC RP-Initiated Logout §2: when both are there, they have to name the same client. */
@@ -55,9 +65,11 @@ const returnRegistered: Rule<LogoutContext> = {
 		if (!application?.logoutUris.includes(sent))
 			return refuse('invalid_request', 'This post_logout_redirect_uri is not registered', compared);
 		const state = parameters.get('state');
-		const query =
-			state === undefined ? '' : `${sent.includes('?') ? '&' : '?'}${new URLSearchParams({ state })}`;
-		context.returnTo = `${sent}${query}`;
+		context.returning = {
+			clientId: application.clientId,
+			uri: sent,
+			...(state === undefined ? {} : { state })
+		};
 		return pass(compared);
 	}
 };
@@ -70,10 +82,35 @@ const rules: readonly Rule<LogoutContext>[] = [
 	returnRegistered
 ];
 
-const lifetime = 15 * 60_000;
+/** The address with the state, as long as it is registered: it may have changed while a page waited. */
+async function addressOf({ realm }: Call, { clientId, uri, state }: Returning): Promise<string | undefined> {
+	const application = await findApplication(realm, clientId);
+	if (!application?.logoutUris.includes(uri)) return undefined;
+	return state === undefined
+		? uri
+		: `${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ state })}`;
+}
 
-const leave = (call: Call, returnTo: string | undefined, signedIn = false): Response =>
-	returnTo === undefined ? signedOutPage(call.realm, signedIn) : redirect(returnTo);
+/** Back to the application, or to a page that says how things are. */
+async function leave(call: Call, returning: Returning | undefined): Promise<Response> {
+	const address = returning && (await addressOf(call, returning));
+	if (address !== undefined) return redirect(address);
+	return call.request.method === 'POST' ? goTo(call, '/sign-out') : signedOutPage(call.realm, false);
+}
+
+async function askSignOut(
+	call: Call,
+	{ login, user }: { login: Login; user: User },
+	returning: Returning | undefined
+): Promise<Answer> {
+	const pending: PendingLogout = { login, ...(returning ? { returning } : {}) };
+	const id = await keepWaiting(call, 'sign-out', pending);
+	return {
+		...showPage(call, '/sign-out', id, () => signOutPage(call.realm, id, user.name)),
+		checks: [check('as-logout-session', 'skipped', { actual: 'the person is asked first' })],
+		outcome: 'sign-out page shown'
+	};
+}
 
 const ended = (actual: string): Check => check('as-logout-session', 'pass', { expected: 'ended', actual });
 
@@ -88,12 +125,12 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	const { checks, refusal } = await decide(rules, context);
 	if (refusal)
 		return { response: problemPage(realm, refusal, checks), checks, outcome: `refused: ${refusal.error}` };
-	const { hint, returnTo } = context;
+	const { hint, returning } = context;
 	const known = await currentLogin(call);
 	if (!known) {
 		const none = warn({ expected: 'a session', actual: 'nobody is signed in' });
 		return {
-			response: leave(call, returnTo),
+			response: await leave(call, returning),
 			checks: [...checks, check('as-logout-session', none.status, none)],
 			outcome: 'nobody was signed in'
 		};
@@ -101,26 +138,44 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	if (hint?.sub === known.login.sub && hint.sid === known.login.sid) {
 		await endSession(call);
 		return {
-			response: leave(call, returnTo),
+			response: await leave(call, returning),
 			checks: [...checks, ended(known.login.sub)],
 			outcome: 'signed out'
 		};
 	}
-	const id = randomText(realm, 24);
-	const pending: PendingLogout = returnTo === undefined ? {} : { returnTo };
-	await realm.store.put('sign-out', id, pending, call.now + lifetime);
+	const asked = await askSignOut(call, known, returning);
+	return { ...asked, checks: [...checks, ...(asked.checks ?? [])] };
+}
+
+/** The page that asks, looked at again; without a name, how things are. */
+export async function signOutPageEndpoint(call: Call): Promise<Answer> {
+	const known = await currentLogin(call);
+	const id = call.url.searchParams.get('interaction');
+	if (id === null) return { response: signedOutPage(call.realm, known !== undefined) };
+	const pending = await call.realm.store.get<PendingLogout>('sign-out', id);
+	if (!pending) return { response: await pastPage(call, 'sign-out', id, 410) };
 	return {
-		response: signOutPage(realm, id, known.user.name),
-		checks: [...checks, check('as-logout-session', 'skipped', { actual: 'the person is asked first' })],
-		outcome: 'sign-out page shown'
+		response:
+			known && (await isOwnSession(call, pending.login))
+				? signOutPage(call.realm, id, known.user.name)
+				: signedOutPage(call.realm, known !== undefined)
 	};
 }
 
-/** The answer of the sign-out page. */
+/** The answer of the sign-out page: it ends the session that it was shown for. Whoever else is signed in is asked. */
 export const signOutEndpoint = (call: Call): Promise<Answer> =>
-	answerForm<PendingLogout>(call, 'sign-out', async (parameters, { returnTo }) => {
-		if (parameters.get('action') !== 'sign-out')
-			return { response: leave(call, undefined, true), checks: [], outcome: 'stayed signed in' };
-		await endSession(call);
-		return { response: leave(call, returnTo), checks: [ended('by the person')], outcome: 'signed out' };
+	answerForm<PendingLogout>(call, 'sign-out', {
+		about: () => ({ next: '/sign-out' }),
+		async goOn(parameters, { login, returning }) {
+			if (parameters.get('action') !== 'sign-out')
+				return { response: goTo(call, '/sign-out'), checks: [], outcome: 'stayed signed in' };
+			const known = await currentLogin(call);
+			if (known && !(await isOwnSession(call, login))) return askSignOut(call, known, returning);
+			await endSession(call);
+			return {
+				response: await leave(call, returning),
+				checks: [ended('by the person')],
+				outcome: 'signed out'
+			};
+		}
 	});

@@ -1,14 +1,15 @@
 import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
-import { findApplication } from './applications';
-import type { AuthorizationRequest } from './authorize/context';
 import type { Call } from './call';
 import { sameText } from './compare';
 import { rememberConsent } from './consents';
-import { answerForm } from './form-answer';
-import { askSignIn, goOn, refuseToClient, type Interaction } from './interaction';
+import { answerForm, pastPage, type Answered } from './form-answer';
+import { askSignIn, goOn } from './interaction';
+import { askedOf, interactionPage, pathFor, type Interaction } from './interaction-pages';
+import { lostPage } from './pages/past';
 import type { Parameters } from './parameters';
 import { endSession, startSession } from './sessions';
+import { findRecipient, isOwnSession, refuseToClient } from './standing';
 
 /** The person who was picked, or whose password was typed, and how sure the server is: OIDC Core §2 `acr`. */
 function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: string } | undefined {
@@ -20,51 +21,70 @@ function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: 
 	return sameText(user.password, parameters.get('password') ?? '') ? { sub: user.sub, acr: '1' } : undefined;
 }
 
+/**
+ * A page that waits, looked at: once more after a reload, or by the Back button. To any other session than its own it
+ * is a sign-in page for the same request.
+ */
+export async function pageEndpoint(call: Call): Promise<Answer> {
+	const { realm, url } = call;
+	const id = url.searchParams.get('interaction') ?? '';
+	const interaction = await realm.store.get<Interaction>('interaction', id);
+	if (!interaction) return { response: await pastPage(call, 'interaction', id, 410) };
+	const application = await findRecipient(call, interaction.request);
+	if (!application) return { response: lostPage(realm, 410) };
+	const own = pathFor(interaction) === '/sign-in' || (await isOwnSession(call, interaction.login));
+	const shown = own ? interaction : { request: interaction.request };
+	return { response: interactionPage(call, id, shown, application) };
+}
+
+const answer = (call: Call, goOn: (parameters: Parameters, waiting: Interaction) => Promise<Answer>) =>
+	answerForm<Interaction>(call, 'interaction', {
+		about: ({ request: { clientId, redirectUri } }): Answered => ({ clientId, redirectUri }),
+		goOn
+	});
+
 /** The answer of the sign-in page. */
 export const signInEndpoint = (call: Call): Promise<Answer> =>
-	answerForm<Interaction>(call, 'interaction', async (parameters, { request }) => {
+	answer(call, async (parameters, { request }) => {
 		if (parameters.get('action') === 'cancel')
 			return refuseToClient(call, request, 'access_denied', 'The person did not sign in', [
 				checkThat('as-user-authenticated', false, { expected: 'a person signs in', actual: 'cancelled' })
 			]);
 		const person = personOf(call, parameters);
 		if (person) return goOn(call, { request, login: await startSession(call, person.sub, person.acr) });
-		const application = await findApplication(call.realm, request.clientId);
-		if (!application) return refuseToClient(call, request, 'access_denied', 'The application is gone', []);
-		return askSignIn(call, request, application, 'a wrong one', parameters.get('username') ?? '');
+		return askSignIn(call, request, 'a wrong one', parameters.get('username') ?? '');
 	});
 
-/** Somebody else wants to sign in: the session ends, and the same request is asked again. */
-async function switchAccount(call: Call, request: AuthorizationRequest): Promise<Answer> {
-	await endSession(call);
-	const application = await findApplication(call.realm, request.clientId);
-	if (!application) return refuseToClient(call, request, 'access_denied', 'The application is gone', []);
-	return askSignIn(call, request, application, 'the person wants another account');
-}
+const otherSession = 'the page belongs to a session that is not the one of this browser now';
 
 /** The answer of the page that asks for a second step: the sign-in is a new one, and a stronger one. */
 export const confirmEndpoint = (call: Call): Promise<Answer> =>
-	answerForm<Interaction>(call, 'interaction', async (parameters, { request, login }) => {
-		if (login && parameters.get('action') === 'confirm')
-			return goOn(call, { request, login: await startSession(call, login.sub, '2') });
-		const actual = login ? 'cancelled' : 'nobody is signed in';
-		return refuseToClient(call, request, 'access_denied', 'The person did not confirm', [
-			checkThat('as-step-up', false, { expected: 'the person confirms', actual })
-		]);
+	answer(call, async (parameters, { request, login }) => {
+		if (!login || parameters.get('action') !== 'confirm')
+			return refuseToClient(call, request, 'access_denied', 'The person did not confirm', [
+				checkThat('as-step-up', false, { expected: 'the person confirms', actual: 'cancelled' })
+			]);
+		if (!(await isOwnSession(call, login))) return askSignIn(call, request, otherSession);
+		return goOn(call, { request, login: await startSession(call, login.sub, '2') });
 	});
 
-/** The answer of the consent page. */
+/** The answer of the consent page. It is worth something in the session in which the page was shown, and in no other. */
 export const consentEndpoint = (call: Call): Promise<Answer> =>
-	answerForm<Interaction>(call, 'interaction', async (parameters, interaction) => {
+	answer(call, async (parameters, interaction) => {
 		const { request, login, ruled } = interaction;
-		if (parameters.get('action') === 'switch') return switchAccount(call, request);
-		if (!login || !ruled) return refuseToClient(call, request, 'access_denied', 'Nobody is signed in', []);
-		if (parameters.get('action') !== 'allow')
+		const own = await isOwnSession(call, login);
+		const action = parameters.get('action');
+		if (action === 'switch') {
+			if (own) await endSession(call);
+			return askSignIn(call, request, 'the person wants another account');
+		}
+		if (action !== 'allow')
 			return refuseToClient(call, request, 'access_denied', 'The person did not allow it', [
-				check('as-user-authenticated', 'pass', { actual: login.sub }),
 				check('as-consent-given', 'fail', { expected: 'the person allows it', actual: 'denied' })
 			]);
-		const audience = request.audience === undefined ? {} : { audience: request.audience };
-		await rememberConsent(call.realm, request.clientId, login.sub, { scope: ruled.scope, ...audience });
-		return goOn(call, interaction, true);
+		if (!own || !login || !ruled) return askSignIn(call, request, otherSession);
+		const answered = await goOn(call, interaction, true);
+		if (answered.outcome === 'code issued')
+			await rememberConsent(call.realm, request.clientId, login.sub, askedOf(interaction));
+		return answered;
 	});

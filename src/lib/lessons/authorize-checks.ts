@@ -108,7 +108,7 @@ export const authorizeCheckTexts = {
 	'as-interaction-known': {
 		label: 'Sign-in is under way',
 		fails:
-			'The form belongs to no sign-in that is under way. It was sent twice, it is too old, or it was not made by this server.',
-		fix: 'Go back to the application and start again. Do not use the back button to send a form a second time.'
+			'The form belongs to no page that waits for an answer. It was answered before, it is too old, or it was not made by this server.',
+		fix: 'Nothing was sent a second time. Follow the link on the page, or start again at the application.'
 	}
 } satisfies Partial<Record<keyof typeof authorizationServerChecks, CheckText>>;

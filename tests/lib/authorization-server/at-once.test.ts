@@ -62,6 +62,12 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 		return { server, post };
 	}
 
+	/** Erin is signed in, and is asked for consent next. */
+	async function signIn(server: Server): Promise<void> {
+		const interaction = interactionOf(await (await server.authorize()).text());
+		await server.post('/sign-in', form({ interaction, user: 'erin' }));
+	}
+
 	const exchange = (code: string): Changes => ({
 		grant_type: 'authorization_code',
 		client_id: 'playground-spa',
@@ -136,8 +142,8 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 
 	test('a page is answered once', async () => {
 		const { server, post } = await many();
-		const interaction = interactionOf(await (await server.authorize()).text());
-		const consent = interactionOf(await (await post(0, '/sign-in', { interaction, user: 'erin' })).text());
+		await signIn(server);
+		const consent = interactionOf(await (await server.authorize()).text());
 		const answers = await Promise.all(
 			five.map((n) => post(n, '/consent', { interaction: consent, action: 'allow' }))
 		);
@@ -148,12 +154,10 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 		const { server, post } = await many();
 		const { request_uri } = await (await post(0, '/par', authorizeParameters)).json();
 		const query = form({ client_id: 'playground-spa', request_uri });
-		const pages = await Promise.all(
+		await signIn(server);
+		const consents = await Promise.all(
 			five.map(async () => interactionOf(await (await server.get(`/authorize?${query}`)).text()))
 		);
-		const consents = [];
-		for (const interaction of pages)
-			consents.push(interactionOf(await (await post(0, '/sign-in', { interaction, user: 'erin' })).text()));
 		const answers = await Promise.all(
 			consents.map((interaction, n) => post(n, '/consent', { interaction, action: 'allow' }))
 		);
@@ -163,12 +167,10 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 
 	test('two consents of one person to one client are both remembered', async () => {
 		const { server, post } = await many();
+		await signIn(server);
 		const consents = [];
-		for (const scope of ['openid read:timesheets', 'openid create:timesheets']) {
-			const interaction = interactionOf(await (await server.authorize({ scope })).text());
-			const page = await post(0, '/sign-in', { interaction, user: 'erin' });
-			consents.push(interactionOf(await page.text()));
-		}
+		for (const scope of ['openid read:timesheets', 'openid create:timesheets'])
+			consents.push(interactionOf(await (await server.authorize({ scope })).text()));
 		await Promise.all(
 			consents.map((interaction, n) => post(n, '/consent', { interaction, action: 'allow' }))
 		);

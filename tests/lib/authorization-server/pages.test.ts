@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, markup } from '$lib/authorization-server/pages/html';
-import { createServer, form, interactionOf, type Server } from '../../rfc/server';
+import type { Application } from '$lib/authorization-server/settings';
+import { createServer, form, interactionOf, native, type Server } from '../../rfc/server';
 
 const signIn = async (server: Server) => (await server.authorize()).text();
 
@@ -52,7 +53,6 @@ describe('the sign-in page', () => {
 			form({ interaction: interactionOf(await signIn(server)), ...typed })
 		);
 		const page = await first.text();
-		expect(first.status).toBe(422);
 		expect(page).toContain('role="alert"');
 		expect(server.failed()).toEqual(['as-user-authenticated']);
 		const again = await server.post('/sign-in', form({ interaction: interactionOf(page), user: 'erin' }));
@@ -112,9 +112,123 @@ describe('the consent page', () => {
 	test('cannot be answered by somebody who has only the sign-in page', async () => {
 		const server = createServer();
 		const answer = form({ interaction: interactionOf(await signIn(server)), action: 'allow' });
-		const location = (await server.post('/consent', answer)).headers.get('location')!;
-		expect(location).toContain('error=access_denied');
-		expect(location).not.toContain('code=');
+		const page = await server.post('/consent', answer);
+		expect(page.headers.has('location')).toBe(false);
+		expect(await page.text()).toContain('<h1>Sign in</h1>');
+	});
+});
+
+describe('a page that names an application', () => {
+	/** What Erin reads on the sign-in page and on the consent page of an application with this address. */
+	async function pagesFor(uri: string, changes: Partial<Application> = {}, self = false): Promise<string[]> {
+		const application = {
+			...native,
+			clientId: 'other',
+			name: 'PKCE Playground',
+			redirectUris: [uri],
+			...changes
+		};
+		const server = createServer(({ applications }) => {
+			if (!self) applications.push(application);
+		});
+		if (self) await server.realm.store.put('application', 'other', application);
+		const asked = await server.authorize({ client_id: 'other', redirect_uri: uri, acr_values: '2' });
+		const pages = [await asked.text()];
+		for (const [path, answer] of [
+			['/sign-in', { user: 'erin' }],
+			['/confirm', { action: 'confirm' }]
+		] as const) {
+			const interaction = interactionOf(pages.at(-1)!);
+			pages.push(await (await server.post(path, form({ interaction, ...answer }))).text());
+		}
+		expect(pages.map((page) => /<h1>([^<]*)/.exec(page)?.[1])).toEqual([
+			'Sign in',
+			'Confirm that it is you',
+			'Allow PKCE Playground?'
+		]);
+		return pages.map((page) => page.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '));
+	}
+
+	test.each([
+		['https://app.example.com/callback', 'The answer goes to app.example.com.'],
+		['http://127.0.0.1:8765/callback', 'The answer goes to 127.0.0.1:8765.'],
+		['https://playground.example@evil.example/callback', 'The answer goes to evil.example.'],
+		['https://localhost:4173.evil.example/callback', null],
+		['https://xn--plyground-w2a.example/callback', 'The answer goes to xn--plyground-w2a.example.'],
+		['https://PL%C3%84YGROUND.example/callback', 'The answer goes to xn--plyground-w2a.example.'],
+		['com.example.timesheets:/callback', 'opens addresses beginning with com.example.timesheets:.'],
+		['timesheets://playground.example/callback', 'opens addresses beginning with timesheets:.']
+	])('shows who gets the answer at %s', async (uri, words) => {
+		if (words === null) return expect(URL.canParse(uri)).toBe(false);
+		for (const page of await pagesFor(uri)) expect(page).toContain(words);
+	});
+
+	test('says that an application registered itself, whatever name it took', async () => {
+		for (const page of await pagesFor('https://evil.example/callback', {}, true)) {
+			expect(page).toContain(
+				'This application registered itself under the name PKCE Playground; nobody checked it.'
+			);
+			expect(page).toContain('The answer goes to evil.example.');
+		}
+	});
+
+	test('does not say it of one that the owner of the realm put there', async () => {
+		for (const page of await pagesFor('https://app.example.com/callback'))
+			expect(page).not.toContain('registered itself');
+	});
+
+	test('of which the account page says it too', async () => {
+		const server = createServer();
+		const application = { ...native, clientId: 'other', name: 'PKCE Playground' };
+		await server.realm.store.put('application', 'other', application);
+		const redirect_uri = 'com.example.timesheets:/callback';
+		await server.click(await server.authorize({ client_id: 'other', redirect_uri }));
+		const page = await (await server.get('/account')).text();
+		expect(page.replace(/\s+/g, ' ')).toContain('<strong>PKCE Playground</strong> (it registered itself)');
+	});
+});
+
+describe('the way back from a page that was answered', () => {
+	async function wayBack(changes: Partial<Application>, uri: string, self = false): Promise<string> {
+		const application: Application = { ...native, clientId: 'other', redirectUris: [uri], ...changes };
+		const server = createServer(({ applications }) => {
+			if (!self) applications.push(application);
+		});
+		if (self) await server.realm.store.put('application', 'other', application);
+		const page = await (await server.authorize({ client_id: 'other', redirect_uri: uri })).text();
+		const answer = form({ interaction: interactionOf(page), action: 'cancel' });
+		await server.post('/sign-in', answer);
+		const again = await (await server.post('/sign-in', answer)).text();
+		return /<a href="([^"]*)"/.exec(again)?.[1] ?? (again.includes('close this page') ? 'none' : 'no word');
+	}
+
+	test.each<[string, Partial<Application>, string, boolean, string]>([
+		[
+			'is the origin',
+			{ logoutUris: [] },
+			'https://app.example/deep/callback?x=1',
+			false,
+			'https://app.example/'
+		],
+		[
+			'is a start page of that origin',
+			{ logoutUris: ['https://other.example/', 'https://app.example/docs/'] },
+			'https://app.example/docs/callback',
+			false,
+			'https://app.example/docs/'
+		],
+		['is none into another program', {}, 'com.example.timesheets:/callback', false, 'none'],
+		['is none to who registered itself', {}, 'https://app.example/callback', true, 'none']
+	])('%s', async (_, changes, uri, self, expected) => {
+		expect(await wayBack(changes, uri, self)).toBe(expected);
+	});
+
+	test('is none where the address is not registered any more', async () => {
+		const server = createServer();
+		const answer = form({ interaction: interactionOf(await signIn(server)), action: 'cancel' });
+		await server.post('/sign-in', answer);
+		server.realm.settings.applications[0]!.redirectUris = [];
+		expect(await (await server.post('/sign-in', answer)).text()).not.toContain('<a href');
 	});
 });
 

@@ -48,23 +48,33 @@ function readPage(html: string, url: string): Page {
 
 /** Presses a button whose value passes the test, until the server redirects away. */
 async function walkTo(url: string): Promise<string> {
-	let response = await fetch(url, { redirect: 'manual' });
+	let cookie = '';
+	const send = async (address: string, init: RequestInit = {}): Promise<Response> => {
+		const answer = await fetch(address, {
+			redirect: 'manual',
+			...init,
+			headers: { cookie, ...init.headers }
+		});
+		cookie = answer.headers.get('set-cookie')?.replace(/;.*/, '') ?? cookie;
+		return answer;
+	};
+	let response = await send(url);
 	let at = url;
 	for (
 		let page = 0;
-		page < 5 && !(response.headers.get('location') ?? '').startsWith(redirectUri);
+		page < 8 && !(response.headers.get('location') ?? '').startsWith(redirectUri);
 		page += 1
 	) {
 		const location = response.headers.get('location');
 		if (location) {
 			at = new URL(location, at).href;
-			response = await fetch(at, { redirect: 'manual' });
+			response = await send(at);
 			continue;
 		}
 		const { action, fields, buttons } = readPage(await response.text(), at);
 		const press = buttons.find(([, value]) => !/deny|cancel/i.test(value)) ?? ['', ''];
 		at = action;
-		response = await fetch(action, form(Object.fromEntries([...fields, press])));
+		response = await send(action, form(Object.fromEntries([...fields, press])));
 	}
 	return response.headers.get('location') ?? `status ${response.status}: ${await response.text()}`;
 }

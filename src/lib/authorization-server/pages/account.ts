@@ -5,13 +5,17 @@ import { page, pathOf } from './layout';
 export interface Allowed {
 	key: string;
 	application: string;
+	/** Nobody who has the realm put it there. */
+	selfRegistered: boolean;
 	api: string | undefined;
 	scope: string[];
 }
 
-const item = ({ key, application, api, scope }: Allowed): Html =>
+const item = ({ key, application, selfRegistered, api, scope }: Allowed): Html =>
 	markup`<li>
-		<strong>${application}</strong>${api === undefined ? undefined : ` at ${api}`}
+		<strong>${application}</strong>${selfRegistered ? ' (it registered itself)' : undefined}${
+			api === undefined ? undefined : ` at ${api}`
+		}
 		<code>${scope.join(' ')}</code>
 		<button type="submit" name="revoke" value="${key}">Take back what ${application} may do</button>
 	</li> `;

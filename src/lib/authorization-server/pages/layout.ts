@@ -18,7 +18,10 @@ export const pageHeaders = {
 } as const;
 
 /** The address of an endpoint as seen from a page: without the origin, so that it works wherever it is served. */
-export const pathOf = (realm: Realm, path: string): string => new URL(endpoint(realm, path)).pathname;
+export function pathOf(realm: Realm, path: string): string {
+	const { pathname, search } = new URL(endpoint(realm, path));
+	return pathname + search;
+}
 
 /** A page of the authorization server: its own look, so that nobody takes it for the client. */
 export function page(realm: Realm, title: string, main: Html, status = 200): Response {

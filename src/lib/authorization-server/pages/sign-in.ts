@@ -1,11 +1,12 @@
 import type { Realm } from '../realm';
-import type { Application, User } from '../settings';
+import type { User } from '../settings';
 import { markup, type Html } from './html';
 import { page, pathOf } from './layout';
+import { recipientNote, type Recipient } from './recipient';
 
 export interface SignIn {
 	interaction: string;
-	application: Application;
+	recipient: Recipient;
 	/** What the client asks for, in words. */
 	asks: string[];
 	/** The user name to fill in: OIDC Core §3.1.2.1 `login_hint`, or what was typed before. */
@@ -21,7 +22,7 @@ const complaint = markup`<p class="error" role="alert" id="wrong">The user name 
 /** Sign in by picking a person, or with a password. Two forms, so that Enter in a field submits the password. */
 export function signInPage(
 	realm: Realm,
-	{ interaction, application, asks, username, wrong }: SignIn
+	{ interaction, recipient, asks, username, wrong }: SignIn
 ): Response {
 	const action = pathOf(realm, '/sign-in');
 	const hidden = markup`<input type="hidden" name="interaction" value="${interaction}" />`;
@@ -30,9 +31,9 @@ export function signInPage(
 		wrong ? 'Sign in: wrong password' : 'Sign in',
 		markup`<h1>Sign in</h1>
 			<p>
-				to go on to <strong>${application.name}</strong>, which wants to: ${asks.join(', ').toLowerCase()}.
+				to go on to <strong>${recipient.name}</strong>, which wants to: ${asks.join(', ').toLowerCase()}.
 			</p>
-			${wrong ? complaint : undefined}
+			${recipientNote(recipient)} ${wrong ? complaint : undefined}
 			<form method="post" action="${action}">
 				${hidden}
 				<h2>Pick a person</h2>
@@ -64,7 +65,6 @@ export function signInPage(
 			<form method="post" action="${action}">
 				${hidden}
 				<button class="quiet" type="submit" name="action" value="cancel">Cancel</button>
-			</form>`,
-		wrong ? 422 : 200
+			</form>`
 	);
 }

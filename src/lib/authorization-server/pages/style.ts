@@ -34,6 +34,7 @@ p { margin: 0 0 0.75rem; }
 form { margin: 0; }
 footer { padding: 1rem; color: var(--soft); font-size: 0.875rem; text-align: center; }
 strong { unicode-bidi: isolate; }
+strong.address { font-family: ui-monospace, monospace; font-size: 0.9375em; }
 code { font: 0.875em ui-monospace, monospace; }
 ul { margin: 0 0 1rem; padding: 0; list-style: none; border: 1px solid var(--line); background: var(--card); }
 li { padding: 0.6rem 0.8rem; }

@@ -101,11 +101,14 @@ export async function openMisbehavingServer(faults: Faults = {}): Promise<Misbeh
 	const seen: Seen[] = [];
 	/** Of the newest authorization request. */
 	let asked = new URLSearchParams();
+	/** A code is never given twice. */
+	let codes = 0;
 
 	function authorize(query: URLSearchParams): Answer {
 		asked = query;
 		const back = new URL(query.get('redirect_uri') ?? '');
-		back.searchParams.set('code', 'code-of-the-test');
+		codes += 1;
+		back.searchParams.set('code', codes === 1 ? 'code-of-the-test' : `code-of-the-test-${codes}`);
 		back.searchParams.set('state', query.get('state') ?? '');
 		back.searchParams.set('iss', opened.issuer);
 		return { status: 302, headers: { location: back.href } };

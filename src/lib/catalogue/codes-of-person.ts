@@ -90,7 +90,7 @@ export const personCodes = {
 		meaning: 'The refresh token had been exchanged for a newer one already.',
 		steps: ['token'],
 		happened: 'The server saw an old refresh token again, and often revokes the whole family then.',
-		why: 'Two tabs renewed at once, or the new token was not stored.',
+		why: 'Two tabs renewed at once, an answer was lost or hidden, or the new token was not stored.',
 		change: 'Store the new refresh token at once, renew in one place only, and start again.',
 		citations: ['RFC 9700 §4.14.2', 'RFC 6749 §10.4']
 	},

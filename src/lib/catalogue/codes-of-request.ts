@@ -121,7 +121,7 @@ export const requestCodes = {
 		meaning: 'Somebody redeemed this code already, or the server never issued it.',
 		steps: ['token'],
 		happened: 'The server has no unused code of this value.',
-		why: 'The callback page ran twice (reload, back, double effect), or only part of the code was copied.',
+		why: 'The callback page ran twice (reload, back, double effect), an earlier answer was lost or hidden, or only part of the code was copied.',
 		change: 'Redeem each code once, clear it from the address bar, and start again.',
 		citations: ['RFC 6749 §4.1.2', 'RFC 6749 §10.5']
 	},

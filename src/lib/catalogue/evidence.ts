@@ -36,6 +36,9 @@ export interface SessionEvidence {
 	codeReceivedAt?: number;
 	codeSentAt?: number;
 	refreshTokenSentTimes?: number;
+	/** How often they went out before, in requests whose answer was hidden: they may have been used up. */
+	codeHiddenTimes?: number;
+	refreshTokenHiddenTimes?: number;
 	grantType?: string;
 	scope?: string;
 	grantedScope?: string;

@@ -1,5 +1,6 @@
 import type { Sign } from './codes';
 import { challengeForm, verifierForm, type Session } from './evidence';
+import { hiddenSign } from './hidden-sign';
 import type { Read } from './seen';
 import { differ, sign, type Witness } from './witness';
 import { accessWitnesses, networkWitness } from './witnesses-access';
@@ -114,6 +115,7 @@ const witnesses: readonly Witness[] = [
 	...pkceWitnesses,
 	...addressWitnesses,
 	...codeWitnesses,
+	hiddenSign,
 	...accessWitnesses,
 	networkWitness
 ];

@@ -70,9 +70,17 @@ export interface Tokens extends TokenResponse {
 	expiresAt?: number;
 }
 
+/** Endpoints in place of a document: the person typed them, or a recording shows which were used. */
+export interface TypedEndpoints {
+	at: number;
+	from: 'person' | 'recording';
+	checks: Check[];
+}
+
 export interface Session {
 	configuration?: Configuration;
 	discovery: Outcome<ServerMetadata>[];
+	typed?: TypedEndpoints;
 	server?: ServerMetadata;
 	code_verifier?: string;
 	code_challenge?: string;
@@ -132,7 +140,7 @@ export const decisionLogOf = ({ server, configuration }: Session): DecisionLog |
 
 /** What comes from which step, in order: what is dropped when an earlier step is done again. */
 const fieldsOf: [StepId, (keyof Session)[]][] = [
-	['configure', ['configuration', 'discovery', 'server']],
+	['configure', ['configuration', 'discovery', 'typed', 'server']],
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
 	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],

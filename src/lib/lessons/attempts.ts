@@ -33,12 +33,13 @@ export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
 };
 
 export const attemptEndTexts: Record<
-	'waiting' | 'replaced' | 'code' | 'tokens' | 'error' | 'refused',
+	'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused',
 	string
 > = {
 	waiting: 'waiting for the callback',
 	replaced: 'no answer, and a newer attempt took its place',
 	code: 'a code, not exchanged yet',
+	hidden: 'a code, sent without an answer that this page could read',
 	tokens: 'tokens',
 	error: 'the error',
 	refused: 'the code was refused:'

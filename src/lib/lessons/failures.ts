@@ -53,7 +53,7 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	cors: {
 		title: 'The browser kept the answer from this page',
 		why: 'A server is reachable at that address, but the page may not read what it says. No Access-Control-Allow-Origin header for this page came with the answer, or not with the answer to the preflight request. A redirect to another place can look the same.',
-		fix: 'Add this page’s origin to the allowed web origins of the application or server. At many providers the application must be of the single-page type. Some never allow a browser here: then send the request by hand.'
+		fix: 'Add this page’s origin to the allowed web origins of the application or server. At many providers the application must be of the single-page type. Some never allow a browser here: there such a request is sent by hand, with curl, and not from a page.'
 	},
 	'preflight-refused': {
 		title: 'The preflight request was refused',
@@ -63,12 +63,12 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	'cors-on-errors': {
 		title: 'The answer came without CORS headers, most likely an error',
 		why: 'The server allows this page in general, but not with this answer. Many servers add the CORS headers only to good answers. So the request was most likely refused, and the reason stands in a body that the page may not read.',
-		fix: 'Send the request by hand to see the error. Have the server add Access-Control-Allow-Origin to its error answers too. A code or a proof may be used up: then start a new attempt.'
+		fix: 'Have the server add Access-Control-Allow-Origin to its error answers too. By hand, with curl, an error can be read. A code or a proof may be used up: then begin with a new attempt.'
 	},
 	'cors-for-client': {
 		title: 'The server does not allow this page for this application',
 		why: 'The server lets this page read an answer to an empty request, but not the answer to this one. Such servers decide by the application which origins may read.',
-		fix: 'Add this page’s origin to the allowed web origins of this application. Check that the client ID is the one of that application. Until then, send the request by hand.'
+		fix: 'Add this page’s origin to the allowed web origins of this application. Check that the client ID is the one of that application. Until then, such a request is sent by hand, with curl.'
 	},
 	redirected: {
 		title: 'The server answered with a redirect',

@@ -1,10 +1,12 @@
 /** The sign-ins that this tab has started, newest first, each with how it ended. */
+import { isHidden } from '$lib/flow/hidden-answers';
 import type { Departure, Session } from '$lib/flow/session';
 import type { Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 
 export type AttemptEnd =
-	{ kind: 'waiting' | 'replaced' | 'code' | 'tokens' } | { kind: 'error' | 'refused'; error: string };
+	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
+	| { kind: 'error' | 'refused'; error: string };
 
 export interface Attempt extends Departure {
 	end: AttemptEnd;
@@ -28,12 +30,13 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 		fact.kind === 'exchanged' &&
 		fact.move === 'token' &&
 		valueOf(parseForm(fact.exchange.request.body ?? ''), 'code') === code
-			? [fact.exchange.response]
+			? [fact.exchange]
 			: []
 	);
-	if (answers.some((response) => response && bringsTokens(response.body))) return { kind: 'tokens' };
-	const last = answers.at(-1);
-	return last ? { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() } : { kind: 'code' };
+	if (answers.some(({ response }) => response && bringsTokens(response.body))) return { kind: 'tokens' };
+	const last = answers.findLast(({ response }) => response)?.response;
+	if (last) return { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() };
+	return { kind: answers.some(isHidden) ? 'hidden' : 'code' };
 }
 
 /** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */

@@ -4,6 +4,7 @@
  */
 import type { SessionEvidence } from '$lib/catalogue/diagnose';
 import type { Seen } from '$lib/catalogue/seen';
+import { timesHidden } from '$lib/flow/hidden-answers';
 import { opened, requestSent } from '$lib/flow/moves/request-sent';
 import { proofSent } from '$lib/flow/proof-sent';
 import type { Arrival, Departure, Outcome, Session } from '$lib/flow/session';
@@ -127,8 +128,11 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			grantType: sent('grant_type'),
 			clientAuthentication: authenticationOf(exchange),
 			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
+			codeHiddenTimes: code === undefined ? undefined : timesHidden(trace, 'code', code, at),
 			codeReceivedAt: code === undefined ? undefined : session.arrival?.at,
 			codeSentAt: code === undefined ? undefined : at,
+			refreshTokenHiddenTimes:
+				refreshToken === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshToken, at),
 			refreshTokenSentTimes:
 				refreshToken !== undefined && wasRotated(trace, refreshToken)
 					? timesSent(trace, 'refresh_token', refreshToken, at)

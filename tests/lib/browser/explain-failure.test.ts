@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '$lib/browser/world';
 import type { Platform } from '$lib/browser/platform';
@@ -264,6 +265,32 @@ describe('a probe', () => {
 			}
 		}
 	);
+
+	it('spends nothing: no code, token or proof of any request is in it, wherever it stood', async () => {
+		const secret = fc.constantFrom('query', 'fragment', 'body', 'header');
+		const name = fc.constantFrom('code', 'refresh_token', 'token', 'client_assertion', 'dpop', 'x-api-key');
+		const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE');
+		await fc.assert(
+			fc.asyncProperty(method, fc.array(fc.tuple(secret, name), { minLength: 1 }), async (by, places) => {
+				const at = (place: string) => places.filter(([one]) => one === place).map(([, of]) => of);
+				const pairs = (place: string) =>
+					at(place)
+						.map((of) => `${of}=secret`)
+						.join('&');
+				const request: HttpRequest = {
+					method: by,
+					url: `https://provider.example/token?${pairs('query')}#${pairs('fragment')}`,
+					headers: [['content-type', form], ...at('header').map((of): [string, string] => [of, 'secret'])],
+					...(by === 'GET' ? {} : { body: pairs('body') })
+				};
+				const { platform, sent } = platformOf({ unread: ok(), plain: ok() });
+				await createWorld(platform).send(request, never);
+				const probes = sent.slice(1);
+				expect(JSON.stringify(probes)).not.toContain('secret');
+				for (const { body = '' } of probes) expect(['', 'probe']).toContain(body);
+			})
+		);
+	});
 
 	it('posts only where forms are taken', async () => {
 		const post: HttpRequest = { ...apiRequest, method: 'POST', body: '{}' };

@@ -36,6 +36,12 @@ it('tells how each attempt of a tab ended, the newest first', async () => {
 	const created = [...code, tokenFact({ access_token: accessToken, token_type: 'Bearer' }, 201)];
 	expect((await ends(created))[0]?.end).toEqual({ kind: 'tokens' });
 	expect((await ends([...code, tokenFact({ error: 'bad_verification_code' })]))[0]?.end.kind).toBe('refused');
+	const sent = tokenFact({});
+	const { response: _, ...unread } = sent.exchange;
+	const hidden: Fact = { ...sent, exchange: { ...unread, failure: { reason: 'cors' } } };
+	expect((await ends([...code, hidden]))[0]?.end).toEqual({ kind: 'hidden' });
+	const unsent: Fact = { ...sent, exchange: { ...unread, failure: { reason: 'offline' } } };
+	expect((await ends([...code, unsent]))[0]?.end).toEqual({ kind: 'code' });
 	const refused = [...code, tokenFact({ error: 'invalid_grant' }, 400)];
 	expect((await ends(refused))[0]?.end).toMatchObject({ kind: 'refused' });
 	expect((await ends([...refused, ...second])).map(({ end }) => end.kind)).toEqual(['waiting', 'refused']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/catalogue/codes';
 import { fold } from '$lib/flow/fold';
 import { causesByPlace } from '$lib/state/causes';
+import type { NetworkReason } from '$lib/lexicon/failure';
 import { diagnoseArrival, diagnoseOutcome, diagnosePasted } from '$lib/state/diagnosis';
 import { isExplained } from '$lib/state/explained';
 import { hasFailedArrival, hasFailedOutcome } from '$lib/state/has-failed';
@@ -88,6 +89,59 @@ describe('a token request that failed is explained by the run', () => {
 		const { response: _, ...rest } = sent.exchange;
 		const silent: Fact = { ...sent, exchange: { ...rest, failure: { reason: 'cors-on-errors' } } };
 		expect(await codesOf([...walked, silent])).not.toContain('origin-not-allowed');
+	});
+});
+
+describe('a code that went out before without a readable answer', () => {
+	const silent = (reason: NetworkReason, fact = refused): Fact => {
+		const { response: _, ...rest } = edited(fact, () => undefined).exchange;
+		const { at } = rest;
+		return { ...edited(fact, () => undefined), exchange: { ...rest, at: at - 1_000, failure: { reason } } };
+	};
+	const words = [
+		undefined,
+		'The authorization code has expired',
+		'Invalid authorization code or client_id unknown',
+		'Authorization code not found or already used',
+		'Bad Request'
+	];
+	const said = (error_description: string | undefined, error = 'invalid_grant'): Fact =>
+		tokenFact({ error, ...(error_description ? { error_description } : {}) }, 400);
+
+	it.each(words)('explains “%s” of the next answer', async (description) => {
+		for (const reason of ['cors', 'cors-on-errors', 'cors-for-client', 'timeout', 'interrupted'] as const)
+			expect((await codesOf([...walked, silent(reason), said(description)]))[0]).toBe('code-already-used');
+	});
+
+	it('explains an answer that names no error', async () => {
+		expect((await codesOf([...walked, silent('cors'), tokenFact({}, 400)]))[0]).toBe('code-already-used');
+	});
+
+	it('explains nothing where it never left, or where the client is refused', async () => {
+		const unsent = [...walked, silent('preflight-refused'), said(undefined)];
+		expect(await codesOf(unsent)).toEqual(await codesOf([...walked, said(undefined)]));
+		const client = [...walked, silent('cors'), said(undefined, 'invalid_client')];
+		expect((await codesOf(client))[0]).not.toBe('code-already-used');
+	});
+
+	it('is told of a refresh token too', async () => {
+		const refresh = (status: number) =>
+			exchanged(
+				'renew',
+				'refresh',
+				{
+					method: 'POST',
+					headers: [['content-type', 'application/x-www-form-urlencoded']],
+					body: new URLSearchParams({
+						grant_type: 'refresh_token',
+						refresh_token: refreshToken,
+						client_id: 'spa'
+					}).toString()
+				},
+				answer({ error: 'invalid_grant' }, { status })
+			);
+		const trace = [...walked, tokens, silent('cors', refresh(400) as typeof refused), refresh(400)];
+		expect((await codesOf(trace, 'refresh'))[0]).toBe('refresh-token-reused');
 	});
 });
 

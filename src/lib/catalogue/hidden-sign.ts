@@ -1,0 +1,21 @@
+import type { Sign } from './codes';
+import type { Session } from './evidence';
+import type { Read } from './seen';
+
+/** Whether the server says that the code or the refresh token itself is no good, or nothing of the cause. */
+const isGrantRefused = ({ step, error, status = 0 }: Read): boolean =>
+	(error === 'invalid_grant' && (step === 'token' || step === undefined)) ||
+	(error === '' && step === 'token' && status >= 400);
+
+/** What went out before, in a request whose answer was hidden, may have been used up then. */
+export function hiddenSign(session: Session, read: Read): Sign | false {
+	const isRefresh = session.text('grantType') === 'refresh_token';
+	const times = session.number(isRefresh ? 'refreshTokenHiddenTimes' : 'codeHiddenTimes') ?? 0;
+	if (times === 0 || !isGrantRefused(read)) return false;
+	const what = isRefresh ? 'refresh token' : 'code';
+	return {
+		code: isRefresh ? 'refresh-token-reused' : 'code-already-used',
+		weight: 0.96,
+		because: `this ${what} was sent before, and its answer was hidden: the server may have taken it then`
+	};
+}

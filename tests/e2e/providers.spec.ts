@@ -137,12 +137,6 @@ test.describe('a link', () => {
 		expect(new URL(page.url()).search).toBe('');
 	});
 
-	test('opens at its step', async ({ page, baseURL }) => {
-		await page.goto(`${baseURL}/flow/configure/?${query}&step=verifier`);
-		await press(page, 'Use this configuration');
-		await expect(page).toHaveURL(/\/flow\/verifier\/$/);
-	});
-
 	test('with a secret is refused, and leaves the address at once', async ({ page, baseURL }) => {
 		await page.goto(`${baseURL}/flow/configure/?${query}&client_secret=hush`);
 		await expect(page.getByText('This link carries a secret, so it was not opened')).toBeVisible();

@@ -62,6 +62,13 @@ export async function readAll(trace: Trace): Promise<Reading> {
 export const readOn = (reading: Reading, fact: Fact): Promise<Reading> =>
 	reading.unread.length === 0 ? readInto(reading, fact) : readAll([...reading.trace, fact]);
 
+/** The first step that is open and has to be done before this one; undefined where this one is open itself. */
+export function missingBefore(id: StepId, session: Session): StepId | undefined {
+	let missing = stepOf(id).needs(session);
+	for (let open = missing; open; open = stepOf(open).needs(session)) missing = open;
+	return missing;
+}
+
 /** The one place where a status is decided. */
 export function statusOf(id: StepId, session: Session): Status {
 	const step = stepOf(id);

@@ -3,7 +3,18 @@ export const linkTexts = {
 	offer: 'A link brought this configuration',
 	offerWhy:
 		'Nothing of it is used and nothing is sent before you say so. Take it only from somebody you trust.',
-	replaces: 'It takes the place of what is in the form, and ends the walk that this tab is in.',
+	replacesForm: 'It takes the place of what is in the form.',
+	replacesWalk: 'It takes the place of what is in the form, and ends the walk that this tab is in.',
+	use: 'Use this configuration',
+	useAndFetch: (host: string): string => `Use this configuration and fetch its metadata from ${host}`,
+	goesOn: (title: string): string =>
+		`It leads to “${title}”. After your yes the metadata is fetched from the address below. Then all is made that can be made without you. Nothing else is sent.`,
+	withoutClient: (title: string): string =>
+		`It leads to “${title}”, but names no client. Type the client ID into the form first.`,
+	withoutMetadata: (title: string): string =>
+		`It leads to “${title}”, but this provider publishes no metadata. Look at its endpoints in the form first.`,
+	leads: (title: string): string => `The link leads to “${title}”`,
+	fetched: 'Metadata from',
 	otherCallback:
 		'It sends the answer elsewhere than to this page: you would have to paste the callback URL here.',
 	otherProvider: (name: string): string =>
@@ -18,4 +29,20 @@ export const linkTexts = {
 	notKept: 'Not kept for next time, because it is a secret by its name or its look:',
 	saved: 'Configurations used before',
 	savedWhy: 'They are kept in this browser, without secrets, until you forget them.'
+} as const;
+
+/** The settings of a configuration, as a person reads them. */
+export const settingLabels = {
+	issuer: 'Issuer',
+	clientId: 'Client ID',
+	redirectUri: 'Redirect URI',
+	scope: 'Scope',
+	audience: 'Audience',
+	resource: 'Resource',
+	preset: 'Provider',
+	responseMode: 'Response mode',
+	authentication: 'Client authentication',
+	extensions: 'Extensions',
+	extra: 'Extra parameters',
+	apiUrl: 'API to call'
 } as const;

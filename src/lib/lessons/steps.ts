@@ -11,8 +11,8 @@ export interface StepText {
 	why: string;
 	/** The label of the way on. */
 	next: string;
-	/** What to do first while the step is locked. */
-	locked: string;
+	/** What is said where a later step waits for this one. */
+	first: string;
 }
 
 export const stepTexts: Record<StepId, StepText> = {
@@ -22,7 +22,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'You choose the authorization server and say who the client is, where answers go and what you ask for.',
 		why: 'Client and server must agree on the client identifier and the redirect URI before any code may travel.',
 		next: 'On to the code verifier',
-		locked: 'This step is always open.'
+		first: 'Choose an authorization server first.'
 	},
 	verifier: {
 		title: 'Create a code verifier',
@@ -30,7 +30,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client makes a new random secret for this one attempt and keeps it to itself.',
 		why: 'A public client has no secret of its own, so each attempt gets a fresh one that only its maker can show later.',
 		next: 'On to the code challenge',
-		locked: 'Choose an authorization server first.'
+		first: 'Create a code verifier first.'
 	},
 	challenge: {
 		title: 'Derive the code challenge',
@@ -38,7 +38,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client turns the code verifier into a code challenge that is safe to send in a URL.',
 		why: 'The authorization server can recognise the code verifier later without anyone else having learned it.',
 		next: 'On to the authorization URL',
-		locked: 'Create a code verifier first.'
+		first: 'Derive the code challenge first.'
 	},
 	authorize: {
 		title: 'Send the user to sign in',
@@ -46,7 +46,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The browser goes to the authorization endpoint with everything that the server needs to know in its URL.',
 		why: 'The user signs in and consents at the authorization server, so the client never sees a password.',
 		next: 'On to the callback',
-		locked: 'Derive the code challenge first.'
+		first: 'Send the user to sign in first.'
 	},
 	callback: {
 		title: 'Receive the authorization code',
@@ -54,7 +54,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The authorization server sends the browser back to the redirect URI with a code or with an error.',
 		why: 'The client must know that this answer belongs to its own request before it uses the code.',
 		next: 'On to the token request',
-		locked: 'Send the user to sign in first.'
+		first: 'Finish the callback first: receive a code, and verify a signed answer.'
 	},
 	exchange: {
 		title: 'Exchange the code for tokens',
@@ -62,7 +62,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client posts the code and the code verifier to the token endpoint and gets tokens back.',
 		why: 'The code travelled in a URL, the tokens never do, and the code verifier proves who asks for them.',
 		next: 'On to the tokens',
-		locked: 'Finish the callback first: receive a code, and verify a signed answer.'
+		first: 'Exchange the code for tokens first.'
 	},
 	tokens: {
 		title: 'Read and verify the tokens',
@@ -70,7 +70,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client checks the signature and every claim of the ID token, and treats the access token as opaque.',
 		why: 'Only a verified ID token says who signed in, and only the API may judge the access token.',
 		next: 'On to the API call',
-		locked: 'Exchange the code for tokens first.'
+		first: 'Read and verify the tokens first.'
 	},
 	call: {
 		title: 'Call the API',
@@ -78,7 +78,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client sends the access token to the resource server, which validates it before it answers.',
 		why: 'The API decides for itself, on each request, from the token alone.',
 		next: 'On to refresh and sign-out',
-		locked: 'Get an access token first.'
+		first: 'Call the API first.'
 	},
 	renew: {
 		title: 'Refresh the access, or end it',
@@ -86,6 +86,6 @@ export const stepTexts: Record<StepId, StepText> = {
 		what: 'The client trades its refresh token for a new access token, asks about a token, revokes one, or signs the user out.',
 		why: 'Access tokens live for a short time, so that a stolen one soon stops working, and what nobody needs any more is ended at once.',
 		next: 'Back to the start',
-		locked: 'Exchange the code for tokens first.'
+		first: 'Refresh the access, or end it first.'
 	}
 };

@@ -108,12 +108,12 @@ function settingsOf(pairs: readonly Pair[]): Result<Partial<Record<FieldName, st
 }
 
 /**
- * What the query of an address asks for; undefined when it asks for nothing. `start` gives the redirect URI where
- * the link names none.
+ * What the query of an address asks for; undefined when it asks for nothing. The redirect URI is for where the link
+ * names none.
  */
 export function parseLink(
 	search: string,
-	start: Pick<Configuration, 'redirectUri'>
+	{ redirectUri }: Pick<Configuration, 'redirectUri'>
 ): Result<Linked | undefined, IntakeFailure> {
 	if (search.length > longest) return fail({ reason: 'too-large', where: `${search.length}` });
 	const pairs = parseForm(search);
@@ -128,7 +128,7 @@ export function parseLink(
 	const step = v.safeParse(v.optional(v.picklist(stepIds), 'configure'), valueOf(known, 'step') || undefined);
 	if (!step.success) return fail({ reason: 'link-unreadable', where: 'step' });
 	const extra = formatRows(extraOf(pairs));
-	const said = { ...start, scope: 'openid', ...texts.value, extra };
+	const said = { redirectUri, scope: 'openid', ...texts.value, extra };
 	return ok({ configuration: configurationOf((name) => said[name] ?? ''), step: step.output });
 }
 

@@ -39,7 +39,8 @@ describe('a link', () => {
 	});
 
 	it('needs an issuer alone; the rest is this site’s', () => {
-		expect(parseLink('?issuer=https://id.example', start)).toEqual({
+		// The site has settings of its own, and none of them is the link's.
+		expect(parseLink('?issuer=https://id.example', { ...whole, ...start })).toEqual({
 			ok: true,
 			value: {
 				configuration: {

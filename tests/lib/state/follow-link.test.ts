@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { missingBefore } from '$lib/flow/fold';
+import { stepOf } from '$lib/flow/steps';
+import type { Memory, World } from '$lib/flow/world';
+import { ok } from '$lib/lexicon/result';
+import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
+import { Drafts } from '$lib/state/drafts.svelte';
+import { followLink } from '$lib/state/follow-link';
+import { ledTo } from '$lib/state/led-to';
+import { Playground } from '$lib/state/playground.svelte';
+import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
+import type { Configuration } from '$lib/trace/configuration';
+import { fold } from '$lib/flow/fold';
+import type { HttpRequest } from '$lib/wire/http';
+import { answer } from '../../fixtures/messages';
+import { at, createSigner, issuer } from '../../fixtures/tokens';
+import { configuration, metadata, wholeWalk } from '../../fixtures/walk';
+
+const start: Configuration = {
+	...configuration,
+	issuer: 'https://playground.example/idp',
+	resource: 'urn:start'
+};
+
+function deskOf(isThere: boolean) {
+	const sent: HttpRequest[] = [];
+	const world: World = {
+		now: () => at,
+		random: (count) => new Uint8Array(count).fill(7),
+		newKey: async () => '{}',
+		look: async () => [],
+		send: async (request) => {
+			sent.push(request);
+			const known = { id: `e${sent.length}`, request, at, ms: 1, via: 'page' as const };
+			return isThere
+				? { ...known, response: answer(metadata) }
+				: { ...known, failure: { reason: 'no-answer' } };
+		}
+	};
+	const memory: Memory = { load: () => ok([]), save: () => ok(true), putAside: () => [] };
+	const playground = new Playground(world, memory);
+	const drafts = new Drafts({ read: () => ({}), write: () => undefined });
+	const configurations = new SavedConfigurations({ read: () => [], write: () => undefined });
+	const follow = async (step: StepId, withRequest = true): Promise<StepId> => {
+		const asked = await playground.preview('configure', 'discovery', {}, configuration);
+		const request = withRequest && asked.ok ? asked.value : undefined;
+		return followLink({ playground, drafts, configurations, start }, { configuration, step }, request);
+	};
+	return { sent, playground, drafts, configurations, follow };
+}
+
+/** Where a link to a step leads, with a server that answers. */
+const landings: Record<StepId, StepId> = {
+	configure: 'configure',
+	verifier: 'verifier',
+	challenge: 'challenge',
+	authorize: 'authorize',
+	callback: 'authorize',
+	exchange: 'authorize',
+	tokens: 'authorize',
+	call: 'authorize',
+	renew: 'authorize'
+};
+
+describe.each(stepIds)('a yes to a link to %s', (step) => {
+	it('leads as far as it can without the person, and sends nothing but what was shown', async () => {
+		const desk = deskOf(true);
+		const landed = await desk.follow(step);
+		expect(landed).toBe(landings[step]);
+		expect(missingBefore(landed, desk.playground.session)).toBeUndefined();
+		const addresses = desk.sent.map(({ url }) => url);
+		expect(addresses).toEqual(step === 'configure' ? [] : [`${issuer}/.well-known/openid-configuration`]);
+		const filled = new ConfigurationDraft(desk.drafts, start).configuration;
+		expect(filled).toEqual(configuration);
+		expect(desk.drafts.get(ledTo)).toBe(step === 'configure' ? undefined : step);
+		expect(desk.configurations.list).toHaveLength(step === 'configure' ? 0 : 1);
+	});
+
+	it('stays at the configuration where nobody answers', async () => {
+		const desk = deskOf(false);
+		expect(await desk.follow(step)).toBe('configure');
+		expect(desk.playground.session.code_verifier).toBeUndefined();
+	});
+
+	it('fills the form alone where there is no request to say yes to', async () => {
+		const desk = deskOf(true);
+		expect(await desk.follow(step, false)).toBe('configure');
+		expect(desk.sent).toEqual([]);
+		expect(desk.playground.trace).toEqual([]);
+	});
+});
+
+it('makes nothing that the wanted step itself is there to make', async () => {
+	const verifier = deskOf(true);
+	await verifier.follow('verifier');
+	expect(verifier.playground.session.code_verifier).toBeUndefined();
+	const challenge = deskOf(true);
+	await challenge.follow('challenge');
+	expect(challenge.playground.session).toMatchObject({ code_verifier: expect.any(String) });
+	expect(challenge.playground.session.code_challenge).toBeUndefined();
+});
+
+it('another configuration in the form takes back where the link led', async () => {
+	const desk = deskOf(true);
+	await desk.follow('call');
+	new ConfigurationDraft(desk.drafts, start).fill(start);
+	expect(desk.drafts.get(ledTo)).toBeUndefined();
+});
+
+it('a locked step names a step that is open and missing, however far the walk is', async () => {
+	const walk = await wholeWalk(await createSigner('ES256'));
+	for (let facts = 0; facts <= walk.length; facts += 1) {
+		const session = await fold(walk.slice(0, facts));
+		for (const id of stepIds) {
+			const missing = missingBefore(id, session);
+			expect(missing === undefined).toBe(stepOf(id).needs(session) === undefined);
+			if (!missing) continue;
+			expect(stepOf(missing).needs(session)).toBeUndefined();
+			expect(stepIds.indexOf(missing)).toBeLessThan(stepIds.indexOf(id));
+		}
+	}
+});

@@ -7,6 +7,7 @@ import {
 	calculatePKCECodeChallenge,
 	clientCredentialsGrant,
 	ClientSecretBasic,
+	ClientSecretPost,
 	customFetch,
 	discovery,
 	dynamicClientRegistration,
@@ -26,6 +27,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { startIdp, type Idp } from '../../src/node/idp';
+import { developmentSecret } from '../../src/node/terminal-realm';
 import { openPerson, type Person } from './person';
 
 const redirectUri = 'http://127.0.0.1:43210/callback';
@@ -124,6 +126,32 @@ describe('a native client without any configuration', () => {
 		});
 	});
 
+	it('gets a refresh token without naming an API, as few clients do', async () => {
+		const config = await nativeClient();
+		const { arrived, checks } = await signIn(config, openPerson(), {});
+		const tokens = await authorizationCodeGrant(config, arrived, checks);
+		expect(tokens.scope).toContain('offline_access');
+		const refreshed = await refreshTokenGrant(config, tokens.refresh_token ?? '');
+		const userinfo = await fetchUserInfo(config, refreshed.access_token, 'user-erin');
+		expect(userinfo).toMatchObject({ name: 'Erin Example' });
+	});
+
+	it.each([
+		['by default', undefined],
+		['in the header', ClientSecretBasic(developmentSecret)],
+		['in the body', ClientSecretPost(developmentSecret)]
+	])('with a secret, %s, needs no PKCE, and may act for itself', async (_, authentication) => {
+		const server = new URL(idp.issuer);
+		const config = await discovery(server, 'playground-web', developmentSecret, authentication, insecure);
+		const redirect_uri = 'http://localhost:4173/callback/';
+		const state = randomState();
+		const asked = buildAuthorizationUrl(config, { redirect_uri, scope: 'openid offline_access', state });
+		const arrived = await openPerson().visit(asked, redirect_uri);
+		const tokens = await authorizationCodeGrant(config, arrived, { expectedState: state });
+		expect(tokens.refresh_token).toBeTypeOf('string');
+		expect((await clientCredentialsGrant(config)).scope).toContain('read:timesheets');
+	});
+
 	it('ends the session: the next sign-in asks again', async () => {
 		const config = await nativeClient();
 		const person = openPerson();
@@ -194,7 +222,7 @@ describe('a native client without any configuration', () => {
 	it('registers itself, and signs in as what it registered', async () => {
 		const config = await dynamicClientRegistration(
 			new URL(idp.issuer),
-			{ redirect_uris: [redirectUri], token_endpoint_auth_method: 'none', application_type: 'native' },
+			{ redirect_uris: [redirectUri], token_endpoint_auth_method: 'none' },
 			None(),
 			insecure
 		);

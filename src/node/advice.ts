@@ -61,11 +61,12 @@ function linesOfRefusal(source: AdviceSource, { checks }: Decision): string[] {
 	const failed = checks.find(({ status }) => status === 'fail');
 	if (!failed) return [];
 	const { id, expected, actual } = failed;
-	const text = isServerCheck(id) ? serverCheckTexts[id] : undefined;
-	const compared =
-		expected === undefined || actual === undefined ? [] : [texts.compared(plain(expected), plain(actual))];
+	const fails = isServerCheck(id) ? [serverCheckTexts[id].fails] : [];
+	if (expected === undefined || actual === undefined) return fails;
 	const advice = adviseOn(source, checks);
-	return [...(text ? [text.fails] : []), ...compared, ...(advice.length > 0 || !text ? advice : [text.fix])];
+	if (advice.length > 0) return [...fails, texts.sent(plain(actual)), ...advice];
+	const fix = isServerCheck(id) ? [serverCheckTexts[id].fix] : [];
+	return [...fails, texts.compared(plain(expected), plain(actual)), ...fix];
 }
 
 /** What was not given of what was asked for. */

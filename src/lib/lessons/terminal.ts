@@ -1,6 +1,7 @@
 /** What the provider in a terminal says of a request that it refused: what there is, and how to start it otherwise. */
 export const terminalTexts = {
 	compared: (expected: string, actual: string) => `Expected: ${expected}. Sent: ${actual}.`,
+	sent: (actual: string) => `Sent: ${actual}.`,
 	registered: (values: string) => (values === '' ? 'None is registered.' : `Registered: ${values}.`),
 	clients: (ids: string, open: boolean) =>
 		open ? `Clients here: ${ids}. Others may register themselves.` : `Clients here: ${ids}.`,

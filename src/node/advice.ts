@@ -36,7 +36,7 @@ export function adviseOn({ settings, realmFile }: AdviceSource, checks: readonly
 		case 'as-audience-known':
 			return [texts.apis(identifiers), add('--api', 'apis')];
 		case 'as-scope-allowed':
-			return realmFile === undefined ? [texts.scopes] : [];
+			return realmFile === undefined && actual !== 'none' ? [texts.scopes] : [];
 		case 'as-client-known':
 		case 'as-token-client':
 		case 'as-logout-client':

@@ -94,6 +94,14 @@ describe('other refusals', () => {
 		expect(log).toContain('--api "identifier scope scope"');
 	});
 
+	it('no scope at all: what there is to ask for', async () => {
+		const { scope: _, ...without } = good;
+		const { log } = await ask('/authorize', without);
+		expect(log).toContain('Sent: none.');
+		expect(log).toContain('openid');
+		expect(log).not.toContain('--api');
+	});
+
 	it('a logout URI', async () => {
 		const parameters = { client_id: 'playground-spa', post_logout_redirect_uri: 'http://localhost:3000/' };
 		const { page, log } = await ask('/end-session', parameters);

@@ -11,7 +11,7 @@ export const budgets = {
 	between: 12,
 	/**
 	 * The script of the service worker: both servers, and the interface to the sandbox of the rules, which a worker may
-	 * not load later.
+	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on.
 	 */
-	worker: 64
+	worker: 68
 };

@@ -8,7 +8,7 @@ import { errorJson, json, type Answer } from './answer';
 import type { Call } from './call';
 import type { Store } from './realm';
 
-interface Kept {
+export interface KeptDecision {
 	requestId: string;
 	state?: string;
 	decision: Decision;
@@ -36,7 +36,7 @@ export async function logDecision(
 	decision: Decision,
 	about: { requestId: string; state?: string }
 ): Promise<void> {
-	const kept: Kept = { ...about, decision: shortened(decision) };
+	const kept: KeptDecision = { ...about, decision: shortened(decision) };
 	await store.put('decision', about.requestId, kept, decision.at + keptFor);
 }
 
@@ -59,8 +59,8 @@ export async function decisionsEndpoint(call: Call): Promise<Answer> {
 			response: errorJson({ error: 'invalid_request', description: 'Name a request_id or a state' })
 		};
 	const kept = requestId
-		? [await call.realm.store.get<Kept>('decision', requestId)]
-		: (await call.realm.store.list<Kept>('decision')).map(([, one]) => one);
+		? [await call.realm.store.get<KeptDecision>('decision', requestId)]
+		: (await call.realm.store.list<KeptDecision>('decision')).map(([, one]) => one);
 	const decisions = kept
 		.filter((one) => one !== undefined)
 		.filter((one) => !state || one.state === state)

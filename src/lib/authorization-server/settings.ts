@@ -39,7 +39,7 @@ function isRedirectUri(uri: string): boolean {
  * Absolute, without a fragment (RFC 6749 §3.1.2), in the characters that a URI has (RFC 3986 §2: others are
  * percent-encoded, or no header could carry it), and never of a scheme that runs script.
  */
-const redirectUri = v.pipe(text, v.check(isRedirectUri, 'not a redirect URI'));
+export const redirectUri = v.pipe(text, v.check(isRedirectUri, 'not a redirect URI'));
 const origin = v.pipe(
 	text,
 	v.check((value) => URL.canParse(value) && new URL(value).origin === value, 'not an origin')

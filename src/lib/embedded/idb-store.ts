@@ -36,11 +36,18 @@ const openVersion = (name: string, onClosed: () => void): Promise<Database> =>
 		terminated: onClosed
 	});
 
+/** Whether it is laid out as this store is: another page of the origin may have taken the name. */
+function isOwn(database: Database): boolean {
+	if (!database.objectStoreNames.contains('entries')) return false;
+	const { keyPath, indexNames } = database.transaction('entries').store;
+	return String(keyPath) === 'kind,key' && indexNames.contains('expiresAt');
+}
+
 /** The database of that name, or undefined when another version of this site, or somebody else, made it. */
 async function openOwn(name: string, onClosed: () => void): Promise<Database | undefined> {
 	try {
 		const database = await openVersion(name, onClosed);
-		if (database.objectStoreNames.contains('entries')) return database;
+		if (isOwn(database)) return database;
 		database.close();
 		return undefined;
 	} catch (error) {

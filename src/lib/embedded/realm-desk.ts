@@ -9,6 +9,7 @@ import {
 	type RealmSettings
 } from '$lib/authorization-server/settings';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { readable } from './readable-store';
 import { settingsEntry } from './settings';
 
 const sessionSchema = v.object({ sub: v.string(), authTime: v.number(), acr: v.string() });
@@ -170,7 +171,7 @@ export function openRealmDesk(place: DeskPlace): RealmDesk {
 	const realm = async (): Promise<Realm> => ({
 		issuer,
 		settings: (await read()).settings,
-		store: await store(),
+		store: readable(await store()),
 		now,
 		random
 	});

@@ -4,6 +4,7 @@ import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
 import { respondApi } from '$lib/resource-server/respond';
 import { createHeaderJar, createStoreJar } from './jar';
+import { readable } from './readable-store';
 import { createRuleRunner } from './rules';
 import { readSettings } from './settings';
 
@@ -43,7 +44,8 @@ function isFor(root: URL, request: Request): boolean {
 export function createEmbeddedServers(
 	place: EmbeddedPlace
 ): (request: Request) => Promise<Response> | undefined {
-	const { origin, base, store, now, random, adviseOn } = place;
+	const { origin, base, now, random, adviseOn } = place;
+	const store = readable(place.store);
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
 	const rules = createRuleRunner(place);

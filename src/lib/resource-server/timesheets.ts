@@ -2,18 +2,20 @@ import * as v from 'valibot';
 import type { EntryStore } from './api';
 
 /** Hours worked by one person on one day. */
-export interface Entry {
-	id: string;
+export const entrySchema = v.object({
+	id: v.string(),
 	/** The `sub` of the person. */
-	person: string;
+	person: v.string(),
 	/** `YYYY-MM-DD` */
-	date: string;
-	project: string;
-	hours: number;
-	status: 'submitted' | 'approved';
+	date: v.string(),
+	project: v.string(),
+	hours: v.number(),
+	status: v.picklist(['submitted', 'approved']),
 	/** The `sub` of who approved it. */
-	approvedBy?: string;
-}
+	approvedBy: v.exactOptional(v.string())
+});
+
+export type Entry = v.InferOutput<typeof entrySchema>;
 
 /** What a client may send to add an entry. */
 export const newEntrySchema = v.object({

@@ -33,7 +33,8 @@ describe('the store over IndexedDB', () => {
 
 	it.each([
 		['another version', 99, 'entries'],
-		['somebody else', 1, 'rubbish']
+		['somebody else', 1, 'rubbish'],
+		['somebody else, by the same name', 1, 'entries']
 	])('leaves a database of %s alone and keeps its own beside it', async (_who, version, table) => {
 		const foreign = await openDB(name, version, { upgrade: (made) => void made.createObjectStore(table) });
 		foreign.close();

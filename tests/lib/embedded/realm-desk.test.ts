@@ -162,9 +162,12 @@ describe('the editor', () => {
 		await editor.putPolicy({ ...desk.start.policy, clockOffset }, editor.settings.policy);
 		const kids = async (): Promise<string[]> =>
 			(await (await ask('/jwks'))!.json()).keys.map(({ kid }: { kid: string }) => kid);
+		const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+		const { privateKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
 		await store.put('key', 'old', {
 			kid: 'old',
 			alg: 'ES256',
+			privateKey,
 			createdAt: at + clockOffset * 1_000 - 5,
 			publicJwk: { kid: 'old', kty: 'EC' }
 		});

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { maskSecret } from '$lib/lexicon/secrets';
 import { proofAlgorithms } from '$lib/possession/proof';
 import { endpoint, type Call } from './call';
 import { pass, refuse, skip, type Refusal, type Rule } from './decide';
 import { provenKey, type ProofContext } from './dpop';
 import { activeAccess, type AccessRecord } from './grants';
 import { ownClaims } from './keys';
+import { shownSecret } from './shown';
 
 export interface BearerContext extends ProofContext {
 	/** RFC 9449 §7.1: a token that is bound to a key comes with another scheme, and with a proof. */
@@ -39,7 +39,7 @@ export const bearerPresent: Rule<BearerContext> = {
 		if (token !== undefined) {
 			context.scheme = scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer';
 			context.token = token;
-			return pass({ expected, actual: `${context.scheme} ${maskSecret(token)}` });
+			return pass({ expected, actual: `${context.scheme} ${shownSecret(token)}` });
 		}
 		const actual = header === null ? 'none' : 'not an access token';
 		return header === null

@@ -2,7 +2,6 @@
  * Who calls an endpoint for clients: RFC 6749 §2.3. A public client only says its `client_id`; a confidential one
  * proves itself in a way that it is registered for.
  */
-import { maskSecret } from '$lib/lexicon/secrets';
 import { assertionFault, assertionType, clientOfAssertion } from './client-assertion';
 import { decodeBase64 } from './base64';
 import { findApplication } from './applications';
@@ -11,6 +10,7 @@ import { sameText } from './compare';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Parameters } from './parameters';
 import type { Application, clientAuthMethods } from './settings';
+import { shownSecret } from './shown';
 
 export interface ClientContext {
 	call: Call;
@@ -89,13 +89,17 @@ export const clientNamed: Rule<ClientContext> = {
 		const { clientId } = credentials;
 		const inBody = parameters.get('client_id');
 		if (inBody !== undefined && inBody !== clientId)
-			return refuse('invalid_request', 'The header and the body name different clients', {
-				expected: clientId,
+			return refuse('invalid_request', 'The credentials and the body name different clients', {
+				expected: 'one client',
 				actual: inBody
 			});
 		const application = await findApplication(call.realm, clientId);
 		if (!application)
-			return invalidClient('No application has this client_id', { expected, actual: clientId });
+			return invalidClient('No application has this client_id', {
+				expected,
+				// Out of a header or an assertion it may be anything.
+				actual: inBody === undefined ? shownSecret(clientId) : clientId
+			});
 		context.application = application;
 		return pass({ expected, actual: clientId });
 	}
@@ -147,7 +151,7 @@ async function judge(
 		? pass(compared)
 		: invalidClient('The client secret is wrong', {
 				expected: 'the client’s secret',
-				actual: maskSecret(secret ?? '')
+				actual: shownSecret(secret ?? '')
 			});
 }
 

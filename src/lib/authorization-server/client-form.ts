@@ -1,5 +1,4 @@
 /** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
-import { maskSecret } from '$lib/lexicon/secrets';
 import type { Check } from '$lib/lexicon/check';
 import { errorJson, type Answer } from './answer';
 import { bodyType, formType, type Call } from './call';
@@ -12,6 +11,7 @@ import {
 import { decide, pass, refuse, type Refusal, type Rule } from './decide';
 import { Parameters, parametersForm, parametersOnce } from './parameters';
 import { contentType, tokenMethod } from './token/request';
+import { shownSecret } from './shown';
 
 /** A form, sent with POST, by a client that is who it says it is: RFC 6749 §3.2. */
 export const clientRules: readonly Rule<ClientContext>[] = [
@@ -43,7 +43,7 @@ const tokenPresent = (
 		const sent = parameters.get('token');
 		return sent === undefined
 			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
-			: pass({ expected: 'token', actual: maskSecret(sent) });
+			: pass({ expected: 'token', actual: shownSecret(sent) });
 	}
 });
 

@@ -42,6 +42,6 @@ export const hintRule = (id: 'as-id-token-hint' | 'as-logout-hint'): Rule<HintCo
 				actual: 'not one'
 			});
 		context.hint = hint;
-		return pass({ expected, actual: `of ${hint.sub} for ${hint.aud}` });
+		return pass({ expected, actual: `one for ${hint.aud}` });
 	}
 });

@@ -8,13 +8,14 @@ import { decide, pass, refuse, type Rule } from './decide';
 import { proofPoints, provenKey, type ProofContext } from './dpop';
 import { Parameters } from './parameters';
 import { keepPushed, pushedLifetime } from './pushed';
+import { shownSecret } from './shown';
 
 /** RFC 9126 §2.1: a push is the request itself, not a reference to another. */
 const noRequestUri: Rule<ClientContext> = {
 	id: 'as-pushed-request-uri',
 	look({ parameters }) {
 		const sent = parameters.get('request_uri');
-		const compared = { expected: 'none', actual: sent ?? 'none' };
+		const compared = { expected: 'none', actual: sent === undefined ? 'none' : shownSecret(sent) };
 		return sent === undefined
 			? pass(compared)
 			: refuse('invalid_request', 'The parameter request_uri may not be pushed', compared);

@@ -2,6 +2,7 @@
 import { calculateJwkThumbprint, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
+import { maskSecret } from '$lib/lexicon/secrets';
 import { encodeBase64url } from '$lib/wire/base64url';
 
 /** What RFC 9449 §4.3 has a server look at, in its order. */
@@ -86,8 +87,17 @@ async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> 
 	}
 }
 
-const shown = (value: unknown): string =>
-	typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
+/**
+ * What was found, as everybody may see it: a word of the standards, or a number. What is anything else may be a secret
+ * that was put in the wrong place.
+ */
+function shown(value: unknown): string {
+	if (value === undefined) return 'none';
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && /^[\w/+.-]{1,30}$/.test(value) ? value : 'something else';
+}
+const shownHash = (value: unknown): string =>
+	typeof value === 'string' ? `another: ${maskSecret(value)}` : shown(value);
 
 /** One spelling for each escape: RFC 3986 §6.2.2. What need not be escaped is not. */
 const oneSpelling = (path: string): string =>
@@ -161,9 +171,14 @@ async function claimFindings({ payload }: Parts, carrier: Carrier) {
 	const url = target(carrier.url);
 	const { accessToken, isOwnNonce } = carrier;
 	const hash = accessToken === undefined ? undefined : await digest(accessToken);
+	const isOwn = typeof nonce === 'string' && ((await isOwnNonce?.(nonce)) ?? false);
 	return {
 		htm: { holds: htm === carrier.method, expected: carrier.method, actual: shown(htm) },
-		htu: { holds: url !== undefined && target(htu) === url, expected: url ?? '', actual: shown(htu) },
+		htu: {
+			holds: url !== undefined && target(htu) === url,
+			expected: url ?? '',
+			actual: target(htu) ?? (htu === undefined ? 'none' : 'not a URL')
+		},
 		iat: {
 			holds: typeof iat === 'number' && iat >= time - lifetime && iat <= time + leeway,
 			expected: `${time - lifetime} to ${time + leeway}`,
@@ -172,14 +187,14 @@ async function claimFindings({ payload }: Parts, carrier: Carrier) {
 		nonce: !isOwnNonce
 			? { actual: 'not asked for' }
 			: {
-					holds: typeof nonce === 'string' && (await isOwnNonce(nonce)),
+					holds: isOwn,
 					expected: 'a nonce of this server that is still good',
-					actual: shown(nonce)
+					actual: isOwn ? 'one of them' : nonce === undefined ? 'none' : 'one that is not, or not any more'
 				},
 		ath:
 			hash === undefined
 				? { actual: 'no access token goes with it' }
-				: { holds: ath === hash, expected: hash, actual: shown(ath) }
+				: { holds: ath === hash, expected: hash, actual: ath === hash ? hash : shownHash(ath) }
 	} satisfies Partial<Record<Point, Finding>>;
 }
 

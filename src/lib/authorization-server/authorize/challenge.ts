@@ -1,5 +1,6 @@
 import { isPublic } from '../applications';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
+import { shownChallenge } from '../shown';
 import type { AuthorizeContext } from './context';
 
 /**
@@ -11,7 +12,8 @@ export const challengePresent: Rule<AuthorizeContext> = {
 	look({ parameters, call, application }) {
 		const value = parameters.get('code_challenge');
 		const expected = 'code_challenge';
-		if (value !== undefined) return pass({ expected, actual: value });
+		const method = parameters.get('code_challenge_method');
+		if (value !== undefined) return pass({ expected, actual: shownChallenge(value, method) });
 		if (!application) return skip('no client');
 		const compared = { expected, actual: 'none' };
 		const { requirePkce, requirePkceOfConfidential = requirePkce } = call.realm.settings.policy;
@@ -53,7 +55,7 @@ export const challengeForm: Rule<AuthorizeContext> = {
 		const expected =
 			method === 'S256' ? '43 characters of A-Z a-z 0-9 - _' : '43 to 128 characters of A-Z a-z 0-9 - . _ ~';
 		const form = method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : /^[A-Za-z0-9\-._~]{43,128}$/;
-		const compared = { expected, actual: `${value.length} characters: ${value}` };
+		const compared = { expected, actual: `${value.length} characters: ${shownChallenge(value, method)}` };
 		if (!form.test(value))
 			return refuse('invalid_request', 'The code_challenge does not have the form it must have', compared);
 		context.challenge = { value, method };

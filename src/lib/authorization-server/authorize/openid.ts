@@ -85,10 +85,13 @@ export const claimsParameter: Rule<AuthorizeContext> = {
 		const sent = context.parameters.get('claims');
 		if (sent === undefined) return skip('no claims');
 		const parsed = v.safeParse(claimsSchema, sent);
-		const compared = { expected: 'an object with id_token and userinfo', actual: sent };
-		if (!parsed.success) return refuse('invalid_request', 'The claims parameter cannot be read', compared);
+		const expected = 'an object with id_token and userinfo';
+		if (!parsed.success)
+			return refuse('invalid_request', 'The claims parameter cannot be read', { expected, actual: 'none' });
 		const { id_token: idToken, userinfo } = parsed.output;
-		context.claims = { idToken: known(idToken), userinfo: known(userinfo), ...demandsOf(idToken) };
-		return pass(compared);
+		const asked = { idToken: known(idToken), userinfo: known(userinfo) };
+		context.claims = { ...asked, ...demandsOf(idToken) };
+		const actual = `id_token: ${asked.idToken.join(' ')}; userinfo: ${asked.userinfo.join(' ')}`;
+		return pass({ expected, actual });
 	}
 };

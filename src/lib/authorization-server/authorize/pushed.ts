@@ -3,6 +3,7 @@ import { formatForm } from '$lib/wire/form';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { Parameters } from '../parameters';
 import { findPushed, isUnanswered } from '../pushed';
+import { shownSecret } from '../shown';
 import type { AuthorizeContext } from './context';
 
 const error = 'invalid_request_uri';
@@ -18,7 +19,8 @@ export const pushedFound: Rule<AuthorizeContext> = {
 		const sent = parameters.get('request_uri');
 		if (pushing || sent === undefined) return skip('no request_uri');
 		const pushed = await findPushed(call, sent);
-		const compared = { expected: 'a request_uri of this server', actual: sent };
+		const actual = pushed ? 'one of this server' : shownSecret(sent);
+		const compared = { expected: 'a request_uri of this server', actual };
 		if (!pushed) {
 			context.unreadable = true;
 			return /^https?:/i.test(sent)

@@ -52,7 +52,7 @@ export const objectForm: Rule<AuthorizeContext> = {
 		if (typ !== undefined && !explicit && !isJwtType(typ, jwtTypes.plain))
 			return invalid(context, 'The JWT is not a request object', {
 				expected: `typ ${jwtTypes.requestObject}`,
-				actual: typ
+				actual: 'another typ'
 			});
 		if (claims.sub !== undefined && !explicit)
 			return invalid(context, 'A JWT about somebody is no request object', {
@@ -62,7 +62,7 @@ export const objectForm: Rule<AuthorizeContext> = {
 		const fault = parametersFault(new Parameters(formatForm(pairsOf(claims)), ['resource']));
 		if (fault !== undefined)
 			return invalid(context, `In the request object: ${fault}`, { expected, actual: fault });
-		return pass({ expected, actual: `${jwt.alg}, typ ${typ ?? 'not given'}` });
+		return pass({ expected, actual: `${jwt.alg}, ${typ === undefined ? 'no typ' : 'its typ'}` });
 	}
 };
 
@@ -98,7 +98,9 @@ export const objectClient: Rule<AuthorizeContext> = {
 		const beside = context.parameters.get('client_id');
 		const compared = {
 			expected: beside ?? 'a client_id',
-			actual: `client_id ${String(inside)}, iss ${String(iss)}`
+			actual: `${inside === beside ? 'the same' : 'another'} client_id, ${
+				iss === undefined ? 'no' : iss === beside ? 'the same' : 'another'
+			} iss`
 		};
 		return inside === beside && (iss === undefined || iss === beside)
 			? pass(compared)
@@ -114,10 +116,12 @@ export const objectAudience: Rule<AuthorizeContext> = {
 		if (!jwt) return skip(none);
 		const { issuer } = context.call.realm;
 		const audiences = audiencesOf(jwt.claims);
-		const compared = { expected: issuer, actual: audiences.join(' ') || 'none' };
-		return audiences.includes(issuer)
-			? pass(compared)
-			: invalid(context, 'The request object is for another server', compared);
+		const own = audiences.includes(issuer);
+		const compared = {
+			expected: issuer,
+			actual: own ? 'it is for this server' : audiences.length === 0 ? 'no aud' : 'another aud'
+		};
+		return own ? pass(compared) : invalid(context, 'The request object is for another server', compared);
 	}
 };
 

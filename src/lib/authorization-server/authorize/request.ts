@@ -1,4 +1,5 @@
 import { pass, refuse, warn, type Rule } from '../decide';
+import { shownSecret } from '../shown';
 import type { AuthorizeContext } from './context';
 
 /** RFC 6749 §3.1.1: the code flow is the only one here; RFC 9700 §2.1.2 advises against the others. */
@@ -19,7 +20,7 @@ export const statePresent: Rule<AuthorizeContext> = {
 	id: 'as-state-present',
 	look({ parameters, call }) {
 		const sent = parameters.get('state');
-		const compared = { expected: 'state', actual: sent ?? 'none' };
+		const compared = { expected: 'state', actual: sent === undefined ? 'none' : shownSecret(sent) };
 		if (sent !== undefined) return pass(compared);
 		return call.realm.settings.policy.requireState
 			? refuse('invalid_request', 'This realm requires the parameter state', compared)
@@ -32,7 +33,7 @@ export const noncePresent: Rule<AuthorizeContext> = {
 	id: 'as-nonce-present',
 	look({ parameters, call }) {
 		const sent = parameters.get('nonce');
-		const compared = { expected: 'nonce', actual: sent ?? 'none' };
+		const compared = { expected: 'nonce', actual: sent === undefined ? 'none' : shownSecret(sent) };
 		if (sent !== undefined) return pass(compared);
 		return call.realm.settings.policy.requireNonce
 			? refuse('invalid_request', 'This realm requires the parameter nonce', compared)

@@ -1,7 +1,7 @@
-import { maskSecret } from '$lib/lexicon/secrets';
 import type { CodeRecord } from '../codes';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
+import { shownSecret } from '../shown';
 
 /** RFC 6749 §4.1.3 */
 export const codePresent: Rule<TokenContext> = {
@@ -10,7 +10,7 @@ export const codePresent: Rule<TokenContext> = {
 		const sent = parameters.get('code');
 		return sent === undefined
 			? refuse('invalid_request', 'The parameter code is missing', { expected: 'code', actual: 'none' })
-			: pass({ expected: 'code', actual: maskSecret(sent) });
+			: pass({ expected: 'code', actual: shownSecret(sent) });
 	}
 };
 
@@ -21,7 +21,7 @@ export const codeFound: Rule<TokenContext> = {
 		const sent = context.parameters.get('code');
 		if (sent === undefined) return skip('no code');
 		const record = await context.call.realm.store.get<CodeRecord>('code', sent);
-		const compared = { expected: 'a code that this server issued', actual: maskSecret(sent) };
+		const compared = { expected: 'a code that this server issued', actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this code', compared);
 		context.code = record;
 		context.grant = record.grant;
@@ -101,7 +101,7 @@ export const verifierPresent: Rule<TokenContext> = {
 						'There is a code_verifier, but the authorization request had no code_challenge',
 						{
 							expected: 'none',
-							actual: maskSecret(sent)
+							actual: shownSecret(sent)
 						}
 					);
 		return sent === undefined
@@ -109,7 +109,7 @@ export const verifierPresent: Rule<TokenContext> = {
 					expected: 'code_verifier',
 					actual: 'none'
 				})
-			: pass({ expected: 'code_verifier', actual: maskSecret(sent) });
+			: pass({ expected: 'code_verifier', actual: shownSecret(sent) });
 	}
 };
 

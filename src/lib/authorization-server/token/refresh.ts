@@ -1,7 +1,7 @@
-import { maskSecret } from '$lib/lexicon/secrets';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { RefreshRecord } from '../grants';
 import type { TokenContext } from './context';
+import { shownSecret } from '../shown';
 
 /** RFC 6749 §6 */
 export const refreshPresent: Rule<TokenContext> = {
@@ -13,7 +13,7 @@ export const refreshPresent: Rule<TokenContext> = {
 					expected: 'refresh_token',
 					actual: 'none'
 				})
-			: pass({ expected: 'refresh_token', actual: maskSecret(sent) });
+			: pass({ expected: 'refresh_token', actual: shownSecret(sent) });
 	}
 };
 
@@ -24,7 +24,7 @@ export const refreshFound: Rule<TokenContext> = {
 		const sent = context.parameters.get('refresh_token');
 		if (sent === undefined) return skip('no refresh_token');
 		const record = await context.call.realm.store.get<RefreshRecord>('refresh', sent);
-		const compared = { expected: 'a refresh token that this server issued', actual: maskSecret(sent) };
+		const compared = { expected: 'a refresh token that this server issued', actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this refresh token', compared);
 		context.refresh = record;
 		return pass(compared);

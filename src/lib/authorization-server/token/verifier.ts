@@ -1,9 +1,9 @@
-import { maskSecret } from '$lib/lexicon/secrets';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Challenge } from '../authorize/context';
 import { sameText } from '../compare';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
+import { shownSecret } from '../shown';
 
 /** What the verifier comes to by the method of the challenge: RFC 7636 §4.6. */
 async function transform(verifier: string, method: Challenge['method']): Promise<string> {
@@ -22,7 +22,7 @@ export const verifierMatches: Rule<TokenContext> = {
 			return skip(code?.challenge ? 'no code_verifier' : 'no code_challenge');
 		const { value, method } = code.challenge;
 		const transformed = await transform(verifier, method);
-		const shown = method === 'plain' ? maskSecret : (text: string) => text;
+		const shown = method === 'plain' ? shownSecret : (text: string) => text;
 		const compared = { expected: shown(value), actual: `${method}(code_verifier) = ${shown(transformed)}` };
 		return sameText(value, transformed)
 			? pass(compared)

@@ -24,7 +24,7 @@ export function answeredPage(realm: Realm, { next, back }: WayOn, status: number
 		realm,
 		'Answered already',
 		markup`<h1>You have answered this already</h1>
-			<p>Each page here takes one answer. Your first one counts, and nothing was sent a second time.</p>
+			<p>Each page here takes one answer, and this one has had it. Nothing was sent a second time.</p>
 			${onward} ${back ? backTo(back) : onward === undefined ? closing : undefined}`,
 		status
 	);

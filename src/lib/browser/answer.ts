@@ -30,7 +30,11 @@ const isRedirect = (response: Response): boolean =>
 
 /** What came back, read to its end, as a plain value. Rejects as the platform does when the connection breaks. */
 export async function readAnswer(response: Response): Promise<Result<HttpResponse, NetworkFailure>> {
-	if (isRedirect(response)) return fail({ reason: 'redirected' });
+	if (isRedirect(response)) {
+		// A page sees the target of its own servers' redirects alone.
+		const target = response.headers.get('location');
+		return fail({ reason: 'redirected', ...(target === null ? {} : { detail: target }) });
+	}
 	const body = await readBody(response);
 	if (body === undefined)
 		return fail({ reason: 'answer-too-large', detail: `The body is longer than ${longestBody} bytes` });

@@ -104,7 +104,7 @@ function issuerCheck(parameters: readonly Pair[], server: ServerMetadata | undef
 	}
 	return server.authorization_response_iss_parameter_supported === true
 		? check('callback-issuer', 'fail', { expected: server.issuer, actual: 'missing' })
-		: check('callback-issuer', 'skipped', { actual: 'this server does not send iss' });
+		: check('callback-issuer', 'skipped', { actual: 'not there, and not announced' });
 }
 
 const codeCheck = (code: string | undefined, error: OAuthError | undefined): Check =>

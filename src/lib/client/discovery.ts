@@ -2,16 +2,14 @@ import * as oauth from 'oauth4webapi';
 import * as v from 'valibot';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
-import { fail, type Result } from '$lib/lexicon/result';
+import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import { isAllowedScheme, parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
-
-/** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
-export type DiscoveryKind = 'oidc' | 'oauth2';
+import type { DiscoveryKind } from './metadata-addresses';
 
 /**
  * The metadata request of an issuer. Refused: an empty or malformed issuer, a scheme other than `https:`
@@ -29,6 +27,13 @@ export async function askDiscovery(
 	// RFC 8414 §2: the issuer identifier has no query or fragment components.
 	if (url.value.search !== '') return fail({ reason: 'url-malformed', field: 'issuer', where: issuer });
 	return capture('issuer', (options) => oauth.discoveryRequest(url.value, { ...options, algorithm: kind }));
+}
+
+/** The request for a document at an address of its own. Refused as an endpoint is. */
+export async function askDocument(address: string): Promise<Result<HttpRequest, AskFailure>> {
+	const url = parseEndpoint(address.trim(), 'issuer');
+	if (!url.ok) return url;
+	return ok({ method: 'GET', url: url.value.href, headers: [['accept', 'application/json']] });
 }
 
 const text = v.optional(v.string());
@@ -112,6 +117,26 @@ export async function readDiscovery(
 		checks,
 		value: { ...parsed.output, issuer: pinnedIssuer(issuer, wanted.issuer.trim()) } as ServerMetadata
 	};
+}
+
+/**
+ * Endpoints that stand in place of a document, which nobody published: nothing of one is checked. `value` is there when
+ * the walk can go to them.
+ */
+export function readEndpoints(
+	issuer: string,
+	endpoints: Readonly<Record<string, string>>
+): { checks: Check[]; value?: ServerMetadata } {
+	const document = { ...endpoints, issuer: issuer.trim() };
+	const checks = endpointChecks(document).map((made) =>
+		made.id === 'metadata-jwks-uri' && made.status === 'warn'
+			? check('metadata-jwks-uri', 'skipped', { actual: 'not given: no signature can be checked' })
+			: made
+	);
+	const parsed = v.safeParse(metadataSchema, document);
+	return parsed.success && !hasFailed(checks)
+		? { checks, value: parsed.output as ServerMetadata }
+		: { checks };
 }
 
 /** The document without the members that have another type than the standards give them, and the names of those. */

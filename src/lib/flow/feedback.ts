@@ -3,5 +3,6 @@
  * give live feedback. Nothing here changes a session.
  */
 export { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
+export { metadataAddresses } from '$lib/client/metadata-addresses';
 export { checkIssuer, withoutWellKnown } from '$lib/client/issuer';
 export { checkVerifier, verifierLength } from '$lib/client/verifier';

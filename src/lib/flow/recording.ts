@@ -89,30 +89,16 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 	};
 }
 
-/** A server that published no metadata in the recording: its document is put together from the addresses used. */
-function assumedMetadata({ exchanges, token, metadata }: Parts, issuer: string, at: number): Exchange {
+/** A server that published no metadata in the recording: the addresses that were used stand for it. */
+function assumedMetadata({ exchanges, token, metadata }: Parts, at: number): Fact {
 	const bare = (one: Exchange | undefined): string | undefined => one?.request.url.replace(/[?#].*$/s, '');
-	const keys = exchanges.find((one) => moveOf(one, metadata)?.[1] === 'jwks');
-	const document = {
-		issuer,
-		authorization_endpoint: bare(exchanges.find(isAuthorization)),
-		token_endpoint: bare(token),
-		jwks_uri: bare(keys)
-	};
-	return {
-		id: 'assumed-metadata',
-		request: { method: 'GET', url: `${issuer}/.well-known/openid-configuration`, headers: [] },
-		response: {
-			status: 200,
-			statusText: '',
-			headers: [['content-type', 'application/json']],
-			body: JSON.stringify(document)
-		},
-		at,
-		ms: 0,
-		via: 'pasted',
-		assumed: true
-	};
+	const endpoints: [string, string | undefined][] = [
+		['authorization_endpoint', bare(exchanges.find(isAuthorization))],
+		['token_endpoint', bare(token)],
+		['jwks_uri', bare(exchanges.find((one) => moveOf(one, metadata)?.[1] === 'jwks'))]
+	];
+	const used = endpoints.filter((one): one is [string, string] => one[1] !== undefined);
+	return { kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' };
 }
 
 const exchanged = (step: StepId, move: MoveId, exchange: Exchange): Fact => ({
@@ -232,7 +218,7 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 	const move = (document && metadataMove(document)) ?? 'discovery';
 	return ok([
 		{ kind: 'configured', at, configuration },
-		exchanged('configure', move, document ?? assumedMetadata(parts, configuration.issuer, at)),
+		document ? exchanged('configure', move, document) : assumedMetadata(parts, at),
 		...withNewestCalls(withKeysBehindTokens(facts))
 	]);
 }

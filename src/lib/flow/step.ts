@@ -8,7 +8,10 @@ import type { Fact } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Session } from './session';
 
-/** What a message needs beside the session: the API call's own method, URL and body; the scope of a refresh. */
+/**
+ * What a message needs beside the session: the API call's own method, URL and body; the scope of a refresh. `url` is
+ * also where the metadata is asked for, when that is not where the issuer says.
+ */
 export interface AskInput {
 	method?: string;
 	url?: string;

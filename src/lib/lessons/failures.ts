@@ -9,6 +9,13 @@ export interface FailureText {
 	fix: string;
 }
 
+/** The reason `cors` of a document: nobody said that there is one. */
+export const hiddenDocument: FailureText = {
+	title: 'An answer came, and this page may not read it',
+	why: 'A server is reachable at that address. Its answer had no Access-Control-Allow-Origin header for this page, so the page sees neither its status nor what it says. It may be a document, and it may be an error such as 404.',
+	fix: 'Look below for what may be the matter and for other addresses. You can also paste the document or type the endpoints.'
+};
+
 export const failureTexts: Record<FailureReason, FailureText> = {
 	offline: {
 		title: 'This device is offline',
@@ -73,7 +80,7 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	redirected: {
 		title: 'The server answered with a redirect',
 		why: 'Metadata, token and API answers are expected at the address itself. Following a redirect could carry a code or a token to a place that you did not choose.',
-		fix: 'Enter the final address. A missing or additional trailing slash, a missing language or http in place of https are frequent causes.'
+		fix: 'Open the address in a new tab to see where it ends, as a page is not told. For metadata, the field below takes the final address. A trailing slash or http in place of https is a frequent cause.'
 	},
 	'answer-too-large': {
 		title: 'The answer is too large',

@@ -8,7 +8,9 @@ import { timesHidden } from '$lib/flow/hidden-answers';
 import { opened, requestSent } from '$lib/flow/moves/request-sent';
 import { proofSent } from '$lib/flow/proof-sent';
 import type { Arrival, Departure, Outcome, Session } from '$lib/flow/session';
+import type { NetworkReason } from '$lib/lexicon/failure';
 import { isPlaceholder } from '$lib/lexicon/secrets';
+import type { MoveId } from '$lib/lexicon/steps';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -73,8 +75,18 @@ function frontEvidence(session: Session): SessionEvidence {
 const isThere = ({ request, via }: Exchange, name: string): boolean | undefined =>
 	headerOf(request.headers, name) !== undefined || (via === 'page' ? false : undefined);
 
+const documents: readonly MoveId[] = ['discovery', 'oauth-metadata', 'jwks'];
+
+/**
+ * Whether a hidden answer leaves the cause open. An origin that another answer has shown to be allowed is not the cause:
+ * what is hidden is an error. Behind a hidden answer to a document there may be no document at all.
+ */
+const isOpen = (move: MoveId, reason: NetworkReason | undefined): boolean =>
+	reason === 'cors-on-errors' ||
+	(documents.includes(move) && (reason === 'cors' || reason === 'cors-for-client'));
+
 /** What is seen of any request by itself, and of its answer. */
-function messageEvidence({ exchange }: Outcome): SessionEvidence {
+function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 	const { request, response, via, failure } = exchange;
 	const isForm = request.method === 'POST' && mediaType(request.headers).includes('urlencoded');
 	const pairs = isForm ? formOf(request) : undefined;
@@ -89,8 +101,7 @@ function messageEvidence({ exchange }: Outcome): SessionEvidence {
 		proofSent: isThere(exchange, 'dpop'),
 		proofNonce: proof && !proof.readable ? undefined : proof?.nonce,
 		nonceOffered: response && headerOf(response.headers, 'dpop-nonce'),
-		// The origin is allowed there, as another answer has shown: what is hidden is an error.
-		networkReason: failure?.reason === 'cors-on-errors' ? undefined : failure?.reason
+		networkReason: isOpen(move, failure?.reason) ? undefined : failure?.reason
 	});
 }
 

@@ -111,6 +111,11 @@ export class Playground {
 		return this.#append({ kind: 'configured', at: this.#world.now(), configuration });
 	}
 
+	/** Endpoints in place of a document that the server does not publish. */
+	typeEndpoints(endpoints: Record<string, string>): Promise<void> {
+		return this.#generate('configure', endpoints);
+	}
+
 	/** A random verifier of `bytes` octets: not yet chosen, only made. */
 	newVerifier(bytes: number): string {
 		return generateVerifier(this.#world, bytes);
@@ -275,7 +280,7 @@ export class Playground {
 		await this.#append(fact);
 	}
 
-	#generate(step: 'verifier' | 'challenge' | 'authorize', values: Record<string, string>): Promise<void> {
+	#generate(step: FactOf<'generated'>['step'], values: Record<string, string>): Promise<void> {
 		return this.#append({ kind: 'generated', at: this.#world.now(), step, values });
 	}
 

@@ -63,12 +63,16 @@ export type WayOut = (typeof waysOut)[number];
 
 export const factSchema = v.variant('kind', [
 	v.object({ kind: v.literal('configured'), at: time, configuration: configurationSchema }),
-	/** Values the client made or the person typed, by their names on the wire. */
+	/**
+	 * Values the client made or the person typed, by their names on the wire. Of `configure`: endpoints in place of a
+	 * document. `from`: a recording of somebody else shows them.
+	 */
 	v.object({
 		kind: v.literal('generated'),
 		at: time,
-		step: v.picklist(['verifier', 'challenge', 'authorize']),
-		values: v.record(text, text)
+		step: v.picklist(['configure', 'verifier', 'challenge', 'authorize']),
+		values: v.record(text, text),
+		from: optional(v.literal('recording'))
 	}),
 	/** The browser was sent to the server, to sign in or out. `asked`: the URL as built, when the person edited it. */
 	v.object({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askDiscovery, readDiscovery, type DiscoveryKind } from '$lib/client/discovery';
+import { askDiscovery, readDiscovery } from '$lib/client/discovery';
+import type { DiscoveryKind } from '$lib/client/metadata-addresses';
 import { checkIssuer } from '$lib/client/issuer';
 import type { HttpResponse } from '$lib/wire/http';
 import { answer, failures, statuses } from '../../fixtures/messages';

@@ -1,5 +1,12 @@
-import { askDiscovery, readDiscovery, type DiscoveryKind } from '$lib/client/discovery';
-import type { Fact } from '$lib/trace/fact';
+import {
+	askDiscovery,
+	askDocument,
+	readDiscovery,
+	readEndpoints,
+	type ServerMetadata
+} from '$lib/client/discovery';
+import type { DiscoveryKind } from '$lib/client/metadata-addresses';
+import type { Fact, FactOf } from '$lib/trace/fact';
 import { receiversOf } from '../receivers';
 import { before, type Outcome, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -7,23 +14,40 @@ import { outcomeOf } from '../outcome';
 
 const ask =
 	(kind: DiscoveryKind): Ask =>
-	async ({ configuration }) =>
-		configuration ? askDiscovery(configuration.issuer, kind) : stepMissing('configure');
+	async ({ configuration }, { url }) => {
+		if (!configuration) return stepMissing('configure');
+		return url === undefined ? askDiscovery(configuration.issuer, kind) : askDocument(url);
+	};
+
+/** Codes and tokens of a server with other endpoints are not this one's. */
+function withServer(session: Session, server: ServerMetadata): Session {
+	const isOther = session.server && receiversOf(session.server) !== receiversOf(server);
+	return { ...(isOther ? before(session, 'verifier') : session), server };
+}
+
+/** Endpoints in place of a document: what was read of one before is of no use any more. */
+function typed(session: Session, { at, values, from }: FactOf<'generated'>): Session {
+	const { checks, value } = readEndpoints(session.configuration?.issuer ?? '', values);
+	const said = { at, from: from ?? 'person', checks } as const;
+	if (value) return { ...withServer(session, value), typed: said };
+	const { server: _, ...rest } = session;
+	return { ...rest, typed: said };
+}
 
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'configured') {
 		return { ...before(session, 'configure'), configuration: fact.configuration };
 	}
+	if (fact.kind === 'generated') return typed(session, fact);
 	if (fact.kind !== 'exchanged' || !session.configuration) return session;
 	const wanted = session.configuration;
 	const outcome: Outcome<NonNullable<Session['server']>> = await outcomeOf(fact, (response) =>
 		readDiscovery(wanted, response)
 	);
 	const discovery = [...session.discovery, outcome];
-	const server = outcome.value;
-	if (!server) return { ...session, discovery };
-	const isOther = session.server && receiversOf(session.server) !== receiversOf(server);
-	return { ...(isOther ? before(session, 'verifier') : session), discovery, server };
+	if (!outcome.value) return { ...session, discovery };
+	const { typed: _, ...rest } = withServer(session, outcome.value);
+	return { ...rest, discovery };
 }
 
 export const moves: Moves<'discovery' | 'oauth-metadata'> = {

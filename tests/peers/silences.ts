@@ -1,9 +1,9 @@
 /** The walk towards a server that does not let itself be read, and what the page says of it. */
 import type { Page } from 'playwright/test';
 import type { NetworkReason, ProbeKind, ProbeResult } from '../../src/lib/lexicon/failure';
-import { failureTexts } from '../../src/lib/lessons/failures';
+import { failureTexts, type FailureText } from '../../src/lib/lessons/failures';
 import { json, openMisbehavingServer, type MisbehavingServer } from '../e2e/misbehaving-server';
-import { expect, expectFailure, test as base } from '../e2e/own-server';
+import { expect, test as base } from '../e2e/own-server';
 import type { SilentServer } from './silent-servers';
 
 export { choose, expect, expectFailure, issuerField, toExchange } from '../e2e/own-server';
@@ -27,9 +27,15 @@ export const test = base.extend<{ open: Open }>({
 export type Came = Partial<Record<ProbeKind, ProbeResult>>;
 
 /** The reason on screen, and each probe with how far it came: in the panel and, folded, on the wire. */
-export async function expectReason(page: Page, reason: NetworkReason, came: Came): Promise<void> {
-	await expectFailure(page, reason);
-	await expect(page.getByRole('main').getByText(failureTexts[reason].fix).first()).toBeVisible();
+export async function expectReason(
+	page: Page,
+	reason: NetworkReason,
+	came: Came,
+	text: FailureText = failureTexts[reason]
+): Promise<void> {
+	const main = page.getByRole('main');
+	await expect(main.getByText(text.title).first()).toBeVisible();
+	await expect(main.getByText(text.fix).first()).toBeVisible();
 	for (const zone of [page.getByRole('main'), page.getByRole('complementary')]) {
 		const probes = await zone
 			.locator('[data-probe]')

@@ -1,9 +1,12 @@
 /** Storage that holds rubbish, is full, or is closed to the page. */
 import type { Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/failures';
+import { moveIds, stepIds } from '../../src/lib/lexicon/steps';
+import { editName } from '../../src/lib/state/kept-edit';
+import { draftName, fieldNames } from '../../src/lib/trace/configuration-fields';
 import { signIn } from './embedded';
 import { expect, test } from './site';
-import { expectDone, goOn, openWalk, perform, press, startWalk } from './walk';
+import { expectDone, goOn, heading, openWalk, perform, press, startWalk, visit } from './walk';
 
 const rubbish = [
 	'{"format":"pkce-playground-trace","version":1,"facts":[{"kind":"?"}]}',
@@ -35,6 +38,88 @@ for (const text of rubbish)
 		await page.reload();
 		await expectDone(page, 'configure');
 	});
+
+/** Every name under which something is kept while it is typed. */
+const draftNames = [
+	...fieldNames.map(draftName),
+	...[
+		'endpoint token_endpoint',
+		'endpoint issuer',
+		'preset okta domain',
+		'preset keycloak base',
+		'link step'
+	],
+	...['verifier', 'challenge method', 'callback', 'call method', 'call url', 'call body', 'refresh scope'],
+	...['return to', ...moveIds.map(editName)]
+];
+
+const texts = {
+	'percent signs': '%zz=%\n%',
+	'no address': 'http://[',
+	'a name of every object': '__proto__',
+	markup: '<img src=x onerror=alert(1)>',
+	JSON: '{"a":[null]}\n{"a":[null]}',
+	'very much': 'x'.repeat(20_000)
+};
+
+for (const [what, text] of Object.entries(texts))
+	test(`every draft holding ${what}: every step opens, and the first one goes`, async ({ page, baseURL }) => {
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		// With all of the walk behind it every panel is open, and reads its drafts.
+		await startWalk(page, baseURL ?? '', 'call');
+		await page.evaluate(
+			([names, value]) => {
+				const drafts = Object.fromEntries(names.map((name) => [name, value]));
+				sessionStorage.setItem('pkce-playground / drafts', JSON.stringify(drafts));
+			},
+			[draftNames, text] as const
+		);
+		for (const id of stepIds) {
+			await page.goto(`${baseURL}/flow/${id}/`);
+			await expect(page.locator('article[data-ready=true]')).toBeVisible();
+			await expect(heading(page, id)).toBeVisible();
+		}
+		await visit(page, 'configure');
+		await press(page, 'Built in: works at once');
+		for (const id of ['configure', 'verifier', 'challenge'] as const) {
+			await perform(page, id);
+			await goOn(page, id);
+		}
+		expect(errors).toEqual([]);
+	});
+
+test('drafts and configurations of which a part is broken: told by name, the rest is there', async ({
+	page,
+	baseURL
+}) => {
+	const configuration = {
+		issuer: 'https://id.example',
+		clientId: 'kept',
+		redirectUri: '',
+		scope: '',
+		extra: [],
+		apiUrl: ''
+	};
+	await page.goto(`${baseURL}/icon.svg`);
+	await page.evaluate((kept) => {
+		sessionStorage.setItem(
+			'pkce-playground / drafts',
+			JSON.stringify({ 'configure scope': 7, 'configure clientId': 'typed' })
+		);
+		localStorage.setItem('pkce-playground / configurations', JSON.stringify([{ issuer: 1 }, kept]));
+	}, configuration);
+	await openWalk(page, baseURL ?? '');
+	for (const reason of ['drafts-unreadable', 'saved-unreadable'] as const)
+		await expect(page.getByRole('alert').getByText(failureTexts[reason].title)).toBeVisible();
+	await expect(page.getByText('configure scope', { exact: false })).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('typed');
+	await page.getByText('Used before (1)').click();
+	await expect(page.getByText('id.example')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('typed');
+	await expect(page.getByText(failureTexts['drafts-unreadable'].title)).toBeHidden();
+});
 
 test('a database of another version: the embedded provider still answers', async ({ page, baseURL }) => {
 	await page.goto(`${baseURL}/icon.svg`);

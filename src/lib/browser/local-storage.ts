@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { configurationSchema, type Configuration } from '$lib/trace/configuration';
-import { openShelf, type Shelf } from './shelf';
+import { openShelf, type Shelf, type Unread } from './shelf';
 
-const configurationsSchema = v.pipe(v.array(configurationSchema), v.maxLength(100));
+/** More are never kept here. */
+const mostConfigurations = 100;
 const preferencesSchema = v.record(
 	v.pipe(v.string(), v.maxLength(100)),
 	v.pipe(v.string(), v.maxLength(1_000))
@@ -12,7 +13,7 @@ const preferencesSchema = v.record(
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-function parseJson(text: string): Result<unknown, IntakeFailure> {
+export function parseJson(text: string): Result<unknown, IntakeFailure> {
 	try {
 		return ok(JSON.parse(text));
 	} catch (error) {
@@ -36,12 +37,40 @@ export function openJsonShelf<T>(
 	return openShelf(storage, key, { format: (value) => JSON.stringify(value), parse });
 }
 
+/** Each of them by itself: one that cannot be read takes no other with it. */
+function parseConfigurations(text: string): Result<Configuration[], Unread<Configuration[]>> {
+	const json = parseJson(text);
+	if (!json.ok) return json;
+	if (!Array.isArray(json.value)) return fail({ reason: 'storage-unreadable', where: 'not a list' });
+	const read: Configuration[] = [];
+	const unread: unknown[] = [];
+	const places: number[] = [];
+	for (const [index, item] of json.value.slice(0, mostConfigurations).entries()) {
+		const parsed = v.safeParse(configurationSchema, item);
+		if (parsed.success) read.push(parsed.output);
+		else {
+			unread.push(item);
+			places.push(index + 1);
+		}
+	}
+	if (unread.length === 0) return ok(read);
+	return fail({
+		reason: 'storage-unreadable',
+		where: places.join(', '),
+		rest: read,
+		aside: JSON.stringify(unread)
+	});
+}
+
 /** The configurations of earlier walks, newest first: no secret, token or code is in their schema. */
 export const openConfigurationShelf = (
 	base: string,
 	storage: () => Storage = () => localStorage
 ): Shelf<Configuration[]> =>
-	openJsonShelf(storage, `pkce-playground ${base}/ configurations`, configurationsSchema);
+	openShelf(storage, `pkce-playground ${base}/ configurations`, {
+		format: (list) => JSON.stringify(list),
+		parse: parseConfigurations
+	});
 
 /** What the person chose about the look of things, by name. */
 export const openPreferenceShelf = (

@@ -1,17 +1,48 @@
 import * as v from 'valibot';
+import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
-import { openJsonShelf } from './local-storage';
-import { openShelf, type Shelf } from './shelf';
+import { parseJson } from './local-storage';
+import { openShelf, type Shelf, type Unread } from './shelf';
 
 /** The trace of this tab. It holds secrets, so it ends with the tab and is never seen by another. */
 export const openTraceShelf = (base: string, storage: () => Storage = () => sessionStorage): Shelf<Trace> =>
 	openShelf(storage, `pkce-playground ${base}/ trace`, { format: formatTrace, parse: parseTrace });
 
-const draftsSchema = v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(100_000)));
+const nameSchema = v.pipe(v.string(), v.maxLength(100));
+const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
+type Texts = Record<string, string>;
+
+/** Each of them by itself: one that cannot be read takes no other with it. */
+function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
+	const json = parseJson(text);
+	if (!json.ok) return json;
+	const entries = v.safeParse(v.record(v.string(), v.unknown()), json.value);
+	if (!entries.success || Array.isArray(json.value)) {
+		return fail({ reason: 'storage-unreadable', where: 'not a set of texts' });
+	}
+	const all = Object.entries(entries.output);
+	const read = all.filter(
+		(entry): entry is [string, string] => v.is(nameSchema, entry[0]) && v.is(textSchema, entry[1])
+	);
+	const rest = Object.fromEntries(read);
+	if (read.length === all.length) return ok(rest);
+	const unread = all.filter(([name]) => !Object.hasOwn(rest, name));
+	const where = unread
+		.map(([name]) => name)
+		.join(', ')
+		.slice(0, 200);
+	return fail({
+		reason: 'storage-unreadable',
+		where,
+		rest,
+		aside: JSON.stringify(Object.fromEntries(unread))
+	});
+}
 
 /** What is being typed and was not sent yet, by the name of the field. */
-export const openDraftShelf = (
-	base: string,
-	storage: () => Storage = () => sessionStorage
-): Shelf<Record<string, string>> => openJsonShelf(storage, `pkce-playground ${base}/ drafts`, draftsSchema);
+export const openDraftShelf = (base: string, storage: () => Storage = () => sessionStorage): Shelf<Texts> =>
+	openShelf(storage, `pkce-playground ${base}/ drafts`, {
+		format: (texts) => JSON.stringify(texts),
+		parse: parseDrafts
+	});

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 /** One value kept in the browser's storage. What cannot be read is put aside under another key, never thrown away. */
 export interface Shelf<T> {
 	/** What is kept, or undefined when nothing is. */
-	read(): Result<T | undefined, IntakeFailure>;
+	read(): Result<T | undefined, Unread<T>>;
 	/** Written when it returns: nothing is left to happen while the page is being left. */
 	write(value: T): Result<true, IntakeFailure>;
 	clear(): void;
@@ -12,9 +12,15 @@ export interface Shelf<T> {
 	putAside(): string[];
 }
 
+/** Why something could not be read: all of it, or the part `aside`; `rest` is what could, and goes on being kept. */
+export interface Unread<T> extends IntakeFailure {
+	rest?: T;
+	aside?: string;
+}
+
 interface Codec<T> {
 	format(value: T): string;
-	parse(text: string): Result<T, IntakeFailure>;
+	parse(text: string): Result<T, Unread<T>>;
 }
 
 const asidePrefix = (key: string): string => `${key} put aside `;
@@ -27,7 +33,7 @@ const whyNot = (error: unknown): IntakeFailure => {
 	};
 };
 
-function attempt<T>(use: () => Result<T, IntakeFailure>): Result<T, IntakeFailure> {
+function attempt<T, F extends IntakeFailure>(use: () => Result<T, F>): Result<T, F | IntakeFailure> {
 	try {
 		return use();
 	} catch (error) {
@@ -38,24 +44,48 @@ function attempt<T>(use: () => Result<T, IntakeFailure>): Result<T, IntakeFailur
 const keysOf = (storage: Storage): string[] =>
 	Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 
-function putAside(storage: Storage, key: string, text: string): void {
-	const aside = keysOf(storage).filter((name) => name.startsWith(asidePrefix(key)));
+/** Moves what could not be read to another key, and leaves the rest. Where there is no room all stays as it was. */
+function putAside(
+	storage: Storage,
+	key: string,
+	kept: string,
+	aside: string,
+	rest: string | undefined
+): void {
+	const others = keysOf(storage).filter((name) => name.startsWith(asidePrefix(key)));
+	const place = `${asidePrefix(key)}${others.length + 1}`;
 	storage.removeItem(key);
-	storage.setItem(`${asidePrefix(key)}${aside.length + 1}`, text);
+	try {
+		storage.setItem(place, aside);
+		if (rest !== undefined) storage.setItem(key, rest);
+	} catch (error) {
+		storage.removeItem(place);
+		storage.setItem(key, kept);
+		throw error;
+	}
 }
 
 /** `storage` is asked for at each use: where storage is blocked, the mere mention of it throws. */
 export function openShelf<T>(storage: () => Storage, key: string, codec: Codec<T>): Shelf<T> {
 	return {
 		read: () =>
-			attempt<T | undefined>(() => {
+			attempt<T | undefined, Unread<T>>(() => {
 				const text = storage().getItem(key);
 				if (text === null) return ok(undefined);
 				const parsed = codec.parse(text);
 				if (parsed.ok) return parsed;
-				putAside(storage(), key, text);
-				const { reason, where } = parsed.failure;
-				return fail({ reason: 'storage-unreadable', where: where ? `${reason}: ${where}` : reason });
+				const { reason, where, rest, aside = text } = parsed.failure;
+				const said: Unread<T> = {
+					reason: 'storage-unreadable',
+					where: where ? `${reason}: ${where}` : reason,
+					...(rest === undefined ? {} : { rest })
+				};
+				const moved = attempt(() => {
+					putAside(storage(), key, text, aside, rest === undefined ? undefined : codec.format(rest));
+					return ok(true);
+				});
+				// Without room to put it aside it stays where it is; what can be read of it is used all the same.
+				return fail(moved.ok ? said : { ...said, ...moved.failure });
 			}),
 		write: (value) =>
 			attempt(() => {

@@ -1,9 +1,17 @@
 import type { Memory } from '$lib/flow/world';
 import type { Configuration } from '$lib/trace/configuration';
 import { filledIn } from '$lib/trace/configuration-fields';
+import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
 import { ok } from '$lib/lexicon/result';
 import { openConfigurationShelf } from './local-storage';
 import { openDraftShelf, openTraceShelf } from './session-storage';
+import type { Shelf } from './shelf';
+
+/** What was kept, as far as it can be read, and what is wrong with the rest. */
+interface Kept<T> {
+	value: T;
+	trouble?: IntakeFailure;
+}
 
 /** The playground's memory over the trace of this tab. */
 export function openMemory(base: string): Memory {
@@ -18,14 +26,21 @@ export function openMemory(base: string): Memory {
 	};
 }
 
-/** What is being typed in this tab. Losing it to a full or blocked storage is told by the trace, which shares it. */
+/** What a shelf holds, or what could be read of it, with what could not. */
+function readFrom<T>(shelf: Shelf<T>, nothing: T, reason: IntakeReason): Kept<T> {
+	const kept = shelf.read();
+	if (kept.ok) return { value: kept.value ?? nothing };
+	const { rest = nothing, reason: why, where } = kept.failure;
+	// That storage is full or blocked is told by the trace, which shares it.
+	if (why !== 'storage-unreadable') return { value: rest };
+	return { value: rest, trouble: { reason, ...(where === undefined ? {} : { where }) } };
+}
+
+/** What is being typed in this tab. */
 export function openDrafts(base: string, storage?: () => Storage) {
 	const shelf = openDraftShelf(base, storage);
 	return {
-		read: (): Record<string, string> => {
-			const kept = shelf.read();
-			return kept.ok ? (kept.value ?? {}) : {};
-		},
+		read: (): Kept<Record<string, string>> => readFrom(shelf, {}, 'drafts-unreadable'),
 		write: (values: Record<string, string>): void => {
 			shelf.write(values);
 		}
@@ -36,10 +51,7 @@ export function openDrafts(base: string, storage?: () => Storage) {
 export function openConfigurations(base: string, storage?: () => Storage) {
 	const shelf = openConfigurationShelf(base, storage);
 	return {
-		read: (): Configuration[] => {
-			const kept = shelf.read();
-			return kept.ok ? (kept.value ?? []) : [];
-		},
+		read: (): Kept<Configuration[]> => readFrom(shelf, [], 'saved-unreadable'),
 		write: (configurations: Configuration[]): void => {
 			shelf.write(configurations);
 		}
@@ -49,5 +61,5 @@ export function openConfigurations(base: string, storage?: () => Storage) {
 /** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
 export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {
 	const drafts = openDrafts(base, storage);
-	drafts.write(filledIn(drafts.read(), configuration));
+	drafts.write(filledIn(drafts.read().value, configuration));
 }

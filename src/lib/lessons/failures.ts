@@ -227,6 +227,16 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'The stored walk is damaged, or another version wrote it. It was set aside and not deleted.',
 		fix: 'Start anew. If you need the old walk, look for it in the site data of your browser.'
 	},
+	'drafts-unreadable': {
+		title: 'Some of what you were typing could not be read',
+		why: 'What this tab kept of it is damaged, or another version wrote it. It was set aside and not deleted. The rest is where you left it.',
+		fix: 'Look at the forms before you send anything, and type what is missing.'
+	},
+	'saved-unreadable': {
+		title: 'Some configurations used before could not be read',
+		why: 'What this browser kept of them is damaged, or another version wrote it. They were set aside and not deleted. The others are there.',
+		fix: 'Type the missing one again. If you need the old text, look for it in the site data of your browser.'
+	},
 	'worker-unavailable': {
 		title: 'The embedded provider runs without a worker',
 		why: 'The browser offers no service worker here, often because of private browsing or a setting. The embedded provider then runs inside the page.',

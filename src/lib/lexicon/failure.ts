@@ -86,6 +86,8 @@ export const intakeReasons = [
 	'storage-full',
 	'storage-blocked',
 	'storage-unreadable',
+	'drafts-unreadable',
+	'saved-unreadable',
 	'worker-unavailable',
 	'insecure-context',
 	'secret-in-link',

@@ -1,15 +1,18 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+
 /**
  * What the person is typing and has not sent: kept at each keystroke, so that a reload loses nothing. Texts by
  * name; a name that was never written has none.
  */
 export interface DraftShelf {
-	read(): Record<string, string>;
+	read(): { value: Record<string, string>; trouble?: IntakeFailure };
 	write(values: Record<string, string>): void;
 }
 
 export class Drafts {
 	#shelf: DraftShelf;
 	#values = $state<Record<string, string>>({});
+	#trouble = $state.raw<IntakeFailure>();
 	/** Names of what ends with the page. */
 	#unwritten: readonly string[] = [];
 
@@ -18,7 +21,14 @@ export class Drafts {
 	}
 
 	restore(): void {
-		this.#values = this.#shelf.read();
+		const { value, trouble } = this.#shelf.read();
+		this.#values = value;
+		this.#trouble = trouble;
+	}
+
+	/** What of it could not be read. */
+	get trouble(): IntakeFailure | undefined {
+		return this.#trouble;
 	}
 
 	get(name: string): string | undefined {

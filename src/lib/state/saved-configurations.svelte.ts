@@ -2,11 +2,12 @@
  * The configurations that were used before, newest first. What is kept survives the tab, so no secret is in it: what
  * is one by name or by look is left out, and said.
  */
+import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Configuration } from '$lib/trace/configuration';
 import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
 
 export interface ConfigurationShelf {
-	read(): Configuration[];
+	read(): { value: Configuration[]; trouble?: IntakeFailure };
 	write(configurations: Configuration[]): void;
 }
 
@@ -19,6 +20,7 @@ const sameApplication = (one: Configuration, other: Configuration): boolean =>
 export class SavedConfigurations {
 	#shelf: ConfigurationShelf;
 	#list = $state.raw<readonly Configuration[]>([]);
+	#trouble = $state.raw<IntakeFailure>();
 	#leftOut = $state.raw<readonly string[]>([]);
 
 	constructor(shelf: ConfigurationShelf) {
@@ -29,6 +31,11 @@ export class SavedConfigurations {
 		return this.#list;
 	}
 
+	/** What of it could not be read. */
+	get trouble(): IntakeFailure | undefined {
+		return this.#trouble;
+	}
+
 	/** What was left out of the newest one, because it is a secret. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
@@ -36,7 +43,7 @@ export class SavedConfigurations {
 
 	/** What an earlier version kept may hold a secret: then it is written again, without. */
 	restore(): void {
-		const kept = this.#shelf.read();
+		const kept = this.#read();
 		const clean = kept.map(withoutSecrets);
 		if (JSON.stringify(clean) === JSON.stringify(kept)) this.#list = kept;
 		else this.#keep(clean);
@@ -54,10 +61,15 @@ export class SavedConfigurations {
 
 	/** Read again first: another tab may have added one. */
 	#others(configuration: Configuration): Configuration[] {
-		return this.#shelf
-			.read()
+		return this.#read()
 			.map(withoutSecrets)
 			.filter((other) => !sameApplication(other, configuration));
+	}
+
+	#read(): Configuration[] {
+		const { value, trouble } = this.#shelf.read();
+		if (trouble) this.#trouble = trouble;
+		return value;
 	}
 
 	#keep(list: Configuration[]): void {

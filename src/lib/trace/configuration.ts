@@ -37,4 +37,10 @@ export const configurationSchema = v.object({
 	apiUrl: text
 });
 
+/** The member that is longer than a trace may hold, if any: such a walk could not be read again. */
+export function tooLongIn(configuration: Configuration): string | undefined {
+	const parsed = v.safeParse(configurationSchema, configuration);
+	return parsed.success ? undefined : String(parsed.issues[0].path?.[0].key ?? '');
+}
+
 export type Configuration = v.InferOutput<typeof configurationSchema>;

@@ -40,8 +40,8 @@ function deskOf(isThere: boolean) {
 	};
 	const memory: Memory = { load: () => ok([]), save: () => ok(true), putAside: () => [] };
 	const playground = new Playground(world, memory);
-	const drafts = new Drafts({ read: () => ({}), write: () => undefined });
-	const configurations = new SavedConfigurations({ read: () => [], write: () => undefined });
+	const drafts = new Drafts({ read: () => ({ value: {} }), write: () => undefined });
+	const configurations = new SavedConfigurations({ read: () => ({ value: [] }), write: () => undefined });
 	const follow = async (step: StepId, withRequest = true): Promise<StepId> => {
 		const asked = await playground.preview('configure', 'discovery', {}, configuration);
 		const request = withRequest && asked.ok ? asked.value : undefined;

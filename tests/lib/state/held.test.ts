@@ -230,7 +230,7 @@ const ways: [string, Way][] = [
 		'a saved configuration',
 		async (desk, authentication) => {
 			const kept = [{ ...B, authentication }];
-			const saved = new SavedConfigurations({ read: () => kept, write: () => undefined });
+			const saved = new SavedConfigurations({ read: () => ({ value: kept }), write: () => undefined });
 			saved.restore();
 			desk.draft.fill(saved.list[0] ?? A);
 			await desk.useDraft(atB);

@@ -17,7 +17,7 @@ it.each([
 	['in a header', post('grant_type=a', [['Authorization', 'Basic aHVzaDpodXNo']])]
 ])('an edit with a client secret %s is kept while the page is open and never written', (_, asked) => {
 	let written: Record<string, string> = {};
-	const drafts = new Drafts({ read: () => ({}), write: (values) => void (written = values) });
+	const drafts = new Drafts({ read: () => ({ value: {} }), write: (values) => void (written = values) });
 	drafts.set('verifier', 'typed');
 	keepEdit(drafts, 'token', asked, { ...toEditable(asked), method: 'PUT' });
 	expect(editOf(drafts, 'token', asked).edited?.method).toBe('PUT');
@@ -26,7 +26,10 @@ it.each([
 
 it('an edit without one survives a reload', () => {
 	let written: Record<string, string> = {};
-	const shelf = { read: () => written, write: (values: Record<string, string>) => void (written = values) };
+	const shelf = {
+		read: () => ({ value: written }),
+		write: (values: Record<string, string>) => void (written = values)
+	};
 	const asked = post('grant_type=a');
 	keepEdit(new Drafts(shelf), 'token', asked, { ...toEditable(asked), method: 'PUT' });
 	const next = new Drafts(shelf);

@@ -5,7 +5,7 @@ import { configuration } from '../../fixtures/walk';
 
 function shelf() {
 	let kept: Configuration[] = [];
-	return { read: () => kept, write: (list: Configuration[]) => void (kept = list) };
+	return { read: () => ({ value: kept }), write: (list: Configuration[]) => void (kept = list) };
 }
 
 describe('configurations of earlier walks', () => {
@@ -40,7 +40,7 @@ describe('configurations of earlier walks', () => {
 		expect(next.list).toEqual([configuration]);
 		next.forget(configuration);
 		expect(next.list).toEqual([]);
-		expect(place.read()).toEqual([]);
+		expect(place.read()).toEqual({ value: [] });
 	});
 
 	it('are twenty at most', () => {

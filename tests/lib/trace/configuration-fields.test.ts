@@ -119,7 +119,7 @@ describe('the table of settings', () => {
 describe('the form, after a configuration was put into it', () => {
 	const formOf = (kept: Configuration, typed: Record<string, string>) => {
 		let values = typed;
-		const drafts = new Drafts({ read: () => values, write: (next) => void (values = next) });
+		const drafts = new Drafts({ read: () => ({ value: values }), write: (next) => void (values = next) });
 		drafts.restore();
 		return { drafts, form: new ConfigurationDraft(drafts, kept) };
 	};
@@ -144,7 +144,7 @@ describe('the form, after a configuration was put into it', () => {
 				const shelf = openDrafts('', () => storage);
 				shelf.write(filledIn({ verifier: 'typed' }, before));
 				fillWalk('', configuration, () => storage);
-				const { drafts, form } = formOf(before, shelf.read());
+				const { drafts, form } = formOf(before, shelf.read().value);
 				expect(form.configuration).toEqual(configuration);
 				expect(drafts.get('verifier')).toBe('typed');
 			})

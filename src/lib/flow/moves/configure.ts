@@ -6,6 +6,8 @@ import {
 	type ServerMetadata
 } from '$lib/client/discovery';
 import type { DiscoveryKind } from '$lib/client/metadata-addresses';
+import { fail } from '$lib/lexicon/result';
+import { tooLongIn } from '$lib/trace/configuration';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { receiversOf } from '../receivers';
 import { before, type Outcome, type Session } from '../session';
@@ -16,6 +18,8 @@ const ask =
 	(kind: DiscoveryKind): Ask =>
 	async ({ configuration }, { url }) => {
 		if (!configuration) return stepMissing('configure');
+		const field = tooLongIn(configuration);
+		if (field !== undefined) return fail({ reason: 'too-long', field });
 		return url === undefined ? askDiscovery(configuration.issuer, kind) : askDocument(url);
 	};
 

@@ -173,6 +173,27 @@ test('“Open it in the walk” leaves nothing of an earlier provider', async ({
 	expect(request).not.toMatch(/urn%3Aearlier|prompt=|response_mode|request_uri|dpop_jkt/);
 });
 
+test('a preset shows the values of the issuer in the form, not those typed for another', async ({
+	page,
+	baseURL
+}) => {
+	await openWalk(page, baseURL ?? '');
+	await press(page, 'A known one');
+	const provider = page.getByRole('combobox', { name: 'Which one' });
+	await expect(provider.getByRole('option', { name: 'Keycloak' })).toBeAttached();
+	await provider.selectOption({ label: 'Keycloak' });
+	await page.getByRole('textbox', { name: 'Server' }).fill('https://earlier.example');
+	await page.getByRole('textbox', { name: 'Realm' }).fill('earlier');
+	await expect(issuerField(page)).toHaveValue('https://earlier.example/realms/earlier');
+	await page.goto(
+		linkTo(baseURL ?? '', 'https://now.example/realms/staff', { preset: 'keycloak', client_id: 'a' })
+	);
+	await yes(page).click();
+	await expect(page.getByRole('textbox', { name: 'Server' })).toHaveValue('https://now.example');
+	await page.getByRole('textbox', { name: 'Realm' }).fill('other');
+	await expect(issuerField(page)).toHaveValue('https://now.example/realms/other');
+});
+
 test('a client secret is held for the client it was typed for', async ({ page, baseURL, server }) => {
 	await choose(page, baseURL ?? '', server.issuer);
 	await page.getByText('Client authentication and extensions').click();

@@ -94,6 +94,8 @@ export interface Session {
 	pushed?: Outcome<Pushed>;
 	departure?: Departure;
 	arrival?: Arrival;
+	/** Another answer, which came when there was one: the person decides which one counts. */
+	second?: Arrival;
 	/** What the server decided about a request to which no answer has come. */
 	unanswered?: Decision[];
 	/** The key set with which a secured response was verified. */
@@ -144,7 +146,7 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
 	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],
-	['callback', ['arrival', 'unanswered', 'responseKeys', 'redeemed']],
+	['callback', ['arrival', 'second', 'unanswered', 'responseKeys', 'redeemed']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],

@@ -20,8 +20,9 @@ import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
-import { headerOf, type Exchange, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from './held';
+import { lookInside } from './inside';
 import { News } from './news.svelte';
 import { Reader } from './reader.svelte';
 
@@ -99,6 +100,13 @@ export class Playground {
 		await this.#observe();
 	}
 
+	/** Whether there is room to keep this trace. Nothing is replaced by asking. */
+	fits(trace: Trace): boolean {
+		const fits = this.#memory.save(withoutClientSecrets(trace)).ok;
+		this.#memory.save(withoutClientSecrets(this.#kept));
+		return fits;
+	}
+
 	/** Replaces the whole trace: an import, or `[]` for a fresh start. */
 	replace(trace: Trace): Promise<void> {
 		this.#era += 1;
@@ -154,9 +162,7 @@ export class Playground {
 	}
 
 	/** A new private key, as a JWK in JSON. */
-	newKey(): Promise<string> {
-		return this.#world.newKey();
-	}
+	readonly newKey = (): Promise<string> => this.#world.newKey();
 
 	/** The message that `send` would send now. */
 	preview(
@@ -195,7 +201,11 @@ export class Playground {
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
 			const request = edited ?? asked;
-			const exchange = await this.#look(await this.#world.send(request, this.#abort.signal));
+			const exchange = await lookInside(
+				this.#world,
+				this.session,
+				await this.#world.send(request, this.#abort.signal)
+			);
 			if (era !== this.#era) return;
 			await this.#record({ step, move, exchange, ...(edited ? { asked } : {}) });
 		} finally {
@@ -217,14 +227,12 @@ export class Playground {
 		const at = this.#world.now();
 		const id = encodeBase64url(this.#world.random(12));
 		const known = { id, request, response, at, ms: 0, via: 'pasted' } as const;
-		const exchange = await this.#look(assumed ? { ...known, assumed } : known);
+		const exchange = await lookInside(this.#world, this.session, assumed ? { ...known, assumed } : known);
 		await this.#record({ step, move, exchange, ...(asked ? { asked } : {}) });
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */
-	cancel(): void {
-		this.#abort.abort();
-	}
+	readonly cancel = (): void => this.#abort.abort();
 
 	/** Records that the person is sent to the server, to sign in or out. Kept when this returns. */
 	leave(step: FactOf<'left'>['step'], url: string, way: WayOut, asked: string): Promise<void> {
@@ -232,11 +240,18 @@ export class Playground {
 		return this.#append(url === asked ? fact : { ...fact, asked });
 	}
 
-	/** Records a callback URL. The same URL twice in a row is one arrival: a reloaded callback page. */
+	/** Records a callback URL. The same URL twice is one arrival: a reloaded callback page. */
 	async arrive(url: string, way: 'redirect' | 'pasted'): Promise<void> {
-		if (this.session.arrival?.url === url) return;
+		const { arrival, second } = this.session;
+		if (url === arrival?.url || url === second?.url) return;
 		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', url, way });
 		await this.#observe();
+	}
+
+	/** Which of two answers the walk goes on with. */
+	async decide(second: boolean): Promise<void> {
+		await this.#append({ kind: 'decided', at: this.#world.now(), step: 'callback', second });
+		if (second) await this.#lookBack();
 	}
 
 	/** Asks the server, if it says such things, why nothing comes back: about the newest request, without an answer. */
@@ -247,7 +262,7 @@ export class Playground {
 
 	/** The same about the request that the newest arrival answers. */
 	async #observe(): Promise<void> {
-		if (this.trace.at(-1)?.kind === 'returned') await this.#lookBack();
+		if (this.trace.at(-1)?.kind === 'returned' && !this.session.second) await this.#lookBack();
 	}
 
 	async #lookBack(): Promise<void> {
@@ -263,14 +278,6 @@ export class Playground {
 	/** Whether this walk went out with that `state`, now or in an earlier attempt. */
 	owns(state: string): boolean {
 		return this.session.attempts.some((attempt) => attempt.state === state);
-	}
-
-	async #look(exchange: Exchange): Promise<Exchange> {
-		const at = decisionLogOf(this.session);
-		const requestId = exchange.response && headerOf(exchange.response.headers, 'x-request-id');
-		if (!at || !requestId) return exchange;
-		const inside = await this.#world.look(at, { requestId });
-		return inside.length > 0 ? { ...exchange, inside } : exchange;
 	}
 
 	/** Records what came of a message, and makes it news. */

@@ -91,6 +91,8 @@ export const factSchema = v.variant('kind', [
 		url: text,
 		way: v.picklist(['redirect', 'pasted'])
 	}),
+	/** Which of two answers the walk goes on with: the second one, or the one that it had. */
+	v.object({ kind: v.literal('decided'), at: time, step: v.literal('callback'), second: v.boolean() }),
 	/** What the server says that it decided about the authorization request. */
 	v.object({ kind: v.literal('observed'), at: time, step: v.literal('callback'), inside: decisionsSchema }),
 	/** `asked`: the message as built, when the person edited it before sending. */

@@ -62,6 +62,7 @@ function factPairs(fact: Fact): Named[] {
 			return [...secretUrlPairs(fact.url), ...secretUrlPairs(fact.asked ?? '')];
 		case 'returned':
 			return secretUrlPairs(fact.url);
+		case 'decided':
 		case 'observed':
 			return [];
 		case 'exchanged':

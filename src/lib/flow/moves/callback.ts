@@ -8,6 +8,7 @@ import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isTakenOut } from '../redacted';
 import { before, type Arrival, type Session } from '../session';
+import { isSettled, keepFirst, takeArrival, useSecond } from '../second-answer';
 import { stepMissing, type Ask, type Moves } from '../step';
 
 /** A secured response (JARM) can be verified as soon as the server's keys are there. */
@@ -52,9 +53,10 @@ async function readArrival(
 }
 
 async function returned(session: Session, fact: FactOf<'returned'>): Promise<Session> {
-	const next = before(session, 'callback');
-	const arrival = await readArrival(next, fact, session.codes);
-	return { ...next, arrival, codes: arrival.code ? [...session.codes, arrival.code] : session.codes };
+	// The same URL again is a callback page that was reloaded: it is one arrival.
+	if (session.arrival?.url === fact.url || session.second?.url === fact.url) return session;
+	const arrival = await readArrival(before(session, 'callback'), fact, session.codes);
+	return isSettled(session) ? { ...session, second: arrival } : takeArrival(session, arrival);
 }
 
 /** The keys came: the arrival is read again, as if they had been there. */
@@ -69,6 +71,7 @@ async function keysFetched(session: Session, fact: FactOf<'exchanged'>): Promise
 
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'returned') return returned(session, fact);
+	if (fact.kind === 'decided') return fact.second ? useSecond(session) : keepFirst(session);
 	if (fact.kind === 'exchanged' && fact.move === 'jwks') return keysFetched(session, fact);
 	if (fact.kind !== 'observed') return session;
 	const { arrival } = session;

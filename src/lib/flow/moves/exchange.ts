@@ -1,8 +1,10 @@
 import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
 import type { Fact } from '$lib/trace/fact';
+import { parseForm, valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
+import { withAnswerOf } from '../second-answer';
 import { senderOf } from '../sender-of';
 import { before, type Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -24,9 +26,11 @@ const ask: Ask = async (session, input) => {
 	return sender.ok ? askToken(server, grant, sender.value) : sender;
 };
 
-async function read(session: Session, fact: Fact): Promise<Session> {
+async function read(known: Session, fact: Fact): Promise<Session> {
+	if (fact.kind !== 'exchanged') return known;
+	const session = withAnswerOf(known, valueOf(parseForm(fact.exchange.request.body ?? ''), 'code'));
 	const { configuration, server, departure } = session;
-	if (fact.kind !== 'exchanged' || !configuration || !server) return session;
+	if (!configuration || !server) return session;
 	const outcome = await outcomeOf(fact, async (response) => {
 		const reading = readTokenResponse(response, {
 			// What went out counts, also when the person edited the request.

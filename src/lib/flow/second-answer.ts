@@ -1,0 +1,36 @@
+/**
+ * An attempt has one answer. What comes after it, with another URL, is held beside it until the person decides, because
+ * the Back button at a provider that remembers the sign-in brings a new code for an attempt that is long finished.
+ * One that is not of the attempt is no answer to it: the next one takes its place, unless something was made of it.
+ */
+import { valueOf } from '$lib/wire/form';
+import { before, type Arrival, type Session } from './session';
+
+/** Whether an answer may not be replaced by another one without a word. */
+export function isSettled({ arrival, departure, state, exchange }: Session): boolean {
+	if (!arrival) return false;
+	const asked = departure ? departure.state : state;
+	return exchange !== undefined || valueOf(arrival.parameters, 'state') === asked;
+}
+
+/** An arrival in place of what was there, with everything that was made of that. */
+export const takeArrival = (session: Session, arrival: Arrival): Session => ({
+	...before(session, 'callback'),
+	arrival,
+	codes: arrival.code === undefined ? session.codes : [...session.codes, arrival.code]
+});
+
+/** The walk goes on with the second answer. */
+export const useSecond = (session: Session): Session =>
+	session.second ? takeArrival(session, session.second) : session;
+
+/** The walk stays as it is. */
+export function keepFirst({ second: _, ...session }: Session): Session {
+	return session;
+}
+
+/** Whose code was sent to the token endpoint is the one that was used, whatever was said: recordings tell nothing else. */
+export const withAnswerOf = (session: Session, code: string | undefined): Session =>
+	code !== undefined && session.second?.code === code && session.arrival?.code !== code
+		? useSecond(session)
+		: session;

@@ -21,6 +21,13 @@ import type { HttpRequest } from '$lib/wire/http';
 import { storageOf } from '../../fixtures/storage';
 import { configuration } from '../../fixtures/walk';
 
+/** Drafts of which this one was kept. */
+function draftsHolding(name: string, text: string): Drafts {
+	const drafts = new Drafts({ read: () => ({ value: { [name]: text } }), write: () => undefined });
+	drafts.restore();
+	return drafts;
+}
+
 const keyOf = (name: string): string => `pkce-playground / ${name}`;
 
 const whole = JSON.stringify(configuration);
@@ -174,11 +181,7 @@ describe('any text in a draft', () => {
 	it.each(fieldNames)('of %s makes a setting or none', (name) => {
 		fc.assert(
 			fc.property(values, (text) => {
-				const drafts = new Drafts({
-					read: () => ({ value: { [draftName(name)]: text } }),
-					write: () => undefined
-				});
-				drafts.restore();
+				const drafts = draftsHolding(draftName(name), text);
 				const form = new ConfigurationDraft(drafts, configuration);
 				void [form.configuration, form.extra, form.responseMode, form.authentication, form.extensions];
 				const again = configurationFields[name].read(configurationFields[name].format(form.configuration));
@@ -190,11 +193,7 @@ describe('any text in a draft', () => {
 	it.each(moveIds)('of an edited %s is a message or none', (move) => {
 		fc.assert(
 			fc.property(values, (text) => {
-				const drafts = new Drafts({
-					read: () => ({ value: { [editName(move)]: text } }),
-					write: () => undefined
-				});
-				drafts.restore();
+				const drafts = draftsHolding(editName(move), text);
 				const { edited } = editOf(drafts, move, asked);
 				if (edited) void [formatCurl(edited, undefined), toEditable(edited)];
 			})

@@ -313,6 +313,36 @@ describe.each(methods)('what is held for %s', (authentication) => {
 	});
 });
 
+describe('a signed authorization request', () => {
+	const signing: Configuration = { ...A, extensions: ['request-object'] };
+	const ask = async (desk: Desk): Promise<string> => {
+		await desk.walkOn();
+		const asked = await desk.playground.preview('authorize', 'authorization');
+		return asked.ok ? asked.value.url : asked.failure.reason;
+	};
+	const signed = async (): Promise<Desk> => {
+		const desk = new Desk();
+		await desk.playground.restore();
+		await desk.use(signing, atA);
+		desk.playground.hold({ signingKey: key });
+		return desk;
+	};
+
+	it('is signed with the key that is held for this server', async () => {
+		expect(await ask(await signed())).toMatch(`${atA.authorization_endpoint}?`);
+	});
+
+	it.each([
+		['another provider', { ...signing, issuer: B.issuer }, atB],
+		['another client', { ...signing, clientId: 'b' }, atA],
+		['another endpoint', signing, { ...atA, authorization_endpoint: 'https://b.example/authorize' }]
+	])('is not signed for %s', async (_, chosen, server) => {
+		const desk = await signed();
+		await desk.use(chosen, server);
+		expect(await ask(desk)).toBe('key-missing');
+	});
+});
+
 describe('while a configuration is only being typed', () => {
 	it('its secret is not the one of the walk, nor the other way round', async () => {
 		const desk = await start('client_secret_post', 'after');

@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
+import { formatReplacement, parseReplacement, type Replacement } from '$lib/trace/replaced';
 import { parseJson } from './local-storage';
 import { openShelf, type Shelf, type Unread } from './shelf';
 
 /** The trace of this tab. It holds secrets, so it ends with the tab and is never seen by another. */
 export const openTraceShelf = (base: string, storage: () => Storage = () => sessionStorage): Shelf<Trace> =>
 	openShelf(storage, `pkce-playground ${base}/ trace`, { format: formatTrace, parse: parseTrace });
+
+/** The walk that gave way to the one of this tab. */
+export const openReplacementShelf = (
+	base: string,
+	storage: () => Storage = () => sessionStorage
+): Shelf<Replacement> =>
+	openShelf(storage, `pkce-playground ${base}/ replaced`, {
+		format: formatReplacement,
+		parse: parseReplacement
+	});
 
 const nameSchema = v.pipe(v.string(), v.maxLength(100));
 const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));

@@ -50,7 +50,6 @@ export const formatsCitations = {
 	'RFC 7800 §3.1': 'Confirmation Claim',
 	'RFC 9110 §5.1': 'Field Names',
 	'RFC 9110 §5.5': 'Field Values',
-	'RFC 7617 §2': 'The Basic Authentication Scheme',
 	'RFC 9110 §6.6.1': 'Date',
 	'RFC 9110 §15.3': 'Successful 2xx',
 	'RFC 9110 §15.4': 'Redirection 3xx',

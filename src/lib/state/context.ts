@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
+import type { Replacements } from './replacements.svelte';
 import type { SavedConfigurations } from './saved-configurations.svelte';
 
 /** What the panels get from the layout of the walk, set once. */
@@ -9,6 +10,7 @@ export interface Walk {
 	playground: Playground;
 	drafts: Drafts;
 	configurations: SavedConfigurations;
+	replacements: Replacements;
 	/** The configuration that works at once on this site. */
 	start: Configuration;
 	/** Addresses of the site, base path included. */

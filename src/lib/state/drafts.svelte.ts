@@ -35,6 +35,19 @@ export class Drafts {
 		return this.#values[name];
 	}
 
+	/** What is written down of it: all but secrets. */
+	get written(): Record<string, string> {
+		const all = Object.entries($state.snapshot(this.#values));
+		return Object.fromEntries(all.filter(([name]) => !this.#unwritten.includes(name)));
+	}
+
+	/** Something else in the place of everything that is typed. */
+	replace(values: Record<string, string>): void {
+		this.#values = { ...values };
+		this.#unwritten = [];
+		this.#write();
+	}
+
 	/** `secret`: it is remembered while the page is open, and never written down. */
 	set(name: string, value: string, secret = false): void {
 		this.#unwritten = [...this.#unwritten.filter((other) => other !== name), ...(secret ? [name] : [])];
@@ -47,14 +60,13 @@ export class Drafts {
 		this.#write();
 	}
 
-	/** Everything at once. */
+	/** Makes of everything that is typed what it shall be. */
 	change(next: (values: Record<string, string>) => Record<string, string>): void {
 		this.#values = next($state.snapshot(this.#values));
 		this.#write();
 	}
 
 	#write(): void {
-		const written = Object.entries($state.snapshot(this.#values));
-		this.#shelf.write(Object.fromEntries(written.filter(([name]) => !this.#unwritten.includes(name))));
+		this.#shelf.write(this.written);
 	}
 }

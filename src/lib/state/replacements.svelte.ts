@@ -1,0 +1,98 @@
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import type { Result } from '$lib/lexicon/result';
+import { stepIds, type StepId } from '$lib/lexicon/steps';
+import type { Trace } from '$lib/trace/fact';
+import type { Replacement } from '$lib/trace/replaced';
+import { ConfigurationDraft } from './configuration-draft.svelte';
+import type { Drafts } from './drafts.svelte';
+import type { Playground } from './playground.svelte';
+
+export interface ReplacementShelf {
+	read(): Result<Replacement | undefined, IntakeFailure>;
+	write(value: Replacement): Result<true, IntakeFailure>;
+	clear(): void;
+}
+
+type Next = Pick<Replacement, 'by' | 'file'> & { trace: Trace; drafts?: Record<string, string> };
+
+/**
+ * Puts another walk in the place of this one, and keeps this one: the offer to bring it back stays until the next
+ * replacement or until it is dismissed, also after a reload.
+ */
+export class Replacements {
+	#playground: Playground;
+	#drafts: Drafts;
+	#shelf: ReplacementShelf;
+	#last = $state.raw<Replacement>();
+
+	constructor(playground: Playground, drafts: Drafts, shelf: ReplacementShelf) {
+		this.#playground = playground;
+		this.#drafts = drafts;
+		this.#shelf = shelf;
+	}
+
+	/** What was replaced last, and by what. */
+	get last(): Replacement | undefined {
+		return this.#last;
+	}
+
+	restore(): void {
+		const kept = this.#shelf.read();
+		this.#last = kept.ok ? kept.value : undefined;
+	}
+
+	/** Whether there is room for both walks, so that a reload keeps the offer. Nothing is replaced by asking. */
+	fits(next: Next): boolean {
+		const both = this.#shelf.write(this.#replacement(next)).ok && this.#playground.fits(next.trace);
+		if (this.#last) this.#shelf.write(this.#last);
+		else this.#shelf.clear();
+		return both;
+	}
+
+	async replace(next: Next): Promise<void> {
+		const replacement = this.#replacement(next);
+		const both = this.fits(next);
+		this.#last = replacement;
+		// What does not fit beside the new walk is kept as long as the page is open.
+		if (both) this.#shelf.write(replacement);
+		else this.#shelf.clear();
+		await this.#playground.replace(next.trace);
+		// What was typed for one walk is not for another.
+		this.#drafts.replace(next.drafts ?? {});
+		if (!next.drafts) this.#showConfiguration();
+	}
+
+	/** Brings back what was replaced; what took its place can be brought back in turn. */
+	async undo(): Promise<void> {
+		const walk = this.#last?.walk;
+		if (walk) await this.replace({ by: 'undo', ...walk });
+	}
+
+	dismiss(): void {
+		this.#last = undefined;
+		this.#shelf.clear();
+	}
+
+	/** Where to look at what has come: the first step that failed, or else the last one that was reached. */
+	get place(): StepId {
+		const is = (wanted: string) => (id: StepId) => this.#playground.status(id) === wanted;
+		return stepIds.find(is('failed')) ?? stepIds.findLast(is('done')) ?? 'configure';
+	}
+
+	#replacement({ by, file, trace }: Next): Replacement {
+		const { trace: old } = this.#playground;
+		return {
+			by,
+			...(file === undefined ? {} : { file }),
+			messages: trace.filter(({ kind }) => kind === 'exchanged' || kind === 'left' || kind === 'returned')
+				.length,
+			...(old.length === 0 ? {} : { walk: { trace: old, drafts: this.#drafts.written } })
+		};
+	}
+
+	/** The first form shows what the walk goes by now, not what was typed before it. */
+	#showConfiguration(): void {
+		const { configuration } = this.#playground.session;
+		if (configuration) new ConfigurationDraft(this.#drafts, configuration).fill(configuration);
+	}
+}

@@ -68,7 +68,11 @@ test.describe('an issuer', () => {
 			() => ({ status: 302, headers: { location: '/elsewhere' } }),
 			failureTexts.redirected.title
 		],
-		['that refuses this origin is told apart', (good) => ({ ...json(good), withoutCors: true }), hiddenDocument.title]
+		[
+			'that refuses this origin is told apart',
+			(good) => ({ ...json(good), withoutCors: true }),
+			hiddenDocument.title
+		]
 	];
 	for (const [title, discovery, said] of silences)
 		test(title, async ({ page, baseURL, server }) => {

@@ -1,5 +1,6 @@
 /** Token responses and ID tokens that are wrong. What is said of them is no browser's doing: one browser is enough. */
 import type { CheckId } from '../../src/lib/lexicon/check';
+import { hiddenTexts } from '../../src/lib/lessons/hidden-answers';
 import { json, page as html, sign, type Faults } from './misbehaving-server';
 import { expect, expectFailure, test, toExchange } from './own-server';
 import { answer, expectCheck, expectDone, expectStatus, goOn, perform, press } from './walk';
@@ -13,8 +14,8 @@ test.describe('a token endpoint', () => {
 			'token-is-json'
 		],
 		['that answers 500', () => html('', 500), 'token-status'],
-		['that does not answer with JSON', () => ({ ...json({}), body: 'access_token=1' }), 'token-is-json'],
-		['that leaves token_type out', ({ token_type: _, ...rest }) => json(rest), 'token-type']
+		['that does not answer with JSON', () => ({ ...json({}), body: 'Your token is 1' }), 'token-is-json'],
+		['that names a type which nobody knows', (good) => json({ ...good, token_type: 'mac' }), 'token-type']
 	];
 	for (const [title, token, failed] of faults)
 		test(`${title} fails at its check`, async ({ page, baseURL, server }) => {
@@ -34,8 +35,10 @@ test.describe('a token endpoint', () => {
 		await press(page, 'Send the token request');
 		await press(page, 'Cancel');
 		await expectFailure(page, 'cancelled');
+		await expect(page.getByText(hiddenTexts.code.title)).toBeVisible();
 		server.faults = {};
-		await perform(page, 'exchange');
+		await press(page, 'Send the same code again');
+		await expectStatus(page, 'exchange', 'done');
 	});
 });
 

@@ -29,7 +29,8 @@ export const metadataSearchTexts = {
 	addressHint:
 		'The whole address of the document, as the browser shows it in a tab of its own or curl prints it. The issuer of the form stays as it is.',
 	addressError: 'This is no https address. Copy it with its https:// in front.',
-	askThere: (host: string): string => (host === '' ? 'Ask at the address entered' : `Ask ${host} at the address entered`)
+	askThere: (host: string): string =>
+		host === '' ? 'Ask at the address entered' : `Ask ${host} at the address entered`
 } as const;
 
 /** Endpoints in place of a document. */

@@ -4,6 +4,7 @@ import { citations, type Citation } from '$lib/lexicon/citations';
 import { check, checkCitations, checkThat, hasFailed } from '$lib/lexicon/check';
 import { authorizationServerChecks } from '$lib/lexicon/authorization-server-checks';
 import { clientChecks } from '$lib/lexicon/client-checks';
+import { conclusionChecks } from '$lib/lexicon/conclusions';
 import { resourceServerChecks } from '$lib/lexicon/resource-server-checks';
 import { stepIds } from '$lib/lexicon/steps';
 import { steps } from '$lib/flow/steps';
@@ -28,7 +29,8 @@ describe('citations', () => {
 
 describe('checks', () => {
 	it('have ids that no two roles share', () => {
-		const ids = [clientChecks, authorizationServerChecks, resourceServerChecks].flatMap(Object.keys);
+		const lists = [clientChecks, conclusionChecks, authorizationServerChecks, resourceServerChecks];
+		const ids = lists.flatMap(Object.keys);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(Object.keys(checkCitations)).toHaveLength(ids.length);
 	});

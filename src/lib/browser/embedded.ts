@@ -37,10 +37,14 @@ const started = new Map<string, Promise<Embedded>>();
 
 /** Starts what answers for `{base}/idp` and `{base}/api`, once per page. */
 export function startEmbedded(base: string): Promise<Embedded> {
-	const running = started.get(base) ?? start(base);
+	const running =
+		started.get(base) ??
+		start(base).catch((error: unknown) => {
+			// A start that failed, because a file did not arrive, is no answer for ever.
+			started.delete(base);
+			throw error;
+		});
 	started.set(base, running);
-	// A start that failed, because a file did not arrive, is no answer for ever.
-	running.catch(() => started.delete(base));
 	return running;
 }
 

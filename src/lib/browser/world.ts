@@ -3,6 +3,7 @@ import type { DecisionLog, World } from '$lib/flow/world';
 import type { Decision } from '$lib/lexicon/check';
 import type { NetworkFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { PartFailure } from '$lib/lexicon/part';
 import { decisionsSchema } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { toRequest } from '$lib/wire/fetch-values';
@@ -78,6 +79,7 @@ export function createWorld(platform: Platform, patience = requestTime): World {
 			return { response: answer.value, ms };
 		} catch (error) {
 			const ms = after();
+			if (error instanceof PartFailure) return { failure: { reason: 'part-missing' }, ms };
 			const late = timeout.aborted;
 			const readBefore = readable.has(address);
 			const situation = { error, request, signal, late, begun, violations, readBefore };

@@ -27,6 +27,11 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'No connection came about. The name may not exist, nothing may listen at that address, or the certificate may be refused. A browser does not tell a page which of these it was.',
 		fix: 'Check the address for a typo. Open it in a new tab: the browser then names the exact reason, such as a name that is not found, a refused connection or a certificate.'
 	},
+	'part-missing': {
+		title: 'A part of this site did not arrive',
+		why: 'The built-in servers are a part of this site that your browser fetches when it needs them. That failed, so nobody was asked.',
+		fix: 'Send the message again. If it fails again, load the page again: your walk is kept in this tab.'
+	},
 	'local-network': {
 		title: 'Nobody answered in the local network',
 		why: 'The address is on this machine or in a private network, and this page comes from the public one. Nothing may listen there, or the browser kept this page from the local network.',

@@ -13,9 +13,9 @@ export const partTexts = {
 	withoutTitle: 'The title of this section did not arrive'
 };
 
-/** The same for what a click was to do. */
+/** The same for what a click, or the page by itself, was to do. */
 export const lostPartTexts = {
-	why: 'What you have just done may have come to nothing: do it again. If it fails again, load the page again. Your walk is kept in this tab; a client secret or a signing key has to be entered again.',
+	why: 'What was just to be done may have come to nothing: do it again. If it fails again, load the page again. Your walk is kept in this tab; a client secret or a signing key has to be entered again.',
 	close: 'Close'
 };
 

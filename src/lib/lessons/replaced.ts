@@ -6,7 +6,7 @@ export const replacedTexts = {
 		fresh: 'This is a new walk',
 		undo: 'The walk from before is back'
 	},
-	place: 'You are at its first step that failed, or else at the last one that it reached.',
+	place: 'Its first step that failed was opened, or else the last one that it reached.',
 	kept: {
 		import: 'The walk that was here is kept, with what you had typed.',
 		fresh: 'The walk that was here is kept, with what you had typed.',

@@ -5,12 +5,12 @@ export const secondAnswerTexts = {
 	kept: 'Nothing was replaced: the walk goes by the answer that it had.',
 	same: 'Going back to the provider may do that: it still knows who signed in, and sends a new answer at once.',
 	foreign: (left: string): string =>
-		`It belongs to the attempt that left at ${left}. Its code needs the code verifier of that attempt.`,
+		`The new one belongs to the attempt that left at ${left}. Its code needs the code verifier of that attempt.`,
 	unknown: 'Its state is not the one that this attempt sent: it may be an answer that nobody here asked for.',
 	brings: {
-		code: 'It brings a code.',
-		error: (error: string): string => `It brings the error “${error}”.`,
-		neither: 'It brings neither a code nor an error.'
+		code: 'The new one brings a code.',
+		error: (error: string): string => `The new one brings the error “${error}”.`,
+		neither: 'The new one brings neither a code nor an error.'
 	},
 	replaces:
 		'Using it takes the later steps back: tokens and what was done with them leave the steps, and stay on the wire.',

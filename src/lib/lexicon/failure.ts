@@ -5,6 +5,7 @@
 export const networkReasons = [
 	'offline',
 	'no-answer',
+	'part-missing',
 	'local-network',
 	'filtered',
 	'interrupted',

@@ -30,5 +30,8 @@ export function diagnose(seen: Seen, evidence?: SessionEvidence): Diagnosis[] {
 		isPossibleAt(code, read.place) && !isDenied(code, session, read);
 	const shown = sessionSigns(session, read).filter(({ code }) => allows(code));
 	const answers = answerSigns(read, { allows });
-	return choose(weigh([...shown, ...(shown.some(isProof) ? scaled(answers, besideProof) : answers)]));
+	// That a server failed is no word of it, and stays as sure.
+	const failed = answers.filter(({ code }) => code === 'server-failed');
+	const words = answers.filter(({ code }) => code !== 'server-failed');
+	return choose(weigh([...shown, ...failed, ...(shown.some(isProof) ? scaled(words, besideProof) : words)]));
 }

@@ -1,18 +1,30 @@
 /**
- * The lists of faults that frameworks and validators answer with. They have members of their own, `code` and `type` and
- * `status`, which are not the authorization code and not the status of the flow: what they say stands under a path and
- * in a message.
+ * The lists of faults that frameworks and validators answer with, in whatever members they put them. They have members
+ * of their own, `code` and `type` and `status`, which are not the authorization code and not the status of the flow: what
+ * they say stands under the name of a parameter, or in a message beside a path.
  */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const messageNames = ['message', 'msg', 'defaultMessage', 'error_description', 'detail', 'reason', 'title'];
+const messageNames = [
+	'message',
+	'msg',
+	'defaultMessage',
+	'errorSummary',
+	'errorMessage',
+	'error_description',
+	'detail',
+	'description',
+	'reason',
+	'title'
+];
 const pathNames = [
 	'path',
 	'loc',
 	'instancePath',
 	'dataPath',
 	'propertyName',
+	'propertyPath',
 	'property',
 	'field',
 	'parameter',
@@ -21,29 +33,46 @@ const pathNames = [
 	'key',
 	'name'
 ];
-const kindNames = ['type', 'keyword', 'rule', 'constraint', 'kind', 'code'];
-const listNames = [
-	'issues',
+const kindNames = ['keyword', 'rule', 'constraint', 'kind', 'type', 'code'];
+
+/** Members whose texts are sentences, wherever they stand. */
+const saying: ReadonlySet<string> = new Set([
+	...messageNames,
 	'errors',
 	'details',
-	'detail',
-	'violations',
-	'validationErrors',
-	'fieldErrors',
-	'invalidParams',
-	'invalid_params',
-	'invalid-params',
-	'error',
-	'message',
-	'cause'
-];
+	'messages',
+	'constraints'
+]);
+
+/** What a fault may be about, in snake case and in camel case. */
+const parameters: ReadonlySet<string> = new Set(
+	[
+		'client_id',
+		'client_secret',
+		'client_assertion',
+		'grant_type',
+		'response_type',
+		'redirect_uri',
+		'refresh_token',
+		'code_verifier',
+		'code_challenge',
+		'code_challenge_method',
+		'scope',
+		'state',
+		'nonce',
+		'code',
+		'token',
+		'resource',
+		'audience'
+	].flatMap((name) => [name, name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())])
+);
 
 /** Where in the request a fault is, without the part of it that every fault has. */
 function pathOf(value: unknown): string {
 	const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[./]/) : [];
 	return parts
 		.filter((part): part is string => typeof part === 'string' && /^[\w-]{1,60}$/.test(part))
-		.filter((part) => !/^(?:body|query|params|form|request|data)$/.test(part))
+		.filter((part) => !/^(?:body|query|params|form|request|data|token)$/.test(part))
 		.join('.');
 }
 
@@ -55,70 +84,51 @@ const firstOf = <T>(names: readonly string[], read: (name: string) => T | undefi
 	return undefined;
 };
 
+const longestMessage = 500;
+
 const textIn = (record: Record<string, unknown>, names: readonly string[]): string | undefined =>
 	firstOf(names, (name) => {
 		const value = record[name];
-		return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : undefined;
+		return typeof value === 'string' && value.trim() !== ''
+			? value.trim().slice(0, longestMessage)
+			: undefined;
 	});
 
 /** What was not sent has no type: that it is not the expected one says that it is missing. */
 const plainly = (message: string): string =>
 	/\b(?:received|got|was|is|input_value=)\s?(?:undefined|null|None|nil)\b/i.test(message)
 		? 'required'
-		: message;
+		: withoutMembers(message);
 
+/** A path and what is wrong there. */
 function issueOf(record: Record<string, unknown>): string[] {
 	const source = isRecord(record['source']) ? record['source'] : {};
 	const path = firstOf(pathNames, (name) => pathOf(record[name] ?? source[name]) || undefined);
-	const message = textIn(record, messageNames) ?? (path ? textIn(record, kindNames) : undefined);
-	if (path === undefined || message === undefined) return [];
-	return [`${path}: ${withoutMembers(plainly(message))}`];
+	if (path === undefined) return [];
+	const constraints = isRecord(record['constraints']) ? Object.values(record['constraints']) : [];
+	const message =
+		textIn(record, messageNames) ??
+		constraints.find((value): value is string => typeof value === 'string') ??
+		textIn(record, kindNames);
+	return message === undefined ? [] : [`${path}: ${plainly(message)}`];
 }
 
-const isSaying = (value: unknown): value is string | string[] =>
-	typeof value === 'string' ||
-	(Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string'));
+const isTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string');
 
-/** `{ "code_verifier": ["This field is required."] }`: names of parameters, each with what is wrong with it. */
-function namedFaults(record: Record<string, unknown>): string[] {
-	return Object.entries(record)
-		.filter((entry): entry is [string, string | string[]] => isSaying(entry[1]))
-		.slice(0, 10)
-		.map(([name, said]) => `${name}: ${plainly([said].flat().join(' ').slice(0, 500))}`);
-}
-
-const isOfLists = (record: Record<string, unknown>): boolean => {
-	const values = Object.values(record);
-	return values.length > 0 && values.every((value) => Array.isArray(value) && isSaying(value));
-};
-
-function wordsOf(record: Record<string, unknown>): string[] {
-	const issue = issueOf(record);
-	if (issue.length > 0) return issue;
-	const words = Object.entries(record)
-		.filter(([name, value]) => !/code|status/i.test(name) && typeof value === 'string')
-		.map(([, value]) => String(value).slice(0, 500));
-	return words.length > 0 ? [words.join(' ')] : [];
-}
-
-const deepest = 4;
-
-function within(value: unknown, depth: number): string[] {
-	if (depth > deepest) return [];
-	if (Array.isArray(value)) {
-		return value
-			.filter(isRecord)
-			.slice(0, 10)
-			.flatMap((entry) => {
-				const inner = issueTexts(entry, depth + 1);
-				return inner.length > 0 ? inner : wordsOf(entry);
-			});
-	}
-	return isRecord(value) ? [...issueTexts(value, depth + 1), ...namedFaults(value)] : [];
+/** `{ "code_verifier": ["This field is required."] }`: the name of a parameter with what is wrong with it. */
+function namedFault(name: string, said: unknown, depth: number): string[] {
+	if (!parameters.has(name)) return [];
+	if (isTexts(said)) return [`${name}: ${plainly(said.join(' ').slice(0, longestMessage))}`];
+	const message = isRecord(said) ? textIn(said, [...messageNames, ...kindNames]) : undefined;
+	if (message !== undefined) return [`${name}: ${plainly(message)}`];
+	// On the outside the same names echo what was sent, and `code` is what programs call the kind of a fault.
+	const isEcho = depth === 0 || name === 'code' || name === 'state';
+	return typeof said === 'string' && !isEcho ? [`${name}: ${plainly(said.slice(0, longestMessage))}`] : [];
 }
 
 /** A list in JSON that was put into a text. */
-function listIn(value: unknown): unknown {
+function unpacked(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*\[\s*\{/.test(value)) return value;
 	try {
 		return JSON.parse(value);
@@ -127,22 +137,44 @@ function listIn(value: unknown): unknown {
 	}
 }
 
-/** Each fault that is listed in a value, as `parameter: what is wrong with it`. Empty where nothing is listed. */
-export function issueTexts(value: unknown, depth = 0): string[] {
-	if (Array.isArray(value)) return within(value, depth);
-	if (!isRecord(value)) return [];
-	if (isOfLists(value) && !listNames.some((name) => name in value)) return namedFaults(value);
-	const own = depth > 0 ? issueOf(value) : [];
-	if (own.length > 0) return own;
-	const listed = listNames.flatMap((name) => {
-		const list = listIn(value[name]);
-		if (name === 'error' || name === 'cause' || name === 'message') {
-			return isRecord(list) ? issueTexts(list, depth + 1) : Array.isArray(list) ? within(list, depth) : [];
-		}
-		return within(list, depth);
+/** The words of an entry of a list that has no path, without its codes. */
+const wordsOf = (record: Record<string, unknown>): string =>
+	Object.entries(record)
+		.filter(([name, value]) => !/code|status|type/i.test(name) && typeof value === 'string')
+		.map(([, value]) => String(value).slice(0, longestMessage))
+		.join(' ');
+
+const deepest = 6;
+const most = 20;
+
+function inList(list: readonly unknown[], depth: number, isSaying: boolean): string[] {
+	return list.slice(0, most).flatMap((entry) => {
+		if (typeof entry === 'string') return isSaying ? [plainly(entry.slice(0, longestMessage))] : [];
+		const inner = inside(entry, depth + 1);
+		return inner.length > 0 || !isRecord(entry) ? inner : [wordsOf(entry)].filter(Boolean);
 	});
-	return [...new Set(listed)];
 }
+
+function inside(value: unknown, depth: number): string[] {
+	if (depth > deepest) return [];
+	if (Array.isArray(value)) return inList(value, depth, true);
+	if (!isRecord(value)) return [];
+	const issue = depth > 0 ? issueOf(value) : [];
+	if (issue.length > 0) return issue;
+	return Object.entries(value)
+		.slice(0, 2 * most)
+		.flatMap(([name, member]) => {
+			const fault = namedFault(name, member, depth);
+			if (fault.length > 0) return fault;
+			const inner = unpacked(member);
+			if (Array.isArray(inner)) return inList(inner, depth, saying.has(name));
+			if (isRecord(inner)) return inside(inner, depth + 1);
+			return depth > 1 && saying.has(name) && typeof inner === 'string' ? [plainly(inner)] : [];
+		});
+}
+
+/** Each fault that is listed in a value, as `parameter: what is wrong with it` or as it is said. Empty: none is. */
+export const issueTexts = (value: unknown): string[] => [...new Set(inside(value, 0))].slice(0, most);
 
 /**
  * A text without the members of an error object that are left in it, as a program prints one: `"code": "invalid_type"`,

@@ -78,7 +78,7 @@ describe('a server that requires pushed requests, and was sent one', () => {
 });
 
 describe('a person who says no', () => {
-	const errors = ['login_required', 'interaction_required', 'consent_required', 'account_selection_required'];
+	const errors = ['login_required', 'interaction_required', 'consent_required'];
 
 	it.each(errors)('at a server that calls it %s is not told of prompt=none', async (code) => {
 		server.orders.denies = { error: code };
@@ -87,6 +87,27 @@ describe('a person who says no', () => {
 		expect(causes[0]?.code).toBe('user-denied');
 		expect(causes.map((cause) => cause.code)).not.toContain('login-required');
 		for (const { text } of causes) expect(text.happened).not.toContain('prompt=none was sent');
+	});
+
+	it('is one possibility where the error is about the choice of an account', async () => {
+		server.orders.denies = { error: 'account_selection_required' };
+		await walk.untilCode(server.issuer, all);
+		expect(await walk.codesOf(walk.session.arrival)).toEqual(['interaction-required', 'user-denied']);
+	});
+
+	it.each([
+		{ error: 'cancelled' },
+		{ error: 'denied' },
+		{ error: 'declined' },
+		{ error: 'user_cancelled_authorize' },
+		{ error: 'consent_denied' },
+		{ error: 'invalid_request', error_description: 'The user cancelled' },
+		{ error: 'server_error', error_description: 'User rejected the request' },
+		{ error: 'access_denied' }
+	])('is known in any words: %j', async (words) => {
+		server.orders.denies = words;
+		await walk.untilCode(server.issuer, all);
+		expect((await walk.codesOf(walk.session.arrival))[0]).toBe('user-denied');
 	});
 
 	it('was not asked where prompt=none was sent', async () => {
@@ -200,11 +221,37 @@ describe('proofs with a nonce', () => {
 		expect(again?.evidence.join()).toContain('sent 2 times');
 	});
 
+	it('that an API asks for say nothing about its token', async () => {
+		server.orders = {};
+		await walk.untilCode(server.issuer, { extensions: ['dpop'] });
+		await walk.send('exchange', 'token');
+		const headers = { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': 'n-1' };
+		server.orders.says = { api: json({}, 401, headers) };
+		await walk.send('call', 'api');
+		expect(await walk.codesOf(walk.session.api)).not.toContain('access-token-invalid');
+	});
+
 	it('are not asked for again when the nonce was in it', async () => {
 		await walk.untilCode(server.issuer, all);
 		server.orders.says = { token: error({ error: 'use_dpop_nonce' }) };
 		await walk.send('exchange', 'token');
 		expect(await walk.codesOf(walk.session.exchange)).not.toContain('dpop-nonce-required');
+	});
+});
+
+describe('a message that is well formed and complete', () => {
+	it.each([
+		['invalid_request', undefined, 400],
+		['invalid_request', 'Missing parameter: code_verifier', 400],
+		['invalid_request', 'A parameter was sent more than once', 400],
+		['invalid_request', 'Content type must be application/x-www-form-urlencoded', 415],
+		['invalid_request', 'Use POST', 405]
+	])('is neither malformed nor lacks a parameter: %s, %s', async (code, error_description, status) => {
+		server.orders = {};
+		await walk.untilCode(server.issuer);
+		server.orders.says = { token: json({ error: code, error_description }, status) };
+		await walk.send('exchange', 'token');
+		expect(await walk.codesOf(walk.session.exchange)).toEqual([]);
 	});
 });
 
@@ -224,6 +271,13 @@ describe('an access token of plain OAuth', () => {
 			expect(await walk.codesOf(outcome)).toEqual(['access-token-invalid']);
 			expect(failures(outcome?.checks ?? [])).toHaveLength(1);
 		}
+	});
+
+	it.each(['introspection', 'revocation'] as const)('says nothing by a 401 of the %s', async (move) => {
+		server.orders.says = { introspect: json({}, 401), revoke: json({}, 401) };
+		await walk.send('renew', move);
+		expect((await walk.codesOf(walk.session[move]))[0]).toBe('client-authentication-required');
+		expect(failures(walk.session[move]?.checks ?? [])).toEqual([`${move}-status`]);
 	});
 
 	it('that lacks a scope is told so by 403, with the scope that it lacks', async () => {

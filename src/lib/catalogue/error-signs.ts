@@ -126,16 +126,14 @@ export function openErrorSigns(
 	read: Read,
 	allowed: (signs: readonly Sign[]) => Sign[] = (signs) => [...signs]
 ): Sign[] {
-	const { error, step, status, texts } = read;
+	const { error, status, texts } = read;
 	const all = meant(read);
 	const left = error === 'invalid_request' && texts.some(Boolean) ? all.slice(0, 1) : all;
 	const because = `error=${error}`;
 	const byError = allowed(graded(left, 0.55, because));
 	if (byError.length > 0) return byError;
 	const otherwise = allowed(graded(meaningOf(error)?.otherwise ?? [], 0.5, because)).slice(0, 1);
-	return otherwise.length > 0
-		? otherwise
-		: allowed(graded(statusCauses(step, status, texts), 0.45, `HTTP ${status ?? ''}`));
+	return otherwise.length > 0 ? otherwise : allowed(graded(statusCauses(read), 0.45, `HTTP ${status ?? ''}`));
 }
 
 const errorNames = new RegExp(
@@ -165,14 +163,19 @@ export function withoutErrorNames(text: string): string {
 /** An API refuses for reasons of its own as well: its words have to be about access. */
 const aboutAccess = /access|permi|forbid|den(?:y|ied)|authori|scope|token|role|privilege/i;
 
-function statusCauses(
-	step: DiagnosisStep | undefined,
-	status: number | undefined,
-	texts: readonly string[]
-): readonly DiagnosisCode[] {
+/** Places of which nobody but the client is refused with 401. */
+const placesOfClients: ReadonlySet<Place | undefined> = new Set([
+	'par',
+	'token',
+	'refresh',
+	'introspection',
+	'revocation'
+]);
+
+function statusCauses({ step, place, status, texts }: Read): readonly DiagnosisCode[] {
 	if (status === 429) return ['rate-limited'];
 	if (status === 405 || status === 415) return ['request-malformed'];
-	if (step === 'token' && status === 401) return clientCauses;
+	if ((step === 'token' || placesOfClients.has(place)) && status === 401) return clientCauses;
 	if ((step === 'api' || step === 'userinfo') && status === 401) return ['access-token-invalid'];
 	const said = texts.join(' ');
 	const refused = (step === 'api' || step === 'userinfo') && status === 403;

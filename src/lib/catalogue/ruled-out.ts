@@ -33,8 +33,14 @@ const isWellFormed = (session: Session): boolean =>
 const aboutForm =
 	/\bmethods?\b|\bget\b|\bpost\b|content.?type|media type|urlencoded|\bjson\b|duplicate|repeated|more than once|multiple/i;
 
-const isAboutForm = ({ status, texts }: Read): boolean =>
-	status === 405 || status === 415 || aboutForm.test(texts.join(' '));
+/** What is left of “malformed” where method, encoding and number are right: a value. */
+const aboutValue =
+	/malformed|invalid|illegal|pars|format|syntax|value|unsupported|characters|too (?:long|short)|must be|bad/i;
+
+const isAboutForm = ({ status, texts }: Read): boolean => {
+	const words = texts.join(' ');
+	return status === 405 || status === 415 || aboutForm.test(words) || !aboutValue.test(words);
+};
 
 /** Names of parameters as a server writes them in a sentence. `code` and `state` are words as well. */
 const parameterName =

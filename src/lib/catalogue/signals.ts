@@ -45,6 +45,7 @@ function microsoftSigns(text: string): Sign[] {
 
 /** Short codes that GitHub, Slack, Google, Okta, Cognito and others send in place of a standard error. */
 const words: readonly (readonly [RegExp, DiagnosisCode, number])[] = [
+	[/^(?:cancel(?:l?ed)?|denied|declined|rejected)$/i, 'user-denied', 0.85],
 	[/^incorrect_client_credentials$/, 'client-authentication-required', 0.93],
 	[/^bad_verification_code$/, 'code-already-used', 0.9],
 	[/^bad_verification_code$/, 'code-expired', 0.88],
@@ -98,7 +99,10 @@ function headerSigns({ headers, status, error }: Read): Sign[] {
 /** An expired grant with a number that names both kinds is a refresh token only where the words say so. */
 function fitsWords(sign: Sign, step: DiagnosisStep | undefined, text: string): boolean {
 	if (sign.code === 'code-expired' && /refresh token/i.test(text) && !/\bcode\b/i.test(text)) return false;
-	return !(onlyRefresh.has(sign.code) && (step === 'authorize' || step === 'callback'));
+	const isFront = step === 'authorize' || step === 'callback';
+	// Who says “denied” elsewhere is not a person.
+	if (sign.code === 'user-denied' && !isFront) return false;
+	return !(onlyRefresh.has(sign.code) && isFront);
 }
 
 /** Entra answers a page without CORS when the redirect URI belongs to a platform other than single-page application. */

@@ -29,7 +29,8 @@ export const accessWitnesses: readonly Witness[] = [
 		unasked.has(read.error) &&
 		session.list('authorizationParameters') !== undefined &&
 		session.text('prompt') !== 'none' &&
-		sign('user-denied', 0.85, `${read.error}, although the server could ask: prompt=none was not sent`),
+		// Not a byte but a conclusion: a number of the provider that names another cause comes first.
+		sign('user-denied', 0.78, `${read.error}, although the server could ask: prompt=none was not sent`),
 	(session, read) => {
 		const methods = session.list('authMethodsSupported') ?? [];
 		const used = session.text('clientAuthentication');
@@ -90,6 +91,8 @@ export const accessWitnesses: readonly Witness[] = [
 	(session, read) =>
 		read.step === 'api' &&
 		read.status === 401 &&
+		(read.error === '' || read.error === 'invalid_token') &&
+		read.texts.length === 0 &&
 		session.text('scope') !== undefined &&
 		session.text('audience') === undefined &&
 		sign(

@@ -46,12 +46,19 @@ const redirectUri: Witness = (session, read) =>
 	!isAboutElse(read) &&
 	sign('redirect-uri-differs-at-token', 0.95, 'the token request has no redirect_uri');
 
-/** RFC 7636 §4.4.1: the error of an authorization request without a challenge, where one is required. */
+/**
+ * RFC 7636 §4.4.1: the error of an authorization request without a challenge, where one is required. Whether one is, the
+ * run does not know: a server that says what it misses is believed before.
+ */
 const challenge: Witness = (session, read) =>
 	(read.place === 'authorization' || read.place === 'par') &&
 	wasAskedWith(session, 'code_challenge') === false &&
 	!isAboutElse(read) &&
-	sign('pkce-challenge-missing', 0.93, 'the authorization request has no code_challenge');
+	sign(
+		'pkce-challenge-missing',
+		read.texts.length === 0 ? 0.85 : 0.7,
+		'the authorization request has no code_challenge'
+	);
 
 /** RFC 7636 §4.5 and §4.6. */
 const verifier: Witness = (session, read) => {

@@ -3,6 +3,7 @@ import { isHidden } from '$lib/flow/hidden-answers';
 import type { Departure, Session } from '$lib/flow/session';
 import type { Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
 	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
@@ -34,7 +35,8 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 			: []
 	);
 	if (answers.some(({ response }) => response && bringsTokens(response.body))) return { kind: 'tokens' };
-	const last = answers.findLast(({ response }) => response)?.response;
+	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
+	const last = answers.findLast(({ response }) => response && !bringsNonce(response))?.response;
 	if (last) return { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() };
 	return { kind: answers.some(isHidden) ? 'hidden' : 'code' };
 }

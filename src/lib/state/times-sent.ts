@@ -9,6 +9,9 @@ import type { HttpResponse } from '$lib/wire/http';
 const before =
 	/"error"\s*:\s*"(?:use_dpop_nonce|invalid_dpop_proof|invalid_client|temporarily_unavailable|slow_down)"/;
 
+/** RFC 9449 §8: an answer that only asks for the next proof, with its nonce. */
+export const bringsNonce = ({ body }: HttpResponse): boolean => /"error"\s*:\s*"use_dpop_nonce"/.test(body);
+
 const wasLookedAt = ({ status, body }: HttpResponse): boolean => status !== 429 && !before.test(body);
 
 const isOf = (body: string | undefined, name: string, value: string): boolean =>

@@ -44,6 +44,8 @@ it('tells how each attempt of a tab ended, the newest first', async () => {
 	expect((await ends([...code, unsent]))[0]?.end).toEqual({ kind: 'code' });
 	const refused = [...code, tokenFact({ error: 'invalid_grant' }, 400)];
 	expect((await ends(refused))[0]?.end).toMatchObject({ kind: 'refused' });
+	const nonce = tokenFact({ error: 'use_dpop_nonce' }, 400);
+	expect((await ends([...code, nonce]))[0]?.end).toEqual({ kind: 'code' });
 	expect((await ends([...refused, ...second])).map(({ end }) => end.kind)).toEqual(['waiting', 'refused']);
 });
 

@@ -1,3 +1,5 @@
+import { requestNames } from './parameter-names';
+
 /**
  * The lists of faults that frameworks and validators answer with, in whatever members they put them. They have members
  * of their own, `code` and `type` and `status`, which are not the authorization code and not the status of the flow: what
@@ -44,28 +46,9 @@ const saying: ReadonlySet<string> = new Set([
 	'constraints'
 ]);
 
-/** What a fault may be about, in snake case and in camel case. */
-const parameters: ReadonlySet<string> = new Set(
-	[
-		'client_id',
-		'client_secret',
-		'client_assertion',
-		'grant_type',
-		'response_type',
-		'redirect_uri',
-		'refresh_token',
-		'code_verifier',
-		'code_challenge',
-		'code_challenge_method',
-		'scope',
-		'state',
-		'nonce',
-		'code',
-		'token',
-		'resource',
-		'audience'
-	].flatMap((name) => [name, name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())])
-);
+/** `codeVerifier` is `code_verifier`. */
+const isParameter = (name: string): boolean =>
+	requestNames.has(name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /** Where in the request a fault is, without the part of it that every fault has. */
 function pathOf(value: unknown): string {
@@ -118,7 +101,7 @@ const isTexts = (value: unknown): value is string[] =>
 
 /** `{ "code_verifier": ["This field is required."] }`: the name of a parameter with what is wrong with it. */
 function namedFault(name: string, said: unknown, depth: number): string[] {
-	if (!parameters.has(name)) return [];
+	if (!isParameter(name)) return [];
 	if (isTexts(said)) return [`${name}: ${plainly(said.join(' ').slice(0, longestMessage))}`];
 	const message = isRecord(said) ? textIn(said, [...messageNames, ...kindNames]) : undefined;
 	if (message !== undefined) return [`${name}: ${plainly(message)}`];

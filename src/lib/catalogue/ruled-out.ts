@@ -1,6 +1,7 @@
 import { isLoopback } from '$lib/wire/loopback';
 import type { DiagnosisCode } from './codes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
+import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
 import { requiredOf } from './witnesses-missing';
 
@@ -42,34 +43,18 @@ const isAboutForm = ({ status, texts }: Read): boolean => {
 	return status === 405 || status === 415 || aboutForm.test(words) || !aboutValue.test(words);
 };
 
-/** Names of parameters as a server writes them in a sentence. `code` and `state` are words as well. */
-const parameterName =
-	/\b(?:[a-z]+(?:_[a-z]+)+|code|state|nonce|scope|resource|audience|prompt|token|assertion)\b/g;
-
-const namesIn = ({ texts, place }: Read, session: Session): string[] => {
-	const known = new Set([
-		...requiredOf(place, session),
-		...(session.list('requestParameters') ?? []),
-		'client_id',
-		'redirect_uri',
-		'code_verifier',
-		'code_challenge',
-		'code_challenge_method',
-		'scope',
-		'state',
-		'nonce',
-		'resource',
-		'audience'
-	]);
-	return [...texts.join(' ').matchAll(parameterName)].map(([name]) => name).filter((name) => known.has(name));
-};
+/** The parameters that the words of a server name. */
+function namesIn({ texts }: Read, sent: readonly string[]): string[] {
+	const names = [...texts.join(' ').matchAll(nameInText)].map(([name]) => name);
+	return names.filter((name) => requestNames.has(name) || sent.includes(name));
+}
 
 /** What the standard requires was sent, and so was every parameter that the words name. */
 function nothingMissing(session: Session, read: Read): boolean {
 	const sent = session.list('requestParameters');
 	const needed = requiredOf(read.place, session);
 	if (!sent || !needed.every((name) => sent.includes(name))) return false;
-	const named = namesIn(read, session);
+	const named = namesIn(read, sent);
 	if (named.length > 0) return named.every((name) => sent.includes(name));
 	return read.texts.length === 0 && needed.length > 0;
 }

@@ -11,7 +11,8 @@ import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import { answer } from '../../fixtures/messages';
 import { accessToken, callbackUrl, code, configuration, configured, discovered } from '../../fixtures/walk';
 import { exchanged, generated, left, refreshToken, returned, tokenFact } from '../../fixtures/walk';
-import { verifier } from '../../fixtures/walk';
+import { challenge, state, verifier } from '../../fixtures/walk';
+import { forgeToken, issuer } from '../../fixtures/tokens';
 
 const walked: Trace = [
 	configured(),
@@ -142,6 +143,53 @@ describe('a code that went out before without a readable answer', () => {
 			);
 		const trace = [...walked, tokens, silent('cors', refresh(400) as typeof refused), refresh(400)];
 		expect((await codesOf(trace, 'refresh'))[0]).toBe('refresh-token-reused');
+	});
+});
+
+describe('what the run does not know', () => {
+	const placeholder = 'redacted-code_verifier-1';
+
+	it('it does not claim: a verifier that was taken out of the file', async () => {
+		const trace = walked.map((fact) =>
+			fact.kind === 'generated' && fact.step === 'verifier'
+				? { ...fact, values: { code_verifier: placeholder } }
+				: fact
+		);
+		const sent = edited(refused, (form) => form.set('code_verifier', placeholder));
+		const codes = await codesOf([...trace, sent]);
+		expect(codes).not.toContain('pkce-verifier-malformed');
+		expect(codes[0]).toBe('code-already-used');
+		const other = edited(sent, (form) => form.set('redirect_uri', 'https://app.example/callback'));
+		expect((await codesOf([...trace, other]))[0]).toBe('redirect-uri-differs-at-token');
+	});
+
+	it('it does not deny: a header that a recording may have lost', async () => {
+		const said = tokenFact({ error: 'invalid_client', error_description: 'Do not send a secret' }, 401);
+		const asPage = { ...said, exchange: { ...said.exchange, via: 'page' as const } };
+		const asRecorded = { ...said, exchange: { ...said.exchange, via: 'pasted' as const } };
+		expect(await codesOf([...walked, asPage])).not.toContain('client-secret-not-allowed');
+		expect((await codesOf([...walked, asRecorded]))[0]).toBe('client-secret-not-allowed');
+	});
+
+	it('it reads where it stands: a request in a signed object', async () => {
+		const object = (values: Record<string, string>) =>
+			left({ request: forgeToken({ alg: 'ES256' }, { state, response_type: 'code', ...values }, 'c2ln') });
+		const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
+		const signed = { redirect_uri: 'https://app.example/other', ...pkce };
+		const trace = [...walked.slice(0, 5), object(signed), returned(), refused];
+		expect((await codesOf(trace))[0]).toBe('redirect-uri-differs-at-token');
+		const without = [...walked.slice(0, 5), object({}), returned(), refused];
+		expect((await codesOf(without))[0]).toBe('pkce-verifier-without-challenge');
+	});
+
+	it('it does not blame a request that stands for another one that is not here', async () => {
+		const pushed: Fact = {
+			...left(),
+			url: `${issuer}/authorize?client_id=spa-1&request_uri=urn%3Ax`
+		} as Fact;
+		const codes = await codesOf([...walked.slice(0, 5), pushed, returned(), refused]);
+		expect(codes).not.toContain('pkce-verifier-without-challenge');
+		expect(codes[0]).toBe('code-already-used');
 	});
 });
 

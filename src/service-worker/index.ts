@@ -7,11 +7,12 @@ import { createShell } from './shell';
 declare const self: ServiceWorkerGlobalScope;
 
 const now = (): number => Date.now();
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 const { origin } = self.location;
 
 const shell = createShell(
 	{ base, build, files, prerendered, version },
-	{ origin, caches, fetch: (input, options) => fetch(input, options) }
+	{ origin, caches, now, random, fetch: (input, options) => fetch(input, options) }
 );
 
 /** As any file of the site: from the cache, if it is there. */
@@ -29,7 +30,7 @@ const answerFromServers = createEmbeddedServers({
 	now,
 	cookies: 'store',
 	loadWasm,
-	random: (count) => crypto.getRandomValues(new Uint8Array(count))
+	random
 });
 
 self.addEventListener('install', () => {

@@ -1,4 +1,5 @@
 import { openerPolicyHeader, openerPolicyOf } from '$lib/lexicon/opener-policy';
+import { takeInPosted, type PostedPlatform } from './posted';
 
 /** The built site, as `$service-worker` lists it. All paths begin with `base`. */
 export interface SiteFiles {
@@ -11,9 +12,7 @@ export interface SiteFiles {
 }
 
 /** What the shell needs of the platform. */
-export interface ShellPlatform {
-	origin: string;
-	caches: CacheStorage;
+export interface ShellPlatform extends PostedPlatform {
 	fetch(input: Request | string, options?: RequestInit): Promise<Response>;
 }
 
@@ -67,10 +66,10 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 	const inAny = (path: string): Promise<Response | undefined> =>
 		caches.match(addressOf(path), { ignoreVary: true });
 
-	/** A page's address with or without its last slash; undefined: not a file of this build. */
+	/** A page's address, also without its last slash or with its file; undefined: not a file of this build. */
 	function keptPath({ pathname }: URL): string | undefined {
-		if (kept.has(pathname)) return pathname;
-		return kept.has(`${pathname}/`) ? `${pathname}/` : undefined;
+		const path = pathname.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
+		return [path, `${path}/`].find((one) => kept.has(one));
 	}
 
 	const fetchFile = async (path: string): Promise<Response> =>
@@ -116,11 +115,27 @@ export function createShell(site: SiteFiles, platform: ShellPlatform): Shell {
 			return withOpenerPolicy(notFoundPage, new Response(page.body, { status: 404, headers: page.headers }));
 		});
 
+	/** A host of files has no use for any other method, and what is sent by one may be an answer with a code. */
+	async function answerOther(request: Request): Promise<Response> {
+		if (request.method === 'POST' && request.mode === 'navigate')
+			return takeInPosted(base, request, platform);
+		return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+	}
+
+	async function answerHead(path: string, extend: Extend): Promise<Response> {
+		const { status, headers } = await answerFile(path, extend);
+		return new Response(null, { status, headers });
+	}
+
 	function answer(request: Request, extend: Extend = () => undefined): Promise<Response> | undefined {
 		const url = new URL(request.url);
-		if (request.method !== 'GET' || url.origin !== origin) return undefined;
+		if (url.origin !== origin) return undefined;
 		const path = keptPath(url);
-		if (path !== undefined) return answerFile(path, extend);
+		if (path !== undefined) {
+			if (request.method === 'GET') return answerFile(path, extend);
+			return request.method === 'HEAD' ? answerHead(path, extend) : answerOther(request);
+		}
+		if (request.method !== 'GET') return undefined;
 		if (request.mode === 'navigate') return answerUnknown(request);
 		return url.pathname.startsWith(`${base}/_app/immutable/`)
 			? answerEarlier(request, url.pathname)

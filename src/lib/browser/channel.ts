@@ -4,6 +4,7 @@
  * claim is handed the URL and confirms. The URL, with its code, is never said to anybody before a claim.
  */
 import * as v from 'valibot';
+import type { Arrived } from '$lib/trace/fact';
 
 const answerTime = 1_500;
 
@@ -11,7 +12,7 @@ const text = v.pipe(v.string(), v.maxLength(100_000));
 const messageSchema = v.variant('kind', [
 	v.object({ kind: v.literal('offer'), offer: text, state: text }),
 	v.object({ kind: v.literal('claim'), offer: text, tab: text }),
-	v.object({ kind: v.literal('hand'), offer: text, tab: text, url: text }),
+	v.object({ kind: v.literal('hand'), offer: text, tab: text, url: text, body: v.exactOptional(text) }),
 	v.object({ kind: v.literal('taken'), offer: text, tab: text })
 ]);
 
@@ -27,9 +28,9 @@ export type OpenLine = (name: string, hear: (message: unknown) => void) => Line;
 
 export interface CallbackChannel {
 	/** Offers a callback to the other tabs. True: one that owns its `state` has taken it over. */
-	offer(url: string, state: string): Promise<boolean>;
+	offer(arrived: Arrived, state: string): Promise<boolean>;
 	/** Takes the callbacks of attempts that this tab started. */
-	accept(owns: (state: string) => boolean, take: (url: string) => void): void;
+	accept(owns: (state: string) => boolean, take: (arrived: Arrived) => void): void;
 	close(): void;
 }
 
@@ -53,7 +54,7 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 	);
 	const say = (message: Message): void => lines.forEach((line) => line.say(message));
 
-	function offer(url: string, state: string): Promise<boolean> {
+	function offer(arrived: Arrived, state: string): Promise<boolean> {
 		const id = crypto.randomUUID();
 		let owner: string | undefined;
 		return new Promise((resolve) => {
@@ -66,7 +67,7 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 				if (message.offer !== id) return;
 				if (message.kind === 'claim' && owner === undefined) {
 					owner = message.tab;
-					say({ kind: 'hand', offer: id, tab: owner, url });
+					say({ kind: 'hand', offer: id, tab: owner, ...arrived });
 				}
 				if (message.kind === 'taken' && message.tab === owner) end(true);
 			};
@@ -76,7 +77,7 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 		});
 	}
 
-	function accept(owns: (state: string) => boolean, take: (url: string) => void): void {
+	function accept(owns: (state: string) => boolean, take: (arrived: Arrived) => void): void {
 		const claimed = new Set<string>();
 		listeners.add((message) => {
 			if (message.kind === 'offer' && owns(message.state)) {
@@ -84,7 +85,8 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 				say({ kind: 'claim', offer: message.offer, tab: self });
 			}
 			if (message.kind === 'hand' && message.tab === self && claimed.delete(message.offer)) {
-				take(message.url);
+				const { url, body } = message;
+				take(body === undefined ? { url } : { url, body });
 				say({ kind: 'taken', offer: message.offer, tab: self });
 			}
 		});

@@ -5,10 +5,13 @@
  */
 import { jwtDecode } from 'jwt-decode';
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import type { Trace, WayOut } from '$lib/trace/fact';
+import { ok, type Result } from '$lib/lexicon/result';
+import type { Arrived, Trace, WayOut } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
 import { isSignInPopup } from './popup';
+import { takePosted } from './posted';
 import { openMemory } from './walk-storage';
 import { askedLine } from './window-line';
 
@@ -17,8 +20,8 @@ export type Reception =
 	| { kind: 'here' }
 	/** Another tab has it; this one has nothing more to do. */
 	| { kind: 'handed-over' }
-	/** Nobody has it. `url` is what came. */
-	| { kind: 'nobody'; url: string; failure: IntakeFailure };
+	/** Nobody has it. `arrived` is what came, where it could be read. */
+	| { kind: 'nobody'; arrived?: Arrived; failure: IntakeFailure };
 
 /** A departure of this trace: how it left, and with which state. */
 interface Left {
@@ -26,14 +29,15 @@ interface Left {
 	state: string | undefined;
 }
 
-const parametersOf = (url: string): Pair[] => {
+function parametersOf({ url, body }: Arrived): Pair[] {
+	if (body !== undefined) return parseForm(body);
 	const { search, hash } = new URL(url);
 	return parseForm(search.length > 1 ? search : hash);
-};
+}
 
 /** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
-function stateOf(url: string): string | undefined {
-	const parameters = parametersOf(url);
+function stateOf(arrived: Arrived): string | undefined {
+	const parameters = parametersOf(arrived);
 	const response = valueOf(parameters, 'response');
 	if (response === undefined) return valueOf(parameters, 'state');
 	try {
@@ -56,45 +60,59 @@ function departures(trace: Trace): Left[] {
 	});
 }
 
-function keepHere(base: string, trace: Trace, url: string): Reception {
+function keepHere(base: string, trace: Trace, arrived: Arrived): Reception {
 	const last = trace.findLast((fact) => fact.kind === 'returned');
 	// The same URL again is a callback page that was reloaded: it is one arrival.
-	if (last?.url !== url) {
+	if (last?.url !== arrived.url || last.body !== arrived.body) {
 		openMemory(base).save([
 			...trace,
-			{ kind: 'returned', at: Date.now(), step: 'callback', url, way: 'redirect' }
+			{ kind: 'returned', at: Date.now(), step: 'callback', ...arrived, way: 'redirect' }
 		]);
 	}
 	return { kind: 'here' };
 }
 
-export async function receiveCallback(base: string): Promise<Reception> {
-	const url = location.href;
+/** What came: the address of this page, which loses its query at once, or the form that the worker put aside. */
+async function readArrived(base: string): Promise<Result<Arrived, IntakeFailure>> {
+	const { href, hash } = location;
 	history.replaceState(history.state, '', location.pathname);
-	const { search, hash } = new URL(url);
-	if (search.length < 2 && hash.length < 2) {
-		return { kind: 'nobody', url, failure: { reason: 'no-parameters' } };
-	}
+	const posted = postedIn(hash);
+	return posted === undefined ? ok({ url: href }) : takePosted(base, posted);
+}
+
+export async function receiveCallback(base: string): Promise<Reception> {
+	const read = await readArrived(base);
+	if (!read.ok) return { kind: 'nobody', failure: read.failure };
+	const arrived = read.value;
+	if (parametersOf(arrived).length === 0)
+		return {
+			kind: 'nobody',
+			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
+		};
 	const kept = openMemory(base).load();
 	const trace = kept.ok ? kept.value : [];
-	const state = stateOf(url);
+	const state = stateOf(arrived);
 	const newest = departures(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
 	const mine = newest !== undefined && (state === undefined || newest.state === state);
-	if (mine && newest.way === 'tab') return keepHere(base, trace, url);
-	if (state !== undefined && (await handOver(base, url, state))) {
+	if (mine && newest.way === 'tab') return keepHere(base, trace, arrived);
+	if (state !== undefined && (await handOver(base, arrived, state))) {
 		if (isSignInPopup(base)) window.close();
 		return { kind: 'handed-over' };
 	}
 	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
-	if (departures(trace).some((departure) => departure.state === state)) return keepHere(base, trace, url);
-	return { kind: 'nobody', url, failure: { reason: 'state-unknown', ...(state ? { where: state } : {}) } };
+	if (departures(trace).some((departure) => departure.state === state)) return keepHere(base, trace, arrived);
+	return {
+		kind: 'nobody',
+		arrived,
+		failure: { reason: 'state-unknown', ...(state ? { where: state } : {}) }
+	};
 }
 
-async function handOver(base: string, url: string, state: string): Promise<boolean> {
+async function handOver(base: string, arrived: Arrived, state: string): Promise<boolean> {
 	const channel = openCallbackChannel(base, askedLine);
 	try {
-		return await channel.offer(url, state);
+		return await channel.offer(arrived, state);
 	} finally {
 		channel.close();
 	}

@@ -101,7 +101,7 @@ export const presetsSocial: readonly Preset[] = [
 			[
 				{
 					name: 'response_mode',
-					note: 'form_post is a must when name or email is asked for, and no page can receive it.'
+					note: 'form_post is a must when name or email is asked for. A page alone cannot receive it.'
 				}
 			],
 			'',

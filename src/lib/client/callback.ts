@@ -26,15 +26,15 @@ const isAnswer = (pairs: readonly Pair[]): boolean =>
 	pairs.some(([name]) => ['code', 'error', 'state', 'iss', 'response'].includes(name));
 
 /**
- * The parameters of a callback URL: its query; its fragment when only that holds an answer, because the redirect
- * URI may have a query of its own. None when the text is no URL.
+ * The parameters of a callback: those of the form that was posted there, if one was (OAuth 2.0 Form Post Response Mode
+ * §2); else the query of its URL, or the fragment when only that holds an answer, because the redirect URI may have a
+ * query of its own. None when the text is no URL.
  */
-export function callbackParameters(url: string): Pair[] {
+export function callbackParameters(url: string, body?: string): Pair[] {
 	if (!URL.canParse(url)) return [];
 	const { search, hash } = new URL(url);
-	const query = parseForm(search);
-	const fragment = parseForm(hash);
-	return isAnswer(fragment) && !isAnswer(query) ? fragment : query;
+	const places = [...(body === undefined ? [] : [body]), search, hash].map((text) => parseForm(text));
+	return places.find(isAnswer) ?? places[0] ?? [];
 }
 
 /**

@@ -1,12 +1,14 @@
 /** What crossed the network so far, in order, as arrows between three parties. */
+import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
+import type { HttpRequest } from '$lib/wire/http';
 
 export type Party = 'browser' | 'authorization-server' | 'resource-server';
 
-/** One arrow there and, when an answer came, one back. A navigation is one arrow; its `url` is where it went. */
+/** One arrow there and, when an answer came, one back. A navigation is one arrow: the message by which it went. */
 export type Crossing =
 	| { kind: 'exchange'; to: Party; fact: FactOf<'exchanged'> }
-	| { kind: 'navigation'; from: Party; to: Party; url: string; fact: FactOf<'left' | 'returned'> };
+	| { kind: 'navigation'; from: Party; to: Party; request: HttpRequest; fact: FactOf<'left' | 'returned'> };
 
 function crossingOf(fact: Fact): Crossing[] {
 	switch (fact.kind) {
@@ -15,9 +17,13 @@ function crossingOf(fact: Fact): Crossing[] {
 				{ kind: 'exchange', to: fact.move === 'api' ? 'resource-server' : 'authorization-server', fact }
 			];
 		case 'left':
-			return [{ kind: 'navigation', from: 'browser', to: 'authorization-server', url: fact.url, fact }];
+			return [
+				{ kind: 'navigation', from: 'browser', to: 'authorization-server', request: navigationTo(fact), fact }
+			];
 		case 'returned':
-			return [{ kind: 'navigation', from: 'authorization-server', to: 'browser', url: fact.url, fact }];
+			return [
+				{ kind: 'navigation', from: 'authorization-server', to: 'browser', request: navigationTo(fact), fact }
+			];
 		default:
 			return [];
 	}

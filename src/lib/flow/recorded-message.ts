@@ -1,9 +1,12 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/client/json-body';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
+import type { Arrived } from '$lib/trace/fact';
 import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { opened } from './moves/request-sent';
+
+const form = 'application/x-www-form-urlencoded';
 
 /** The parameters that stand in a URL, or in the request object that it carries. */
 export function askedIn(url: string): readonly Pair[] {
@@ -13,9 +16,7 @@ export function askedIn(url: string): readonly Pair[] {
 
 /** The pairs of a posted form; none for any other message. */
 export const formOf = ({ request: { method, headers, body } }: Exchange): Pair[] =>
-	method === 'POST' && mediaType(headers) === 'application/x-www-form-urlencoded'
-		? parseForm(body ?? '')
-		: [];
+	method === 'POST' && mediaType(headers) === form ? parseForm(body ?? '') : [];
 
 /** The JSON object of an answer; an empty one where there is none. */
 export function jsonOf(exchange: Exchange | undefined): JsonObject {
@@ -77,14 +78,15 @@ export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveI
 
 const address = (url: string): string => url.replace(/[?#].*$/s, '');
 
-/** Where an answer of the authorization endpoint shows: in the redirect that leads there, or in the address. */
-export function callbackOf({ request, response }: Exchange, redirectUri: string): string | undefined {
+const isAnswer = (parameters: string): boolean => /(?:^|[?#&])(code|error|response)=/.test(parameters);
+
+/** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
+export function callbackOf({ request, response }: Exchange, redirectUri: string): Arrived | undefined {
 	const location = headerOf(response?.headers ?? [], 'location');
-	return [location, request.url].find(
-		(url) =>
-			redirectUri !== '' &&
-			url !== undefined &&
-			address(url) === address(redirectUri) &&
-			/[?#&](code|error|response)=/.test(url)
-	);
+	const leadsBack = (url: string): boolean => redirectUri !== '' && address(url) === address(redirectUri);
+	const url = [location, request.url].find((one) => one !== undefined && leadsBack(one) && isAnswer(one));
+	if (url !== undefined) return { url };
+	const { method, headers, body = '' } = request;
+	const isForm = method === 'POST' && mediaType(headers) === form;
+	return isForm && leadsBack(request.url) && isAnswer(body) ? { url: request.url, body } : undefined;
 }

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { valueOf, type Pair } from '$lib/wire/form';
+import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import {
 	callbackOf,
@@ -46,11 +46,11 @@ function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 	const decoded = idToken === undefined ? undefined : decodeToken(idToken);
 	const claimed = decoded?.ok ? decoded.value.claims.iss : undefined;
 	const redirectUri = valueOf(asked, 'redirect_uri') ?? '';
-	const callback = exchanges.map((one) => callbackOf(one, redirectUri)).find((url) => url !== undefined);
+	const callback = exchanges.map((one) => callbackOf(one, redirectUri)).find((one) => one !== undefined);
 	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
 	return (
 		stringOf(metadata, 'issuer') ??
-		valueOf(askedIn(callback ?? ''), 'iss') ??
+		valueOf([...askedIn(callback?.url ?? ''), ...parseForm(callback?.body ?? '')], 'iss') ??
 		(typeof claimed === 'string' ? claimed : undefined) ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
@@ -163,10 +163,11 @@ function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
 	}
 	function arrivals(exchange: Exchange): Fact[] {
-		const url = callbackOf(exchange, redirectUri);
-		if (url === undefined || seen.has(url)) return [];
-		seen.add(url);
-		return [{ kind: 'returned', at: exchange.at, step: 'callback', url, way: 'redirect' }];
+		const arrived = callbackOf(exchange, redirectUri);
+		const key = JSON.stringify(arrived);
+		if (!arrived || seen.has(key)) return [];
+		seen.add(key);
+		return [{ kind: 'returned', at: exchange.at, step: 'callback', ...arrived, way: 'redirect' }];
 	}
 	return exchanges.flatMap((exchange, index): Fact[] => {
 		const { at, request } = exchange;

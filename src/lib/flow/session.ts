@@ -53,6 +53,8 @@ export interface Departure {
 /** The person came back, with a code or an error. */
 export interface Arrival {
 	url: string;
+	/** The form that was posted to the URL, if one was. */
+	body?: string;
 	at: number;
 	way: 'redirect' | 'pasted';
 	parameters: Pair[];

@@ -192,6 +192,26 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'Neither a code nor an error is in it. Something between the server and this page may have dropped the query.',
 		fix: 'Copy the URL again, before the page changes it. Check your host for redirects of the callback path.'
 	},
+	'form-unreadable': {
+		title: 'The posted answer cannot be read',
+		why: 'A form was posted to this page, but not in the encoding that an answer has. The type that it named is below. It did not reach the host, and nothing was done with it.',
+		fix: 'The server has to post the answer as application/x-www-form-urlencoded. Or ask for the answer in the query: leave response_mode out.'
+	},
+	'form-too-large': {
+		title: 'The posted answer is too large',
+		why: 'A form was posted to this page that is longer than any answer: its length in bytes is below. It did not reach the host, and nothing was done with it.',
+		fix: 'Check what the server posts to the redirect URI. Then sign in again.'
+	},
+	'form-empty': {
+		title: 'The posted form is empty',
+		why: 'A form was posted to this page with nothing in it: neither a code nor an error.',
+		fix: 'Sign in again. If it comes empty once more, ask for the answer in the query: leave response_mode out.'
+	},
+	'form-gone': {
+		title: 'The posted answer is not held any more',
+		why: 'A form was posted to this page. It is kept for one minute and read once, or the browser had no room for it. The address alone says nothing of it.',
+		fix: 'Sign in again: start a new attempt in the walk.'
+	},
 	'answer-empty': {
 		title: 'There is no answer in this text',
 		why: 'The box is empty, or it holds only the command.',

@@ -32,7 +32,8 @@ export const responseModeTexts: Record<
 	'default' | 'query' | 'fragment' | 'query.jwt' | 'fragment.jwt',
 	string
 > = {
-	default: 'For a code that is the query. form_post needs a server to receive it: a static site has none.',
+	default:
+		'For a code that is the query. A page alone cannot receive form_post; the service worker of this site can, once it is there.',
 	query: 'The answer stands in the query of the callback URL.',
 	fragment: 'The answer stands behind the number sign, which browsers do not send to any server.',
 	'query.jwt': 'The answer is one signed JWT in the query (JARM): it cannot be changed on the way.',

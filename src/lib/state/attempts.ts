@@ -1,7 +1,7 @@
 /** The sign-ins that this tab has started, newest first, each with how it ended. */
 import { isHidden } from '$lib/flow/hidden-answers';
 import type { Departure, Session } from '$lib/flow/session';
-import type { Trace } from '$lib/trace/fact';
+import type { Arrived, Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { bringsNonce } from './times-sent';
 
@@ -15,11 +15,11 @@ export interface Attempt extends Departure {
 	current: boolean;
 }
 
-/** The parameters of a callback, in its query or behind the number sign. */
-function returnedPairs(url: string): Pair[] {
+/** The parameters of a callback: in its form, in its query or behind the number sign. */
+function returnedPairs({ url, body = '' }: Arrived): Pair[] {
 	if (!URL.canParse(url)) return [];
 	const { search, hash } = new URL(url);
-	return [...parseForm(search), ...parseForm(hash.slice(1))];
+	return [...parseForm(body), ...parseForm(search), ...parseForm(hash.slice(1))];
 }
 
 /** Some servers refuse with status 200, and some grant with 201: what is in the body counts. */
@@ -43,7 +43,7 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 
 /** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
 function endOf(trace: Trace, { state }: Departure): AttemptEnd | undefined {
-	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact.url)] : []));
+	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact)] : []));
 	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
 	const error = pairs && valueOf(pairs, 'error');
 	if (error !== undefined) return { kind: 'error', error };

@@ -16,7 +16,7 @@ import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
-import type { Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
+import type { Arrived, Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
@@ -240,11 +240,11 @@ export class Playground {
 		return this.#append(url === asked ? fact : { ...fact, asked });
 	}
 
-	/** Records a callback URL. The same URL twice is one arrival: a reloaded callback page. */
-	async arrive(url: string, way: 'redirect' | 'pasted'): Promise<void> {
-		const { arrival, second } = this.session;
-		if (url === arrival?.url || url === second?.url) return;
-		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', url, way });
+	/** Records a callback. The same one twice is one arrival: a reloaded callback page. */
+	async arrive(arrived: Arrived, way: 'redirect' | 'pasted'): Promise<void> {
+		const isKnown = (one: Arrived | undefined) => one?.url === arrived.url && one.body === arrived.body;
+		if (isKnown(this.session.arrival) || isKnown(this.session.second)) return;
+		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', ...arrived, way });
 		await this.#observe();
 	}
 

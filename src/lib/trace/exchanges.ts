@@ -1,10 +1,16 @@
-import type { Exchange } from '$lib/wire/http';
-import type { Fact, Trace } from './fact';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
+import type { Arrived, Fact, Trace } from './fact';
+
+/** The message by which the browser went to a page: with a body it posted a form there. */
+export const navigationTo = ({ url, body }: Arrived): HttpRequest =>
+	body === undefined
+		? { method: 'GET', url, headers: [] }
+		: { method: 'POST', url, headers: [['content-type', 'application/x-www-form-urlencoded']], body };
 
 /** A navigation as an exchange: its answer was the browser's alone, so the page saw none. */
-const navigation = (url: string, at: number): Exchange => ({
+const navigation = (arrived: Arrived, at: number): Exchange => ({
 	id: `navigation-${at}`,
-	request: { method: 'GET', url, headers: [] },
+	request: navigationTo(arrived),
 	failure: { reason: 'no-answer' },
 	at,
 	ms: 0,
@@ -17,7 +23,7 @@ function exchangeOf(fact: Fact): Exchange[] {
 			return [fact.exchange];
 		case 'left':
 		case 'returned':
-			return [navigation(fact.url, fact.at)];
+			return [navigation(fact, fact.at)];
 		default:
 			return [];
 	}

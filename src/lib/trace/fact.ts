@@ -83,12 +83,16 @@ export const factSchema = v.variant('kind', [
 		asked: optional(text),
 		way: v.picklist(waysOut)
 	}),
-	/** The callback URL, query and fragment included. */
+	/**
+	 * The callback URL, query and fragment included. `body`: the form that the browser posted there, as it came
+	 * (OAuth 2.0 Form Post Response Mode §2).
+	 */
 	v.object({
 		kind: v.literal('returned'),
 		at: time,
 		step: v.literal('callback'),
 		url: text,
+		body: optional(text),
 		way: v.picklist(['redirect', 'pasted'])
 	}),
 	/** Which of two answers the walk goes on with: the second one, or the one that it had. */
@@ -109,3 +113,6 @@ export const factSchema = v.variant('kind', [
 export type Fact = v.InferOutput<typeof factSchema>;
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
 export type Trace = readonly Fact[];
+
+/** What came back from the authorization server, as the browser brought it. */
+export type Arrived = Pick<FactOf<'returned'>, 'url' | 'body'>;

@@ -61,7 +61,10 @@ function factPairs(fact: Fact): Named[] {
 		case 'left':
 			return [...secretUrlPairs(fact.url), ...secretUrlPairs(fact.asked ?? '')];
 		case 'returned':
-			return secretUrlPairs(fact.url);
+			return [
+				...secretUrlPairs(fact.url),
+				...bodyPairs(fact.body).filter(([name]) => isSecretParameter(name))
+			];
 		case 'decided':
 		case 'observed':
 			return [];

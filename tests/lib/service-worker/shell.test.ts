@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createShell, type SiteFiles } from '../../../src/service-worker/shell';
+import { addressOf, createCaches, navigationTo } from '../../fixtures/worker';
 
 const origin = 'http://localhost:4173';
 const base = '/docs';
@@ -12,36 +13,8 @@ const siteFiles: SiteFiles = {
 	prerendered: [`${base}/`, `${base}/callback/`, `${base}/flow/tokens/`]
 };
 
-const addressOf = (input: RequestInfo | URL): string =>
-	input instanceof Request ? input.url : String(input);
-
-/** A CacheStorage in memory, matched by the whole URL. */
-function createCaches(): CacheStorage & { stored: Map<string, Map<string, Response>> } {
-	const stored = new Map<string, Map<string, Response>>();
-	const open = async (name: string): Promise<Cache> => {
-		const entries = stored.get(name) ?? new Map<string, Response>();
-		stored.set(name, entries);
-		return {
-			match: async (input: RequestInfo | URL) => entries.get(addressOf(input))?.clone(),
-			put: async (input: RequestInfo | URL, response: Response) =>
-				void entries.set(addressOf(input), response)
-		} as unknown as Cache;
-	};
-	return {
-		stored,
-		open,
-		delete: async (name) => stored.delete(name),
-		has: async (name) => stored.has(name),
-		keys: async () => [...stored.keys()],
-		match: async (input) => {
-			for (const name of stored.keys()) {
-				const found = await (await open(name)).match(input);
-				if (found) return found;
-			}
-			return undefined;
-		}
-	};
-}
+/** A fixed clock and bytes. */
+const ports = { now: () => 1, random: (count: number) => new Uint8Array(count) };
 
 /** A shell over a host that answers with the address it was asked for; `online: false` is no host at all. */
 function createScene(files: SiteFiles = siteFiles, caches = createCaches()) {
@@ -53,14 +26,10 @@ function createScene(files: SiteFiles = siteFiles, caches = createCaches()) {
 		if (!scene.online) throw new TypeError('Failed to fetch');
 		return new Response(`${files.version}:${url}`, { status: scene.status(url) });
 	};
-	return { scene, asked, caches, shell: createShell(files, { origin, caches, fetch }) };
+	return { scene, asked, caches, shell: createShell(files, { ...ports, origin, caches, fetch }) };
 }
 
-/** Node's Request has no navigation mode: it is a Request that says it has. */
-const navigation = (path: string): Request =>
-	new Proxy(new Request(origin + path), {
-		get: (target, name) => (name === 'mode' ? 'navigate' : Reflect.get(target, name))
-	});
+const navigation = (path: string): Request => navigationTo(origin + path);
 
 const textOf = async (answer: Promise<Response> | undefined): Promise<string | undefined> =>
 	(await answer)?.text();
@@ -136,9 +105,8 @@ describe('the offline shell', () => {
 	it('leaves alone what is not its own', () => {
 		const { shell } = createScene();
 		expect(shell.answer(new Request('https://provider.example/token'))).toBeUndefined();
-		expect(
-			shell.answer(new Request(`${origin}${base}/callback/`, { method: 'POST', body: 'a=1' }))
-		).toBeUndefined();
+		for (const path of ['/callback/', `${base}/nowhere/`, '/'])
+			expect(shell.answer(new Request(origin + path, { method: 'POST', body: 'a=1' }))).toBeUndefined();
 		expect(shell.answer(new Request(`${origin}${base}/_app/version.json`))).toBeUndefined();
 	});
 
@@ -166,7 +134,7 @@ describe('the offline shell', () => {
 				return typeof value === 'function' ? value.bind(target) : value;
 			}
 		});
-		const shell = createShell(siteFiles, { origin, caches, fetch: async () => redirected });
+		const shell = createShell(siteFiles, { ...ports, origin, caches, fetch: async () => redirected });
 		const answer = await shell.answer(navigation(`${base}/`));
 		expect(answer?.redirected).toBe(false);
 		expect(await answer?.text()).toBe('page');

@@ -126,7 +126,7 @@ class Desk {
 		const url = `${server?.authorization_endpoint}?${new URLSearchParams({ state, scope: A.scope })}`;
 		await playground.leave('authorize', url, 'tab', url);
 		await playground.arrive(
-			callbackUrl({ state, iss: server?.issuer ?? '', code: `${code}${state}` }),
+			{ url: callbackUrl({ state, iss: server?.issuer ?? '', code: `${code}${state}` }) },
 			'redirect'
 		);
 		const request: HttpRequest = {

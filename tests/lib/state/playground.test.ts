@@ -163,7 +163,7 @@ describe('the one writer', () => {
 		await playground.chooseChallenge('S256');
 		const asked = await preview('authorize', 'authorization');
 		await playground.leave('authorize', asked.url, 'tab', asked.url);
-		await playground.arrive(callbackUrl({ state: playground.session.state ?? '' }), 'redirect');
+		await playground.arrive({ url: callbackUrl({ state: playground.session.state ?? '' }) }, 'redirect');
 		const token = await preview('exchange', 'token');
 		const sending = playground.send('exchange', 'token', token, undefined, {});
 		await vi.waitUntil(() => world.sent.length === 2);
@@ -275,7 +275,7 @@ describe('what is kept', () => {
 			await playground.chooseChallenge('S256');
 			const asked = await preview('authorize', 'authorization');
 			await playground.leave('authorize', asked.url, 'tab', asked.url);
-			await playground.arrive(callbackUrl({ state: playground.session.state ?? '' }), 'redirect');
+			await playground.arrive({ url: callbackUrl({ state: playground.session.state ?? '' }) }, 'redirect');
 			const token = await preview('exchange', 'token');
 			const sending = playground.send('exchange', 'token', token, { ...token, url: `${token.url}?edited` });
 			world.answer({ access_token: 'a', token_type: 'Bearer' });
@@ -331,8 +331,8 @@ describe('what is kept', () => {
 		const asked = await preview('authorize', 'authorization');
 		await playground.leave('authorize', asked.url, 'tab', asked.url);
 		const url = callbackUrl({ state: playground.session.state ?? '' });
-		await playground.arrive(url, 'redirect');
-		await playground.arrive(url, 'redirect');
+		await playground.arrive({ url }, 'redirect');
+		await playground.arrive({ url }, 'redirect');
 		expect(playground.trace.filter(({ kind }) => kind === 'returned')).toHaveLength(1);
 		expect(playground.status('callback')).toBe('done');
 		expect(playground.owns(playground.session.state ?? '')).toBe(true);

@@ -17,16 +17,18 @@ const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
 async function readArrival(
 	session: Session,
-	{ url, at, way }: Pick<Arrival, 'url' | 'at' | 'way'>,
+	arrived: Pick<Arrival, 'url' | 'body' | 'at' | 'way'>,
 	earlierCodes: readonly string[]
 ): Promise<Arrival> {
 	const { server, configuration, departure, responseKeys } = session;
+	const { url, body, at, way } = arrived;
+	const came = { url, at, way, ...(body === undefined ? {} : { body }) };
 	const clientId = configuration?.clientId ?? '';
-	const plain = callbackParameters(url);
+	const plain = callbackParameters(url, body);
 	const response = valueOf(plain, 'response');
 	if (isTakenOut(session, response)) {
 		const checks = [check('jarm-form', 'skipped', { expected: 'a signed JWT', actual: takenOut })];
-		return { url, at, way, parameters: plain, checks, inside: [] };
+		return { ...came, parameters: plain, checks, inside: [] };
 	}
 	const context = { server, clientId, keySet: responseKeys?.value, at };
 	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
@@ -37,14 +39,12 @@ async function readArrival(
 		state: departure ? departure.state : session.state,
 		earlierCodes
 	});
-	const arrived = valueOf(reading.parameters, 'state');
+	const state = valueOf(reading.parameters, 'state');
 	const foreign = session.attempts.find(
-		({ state }) => state !== undefined && state === arrived && state !== departure?.state
+		(attempt) => attempt.state !== undefined && attempt.state === state && state !== departure?.state
 	);
 	return {
-		url,
-		at,
-		way,
+		...came,
 		...reading,
 		checks: [...(secured?.checks ?? []), ...reading.checks],
 		inside: [],
@@ -53,8 +53,9 @@ async function readArrival(
 }
 
 async function returned(session: Session, fact: FactOf<'returned'>): Promise<Session> {
-	// The same URL again is a callback page that was reloaded: it is one arrival.
-	if (session.arrival?.url === fact.url || session.second?.url === fact.url) return session;
+	// The same again is a callback page that was reloaded: it is one arrival.
+	const isKnown = (one?: Arrival) => one?.url === fact.url && one.body === fact.body;
+	if (isKnown(session.arrival) || isKnown(session.second)) return session;
 	const arrival = await readArrival(before(session, 'callback'), fact, session.codes);
 	return isSettled(session) ? { ...session, second: arrival } : takeArrival(session, arrival);
 }

@@ -1,0 +1,115 @@
+/** An answer that the browser posted as a form says what the same answer says in a query, wherever it is read. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { callbackParameters } from '$lib/client/callback';
+import { crossingsOf } from '$lib/flow/crossings';
+import { fold, statusOf } from '$lib/flow/fold';
+import { traceOfRecording } from '$lib/flow/recording';
+import { stepIds } from '$lib/lexicon/steps';
+import { attemptsOf } from '$lib/state/attempts';
+import { exchangesOf } from '$lib/trace/exchanges';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { formatTrace, parseTrace } from '$lib/trace/file';
+import { redact } from '$lib/trace/redact';
+import { formatHar, parseHar } from '$lib/wire/har';
+import { failures, statuses } from '../../fixtures/messages';
+import { createSigner } from '../../fixtures/tokens';
+import { code, configuration, left, posted, returned, state, wholeWalk } from '../../fixtures/walk';
+
+let walk: Trace;
+/** The whole walk with its answer posted. */
+let form: Trace;
+beforeAll(async () => {
+	walk = await wholeWalk(await createSigner('ES256'));
+	form = walk.map((fact) => (fact.kind === 'returned' ? posted() : fact));
+});
+
+const after = (fact: Fact) =>
+	fold([
+		...walk.slice(
+			0,
+			walk.findIndex(({ kind }) => kind === 'returned')
+		),
+		fact
+	]);
+
+describe('a posted answer', () => {
+	it('passes the checks that the same answer in a query passes', async () => {
+		const [inQuery, inForm] = [await fold(walk), await fold(form)];
+		expect(inForm.arrival?.parameters).toEqual(inQuery.arrival?.parameters);
+		expect(inForm.arrival?.checks).toEqual(inQuery.arrival?.checks);
+		expect(inForm.arrival).toMatchObject({ url: configuration.redirectUri, code });
+		expect(stepIds.map((id) => statusOf(id, inForm))).toEqual(Array(9).fill('done'));
+	});
+
+	it.each([
+		['callback-state', { state: 'forged' }],
+		['callback-issuer', { iss: 'https://evil.example' }],
+		['callback-no-error', { error: 'access_denied' }]
+	])('fails at %s as it would in a query', async (id, changes) => {
+		const session = await after(posted(changes));
+		expect(failures(session.arrival?.checks ?? [])).toContain(id);
+	});
+
+	it('with a parameter twice fails at its check', async () => {
+		const doubled = { ...posted(), body: `code=a&code=b&state=${state}` } as Fact;
+		expect(statuses((await after(doubled)).arrival?.checks ?? [])['callback-parameters-once']).toBe('fail');
+	});
+
+	it('counts before what stands in the address', () => {
+		const own = `${configuration.redirectUri}?tenant=7`;
+		expect(callbackParameters(own, 'code=c')).toEqual([['code', 'c']]);
+		expect(callbackParameters(`${own}&code=query`, 'code=form')).toEqual([['code', 'form']]);
+		expect(callbackParameters(`${own}&code=query`, 'a=b')).toContainEqual(['code', 'query']);
+		expect(callbackParameters(own, '')).toEqual([]);
+	});
+
+	it('belongs to its attempt', async () => {
+		const session = await after(posted());
+		const trace = [...walk.slice(0, 6), left(), posted()];
+		expect(attemptsOf(trace, session)[0]?.end.kind).toBe('code');
+		const earlier = [...trace, left({ state: 'another-state-0123456789' })];
+		expect(attemptsOf(earlier, await fold(earlier)).at(-1)?.end.kind).toBe('code');
+	});
+
+	it('is shown as the POST that it was, and one in a query as a GET', () => {
+		const back = (trace: Trace) =>
+			crossingsOf(trace).find((crossing) => crossing.kind === 'navigation' && crossing.to === 'browser');
+		expect(back(form)).toMatchObject({
+			request: { method: 'POST', url: configuration.redirectUri, body: expect.stringContaining('code=') }
+		});
+		expect(back(walk)).toMatchObject({ request: { method: 'GET', headers: [] } });
+		expect(back(walk)).not.toHaveProperty('request.body');
+	});
+});
+
+describe('a walk with a posted answer', () => {
+	it('goes out and comes in as the same walk', async () => {
+		expect(parseTrace(formatTrace(form))).toEqual({ ok: true, value: form });
+	});
+
+	it('comes in from a recording of a browser, with its form', async () => {
+		const parsed = parseHar(formatHar(exchangesOf(form)));
+		const trace = traceOfRecording(parsed.ok ? parsed.value : []);
+		const arrivals = (trace.ok ? trace.value : []).filter(({ kind }) => kind === 'returned');
+		expect(arrivals).toMatchObject([
+			{ url: configuration.redirectUri, body: expect.stringContaining(encodeURIComponent(state)) }
+		]);
+		const session = await fold(trace.ok ? trace.value : []);
+		expect(session.configuration?.issuer).toBe(configuration.issuer);
+		expect(failures(session.arrival?.checks ?? [])).toEqual([]);
+	});
+
+	it('loses its code when it is redacted, and the same mark stands for it in the token request', async () => {
+		const text = JSON.stringify(redact(form));
+		for (const spelled of [code, new URLSearchParams({ code }).toString()])
+			expect(text).not.toContain(spelled);
+		const session = await fold(redact(form));
+		expect(session.arrival?.code).toMatch(/^redacted-code-/);
+		expect(failures(session.arrival?.checks ?? [])).toEqual([]);
+	});
+
+	it('is told from one that came in a query by nothing else', async () => {
+		expect((await fold(form)).tokens?.access_token).toBe((await fold(walk)).tokens?.access_token);
+		expect((await after(returned())).arrival?.body).toBeUndefined();
+	});
+});

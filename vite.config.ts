@@ -1,6 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
+import { isSecureOrLoopback } from './src/lib/wire/loopback.ts';
+
+/** Who may show the site in a frame: `EMBED_HOSTS='https://docs.example.com' npm run build`. Nobody by default. */
+const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoopback);
 
 /**
  * What many pages share, in few files. Left alone the bundler makes a file of every set of modules that the same pages
@@ -24,6 +29,7 @@ const sharedChunks = [
 
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
+	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
 	build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } },
 	test: {

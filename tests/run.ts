@@ -1,7 +1,12 @@
 /** Everything CI runs, in order; the first failure ends it. `npm test -- build` starts at the step of that name. */
 import { spawnSync } from 'node:child_process';
 
-const subPath = { BASE_PATH: '/docs/pkce', BUILD_FOLDER: 'build-sub-path' };
+/** Also the build that another site may show in a frame. */
+const subPath = {
+	BASE_PATH: '/docs/pkce',
+	BUILD_FOLDER: 'build-sub-path',
+	EMBED_HOSTS: 'https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312'
+};
 
 const steps: { name: string; command: string; environment?: Record<string, string> }[] = [
 	{ name: 'format', command: 'prettier --check .' },

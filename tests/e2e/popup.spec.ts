@@ -13,6 +13,7 @@ const hostilePage = (goOn: string): string => `<a href="${goOn}">Continue</a><sc
 	const elsewhere = location.origin + '/stolen';
 	const seen = { opener: window.opener, referrer: document.referrer, found: [], reached: [], messages: [] };
 	globalThis.seen = seen;
+	setTimeout(() => (globalThis.hasWaited = true), 1200);
 	const attempt = (what, act) => { try { if (act()) seen.reached.push(what); } catch { /* refused, as it should be */ } };
 	addEventListener('message', (event) => seen.messages.push(JSON.stringify(event.data)));
 	attempt('opener.location', () => { opener.location = elsewhere; return true; });
@@ -80,7 +81,7 @@ for (const visit of ['first', 'later'] as const)
 			const before = page.url();
 			const popup = await openPopup(page, context, provider);
 			// The opening page asks all the time; what it asks is for a page of its own.
-			await popup.waitForTimeout(1_200);
+			await popup.waitForFunction(() => Reflect.get(globalThis, 'hasWaited') === true);
 			expect(await seenBy(popup)).toEqual({
 				opener: null,
 				referrer: '',

@@ -14,7 +14,7 @@ interface StrangerPage {
 /** `pageOf` gives the page at a path and query, or only its HTML. */
 export async function openStranger(
 	pageOf: (url: URL) => StrangerPage | string,
-	host = '127.0.0.1'
+	{ host = '127.0.0.1', port = 0 } = {}
 ): Promise<Stranger> {
 	const server = createServer((request, response) => {
 		const page = pageOf(new URL(request.url ?? '/', origin));
@@ -23,7 +23,7 @@ export async function openStranger(
 		response.end(`<!doctype html><title>A stranger</title>${html}`);
 	});
 	await new Promise<void>((listening, failed) => {
-		server.once('error', failed).listen(0, host, listening);
+		server.once('error', failed).listen(port, host, listening);
 	});
 	const address = server.address();
 	const origin = `http://${host}:${typeof address === 'object' && address ? address.port : 0}`;

@@ -1,52 +1,190 @@
 /**
- * The one list of names whose values are secret: masked on screen on request, redacted on export, never stored
- * outside the tab. Names are parameters of a query or a form, members of a JSON body, or headers.
+ * Which names stand for a secret, however they are written: `accessToken`, `ACCESS_TOKEN` and `access-token` are one.
+ * Screen, export, storage and links ask here. What may stay in an export is the other list, `kept.ts`.
  */
+
+/** Names of parameters of a query or a form, and of members of a JSON body, as the standards write them. */
 export const secretParameters = [
 	'access_token',
+	'actor_token',
 	'assertion',
+	/** OpenID Connect CIBA: whoever has it can poll for the tokens. */
+	'auth_req_id',
 	'client_assertion',
 	'client_secret',
 	'code',
 	'code_verifier',
+	'device_code',
 	/** The private key of DPoP proofs as this app keeps it; it never goes on the wire. */
 	'dpop_jwk',
 	'id_token',
 	'id_token_hint',
+	/** Who is to sign in or out, mostly an e-mail address: a person's, and no secret of anybody's. */
+	'login_hint',
+	'logout_hint',
 	'password',
 	'refresh_token',
+	'registration_access_token',
 	/** A secured authorization response (JARM): it carries the code. */
 	'response',
-	'registration_access_token',
 	'subject_token',
-	'actor_token',
-	'token'
+	'token',
+	'user_code',
+	/** SAML 2.0 and WS-Federation, where a provider signs in at another one. */
+	'RelayState',
+	'SAMLart',
+	'SAMLRequest',
+	'SAMLResponse',
+	'wctx',
+	'wresult'
 ] as const;
 
 /** Header names in lower case. */
-export const secretHeaders = ['authorization', 'cookie', 'set-cookie', 'dpop'] as const;
+export const secretHeaders = [
+	'authorization',
+	'authentication-info',
+	'client-cert',
+	'cookie',
+	'dpop',
+	'proxy-authentication-info',
+	'proxy-authorization',
+	'set-cookie'
+] as const;
 
-const names: ReadonlySet<string> = new Set(secretParameters);
-const headers: ReadonlySet<string> = new Set(secretHeaders);
+/** Names that are secret by what they end with, each word by word: `my_api_key`, `X-Auth-Token`, `newPassword`. */
+const secretEndings = [
+	...[
+		'token',
+		'tokens',
+		'secret',
+		'secrets',
+		'password',
+		'passwords',
+		'passwd',
+		'pwd',
+		'passphrase',
+		'passcode'
+	],
+	...[
+		'assertion',
+		'credential',
+		'credentials',
+		'cookie',
+		'cookies',
+		'authorization',
+		'jwt',
+		'jwe',
+		'otp',
+		'totp'
+	],
+	...['pin', 'ticket', 'signature', 'sig', 'csrf', 'xsrf', 'invitation', 'session', 'sid'],
+	...['api key', 'access key', 'private key', 'secret key', 'signing key', 'encryption key', 'account key'],
+	...[
+		'subscription key',
+		'functions key',
+		'shared key',
+		'master key',
+		'auth key',
+		'session key',
+		'private jwk'
+	],
+	...[
+		'session id',
+		'transaction id',
+		'auth code',
+		'authorization code',
+		'device code',
+		'user code',
+		'oob code'
+	],
+	...['verification code', 'recovery code', 'recovery codes', 'backup code', 'backup codes', 'binding code'],
+	...['code verifier', 'login hint', 'login code', 'security code', 'one time code']
+].map((words) => words.replaceAll(' ', ''));
 
-export const isSecretParameter = (name: string): boolean => names.has(name);
+/** The members of a JWK that only its owner may have (RFC 7518 §6.2.2, RFC 7518 §6.3.2, RFC 7518 §6.4.1). */
+export const privateJwkMembers: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
 
-export const isSecretHeader = (name: string): boolean => headers.has(name.toLowerCase());
+/** A name without what only its spelling is: `X-Api-Key`, `x_api_key` and `xApiKey` are `xapikey`. */
+export const normalName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What stands in an exported file in the place of the nth secret value that was found under a name. */
-export const placeholderOf = (name: string, count: number): string => `redacted-${name}-${count}`;
+const parameters: ReadonlySet<string> = new Set(secretParameters.map(normalName));
+const headers: ReadonlySet<string> = new Set(secretHeaders.map(normalName));
+const endings: ReadonlySet<string> = new Set(secretEndings);
+/** Written as one word too: no other name ends like these. */
+const closedEndings =
+	/(?:accesstoken|refreshtoken|idtoken|clientsecret|password|passwd|apikey|privatekey|sessionid)$/;
 
-/** Whether a value is such a placeholder: nothing can be checked of the secret that it stands for. */
-export function isPlaceholder(value: string): boolean {
-	const name = /^redacted-([a-z_-]+)-\d+$/.exec(value)?.[1];
-	return name !== undefined && (isSecretParameter(name) || isSecretHeader(name));
+/** The words of a name: `APIKey`, `api_key` and `apiKey` have two. */
+const wordsOf = (name: string): string[] =>
+	name
+		.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+
+/** Longer texts are no name of anything. */
+const longestName = 200;
+
+function endsSecretly(name: string): boolean {
+	const words = wordsOf(name);
+	return (
+		[1, 2, 3].some((count) => endings.has(words.slice(-count).join(''))) ||
+		closedEndings.test(normalName(name))
+	);
 }
+
+/** Names that end like a secret's and hold a yes or a no (RFC 8705 §3.3, RFC 9449 §5.2). */
+const lookalikes: ReadonlySet<string> = new Set([
+	'tlsclientcertificateboundaccesstokens',
+	'dpopboundaccesstokens'
+]);
+
+export const isSecretParameter = (name: string): boolean =>
+	name.length <= longestName &&
+	!lookalikes.has(normalName(name)) &&
+	(parameters.has(normalName(name)) || endsSecretly(name));
+
+/** Hints say who a person is. Whoever types one means to send it, so it may be kept and shared; it is not exported. */
+export const isHint = (name: string): boolean => ['loginhint', 'logouthint'].includes(normalName(name));
+
+export const isSecretHeader = (name: string): boolean =>
+	name.length <= longestName && (headers.has(normalName(name)) || endsSecretly(name));
+
+/** Whether what stands under this name is secret, wherever it stands. */
+export const isSecretName = (name: string): boolean => isSecretParameter(name) || isSecretHeader(name);
+
+/**
+ * What a secret looks like where no name tells, as the sources of patterns (flags `iu`): a key in PEM, a token in the
+ * compact form of JOSE, the credential behind a scheme of authentication.
+ */
+export const secretLooks = {
+	key: '-----BEGIN [A-Z0-9 ]{1,60}-----[^]*?(?:-----END [A-Z0-9 ]{1,60}-----|$)',
+	token: '(?<![\\w-])e[yw][\\w-]{6,}(?:\\.[\\w-]*){0,4}',
+	credential:
+		'(?<![\\w-])(?<before>(?:Bearer|DPoP|Basic|Negotiate|NTLM)[ \\t]+)(?<credential>[\\w.~+/=:-]{4,})'
+} as const;
+
+/** What stands in an exported file in the place of the nth value that was taken out under a name. */
+export const placeholderOf = (name: string, count: number): string =>
+	`redacted-${placeholderName(name)}-${count}`;
+
+/** The name as a placeholder has it: letters, `_` and `-` alone, so that it needs no encoding wherever it stands. */
+const placeholderName = (name: string): string =>
+	name
+		.slice(0, 60)
+		.toLowerCase()
+		.replace(/[^a-z-]+/g, '_')
+		.replace(/^[_-]+|[_-]+$/g, '') || 'value';
+
+/** Whether a value is such a placeholder: nothing can be checked of the value that it stands for. */
+export const isPlaceholder = (value: string): boolean => /^redacted-[a-z][a-z_-]*-\d+$/.test(value);
+
+/** Whether the signature of this JWT, or this signature, was taken out when its file was saved. */
+export const isUnsigned = (token: string): boolean => isPlaceholder(token.slice(token.lastIndexOf('.') + 1));
 
 /** What a check says that it found where a placeholder stands. */
 export const takenOut = 'the value was taken out before the file was saved';
 
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */
 export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;
-
-/** Whether what stands under this name is secret, wherever it stands. */
-export const isSecretName = (name: string): boolean => isSecretParameter(name) || isSecretHeader(name);

@@ -62,7 +62,13 @@ export const waysOut = ['tab', 'popup', 'new-tab', 'copy'] as const;
 export type WayOut = (typeof waysOut)[number];
 
 export const factSchema = v.variant('kind', [
-	v.object({ kind: v.literal('configured'), at: time, configuration: configurationSchema }),
+	/** `redacted`: what follows was saved without its secrets. */
+	v.object({
+		kind: v.literal('configured'),
+		at: time,
+		configuration: configurationSchema,
+		redacted: optional(v.literal(true))
+	}),
 	/**
 	 * Values the client made or the person typed, by their names on the wire. Of `configure`: endpoints in place of a
 	 * document. `from`: a recording of somebody else shows them.

@@ -1,0 +1,110 @@
+/**
+ * What was taken out of a trace, and what stays. The same value gets the same placeholder, whoever meets it under
+ * whatever name, so that a reader still sees which values are equal.
+ */
+import { isVocabulary } from '$lib/lexicon/kept';
+import { isPlaceholder, placeholderOf } from '$lib/lexicon/secrets';
+import { sweeper, type Swept } from './sweep';
+
+export interface Taken {
+	name: string;
+	value: string;
+	placeholder: string;
+	/** A secret by its name or its look: taken out wherever it stands. Else it must be distinct enough for that. */
+	strong: boolean;
+}
+
+export interface Ledger {
+	/** The placeholder of a value. One that is a placeholder already stays. */
+	take: (name: string, value: string, strong: boolean) => string;
+	/** The placeholder of a value that is replaced as a whole, by more than a placeholder: a token, whose header stays. */
+	number: (name: string, value: string, replacement: (placeholder: string) => string) => string;
+	/** A value that stays, so that it is not taken for a secret in a sentence. */
+	keep: (value: string) => void;
+	isKept: (value: string) => boolean;
+	/** Numbers of placeholders that the trace had before. */
+	reserve: (text: string) => void;
+	taken: () => Taken[];
+	/** Everything that stays, a value a line. */
+	kept: () => string;
+	/** What is to be taken out wherever it stands, and what takes its place. `stays`: how what stays is known. */
+	swept: (stays: string) => Swept[];
+}
+
+const placeholders = /redacted-([a-z][a-z_-]*)-(\d+)/g;
+
+/** Shorter texts would be found inside innocent ones. */
+const leastStrong = 4;
+const leastDistinct = 6;
+const leastLong = 12;
+
+/** Whether a value is nobody's word by accident: it has digits beside letters, or is long. */
+const isDistinct = (value: string): boolean =>
+	value.length >= leastLong ||
+	(value.length >= leastDistinct && /\d/.test(value) && (/\p{L}/u.test(value) || value.length >= 8)) ||
+	(value.length >= leastDistinct && /[^\p{L}\p{N}\s._-]/u.test(value));
+
+const mostKept = 50_000;
+
+const placeholdersIn = (text: string): Set<string> =>
+	new Set([...text.matchAll(placeholders)].map(([placeholder]) => placeholder));
+
+/** `isKnown`: whether a value is known to stay, from an earlier time over the same trace. */
+export function openLedger(isKnown: (value: string) => boolean = () => false): Ledger {
+	const taken = new Map<string, Taken>();
+	const replaced = new Map<string, string>();
+	const counts = new Map<string, number>();
+	const kept = new Set<string>();
+	const next = (name: string): string => {
+		const [, stem = ''] = /^redacted-(.*)-\d+$/.exec(placeholderOf(name, 0)) ?? [];
+		const count = (counts.get(stem) ?? 0) + 1;
+		counts.set(stem, count);
+		return placeholderOf(name, count);
+	};
+	/** A value that is also a part of something that stays is looked for only if nobody could mean anything else. */
+	const wanted = (stays: string): Taken[] => {
+		const long = [...taken.values()].filter(
+			({ value, strong }) =>
+				!isVocabulary(value) && (strong ? value.length >= leastStrong : isDistinct(value))
+		);
+		const innocent = placeholdersIn(sweeper(long.map(asSwept))(stays));
+		return long.filter(
+			({ value, strong, placeholder }) => (strong && isDistinct(value)) || !innocent.has(placeholder)
+		);
+	};
+	return {
+		take: (name, value, strong) => {
+			if (value === '' || isPlaceholder(value)) return value;
+			const known = taken.get(value);
+			if (known) {
+				known.strong ||= strong;
+				return known.placeholder;
+			}
+			const placeholder = next(name);
+			taken.set(value, { name, value, placeholder, strong });
+			return placeholder;
+		},
+		number: (name, value, replacement) => {
+			const known = replaced.get(value) ?? replacement(next(name));
+			replaced.set(value, known);
+			return known;
+		},
+		keep: (value) => {
+			if (kept.size < mostKept && value.length <= 500) kept.add(value);
+		},
+		isKept: (value) => kept.has(value) || isKnown(value),
+		reserve: (text) => {
+			for (const [, stem = '', count = ''] of text.matchAll(placeholders)) {
+				counts.set(stem, Math.max(counts.get(stem) ?? 0, Number(count.slice(0, 9))));
+			}
+		},
+		taken: () => [...taken.values()],
+		kept: () => [...kept].join('\n'),
+		swept: (stays) => [
+			...wanted(stays).map(asSwept),
+			...[...replaced].map(([value, placeholder]): Swept => ({ value, placeholder, partly: false }))
+		]
+	};
+}
+
+const asSwept = ({ value, placeholder, strong }: Taken): Swept => ({ value, placeholder, partly: strong });

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Sign } from './codes';
 import { challengeForm, verifierForm, type Session } from './evidence';
 import { hiddenSign } from './hidden-sign';
@@ -20,6 +21,7 @@ const pkceWitnesses: readonly Witness[] = [
 		return (
 			isBack(read) &&
 			verifier !== undefined &&
+			!isPlaceholder(verifier) &&
 			!verifierForm.test(verifier) &&
 			sign(
 				'pkce-verifier-malformed',
@@ -41,6 +43,7 @@ const pkceWitnesses: readonly Witness[] = [
 		return (
 			isFront(read) &&
 			challenge !== undefined &&
+			!isPlaceholder(challenge) &&
 			!challengeForm('plain').test(challenge) &&
 			sign('pkce-challenge-malformed', 0.96, 'the challenge is not 43 to 128 base64url characters')
 		);

@@ -12,6 +12,8 @@ export interface JarmContext {
 	clientId: string;
 	keySet: KeySet | undefined;
 	at: number;
+	/** Whether secrets were taken out of the walk: its signature among them. */
+	redacted?: boolean;
 }
 
 /** The claims of the JWT itself; every other member is a response parameter (JARM §2.1). */
@@ -34,7 +36,7 @@ export async function readSecuredResponse(
 	const audiences: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
 	const now = Math.floor(context.at / 1000);
 	const issuer = context.server?.issuer;
-	const signature = decisive(await checkSignature(decoded.value, context.keySet));
+	const signature = decisive(await checkSignature(decoded.value, context.keySet, context.redacted));
 	const parameters = Object.entries(claims).flatMap(([name, value]): Pair[] =>
 		typeof value === 'string' && !ownClaims.has(name) ? [[name, value]] : []
 	);

@@ -118,9 +118,13 @@ function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: 
 	return ok({ claims: token.value.claims, token: token.value });
 }
 
-async function signatureCheck(token: DecodedToken | undefined, keySet: KeySet | undefined): Promise<Check> {
+async function signatureCheck(
+	token: DecodedToken | undefined,
+	keySet: KeySet | undefined,
+	redacted: boolean
+): Promise<Check> {
 	if (!token) return check('userinfo-signature', 'skipped', { actual: 'not a signed answer' });
-	const said = decisive(await checkSignature(token, keySet));
+	const said = decisive(await checkSignature(token, keySet, redacted));
 	return check('userinfo-signature', said.status, said);
 }
 
@@ -132,7 +136,8 @@ const subjectCheck = (subject: string | undefined, found: string): Check =>
 
 /**
  * OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used; the answer may be signed.
- * Without a key set the signature is skipped, and of an error everything but the status.
+ * Without a key set the signature is skipped, and of an error everything but the status. `redacted`: secrets were taken
+ * out of the walk.
  */
 export async function readUserInfo(
 	server: ServerMetadata,
@@ -140,7 +145,8 @@ export async function readUserInfo(
 	subject: string | undefined,
 	response: HttpResponse,
 	at: number,
-	keySet?: KeySet
+	keySet?: KeySet,
+	redacted = false
 ): Promise<{ checks: Check[]; value?: Record<string, unknown>; error?: OAuthError }> {
 	const status = checkThat('userinfo-status', response.status === 200, {
 		expected: '200',
@@ -153,7 +159,7 @@ export async function readUserInfo(
 	if (skipped) return { checks: [status, ...skipped], ...(error ? { error } : {}) };
 	const token = read.ok ? read.value.token : undefined;
 	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? 'missing') : read.failure;
-	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet)];
+	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet, redacted)];
 	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
 		const value = await oauth.processUserInfoResponse(

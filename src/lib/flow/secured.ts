@@ -1,15 +1,16 @@
+import { takenOut } from '$lib/lexicon/secrets';
 import type { Session } from './session';
 
 /**
  * JARM §2.4: nothing of a secured response is used before its signature is verified. `waits`: the keys have not been
- * asked for. `unverified`: they did not come, or there is no place to ask.
+ * asked for. `unverified`: they did not come, or there is no place to ask. Of one that was taken out nobody knows.
  */
 export function securedResponse({
 	arrival,
 	responseKeys,
 	server
 }: Session): 'waits' | 'unverified' | undefined {
-	const skipped = arrival?.checks.some(({ id, status }) => id === 'jarm-signature' && status === 'skipped');
-	if (!skipped) return undefined;
+	const signature = arrival?.checks.find(({ id }) => id === 'jarm-signature');
+	if (signature?.status !== 'skipped' || signature.actual === takenOut) return undefined;
 	return responseKeys || server?.jwks_uri === undefined ? 'unverified' : 'waits';
 }

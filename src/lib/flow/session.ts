@@ -81,6 +81,8 @@ export interface TypedEndpoints {
 
 export interface Session {
 	configuration?: Configuration;
+	/** Its file says that secrets were taken out of it. */
+	redacted?: true;
 	discovery: Outcome<ServerMetadata>[];
 	typed?: TypedEndpoints;
 	server?: ServerMetadata;
@@ -144,7 +146,7 @@ export const decisionLogOf = ({ server, configuration }: Session): DecisionLog |
 
 /** What comes from which step, in order: what is dropped when an earlier step is done again. */
 const fieldsOf: [StepId, (keyof Session)[]][] = [
-	['configure', ['configuration', 'discovery', 'typed', 'server']],
+	['configure', ['configuration', 'redacted', 'discovery', 'typed', 'server']],
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
 	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],

@@ -3,6 +3,8 @@ export const tokenTexts = {
 	verified: 'The ID token is verified: its signature and every claim were checked',
 	refused: 'The ID token must not be used: a check failed',
 	unsigned: 'The claims were checked. The signature waits for the server’s keys',
+	signatureTakenOut:
+		'The claims were checked. The signature was taken out before the file was saved, so it cannot be verified',
 	takenOut: 'The ID token was taken out before the file was saved: nothing of it can be checked',
 	placeholder: 'A placeholder: the token itself was taken out before the file was saved.',
 	opaque: (found: string): string =>

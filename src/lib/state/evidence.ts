@@ -132,8 +132,8 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	return {
 		...issuers(session, request),
 		...onlyKnown<SessionEvidence>({
-			verifier: code === undefined ? undefined : known(session.code_verifier),
-			verifierSent: known(sent('code_verifier')),
+			verifier: code === undefined ? undefined : session.code_verifier,
+			verifierSent: sent('code_verifier'),
 			redirectUriToken: sent('redirect_uri'),
 			clientIdToken: sent('client_id'),
 			grantType: sent('grant_type'),

@@ -6,7 +6,7 @@ import { check } from '$lib/lexicon/check';
 import { takenOut } from '$lib/lexicon/secrets';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
-import { isTakenOut } from '../redacted';
+import { isRedacted, isTakenOut } from '../redacted';
 import { dpopOf } from '../sender-of';
 import type { Outcome, Session, Tokens } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -62,7 +62,8 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 			subjectOf(session),
 			response,
 			fact.exchange.at,
-			session.jwks?.value
+			session.jwks?.value,
+			isRedacted(session)
 		)
 	);
 	return { ...session, userinfo: withoutSubject(session, userinfo) };

@@ -6,7 +6,7 @@ import { takenOut } from '$lib/lexicon/secrets';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
-import { isTakenOut } from '../redacted';
+import { isRedacted, isTakenOut } from '../redacted';
 import { before, type Arrival, type Session } from '../session';
 import { isSettled, keepFirst, takeArrival, useSecond } from '../second-answer';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -30,7 +30,7 @@ async function readArrival(
 		const checks = [check('jarm-form', 'skipped', { expected: 'a signed JWT', actual: takenOut })];
 		return { ...came, parameters: plain, checks, inside: [] };
 	}
-	const context = { server, clientId, keySet: responseKeys?.value, at };
+	const context = { server, clientId, keySet: responseKeys?.value, at, redacted: isRedacted(session) };
 	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
 	const reading = readAuthorizationResponse(secured?.parameters ?? plain, {
 		server,

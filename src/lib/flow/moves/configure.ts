@@ -40,7 +40,8 @@ function typed(session: Session, { at, values, from }: FactOf<'generated'>): Ses
 
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'configured') {
-		return { ...before(session, 'configure'), configuration: fact.configuration };
+		const { configuration, redacted } = fact;
+		return { ...before(session, 'configure'), configuration, ...(redacted ? { redacted } : {}) };
 	}
 	if (fact.kind === 'generated') return typed(session, fact);
 	if (fact.kind !== 'exchanged' || !session.configuration) return session;

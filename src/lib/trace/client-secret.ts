@@ -1,32 +1,74 @@
-import { formatForm, parseForm } from '$lib/wire/form';
+import { normalName } from '$lib/lexicon/secrets';
+import { formatForm, parseForm, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Fact, Trace } from './fact';
 
 const placeholder = 'client-secret-not-kept';
 
+/** `client_secret`, however it is written: `clientSecret` in a body that the person edited is one as well. */
+const isClientSecret = (name: string): boolean => normalName(name) === 'clientsecret';
+
 /** `Basic` holds the secret of a client; the scheme stays, so that the kind of authentication can be read. */
 const withoutBasic = (value: string): string => value.replace(/^(Basic ).*/is, `$1${placeholder}`);
+
+const stripPairs = (pairs: readonly Pair[]): Pair[] =>
+	pairs.map(([name, value]) => [name, isClientSecret(name) ? placeholder : value]);
+
+const stripForm = (text: string): string => {
+	const pairs = parseForm(text);
+	return pairs.some(([name]) => isClientSecret(name)) ? formatForm(stripPairs(pairs)) : text;
+};
+
+/** A member of a JSON body, as a registration answers with it (RFC 7591 §3.2.1). */
+const stripJson = (text: string): string =>
+	text.replace(/("client[_-]?secret"\s*:\s*")[^"\\]*(?:\\.[^"\\]*)*/gi, `$1${placeholder}`);
+
+const stripBody = (body: string): string => (/^\s*[[{]/.test(body) ? stripJson(body) : stripForm(body));
+
+const stripUrl = (url: string): string =>
+	url.replace(/\?([^#]*)/, (query, pairs: string) => {
+		const stripped = stripForm(pairs);
+		return stripped === pairs ? query : `?${stripped}`;
+	});
 
 /** A request without the client secret that it carries. */
 function strip(request: HttpRequest): HttpRequest {
 	const headers = request.headers.map(([name, value]): [string, string] =>
-		name.toLowerCase() === 'authorization' ? [name, withoutBasic(value)] : [name, value]
+		/^(?:proxy-)?authorization$/i.test(name) ? [name, withoutBasic(value)] : [name, value]
 	);
-	const pairs = parseForm(request.body ?? '');
-	if (!pairs.some(([name]) => name === 'client_secret')) return { ...request, headers };
-	const kept = pairs.map(([name, value]): [string, string] => [
-		name,
-		name === 'client_secret' ? placeholder : value
-	]);
-	return { ...request, headers, body: formatForm(kept) };
+	const { body } = request;
+	return {
+		...request,
+		url: stripUrl(request.url),
+		headers,
+		...(body === undefined ? {} : { body: stripBody(body) })
+	};
 }
 
 function stripFact(fact: Fact): Fact {
+	if (fact.kind === 'configured') {
+		return { ...fact, configuration: { ...fact.configuration, extra: stripPairs(fact.configuration.extra) } };
+	}
+	if (fact.kind === 'left') {
+		return {
+			...fact,
+			url: stripUrl(fact.url),
+			...(fact.asked === undefined ? {} : { asked: stripUrl(fact.asked) })
+		};
+	}
 	if (fact.kind !== 'exchanged') return fact;
 	const { exchange, asked } = fact;
+	const { response, probes } = exchange;
 	return {
 		...fact,
-		exchange: { ...exchange, request: strip(exchange.request) },
+		exchange: {
+			...exchange,
+			request: strip(exchange.request),
+			...(response === undefined ? {} : { response: { ...response, body: stripJson(response.body) } }),
+			...(probes === undefined
+				? {}
+				: { probes: probes.map((probe) => ({ ...probe, request: strip(probe.request) })) })
+		},
 		...(asked ? { asked: strip(asked) } : {})
 	};
 }
@@ -36,8 +78,8 @@ export const carriesClientSecret = (request: HttpRequest): boolean =>
 	JSON.stringify(strip(request)) !== JSON.stringify(request);
 
 /**
- * The trace as it may be kept in the tab: without any client secret, wherever RFC 6749 §2.3.1 lets one stand.
- * Decided by the place and not by the value: a secret such as `secret` is also a part of other words, and a secret
- * that the person has changed since is still one.
+ * The trace as it may be kept in the tab: without any client secret, wherever RFC 6749 §2.3.1 lets one stand, and
+ * wherever a person or a registration puts one. Decided by the place and not by the value: a secret such as `secret`
+ * is also a part of other words, and a secret that the person has changed since is still one.
  */
 export const withoutClientSecrets = (trace: Trace): Trace => trace.map(stripFact);

@@ -2,7 +2,7 @@
  * What of a configuration must not leave the tab: a secret may stand in every setting, under any name, in an address
  * that looks harmless. Found here for links in and out, and for what is kept for next time.
  */
-import { isSecretParameter } from '$lib/lexicon/secrets';
+import { isHint, isSecretName as isSecret, normalName } from '$lib/lexicon/secrets';
 import { parseForm } from '$lib/wire/form';
 import type { Configuration } from './configuration';
 import {
@@ -14,15 +14,12 @@ import {
 	type FieldName
 } from './configuration-fields';
 
-/** Names, in small letters and without what stands between their words. */
-const secretName =
-	/^(?:key|sig|signature|hmac|auth|authorization|bearer|jwt|jws|jwe|pass|passwd|pwd|pin|otp|cookie|samlresponse|credentials?)$|secret|password|passphrase|token$|apikey|(?:access|private|subscription|functions?|account|signing)key/;
+/** Names of settings that are more than the list of secrets says: here one that is no secret is only typed again. */
+const secretSetting = /^(?:key|hmac|auth|bearer|jws|pass)$|secret|password|token$|signingkey/;
 
 /** Names of settings whose values never leave the tab, in whatever way they are written. */
-export function isSecretName(name: string): boolean {
-	const plain = name.trim().toLowerCase();
-	return isSecretParameter(plain) || secretName.test(plain.replace(/[^a-z0-9]/g, ''));
-}
+export const isSecretName = (name: string): boolean =>
+	!isHint(name) && (isSecret(name) || secretSetting.test(normalName(name)));
 
 /** Secrets under any name, by what they begin with. */
 const shapes: [what: string, shape: RegExp][] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secretParameters } from '$lib/lexicon/secrets';
+import { isHint, secretParameters } from '$lib/lexicon/secrets';
 import type { Configuration } from '$lib/trace/configuration';
 import { formatLink, parseLink } from '$lib/trace/link';
 import { withoutSecrets } from '$lib/trace/secret-settings';
@@ -60,13 +60,20 @@ describe('a link', () => {
 		expect(parseLink(search, start)).toEqual({ ok: true, value: undefined });
 	});
 
-	it.each([...secretParameters, 'clientSecret', 'CLIENT_SECRET', 'id_token', 'my_password'])(
-		'with %s is refused whole',
-		(name) => {
-			expect(reasonOf(`?issuer=https://id.example&${name}=a`)).toBe('secret-in-link');
-			expect(reasonOf(`?issuer=https://id.example&extra=${name}%3Da`)).toBe('secret-in-link');
-		}
-	);
+	it.each([
+		...secretParameters.filter((name) => !isHint(name)),
+		'clientSecret',
+		'CLIENT_SECRET',
+		'id_token',
+		'my_password'
+	])('with %s is refused whole', (name) => {
+		expect(reasonOf(`?issuer=https://id.example&${name}=a`)).toBe('secret-in-link');
+		expect(reasonOf(`?issuer=https://id.example&extra=${name}%3Da`)).toBe('secret-in-link');
+	});
+
+	it.each(['login_hint', 'logout_hint'])('with %s is taken: whoever types one means to send it', (name) => {
+		expect(reasonOf(`?issuer=https://id.example&extra=${name}%3Dann`)).toBe('taken');
+	});
 
 	it.each([
 		'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',

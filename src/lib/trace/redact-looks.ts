@@ -2,6 +2,7 @@
 import { isErrorCode } from '$lib/lexicon/kept';
 import { isPlaceholder, isSecretName, normalName, secretLooks } from '$lib/lexicon/secrets';
 import { endOfString, unescapeJson } from './json-scan';
+import { percentDecoded, percentEncoded } from './pairs-scan';
 
 export interface Looks {
 	take: (name: string, value: string, strong?: boolean) => string;
@@ -88,9 +89,11 @@ const takePair: Take = (found, text, { member, take, closely, isKept }) => {
 	const isInnocent =
 		value === '' ||
 		(separator === ':' && everyday.has(normalName(name)) && (isWord(value) || isErrorCode(value)));
-	return isInnocent
-		? { text: before, end: start }
-		: { text: `${before}${member(name, value)}`, end: start + value.length };
+	if (isInnocent) return { text: before, end: start };
+	const plain = separator === '=' ? percentDecoded(value) : value;
+	const changed = member(name, plain);
+	const written = changed === plain ? value : separator === '=' ? percentEncoded(changed) : changed;
+	return { text: `${before}${written}`, end: start + value.length };
 };
 
 const takeToken: Take = (found, _, { token, take, closely }) => {
@@ -134,25 +137,28 @@ const kinds: [kind: string, pattern: string, take: Take][] = [
 	['random', '(?<![\\w+/=~-])[\\w+/=~-]{15,}', takeRandom]
 ];
 
+const takes = kinds.map(([kind, , take]) => [kind, take] as const);
+
 /** One pattern of all kinds, each of them a group: what stands at one place is of the first kind that fits. */
 const all = new RegExp(kinds.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|'), 'giu');
 
-/** The text without what looks like a secret. */
+/** The text without what looks like a secret. One pattern serves all texts, also one in the middle of another. */
 export function rewriteLooks(text: string, looks: Looks): string {
 	const parts: string[] = [];
-	const pattern = new RegExp(all);
 	let done = 0;
-	for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-		const { groups } = found;
-		const kind = kinds.find(([name]) => groups?.[name] !== undefined);
-		const took = kind?.[2](found, text, looks);
+	let at = 0;
+	for (;;) {
+		all.lastIndex = at;
+		const found = all.exec(text);
+		if (!found) break;
+		const took = takes.find(([name]) => found.groups?.[name] !== undefined)?.[1](found, text, looks);
 		if (took) {
 			parts.push(text.slice(done, found.index), took.text);
 			done = took.end;
-			pattern.lastIndex = Math.max(took.end, found.index + 1);
+			at = Math.max(took.end, found.index + 1);
 		} else {
 			// Of another kind it may be still, from the next word on.
-			pattern.lastIndex = found.index + (/^[\p{L}\p{N}_]+/u.exec(found[0])?.[0].length ?? 1);
+			at = found.index + (/^[\p{L}\p{N}_]+/u.exec(found[0])?.[0].length ?? 1);
 		}
 	}
 	return parts.length === 0 ? text : parts.join('') + text.slice(done);

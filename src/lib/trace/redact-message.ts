@@ -5,7 +5,7 @@ import { isSecretName, normalName } from '$lib/lexicon/secrets';
 import { mediaType, type Exchange, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Configuration } from './configuration';
 import type { Fact, FactOf } from './fact';
-import { isMultipart, rewriteCookies, rewriteMultipart } from './pairs-scan';
+import { rewriteCookies } from './pairs-scan';
 import { isRandom } from './redact-looks';
 import type { TextRedactor } from './redact-text';
 
@@ -62,11 +62,7 @@ const freeGrowth = 100_000;
 
 function redactBody(redactor: TextRedactor, body: string, headers: readonly Header[]): string {
 	if (body === '') return body;
-	const redacted = isMultipart(body)
-		? rewriteMultipart(body, (name, value) => redactor.part(name, value), redactor.sentence)
-		: isForm(body, headers)
-			? redactor.form(body)
-			: redactor.body(body);
+	const redacted = isForm(body, headers) ? redactor.form(body) : redactor.body(body);
 	const most = Math.max(freeGrowth, mostGrowth * body.length);
 	return redacted.length > most ? redactor.ledger.take('body', body, false) : redacted;
 }

@@ -3,10 +3,16 @@
  * in an encoding that it cannot write back in place is noted in the ledger, and the sweep takes it out afterwards.
  */
 import { isErrorCode, isKept, isSentence, type Surroundings } from '$lib/lexicon/kept';
-import { isPlaceholder, isSecretName, normalName, privateJwkMembers } from '$lib/lexicon/secrets';
+import {
+	isIdentifying,
+	isPlaceholder,
+	isSecretName,
+	normalName,
+	privateJwkMembers
+} from '$lib/lexicon/secrets';
 import { rewriteJsonIn, rewriteJson, type Frame, type JsonVisitor } from './json-scan';
 import type { Ledger } from './ledger';
-import { isPage, rewriteForm, rewritePage } from './pairs-scan';
+import { isMultipart, isPage, rewriteForm, rewriteMultipart, rewritePage } from './pairs-scan';
 import { redactAddress } from './redact-address';
 import { rewriteLooks, type Looks } from './redact-looks';
 import { redactToken } from './redact-token';
@@ -23,6 +29,9 @@ const deepest = 12;
 
 const credentials = /^((?:Bearer|DPoP|Basic|Token|ApiKey) )(.+)$/is;
 const reference = /^(urn:[\w:.-]*:)([^:]{6,})$/i;
+
+/** Whether a value is looked for wherever it stands, also when it is a word. */
+const isStrong = (name: string): boolean => isSecretName(name) || isIdentifying(name);
 
 export class TextRedactor {
 	readonly ledger: Ledger;
@@ -65,7 +74,7 @@ export class TextRedactor {
 	};
 
 	/** A part of a multipart body. */
-	part = (name: string, value: string): string =>
+	#part = (name: string, value: string): string =>
 		!isSecretName(name) && /^\s*[[{]/.test(value) ? this.json(value) : this.member(name, value);
 
 	/** What a header proves its sender with. */
@@ -78,7 +87,7 @@ export class TextRedactor {
 
 	/** The pairs of a form or a query. */
 	form = (text: string): string =>
-		this.#deeper(text, () => rewriteForm(text, (name, value) => this.member(name, value), this.sentence));
+		this.#deeper(text, () => rewriteForm(text, (name, value) => this.member(name, value), this.#name));
 
 	/** What stands under a name, by the allow-list. */
 	member = (name: string, value: string, surroundings: Surroundings = this.surroundings): string => {
@@ -87,7 +96,7 @@ export class TextRedactor {
 		if (token !== undefined) return token;
 		if (!isKept(name, surroundings)) {
 			const [, scheme = '', credential = value] = credentials.exec(value) ?? [];
-			return `${scheme}${this.#token(credential) ?? this.ledger.take(name, credential, isSecretName(name))}`;
+			return `${scheme}${this.#token(credential) ?? this.ledger.take(name, credential, isStrong(name))}`;
 		}
 		if (isSentence(name)) return isErrorCode(value) ? value : this.sentence(value);
 		const [, prefix, unique] = (normalName(name) === 'requesturi' && reference.exec(value)) || [];
@@ -143,18 +152,26 @@ export class TextRedactor {
 				this.#learn(between, isSentenceText);
 				return rewriteLooks(between, looks);
 			};
-			const withJson = (between: string): string => rewriteJsonIn(between, this.#visitor, plain);
-			if (!isPage(text)) return withJson(text);
-			return rewritePage(text, {
-				field: this.member,
-				attribute: (value) => this.#attribute(value),
-				content: (element, content) =>
-					isSecretName(element) && content.trim() !== ''
-						? this.ledger.take(element, content.trim(), true)
-						: withJson(content)
-			});
+			const page = (between: string, content: (text: string) => string): string =>
+				isPage(between) ? this.#page(between, content) : content(between);
+			const withJson = (between: string): string =>
+				rewriteJsonIn(between, this.#visitor, (rest) => page(rest, plain));
+			if (isMultipart(text)) return rewriteMultipart(text, this.#part, withJson);
+			// JSON may hold a page, and a page JSON: what begins first holds the other.
+			const begins = text.search(/[{[<]/);
+			return text[begins] === '<' ? page(text, withJson) : withJson(text);
 		});
 	}
+
+	#page = (text: string, content: (text: string) => string): string =>
+		rewritePage(text, {
+			field: this.member,
+			attribute: (value) => this.#attribute(value),
+			content: (element, inner) =>
+				isSecretName(element) && inner.trim() !== ''
+					? this.ledger.take(element, inner.trim(), true)
+					: content(inner)
+		});
 
 	#attribute = (value: string): string =>
 		/^[/?#.]/.test(value) ? this.address(value) : this.sentence(value);
@@ -181,7 +198,7 @@ export class TextRedactor {
 
 	#jsonValue(name: string, value: string, frame: Frame<Inside> | undefined): string {
 		const inside = frame?.context ?? { ...this.surroundings, sealed: false };
-		if (inside.sealed) return this.#token(value) ?? this.ledger.take(name, value, isSecretName(name));
+		if (inside.sealed) return this.#token(value) ?? this.ledger.take(name, value, isStrong(name));
 		const names = frame?.names;
 		const key = names?.has('kty') === true;
 		if (key && privateJwkMembers.has(name)) return this.ledger.take(name, value, true);
@@ -191,9 +208,7 @@ export class TextRedactor {
 		return this.member(name, value, { ...inside, failed, key });
 	}
 
-	/** A member's name may be somebody's, such as an address of e-mail; the protocol's own are not looked through. */
-	#name(name: string): string {
-		if (name.length < 8 || /^[a-z][\w-]{0,40}$/i.test(name) || isPlaceholder(name)) return name;
-		return this.sentence(name);
-	}
+	/** A name may be somebody's, such as an address of e-mail; a plain word is not looked through. */
+	#name = (name: string): string =>
+		/^[a-z][a-z_-]{0,40}$|^[\w.-]{1,14}$/i.test(name) || isPlaceholder(name) ? name : this.sentence(name);
 }

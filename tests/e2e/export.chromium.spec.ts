@@ -89,7 +89,7 @@ test('exported without secrets; with them it replays to the same checks', async 
 	await visit(other, 'tokens');
 	await expect(other.getByText('The secrets of this walk were taken out')).toBeVisible();
 	await expect(other.getByText('The signature was taken out before the file was saved')).toBeVisible();
-	for (const id of ['id-token-iss', 'id-token-aud', 'id-token-exp', 'id-token-nonce']) {
+	for (const id of ['id-token-iss', 'id-token-aud', 'id-token-exp', 'id-token-nonce'] as const) {
 		await expectCheck(other, id, 'pass');
 	}
 	await expectCheck(other, 'id-token-signature', 'skipped');

@@ -1,0 +1,309 @@
+/**
+ * Nothing of a page is missing in silence: each file that is fetched later is lost once, in a situation that needs it.
+ * The page says so, and "Try again" brings it. Chromium alone fetches a module again that it did not get.
+ */
+import type { Browser, Locator, Page } from 'playwright/test';
+import { failureTexts } from '../../src/lib/lessons/failures';
+import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/parts';
+import { formatTrace } from '../../src/lib/trace/file';
+import type { Fact, Trace } from '../../src/lib/trace/fact';
+import { firstLoad, openSite } from '../build/site';
+import { createSigner } from '../fixtures/tokens';
+import {
+	configured,
+	callbackUrl,
+	discovered,
+	generated,
+	left,
+	metadata,
+	returned,
+	state,
+	tokenFact,
+	verifier,
+	wholeWalk
+} from '../fixtures/walk';
+import { expect, test } from './site';
+
+// A worker would have kept every file by itself, and answers before a test can.
+test.use({ serviceWorkers: 'block' });
+
+interface Situation {
+	name: string;
+	path: string;
+	trace?: Trace;
+	/** Configurations of earlier walks. */
+	saved?: unknown[];
+	/** What a person does there. Waits for nothing: what it would wait for may be what is lost. */
+	act?: (page: Page) => Promise<void>;
+}
+
+const site = openSite(process.env.BUILD_FOLDER ?? 'build');
+const scripts = site.files.filter((file) => /_app\/immutable\/.*\.js$/.test(file));
+const pages = site.files.filter((file) => file.endsWith('.html'));
+/** Of the framework, for a page that cannot even be made. */
+const isErrorPage = (file: string): boolean => /<!doctype html>/i.test(site.read(file).toString());
+/** What no page starts with, and what is no page of its own. */
+const later = (() => {
+	const first = new Set(pages.flatMap((page) => firstLoad(page, site)));
+	const parts = scripts.filter((file) => file.includes('/chunks/') && !first.has(file));
+	return parts.filter((file) => !isErrorPage(file));
+})();
+
+const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
+	page.getByRole('button', { name }).first().click();
+
+/** Opens everything that is folded, and what is folded inside. */
+async function unfold(page: Page): Promise<void> {
+	for (const _ of [1, 2, 3])
+		await page.locator('details:not([open])').evaluateAll((folds) => {
+			for (const fold of folds) fold.setAttribute('open', '');
+		});
+}
+
+const upTo = (facts: Trace, kind: Fact['kind']): Trace =>
+	facts.slice(0, facts.findIndex((fact) => fact.kind === kind) + 1);
+
+const before = (extensions: ('par' | 'dpop' | 'request-object')[], authentication?: 'client_secret_post') => [
+	configured({ extensions, ...(authentication ? { authentication } : {}) }),
+	discovered({
+		...metadata,
+		pushed_authorization_request_endpoint: `${metadata.issuer}/par`,
+		token_endpoint_auth_methods_supported: ['none', 'client_secret_post', 'private_key_jwt']
+	}),
+	generated('verifier', { code_verifier: verifier }),
+	generated('challenge', { code_challenge_method: 'S256' })
+];
+
+async function proofKey(): Promise<string> {
+	const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
+	return JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey));
+}
+
+const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'a', version: '1' }, entries: [] } });
+const importHar = async (page: Page): Promise<void> => {
+	await press(page, 'This walk…');
+	await page
+		.getByLabel('File to import')
+		.setInputFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(har) });
+};
+const fetchMetadata = async (page: Page): Promise<void> => {
+	await press(page, 'Fetch the metadata');
+	await page.locator('[data-outcome]').first().waitFor();
+	await unfold(page);
+};
+const typeIssuer = async (page: Page): Promise<void> => {
+	await page.getByText('Your own', { exact: true }).click();
+	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
+};
+
+async function situations(): Promise<Situation[]> {
+	const walk = await wholeWalk(await createSigner('ES256'));
+	const failed = [...upTo(walk, 'returned'), tokenFact({ error: 'invalid_grant' }, 400)];
+	const denied = [...upTo(walk, 'left'), returned(callbackUrl({ error: 'access_denied' }))];
+	const attempt = { state, nonce: 'n' };
+	const proven = { ...attempt, dpop_jwk: await proofKey() };
+	const saved = {
+		issuer: 'https://saved.example',
+		clientId: 'c',
+		redirectUri: 'https://a.example/',
+		scope: ''
+	};
+	return [
+		{ name: 'servers in the page', path: '/flow/configure/', act: fetchMetadata },
+		{ name: 'first visit', path: '/flow/configure/', act: unfold },
+		{
+			name: 'a known provider',
+			path: '/flow/configure/',
+			act: (page) => page.getByText('A known one', { exact: true }).click()
+		},
+		{ name: 'an issuer that is known', path: '/flow/configure/', act: typeIssuer },
+		{ name: 'a link', path: '/flow/configure/?issuer=https%3A%2F%2Fa.example&client_id=c' },
+		{
+			name: 'saved configurations',
+			path: '/flow/configure/',
+			saved: [{ ...saved, extra: [], apiUrl: '' }]
+		},
+		...['configure', 'challenge', 'callback', 'exchange', 'tokens', 'call', 'renew'].map((id) => ({
+			name: `the whole walk, at ${id}`,
+			path: `/flow/${id}/`,
+			trace: walk,
+			act: unfold
+		})),
+		{ name: 'about to leave', path: '/flow/authorize/', trace: upTo(walk, 'left'), act: unfold },
+		{
+			name: 'an edit',
+			path: '/flow/exchange/',
+			trace: upTo(walk, 'returned'),
+			act: (page) => press(page, 'Edit before sending')
+		},
+		{ name: 'a refused code', path: '/flow/exchange/', trace: failed, act: unfold },
+		{ name: 'a refused sign-in', path: '/flow/callback/', trace: denied, act: unfold },
+		{
+			name: 'a pushed request',
+			path: '/flow/authorize/',
+			trace: [...before(['par']), generated('authorize', attempt)],
+			act: unfold
+		},
+		{
+			name: 'a signed request',
+			path: '/flow/authorize/',
+			trace: [...before(['request-object']), generated('authorize', attempt)],
+			act: (page) => press(page, 'Make a new P-256 key')
+		},
+		{
+			name: 'a proof of possession',
+			path: '/flow/exchange/',
+			trace: [...before(['dpop']), generated('authorize', proven), left(), returned()]
+		},
+		{
+			name: 'a client secret',
+			path: '/flow/exchange/',
+			trace: [...before([], 'client_secret_post'), generated('authorize', attempt), left(), returned()]
+		},
+		{
+			name: 'a second answer',
+			path: '/flow/tokens/',
+			trace: [...walk, returned(callbackUrl({ code: 'another' }))]
+		},
+		{
+			name: 'a fresh start',
+			path: '/flow/tokens/',
+			trace: walk,
+			act: async (page) => {
+				await press(page, 'This walk…');
+				await press(page, 'Start over');
+			}
+		},
+		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
+		{
+			name: 'export as HAR',
+			path: '/flow/tokens/',
+			trace: walk,
+			act: async (page) => {
+				await press(page, 'This walk…');
+				await press(page, 'Export its messages as HAR');
+			}
+		},
+		{
+			name: 'an error that is pasted',
+			path: '/diagnose/',
+			act: (page) => page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327')
+		},
+		{
+			name: 'rules that are tried',
+			path: '/provider/',
+			act: async (page) => {
+				if (!(await page.getByRole('button', { name: /^Try/ }).first().isVisible())) {
+					await page.getByLabel('Or start from a template').selectOption({ index: 1 });
+					await press(page, 'Add from the template');
+				}
+				await press(page, /^Try/);
+			}
+		}
+	];
+}
+
+/** A page in that situation, without `lost`. What was fetched is in `fetched`. */
+async function open(browser: Browser, baseURL: string, { path, trace, saved }: Situation, lost?: string) {
+	const context = await browser.newContext({ serviceWorkers: 'block', baseURL });
+	const page = await context.newPage();
+	const fetched = new Set<string>();
+	page.on('requestfinished', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
+	await context.addInitScript(
+		([walk, list]) => {
+			if (walk !== '' && !sessionStorage.getItem('test')) {
+				sessionStorage.setItem('pkce-playground / trace', walk);
+				sessionStorage.setItem('test', 'filled');
+			}
+			if (list !== '') localStorage.setItem('pkce-playground / configurations', list);
+		},
+		[trace ? formatTrace(trace) : '', saved ? JSON.stringify(saved) : ''] as const
+	);
+	if (lost !== undefined) await page.route(`**/${lost}`, (route) => route.abort());
+	await page.goto(path);
+	return { page, fetched, close: () => context.close() };
+}
+
+/** Does what a person does; where a part is missing, there may be nothing to do it with. */
+const tryTo = async (act: Situation['act'], page: Page): Promise<void> => {
+	page.setDefaultTimeout(3_000);
+	await act?.(page).catch(() => undefined);
+};
+
+const alerts = (page: Page): Locator =>
+	page
+		.getByRole('alert', { includeHidden: true })
+		.filter({ hasText: new RegExp(`${partTexts.title}|${unreadTexts.title}`) });
+
+/** By the button that the page offers; where a click came to nothing, it is made once more. */
+async function tryAgain(page: Page, act: Situation['act']): Promise<void> {
+	await unfold(page);
+	const button = (name: string): Locator => alerts(page).getByRole('button', { name }).first();
+	if (await button(partTexts.again).isVisible()) return button(partTexts.again).click();
+	if (await button(lostPartTexts.close).isVisible()) {
+		// The notice of the page is behind a dialog.
+		await page.keyboard.press('Escape');
+		await button(lostPartTexts.close).click();
+	}
+	await tryTo(act, page);
+}
+
+/** Loses one file in this situation, until the page says so; then gives it back, until the page has it. */
+async function lose(browser: Browser, baseURL: string, situation: Situation, file: string): Promise<void> {
+	const { page, fetched, close } = await open(browser, baseURL, situation, file);
+	// The titles of sections are on links that are good without them: the link itself says it.
+	const untitled = page.getByTitle(partTexts.withoutTitle);
+	const failure = page.getByText(failureTexts['part-missing'].title);
+	await tryTo(situation.act, page);
+	await expect(async () => {
+		await unfold(page);
+		await expect(alerts(page).or(untitled).or(failure).first()).toBeAttached({ timeout: 500 });
+	}, `${situation.name} without ${file}`).toPass({ timeout: 20_000 });
+	if ((await untitled.count()) > 0) return close();
+	await page.unroute(`**/${file}`);
+	await expect(async () => {
+		await tryAgain(page, situation.act);
+		await expect(alerts(page)).toHaveCount(0, { timeout: 500 });
+		expect([...fetched]).toContain(file);
+	}, `${situation.name} with ${file} again`).toPass({ timeout: 20_000 });
+	return close();
+}
+
+/** The files that this situation fetches later. */
+async function neededIn(browser: Browser, baseURL: string, situation: Situation): Promise<string[]> {
+	const { page, fetched, close } = await open(browser, baseURL, situation);
+	await page.waitForLoadState('networkidle');
+	await tryTo(situation.act, page);
+	for (const _ of [1, 2]) {
+		await page.waitForLoadState('networkidle');
+		await unfold(page);
+	}
+	await expect(alerts(page), situation.name).toHaveCount(0);
+	await close();
+	return [...fetched].filter((file) => later.includes(file));
+}
+
+/** How many pages are open at once. */
+const atOnce = 4;
+
+test('each file that is fetched later is told when it is lost, and comes when it is tried again', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(900_000);
+	const tried = new Set<string>();
+	for (const situation of await situations()) {
+		const needed = await neededIn(browser, baseURL ?? '', situation);
+		const files = needed.filter((file) => !tried.has(file));
+		for (const file of files) tried.add(file);
+		for (let at = 0; at < files.length; at += atOnce)
+			await Promise.all(
+				files
+					.slice(at, at + atOnce)
+					.map((file) =>
+						test.step(`${situation.name}: ${file}`, () => lose(browser, baseURL ?? '', situation, file))
+					)
+			);
+	}
+	expect(later.filter((file) => !tried.has(file))).toEqual([]);
+});

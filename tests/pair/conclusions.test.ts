@@ -43,6 +43,7 @@ describe('a server that accepts everything', () => {
 		await walker.prepare();
 		await walker.authorize();
 		await walker.arrive(url);
+		await walker.useSecond();
 		await walker.send('exchange', 'token', withParameter('code_verifier', code_verifier));
 		expect(concluded(walker)).toEqual([]);
 		await walker.send('exchange', 'token');

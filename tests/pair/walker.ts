@@ -128,6 +128,11 @@ export class Walker {
 		await this.append({ kind: 'observed', at: this.world.now(), step: 'callback', inside });
 	}
 
+	/** Of two answers, goes on with the second. */
+	useSecond(): Promise<void> {
+		return this.append({ kind: 'decided', at: this.world.now(), step: 'callback', second: true });
+	}
+
 	/** Everything up to and including the callback. */
 	async untilCallback(
 		changes: Partial<Configuration> = {},

@@ -6,8 +6,6 @@ import { fail, type Result } from '$lib/lexicon/result';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
 import { parseForm } from '$lib/wire/form';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
-import { toResponse } from '$lib/wire/fetch-values';
-import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
@@ -15,7 +13,6 @@ import { withoutContent } from './error-answer';
 import { decodeToken, formatDecodeFailure } from './jws';
 import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import { clientAt } from './recorded-clock';
 import { dpopOption, publicSender, type Sender } from './sender';
 
 export interface CodeGrant {
@@ -265,40 +262,4 @@ function tokenResponseOf(body: JsonObject): TokenResponse | undefined {
 		...(scope === undefined ? {} : { scope }),
 		...(lifetime === undefined ? {} : { expires_in: lifetime })
 	};
-}
-
-/**
- * What was taken of a token response, as the answer that RFC 6749 §5.1 wants: for a verdict on the ID token in it that
- * is about nothing else.
- */
-export const answerOf = (value: TokenResponse): HttpResponse => ({
-	status: 200,
-	statusText: '',
-	headers: [['content-type', 'application/json']],
-	body: JSON.stringify(value)
-});
-
-/** The response without its ID token, whose own checks have the library's verdict on it. */
-function withoutIdToken(response: HttpResponse): HttpResponse {
-	const body = parseJsonObject(response.body);
-	if (!body.ok || stringOf(body.value, 'id_token') === undefined) return response;
-	return { ...response, body: JSON.stringify({ ...body.value, id_token: undefined }) };
-}
-
-/** The verdict of oauth4webapi on a token response, but for its ID token. */
-export async function tokenLibraryCheck(
-	server: ServerMetadata,
-	clientId: string,
-	response: HttpResponse,
-	{ at, kind }: { at: number; kind: 'code' | 'refresh' }
-): Promise<Check> {
-	try {
-		const client = clientAt(clientId, at);
-		const rebuilt = toResponse(withoutIdToken(response));
-		if (kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
-		else await oauth.processAuthorizationCodeResponse(server, client, rebuilt);
-		return check('token-library', 'pass', { actual: 'accepted' });
-	} catch (error) {
-		return check('token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
-	}
 }

@@ -1,5 +1,6 @@
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
-import { answerOf, type TokenResponse } from '$lib/client/token';
+import type { TokenResponse } from '$lib/client/token';
+import { answerOf } from '$lib/client/token-verdict';
 import type { Check } from '$lib/lexicon/check';
 import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';

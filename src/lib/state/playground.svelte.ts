@@ -14,7 +14,6 @@ import { hasFailed } from '$lib/lexicon/check';
 import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
-import { withoutClientSecrets } from '$lib/trace/client-secret';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Arrived, Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
@@ -23,6 +22,7 @@ import type { Pair } from '$lib/wire/form';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from './held';
 import { lookInside } from './inside';
+import { Keeper } from './keeper.svelte';
 import { News } from './news.svelte';
 import { Reader } from './reader.svelte';
 
@@ -41,12 +41,9 @@ export class Playground {
 		this.#keeping = carried(this.#keeping, ownerOf(this.#era, from), ownerOf(this.#era, to));
 	});
 	#world: World;
-	#memory: Memory;
+	#keeper: Keeper;
 	#running = $state.raw<Running>();
-	#trouble = $state.raw<IntakeFailure>();
 	#restored = $state.raw(false);
-	/** The trace as kept: ahead of what is read while a fact is being read. */
-	#kept: Trace = [];
 	#abort = new AbortController();
 	#keeping = $state.raw<Keeping>();
 	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
@@ -54,7 +51,7 @@ export class Playground {
 
 	constructor(world: World, memory: Memory) {
 		this.#world = world;
-		this.#memory = memory;
+		this.#keeper = new Keeper(memory);
 	}
 
 	get trace(): Trace {
@@ -71,7 +68,7 @@ export class Playground {
 
 	/** What is wrong with the place where the trace is kept, if anything. */
 	get trouble(): IntakeFailure | undefined {
-		return this.#trouble;
+		return this.#keeper.trouble;
 	}
 
 	/** Whether all that was kept has been read. Before that nothing may be started: a code could be sent twice. */
@@ -81,8 +78,7 @@ export class Playground {
 
 	/** What was kept and cannot be read, as text, for the person to take away. It holds secrets. */
 	get unreadable(): string | undefined {
-		if (this.reader.unread) return formatTrace(this.#kept);
-		return this.#trouble?.reason === 'storage-unreadable' ? this.#memory.putAside().at(-1) : undefined;
+		return this.reader.unread ? formatTrace(this.#keeper.trace) : this.#keeper.unreadable;
 	}
 
 	status(id: StepId): Status {
@@ -91,27 +87,22 @@ export class Playground {
 
 	/** Reads what was kept, once, when the page starts. */
 	async restore(): Promise<void> {
-		const kept = this.#memory.load();
-		if (kept.ok) {
-			this.#kept = kept.value;
-			await this.reader.replace(kept.value);
-		} else this.#trouble = kept.failure;
+		const kept = this.#keeper.load();
+		if (kept) await this.reader.replace(kept);
 		this.#restored = true;
 		await this.#observe();
 	}
 
 	/** Whether there is room to keep this trace. Nothing is replaced by asking. */
 	fits(trace: Trace): boolean {
-		const fits = this.#memory.save(withoutClientSecrets(trace)).ok;
-		this.#memory.save(withoutClientSecrets(this.#kept));
-		return fits;
+		return this.#keeper.fits(trace);
 	}
 
 	/** Replaces the whole trace: an import, or `[]` for a fresh start. */
 	replace(trace: Trace): Promise<void> {
 		this.#era += 1;
 		this.cancel();
-		this.#keep(trace);
+		this.#keeper.keep(trace);
 		return this.reader.replace(trace);
 	}
 
@@ -293,13 +284,7 @@ export class Playground {
 
 	/** The only place where the trace grows. It is kept at once, read after. */
 	#append(fact: Fact): Promise<void> {
-		this.#keep([...this.#kept, fact]);
+		this.#keeper.keep([...this.#keeper.trace, fact]);
 		return this.reader.read(fact);
-	}
-
-	#keep(trace: Trace): void {
-		this.#kept = trace;
-		const saved = this.#memory.save(withoutClientSecrets(trace));
-		this.#trouble = saved.ok ? undefined : saved.failure;
 	}
 }

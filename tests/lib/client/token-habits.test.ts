@@ -1,6 +1,7 @@
 /** Token responses that break a MUST and hold usable tokens: what can be used is used, and the check tells. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, readTokenResponse, tokenLibraryCheck, type TokenResponse } from '$lib/client/token';
+import { readTokenResponse, type TokenResponse } from '$lib/client/token';
+import { answerOf, tokenLibraryCheck } from '$lib/client/token-verdict';
 import type { HttpResponse } from '$lib/wire/http';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { at, clientId } from '../../fixtures/tokens';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askToken, readTokenResponse, tokenLibraryCheck, type CodeGrant } from '$lib/client/token';
+import { askToken, readTokenResponse, type CodeGrant } from '$lib/client/token';
+import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { at, clientId, forgeToken } from '../../fixtures/tokens';
 import { code, configuration, lacking, metadata, verifier } from '../../fixtures/walk';

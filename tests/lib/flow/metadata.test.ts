@@ -35,7 +35,7 @@ describe('what may be the matter with the metadata', () => {
 
 	it('is told for every reason but those of the person and of the size', () => {
 		const silent = networkReasons.filter((reason) => casesOf({ failure: { reason } }).length === 0);
-		expect(silent).toEqual(['refused-by-browser', 'answer-too-large', 'cancelled']);
+		expect(silent).toEqual(['part-missing', 'refused-by-browser', 'answer-too-large', 'cancelled']);
 	});
 });
 

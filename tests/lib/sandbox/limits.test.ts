@@ -41,7 +41,7 @@ describe('time', () => {
 	])('%s', (_name, code) => expectDenial(code, 'time', inTime));
 
 	test.each([
-		['jobs that make jobs', 'const go = () => Promise.resolve().then(go); go()'],
+		['jobs that make jobs', 'const go = () => { Promise.resolve().then(go); }; go()'],
 		['a loop after await', 'await null; for (;;) {}'],
 		['awaiting in a loop', 'for (;;) await null']
 	])('%s', async (_name, code) => {

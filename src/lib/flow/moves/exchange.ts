@@ -1,4 +1,5 @@
-import { askToken, readTokenResponse, tokenLibraryCheck } from '$lib/client/token';
+import { askToken, readTokenResponse } from '$lib/client/token';
+import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import type { Fact } from '$lib/trace/fact';
 import { parseForm, valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';

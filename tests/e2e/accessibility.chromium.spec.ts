@@ -1,4 +1,5 @@
 /** axe finds nothing, on any step, in any state, in either theme. */
+import { secondAnswerTexts } from '../../src/lib/lessons/second-answer';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
@@ -72,6 +73,8 @@ async function walkBadly(page: Page, url: string, server: MisbehavingServer): Pr
 	await expectClean(page, 'callback, refused text');
 	await page.getByRole('textbox', { name: 'The whole address' }).fill(`${url}/callback/?code=a&state=wrong`);
 	await press(page, 'Read this callback');
+	await expectClean(page, 'callback, a second answer');
+	await press(page, secondAnswerTexts.use);
 	await expectStatus(page, 'callback', 'failed');
 	await expectClean(page, 'callback, failed');
 	await goOn(page, 'callback');

@@ -8,11 +8,13 @@ import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/par
 import { formatTrace } from '../../src/lib/trace/file';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { firstLoad, openSite } from '../build/site';
+import { answer } from '../fixtures/messages';
 import { createSigner } from '../fixtures/tokens';
 import {
 	configured,
 	callbackUrl,
 	discovered,
+	exchanged,
 	generated,
 	left,
 	metadata,
@@ -79,6 +81,18 @@ async function proofKey(): Promise<string> {
 	return JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey));
 }
 
+const nothingThere = exchanged(
+	'configure',
+	'discovery',
+	{ url: `${metadata.issuer}/.well-known/openid-configuration` },
+	answer('', { status: 404 })
+);
+
+const withOtherVerifier = (fact: Fact): Fact =>
+	fact.kind === 'exchanged' && fact.move === 'token'
+		? (JSON.parse(JSON.stringify(fact).replaceAll(verifier, verifier.toUpperCase())) as Fact)
+		: fact;
+
 const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'a', version: '1' }, entries: [] } });
 const importHar = async (page: Page): Promise<void> => {
 	await press(page, 'This walk…');
@@ -135,6 +149,30 @@ async function situations(): Promise<Situation[]> {
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),
 			act: (page) => press(page, 'Edit before sending')
+		},
+		{ name: 'no metadata', path: '/flow/configure/', trace: [configured(), nothingThere], act: unfold },
+		{
+			name: 'endpoints that were typed',
+			path: '/flow/configure/',
+			trace: [
+				configured(),
+				generated('configure', {
+					authorization_endpoint: metadata.authorization_endpoint,
+					token_endpoint: metadata.token_endpoint
+				})
+			],
+			act: unfold
+		},
+		{
+			name: 'a host without TLS',
+			path: '/flow/configure/',
+			trace: [configured({ issuer: 'http://keycloak.local:8080' })]
+		},
+		{
+			name: 'a server that takes any verifier',
+			path: '/flow/exchange/',
+			trace: walk.map(withOtherVerifier),
+			act: unfold
 		},
 		{ name: 'a refused code', path: '/flow/exchange/', trace: failed, act: unfold },
 		{ name: 'a refused sign-in', path: '/flow/callback/', trace: denied, act: unfold },

@@ -1,6 +1,7 @@
 /** Metadata that is not where the issuer says, or nowhere: what the page makes of it, and the ways on. */
 import type { Page } from 'playwright/test';
-import { failureTexts, hiddenDocument } from '../../src/lib/lessons/failures';
+import { failureTexts } from '../../src/lib/lessons/failures';
+import { hiddenDocument } from '../../src/lib/lessons/network-failures';
 import { foresightTexts } from '../../src/lib/lessons/hidden-answers';
 import { metadataCaseTexts, metadataSearchTexts, typedTexts } from '../../src/lib/lessons/metadata-search';
 import { ownMetadataTexts } from '../../src/lib/lessons/own-metadata';

@@ -1,6 +1,8 @@
 import type { NetworkFailure, NetworkReason, ProbeKind } from '$lib/lexicon/failure';
 import type { HttpRequest, Probe } from '$lib/wire/http';
+import { addressSpaceOf } from '$lib/wire/address-space';
 import { isLoopback } from '$lib/wire/loopback';
+import { spaceToEnter, type NetworkPermission } from './local-network';
 import type { Platform, Violations } from './platform';
 import { carriesAuthorization, makeProbe, needsPreflight } from './probes';
 
@@ -26,11 +28,24 @@ export interface Explanation {
 	probes: Probe[];
 }
 
-/** Addresses that no public name leads to (RFC 1918 §3, RFC 3927 §2.1, names of a local network). */
-const isLocal = (url: URL): boolean =>
-	isLoopback(url) ||
-	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(url.hostname) ||
-	/\.(local|internal|lan|home\.arpa)$/.test(url.hostname);
+/** What a permission that is no yes explains. */
+const reasonOfPermission: Partial<Record<NetworkPermission, NetworkReason>> = {
+	denied: 'local-network-denied',
+	prompt: 'local-network-unanswered'
+};
+
+/**
+ * What the borders between networks explain. A page from https may not load from http, except from this machine (Mixed
+ * Content §4); a browser with Local Network Access lets it into the local network where the person allows it.
+ */
+async function reasonOfBorder(url: URL, platform: Platform): Promise<NetworkReason | undefined> {
+	const isMixed = platform.origin.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url);
+	const isPublic = addressSpaceOf(url) === 'public';
+	const space = spaceToEnter(url, platform.origin) ?? (isMixed && !isPublic ? 'local' : undefined);
+	const permission = space ? await platform.networkPermission(space) : 'unknown';
+	if (permission === 'unknown') return isMixed ? 'mixed-content' : undefined;
+	return reasonOfPermission[permission];
+}
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -50,9 +65,8 @@ async function knownReason(
 	if (signal.aborted) return 'cancelled';
 	if (late) return 'timeout';
 	if (begun) return 'interrupted';
-	// A page from https may not load from http, except from this machine (Mixed Content §4).
-	if (platform.origin.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url))
-		return 'mixed-content';
+	const border = await reasonOfBorder(url, platform);
+	if (border) return border;
 	if (await isBlocked(url, violations)) return 'blocked-by-policy';
 	if (!platform.online() && !isLoopback(url)) return 'offline';
 	return url.origin === platform.origin ? 'no-answer' : undefined;
@@ -79,7 +93,7 @@ function reasonOfSilence(request: HttpRequest, probes: readonly Probe[], readBef
 /** Nobody answered at the address. */
 function reasonOfAbsence(url: URL, probes: readonly Probe[], platform: Platform): NetworkReason {
 	if (cameOf(probes, 'origin') === 'answered') return 'filtered';
-	return isLocal(url) && !isLocal(new URL(platform.origin)) ? 'local-network' : 'no-answer';
+	return spaceToEnter(url, platform.origin) ? 'local-network' : 'no-answer';
 }
 
 /**

@@ -1,4 +1,10 @@
 import type { HttpRequest } from '$lib/wire/http';
+import {
+	networkPermission,
+	towardsItsSpace,
+	type NetworkPermission,
+	type PrivateSpace
+} from './local-network';
 import { sendWatched, type Watched } from './watched-send';
 
 /** What a page has for sending: the seam at which tests bring their own. */
@@ -10,6 +16,8 @@ export interface Platform {
 	online(): boolean;
 	/** Where the page is from. */
 	origin: string;
+	/** Whether the browser lets this page into a more private network than its own. */
+	networkPermission(space: PrivateSpace): Promise<NetworkPermission>;
 	/** The issuer of the servers inside this site. */
 	embedded: string;
 	/** Collects what the page's content security policy blocks from now on. */
@@ -37,7 +45,8 @@ export const pagePlatform = (
 	send: (request: Request) => Promise<Response> = fetch
 ): Platform => ({
 	embedded,
-	fetch: (request) => send(request),
+	fetch: (request) => send(towardsItsSpace(request, location.origin)),
+	networkPermission,
 	sendWatched,
 	online: () => navigator.onLine,
 	origin: location.origin,

@@ -18,8 +18,8 @@ export interface CaptureOptions {
 
 /**
  * The message that a request function of oauth4webapi would send. Nothing is sent: the library's fetch is one that
- * takes the message down. Plain `http:` is let through because every endpoint is parsed before
- * (`parseEndpoint`: loopback only). `field` names the endpoint for the failure.
+ * takes the message down. Plain `http:` is let through because nothing leaves by it unasked (`flow/gate.ts`). `field`
+ * names the endpoint for the failure.
  */
 export async function capture(
 	field: string,

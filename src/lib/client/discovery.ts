@@ -4,16 +4,17 @@ import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import { isSecureOrLoopback } from '$lib/wire/loopback';
 import { capture } from './capture';
-import { isAllowedScheme, parseEndpoint } from './endpoint';
+import { isWebScheme, parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from './json-body';
 import type { DiscoveryKind } from './metadata-addresses';
 
 /**
- * The metadata request of an issuer. Refused: an empty or malformed issuer, a scheme other than `https:`
- * (`http:` on loopback), a query or a fragment.
+ * The metadata request of an issuer. Refused: an empty or malformed issuer, a scheme other than `https:` and `http:`,
+ * a query or a fragment.
  * @see [OIDC Discovery §4](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig)
  * @see [RFC 8414 §3](https://www.rfc-editor.org/rfc/rfc8414#section-3)
  */
@@ -165,8 +166,10 @@ function endpointChecks(body: JsonObject): Check[] {
 		(entry): entry is [string, string] =>
 			typeof entry[1] === 'string' && (entry[0].endsWith('_endpoint') || entry[0] === 'jwks_uri')
 	);
-	const refused = given.filter(([, url]) => !URL.canParse(url) || !isAllowedScheme(new URL(url)));
+	const refused = given.filter(([, url]) => !URL.canParse(url) || !isWebScheme(new URL(url)));
 	const fatal = refused.some(([name]) => needed.has(name));
+	// RFC 6749 §3.1 and §3.2 want TLS. Whether something goes there all the same is asked before it goes.
+	const insecure = given.filter(([, url]) => !URL.canParse(url) || !isSecureOrLoopback(new URL(url)));
 	const present = (name: string): string => (typeof body[name] === 'string' ? String(body[name]) : 'missing');
 	return [
 		checkThat('metadata-authorization-endpoint', present('authorization_endpoint') !== 'missing', {
@@ -175,9 +178,9 @@ function endpointChecks(body: JsonObject): Check[] {
 		checkThat('metadata-token-endpoint', present('token_endpoint') !== 'missing', {
 			actual: present('token_endpoint')
 		}),
-		check('metadata-endpoints-are-https', refused.length === 0 ? 'pass' : fatal ? 'fail' : 'warn', {
+		check('metadata-endpoints-are-https', insecure.length === 0 ? 'pass' : fatal ? 'fail' : 'warn', {
 			expected: 'https: (or http: on this machine)',
-			actual: refused.map(([name, url]) => `${name}: ${url}`).join(', ') || 'all of them'
+			actual: insecure.map(([name, url]) => `${name}: ${url}`).join(', ') || 'all of them'
 		}),
 		check('metadata-jwks-uri', present('jwks_uri') === 'missing' ? 'warn' : 'pass', {
 			actual: present('jwks_uri')

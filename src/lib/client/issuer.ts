@@ -1,6 +1,6 @@
+import { isSecureOrLoopback } from '$lib/wire/loopback';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isLoopback } from '$lib/wire/loopback';
-import { isAllowedScheme } from './endpoint';
 import type { JsonObject } from './json-body';
 
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
@@ -70,7 +70,7 @@ export function checkIssuer(issuer: string): Check[] {
 	return [
 		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
 		url
-			? checkThat('issuer-is-https', isAllowedScheme(url), {
+			? checkThat('issuer-is-https', isSecureOrLoopback(url), {
 					expected: isLoopback(url) ? 'https: or http:' : 'https:',
 					actual: url.protocol
 				})

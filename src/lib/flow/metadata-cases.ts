@@ -10,6 +10,8 @@ const possible: Partial<Record<NetworkReason, readonly MetadataCase[]>> = {
 	'preflight-refused': ['not-there', 'not-readable'],
 	'no-answer': ['unreachable', 'blocked'],
 	'local-network': ['unreachable', 'blocked'],
+	'local-network-denied': ['blocked'],
+	'local-network-unanswered': ['unreachable', 'blocked'],
 	filtered: ['blocked', 'not-there'],
 	redirected: ['moved'],
 	timeout: ['unreachable'],

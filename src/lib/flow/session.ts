@@ -124,6 +124,8 @@ export interface Session {
 	codes: string[];
 	/** Codes that brought tokens since the newest arrival. */
 	redeemed: string[];
+	/** Hosts for which the person said yes to plain `http:`. */
+	plainHosts: string[];
 	/** The newest DPoP-Nonce of each origin. */
 	dpopNonces: DpopNonces;
 }
@@ -134,6 +136,7 @@ export const emptySession: Session = {
 	refreshes: [],
 	attempts: [],
 	codes: [],
+	plainHosts: [],
 	redeemed: [],
 	dpopNonces: {}
 };

@@ -2,10 +2,11 @@ import type { TokenType } from '$lib/lexicon/token-types';
 import type { SigningKey } from '$lib/client/signing-key';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { loadPart } from '$lib/lexicon/part';
-import type { Result } from '$lib/lexicon/result';
+import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
+import { refusedByGate } from './gate';
 import type { Session } from './session';
 
 /**
@@ -68,7 +69,9 @@ export function later<Name extends MoveId>(
 		(name: Name): Ask =>
 		async (session, input) => {
 			const { moves } = await load();
-			return moves.asks[name](session, input);
+			const asked = await moves.asks[name](session, input);
+			const refused = asked.ok ? refusedByGate(session, asked.value.url) : undefined;
+			return refused ? fail(refused) : asked;
 		};
 	return {
 		prepare: load,

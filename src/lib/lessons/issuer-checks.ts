@@ -13,6 +13,6 @@ export const issuerCheckTexts = {
 		label: 'Issuer uses https',
 		fails:
 			'The issuer is not reached over TLS. Anyone on the network path could replace its metadata, and with it every endpoint and key.',
-		fix: 'Use the https address. Plain http is accepted for this machine only, such as localhost or 127.0.0.1.'
+		fix: 'Use the https address. Plain http is taken for this machine, and for a host to which you say yes below.'
 	}
 } satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

@@ -3,6 +3,7 @@
  * always what the fold makes of it. Everything that panels show derives from this snapshot.
  */
 import { statusOf } from '$lib/flow/fold';
+import { refusedByGate } from '$lib/flow/gate';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
 import { isOn } from '$lib/flow/extensions';
 import { decisionLogOf, emptySession, type Session } from '$lib/flow/session';
@@ -110,6 +111,11 @@ export class Playground {
 		return this.#append({ kind: 'configured', at: this.#world.now(), configuration });
 	}
 
+	/** The person says yes to plain `http:` for a host. */
+	allow(host: string): Promise<void> {
+		return this.#append({ kind: 'allowed', at: this.#world.now(), step: 'configure', host });
+	}
+
 	/** Endpoints in place of a document that the server does not publish. */
 	typeEndpoints(endpoints: Record<string, string>): Promise<void> {
 		return this.#generate('configure', endpoints);
@@ -163,7 +169,9 @@ export class Playground {
 		configuration?: Configuration
 	): Promise<Result<HttpRequest, AskFailure>> {
 		const ask = stepOf(step).asks[move];
-		const session = configuration ? { ...emptySession, configuration } : this.session;
+		const session = configuration
+			? { ...emptySession, plainHosts: this.session.plainHosts, configuration }
+			: this.session;
 		return ask
 			? ask(session, { ...this.held(configuration), ...input })
 			: Promise.resolve(fail({ reason: 'step-missing', field: step }));
@@ -180,7 +188,7 @@ export class Playground {
 		edited?: HttpRequest,
 		input?: AskInput
 	): Promise<void> {
-		if (this.#running) return;
+		if (this.#running || (edited && refusedByGate(this.session, edited.url))) return;
 		const era = this.#era;
 		this.#abort = new AbortController();
 		this.#running = { step, move, request: edited ?? previewed, since: this.#world.now() };

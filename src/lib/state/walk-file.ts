@@ -1,13 +1,17 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import type { Result } from '$lib/lexicon/result';
+import { ok, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { loadPart } from '$lib/lexicon/part';
 
+/** What somebody else said yes to is no yes of this person: nothing is read by it, and sending asks anew. */
+const withoutYes = (trace: Trace): Trace => trace.filter(({ kind }) => kind !== 'allowed');
+
 /** A walk from a file: one that was exported here, or what a browser recorded of another application (HAR). */
 export async function readWalkFile(text: string): Promise<Result<Trace, IntakeFailure>> {
 	const parsed = parseTrace(text);
-	if (parsed.ok || !['not-a-trace', 'too-large'].includes(parsed.failure.reason)) return parsed;
+	if (parsed.ok) return ok(withoutYes(parsed.value));
+	if (!['not-a-trace', 'too-large'].includes(parsed.failure.reason)) return parsed;
 	const [{ parseHar }, { traceOfRecording }] = await Promise.all([
 		loadPart(() => import('$lib/wire/har')),
 		loadPart(() => import('$lib/flow/recording'))

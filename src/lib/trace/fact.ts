@@ -69,6 +69,13 @@ export const factSchema = v.variant('kind', [
 		configuration: configurationSchema,
 		redacted: optional(v.literal(true))
 	}),
+	/** The person said yes to plain `http:` for a host. */
+	v.object({
+		kind: v.literal('allowed'),
+		at: time,
+		step: v.literal('configure'),
+		host: v.pipe(v.string(), v.maxLength(255))
+	}),
 	/**
 	 * Values the client made or the person typed, by their names on the wire. Of `configure`: endpoints in place of a
 	 * document. `from`: a recording of somebody else shows them.

@@ -177,6 +177,8 @@ export function redactFact(redactor: TextRedactor, fact: Fact): Fact {
 				url: redactor.address(fact.url),
 				...(fact.body === undefined ? {} : { body: redactBody(redactor, fact.body, formHeaders) })
 			};
+		case 'allowed':
+			return { ...fact, host: redactor.kept(fact.host) };
 		case 'decided':
 			return fact;
 		case 'observed':

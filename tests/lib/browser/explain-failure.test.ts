@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '$lib/browser/world';
+import type { NetworkPermission } from '$lib/browser/local-network';
 import type { Platform } from '$lib/browser/platform';
 import { needsPreflight } from '$lib/browser/probes';
 import type { NetworkReason, ProbeKind } from '$lib/lexicon/failure';
@@ -88,6 +89,7 @@ function platformOf(network: Network, more: Partial<Platform> = {}) {
 		online: () => true,
 		origin: 'https://playground.example',
 		embedded: 'https://playground.example/idp',
+		networkPermission: () => Promise.resolve('unknown'),
 		watchViolations: () => ({ blocked: [], stop: () => undefined }),
 		...more
 	};
@@ -224,6 +226,40 @@ describe('probes tell apart', () => {
 				'local-network'
 			);
 		}
+	});
+});
+
+describe('the border of a network', () => {
+	const reasonAt = async (url: string, more: Partial<Platform>, network: Network = {}) => {
+		const { platform } = platformOf(network, more);
+		return (await createWorld(platform).send({ ...metadataRequest, url }, never)).failure?.reason;
+	};
+	const permission = (state: NetworkPermission) => ({ networkPermission: () => Promise.resolve(state) });
+	const inside = ['http://192.168.1.5:8080/x', 'http://keycloak.local:8080/x', 'http://sso.dev.example/x'];
+
+	it.each(inside)('is crossed over http where the browser asks: %s', async (url) => {
+		expect(await reasonAt(url, permission('unknown'))).toBe('mixed-content');
+		expect(await reasonAt(url, permission('denied'))).toBe('local-network-denied');
+		expect(await reasonAt(url, permission('prompt'))).toBe('local-network-unanswered');
+		expect(await reasonAt(url, permission('granted'), { unread: ok() })).toBe('cors');
+	});
+
+	it.each(['http://127.0.0.1:9000/x', 'http://[::1]:9000/x', 'https://10.0.0.1/x', 'https://idp.internal/x'])(
+		'is asked for before the probes: %s',
+		async (url) => {
+			expect(await reasonAt(url, permission('denied'))).toBe('local-network-denied');
+			expect(await reasonAt(url, permission('prompt'))).toBe('local-network-unanswered');
+			expect(await reasonAt(url, permission('granted'))).toBe('local-network');
+			expect(await reasonAt(url, permission('unknown'))).toBe('local-network');
+		}
+	);
+
+	it('is none to what is public, and none for a page of this machine', async () => {
+		expect(await reasonAt('http://8.8.8.8/x', permission('denied'))).toBe('mixed-content');
+		expect(await reasonAt('https://provider.example/x', permission('denied'))).toBe('no-answer');
+		const local = { origin: 'http://localhost:4173', ...permission('denied') };
+		for (const url of [...inside, 'http://127.0.0.1:9000/x'])
+			expect(await reasonAt(url, local)).toBe('no-answer');
 	});
 });
 

@@ -24,6 +24,7 @@ function platformOf(fetch: Platform['fetch'], more: Partial<Platform> = {}) {
 		online: () => true,
 		origin: 'http://localhost:4173',
 		embedded: 'http://localhost:4173/idp',
+		networkPermission: () => Promise.resolve('unknown'),
 		watchViolations: () => ({ blocked: [], stop: () => undefined }),
 		...more
 	};

@@ -104,7 +104,7 @@ describe('askAuthorization', () => {
 	it.each([
 		[undefined, 'endpoint-missing'],
 		['javascript:alert(document.domain)', 'url-scheme-refused'],
-		['http://idp.example/authorize', 'url-scheme-refused'],
+		['ftp://idp.example/authorize', 'url-scheme-refused'],
 		['https://idp.example/authorize#x', 'url-malformed']
 	])('refuses the endpoint %j', (endpoint, reason) => {
 		expect(askAuthorization(endpoint, authorizationParameters(request))).toMatchObject({

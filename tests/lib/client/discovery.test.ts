@@ -50,7 +50,7 @@ describe('askDiscovery', () => {
 		['idp.example', 'url-malformed'],
 		['htps://idp.example', 'url-scheme-refused'],
 		['https:/', 'url-malformed'],
-		['http://idp.example', 'url-scheme-refused'],
+		['ftp://idp.example', 'url-scheme-refused'],
 		['javascript:alert(1)', 'url-scheme-refused'],
 		['https://idp.example?tenant=1', 'url-malformed'],
 		['https://idp.example#x', 'url-malformed']
@@ -102,14 +102,20 @@ describe('readDiscovery', () => {
 			['metadata-endpoints-are-https']
 		],
 		[
-			'an endpoint in plain http',
-			answer({ ...metadata, token_endpoint: 'http://idp.example/token' }),
+			'an endpoint that is not of the web',
+			answer({ ...metadata, token_endpoint: 'ftp://idp.example/token' }),
 			['metadata-endpoints-are-https']
 		]
 	])('refuses %s', async (_, response, expected) => {
 		const { checks, value } = await read(response);
 		expect(failures(checks)).toEqual(expected);
 		expect(value).toBeUndefined();
+	});
+
+	it('warns of an endpoint in plain http: whether something goes there is asked before it goes', async () => {
+		const { checks, value } = await read(answer({ ...metadata, token_endpoint: 'http://idp.example/token' }));
+		expect(statuses(checks)['metadata-endpoints-are-https']).toBe('warn');
+		expect(value?.token_endpoint).toBe('http://idp.example/token');
 	});
 
 	it('says which member has the wrong type', async () => {

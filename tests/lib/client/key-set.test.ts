@@ -19,7 +19,7 @@ describe('askKeySet', () => {
 
 	it.each([
 		[undefined, 'endpoint-missing'],
-		['http://idp.example/jwks', 'url-scheme-refused'],
+		['ftp://idp.example/jwks', 'url-scheme-refused'],
 		['data:application/json,{}', 'url-scheme-refused']
 	])('refuses %j', (uri, reason) => {
 		expect(askKeySet(uri)).toMatchObject({ ok: false, failure: { reason, field: 'jwks_uri' } });

@@ -57,7 +57,7 @@ describe('the places where the metadata of an issuer may be', () => {
 	it.each([
 		'',
 		'idp.example',
-		'http://idp.example',
+		'ftp://idp.example',
 		'javascript:alert(1)',
 		'https://idp.example?a=1',
 		'https://u:p@idp.example'
@@ -65,7 +65,7 @@ describe('the places where the metadata of an issuer may be', () => {
 		expect(metadataAddresses(issuer)).toEqual([]);
 	});
 
-	it.each(['', 'a', 'ftp://idp.example/x', 'http://idp.example/x', 'https://idp.example/#a'])(
+	it.each(['', 'a', 'ftp://idp.example/x', 'https://idp.example/#a'])(
 		'the address “%s” is not asked',
 		async (address) => {
 			expect((await askDocument(address)).ok).toBe(false);
@@ -93,7 +93,11 @@ describe('endpoints in place of a document', () => {
 			{ authorization_endpoint: needed.authorization_endpoint },
 			['metadata-token-endpoint']
 		],
-		['plain http', { ...needed, token_endpoint: 'http://idp.example/t' }, ['metadata-endpoints-are-https']],
+		[
+			'another scheme',
+			{ ...needed, token_endpoint: 'ftp://idp.example/t' },
+			['metadata-endpoints-are-https']
+		],
 		[
 			'a script',
 			{ ...needed, authorization_endpoint: 'javascript:alert(1)' },

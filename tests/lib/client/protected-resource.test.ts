@@ -40,7 +40,7 @@ describe('askApi', () => {
 	});
 
 	it.each([
-		['http elsewhere', 'at-1', 'GET', 'http://api.example/', 'url-scheme-refused'],
+		['no web', 'at-1', 'GET', 'ftp://api.example/', 'url-scheme-refused'],
 		['a script', 'at-1', 'GET', 'javascript:alert(1)', 'url-scheme-refused'],
 		['no URL', 'at-1', 'GET', '', 'endpoint-missing'],
 		['a method with a line end', 'at-1', 'GET\r\nX: y', url, 'header-malformed'],

@@ -84,6 +84,7 @@ describe('fold', () => {
 			refreshes: [],
 			attempts: [],
 			codes: [],
+			plainHosts: [],
 			redeemed: []
 		});
 	});

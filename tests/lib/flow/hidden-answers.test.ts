@@ -48,7 +48,15 @@ describe('what is at stake', () => {
 });
 
 describe('an answer that was not read', () => {
-	const unsent = new Set(['offline', 'no-answer', 'local-network', 'filtered', 'mixed-content']);
+	const unsent = new Set([
+		'offline',
+		'no-answer',
+		'local-network',
+		'local-network-denied',
+		'local-network-unanswered',
+		'filtered',
+		'mixed-content'
+	]);
 	const refused = new Set(['part-missing', 'blocked-by-policy', 'refused-by-browser', 'preflight-refused']);
 	it.each(networkReasons.map((reason) => [reason, !unsent.has(reason) && !refused.has(reason)] as const))(
 		'%s: the server may have had the request: %s',

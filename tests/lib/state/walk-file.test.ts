@@ -16,6 +16,11 @@ describe('the file of a walk', () => {
 		expect(await readWalkFile(formatTrace(walk))).toEqual({ ok: true, value: walk });
 	});
 
+	it('says yes to nothing in the name of whoever opens it', async () => {
+		const allowed = { kind: 'allowed', at: 0, step: 'configure', host: 'keycloak.local' } as const;
+		expect(await readWalkFile(formatTrace([...walk, allowed]))).toEqual({ ok: true, value: walk });
+	});
+
 	it('is a recording of a browser', async () => {
 		const read = await readWalkFile(await formatWalkAsHar(walk));
 		expect(read).toMatchObject({ ok: true });

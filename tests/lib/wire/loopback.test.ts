@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isRegisteredRedirectUri } from '$lib/authorization-server/applications';
 import { issuerOf } from '$lib/catalogue/preset-issuer';
 import { presetOf } from '$lib/catalogue/providers';
-import { parseEndpoint } from '$lib/client/endpoint';
+import { refusedByGate } from '$lib/flow/gate';
+import { emptySession } from '$lib/flow/session';
 import { parseLink } from '$lib/trace/link';
 import { isLoopback, isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
 import { native } from '../../rfc/server';
@@ -52,7 +53,7 @@ if (!keycloak) throw new Error('no such preset');
 /** Everybody who asks, each by what it is for. */
 const askers: Record<string, (origin: string) => boolean> = {
 	'the address itself': (origin) => isSecureOrLoopback(new URL(origin)),
-	'an endpoint': (origin) => parseEndpoint(`${origin}/token`, 'token_endpoint').ok,
+	'a message, unasked': (origin) => refusedByGate(emptySession, `${origin}/token`) === undefined,
 	'a link': (origin) =>
 		parseLink(`?${new URLSearchParams({ issuer: origin })}`, { redirectUri: 'https://a.example/' }).ok,
 	'the API of a link': (origin) =>
@@ -97,7 +98,7 @@ describe('what is no address of the web', () => {
 describe('a user name before this machine', () => {
 	it('changes nothing about where it leads, and those who take addresses refuse it', () => {
 		expect(isLoopback(new URL('http://user:pass@127.0.0.1'))).toBe(true);
-		for (const asker of ['an endpoint', 'a link', 'a preset'])
+		for (const asker of ['a link', 'a preset'])
 			for (const user of ['user@', 'user:pass@', ':pass@'])
 				expect(askers[asker]!(`http://${user}127.0.0.1`), `${asker} ${user}`).toBe(false);
 	});

@@ -44,6 +44,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		return { ...before(session, 'configure'), configuration, ...(redacted ? { redacted } : {}) };
 	}
 	if (fact.kind === 'generated') return typed(session, fact);
+	if (fact.kind === 'allowed') return { ...session, plainHosts: [...session.plainHosts, fact.host] };
 	if (fact.kind !== 'exchanged' || !session.configuration) return session;
 	const wanted = session.configuration;
 	const outcome: Outcome<NonNullable<Session['server']>> = await outcomeOf(fact, (response) =>

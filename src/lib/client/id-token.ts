@@ -9,13 +9,8 @@ import type { ServerMetadata } from './discovery';
 import { withoutContent } from './error-answer';
 import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
 import { issuerFor } from './issuer';
-import {
-	checkSignature,
-	decodeToken,
-	formatDecodeFailure,
-	isPublicKeyAlgorithm,
-	type DecodedToken
-} from './jws';
+import { checkSignature, isPublicKeyAlgorithm } from './jws';
+import { decodeToken, formatDecodeFailure, type DecodedToken } from './jwt';
 import type { KeySet } from './key-set';
 import { clientAt, clockTolerance } from './recorded-clock';
 

@@ -2,7 +2,8 @@ import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { shown } from './json-body';
-import { checkSignature, decisive, decodeToken, formatDecodeFailure } from './jws';
+import { checkSignature, decisive } from './jws';
+import { decodeToken, formatDecodeFailure } from './jwt';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 

@@ -1,72 +1,8 @@
-import { jwtDecode } from 'jwt-decode';
 import { compactVerify, importJWK } from 'jose';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isUnsigned, takenOut } from '$lib/lexicon/secrets';
-import { decodeBase64url } from '$lib/wire/base64url';
-import { isJsonObject, type JsonObject } from './json-body';
+import type { DecodedToken } from './jwt';
 import type { KeySet, PublicKey } from './key-set';
-
-/** A token taken apart. `parts` are the three texts between the dots. */
-export interface DecodedToken {
-	header: JsonObject;
-	claims: JsonObject;
-	parts: [header: string, payload: string, signature: string];
-}
-
-/** Why a text is not a JWT in the compact form: which part, and what is wrong with it. */
-export type DecodeFailure =
-	| { reason: 'parts'; count: number }
-	| { reason: 'encrypted' }
-	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }
-	| { reason: 'json'; part: 'header' | 'payload' };
-
-/**
- * Takes a JWT apart, without any trust in it. Refused: not three parts, five parts (encrypted, RFC 7516), a part
- * that is not base64url, a header or payload that is not a JSON object.
- * @see [RFC 7519 §7.2](https://www.rfc-editor.org/rfc/rfc7519#section-7.2)
- */
-export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> {
-	const [header = '', payload = '', signature = '', ...more] = token.trim().split('.');
-	const count = token.trim().split('.').length;
-	if (count === 5) return fail({ reason: 'encrypted' });
-	if (count !== 3 || more.length > 0) return fail({ reason: 'parts', count });
-	for (const [part, text] of [
-		['header', header],
-		['payload', payload],
-		['signature', signature]
-	] as const) {
-		const bytes = decodeBase64url(text);
-		if (!bytes.ok) return fail({ reason: 'base64url', part, position: bytes.failure.position });
-	}
-	const decodedHeader = tryDecode(token, true);
-	if (!isJsonObject(decodedHeader)) return fail({ reason: 'json', part: 'header' });
-	const claims = tryDecode(token, false);
-	if (!isJsonObject(claims)) return fail({ reason: 'json', part: 'payload' });
-	return ok({ header: decodedHeader, claims, parts: [header, payload, signature] });
-}
-
-function tryDecode(token: string, header: boolean): unknown {
-	try {
-		return jwtDecode<unknown>(token.trim(), { header });
-	} catch {
-		return undefined;
-	}
-}
-
-/** The failure in a few words, for the `actual` of a check. */
-export function formatDecodeFailure(failure: DecodeFailure): string {
-	switch (failure.reason) {
-		case 'parts':
-			return `${failure.count} part${failure.count === 1 ? '' : 's'} instead of 3`;
-		case 'encrypted':
-			return '5 parts: encrypted (JWE)';
-		case 'base64url':
-			return `${failure.part}: not base64url at character ${failure.position + 1}`;
-		case 'json':
-			return `${failure.part}: not a JSON object`;
-	}
-}
 
 /** Which keys an algorithm goes with. */
 interface KeyKind {

@@ -11,14 +11,8 @@ import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { parseJsonObject, stringOf, type JsonObject } from './json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import {
-	checkSignature,
-	decisive,
-	decodeToken,
-	formatDecodeFailure,
-	isPublicKeyAlgorithm,
-	type DecodedToken
-} from './jws';
+import { checkSignature, decisive, isPublicKeyAlgorithm } from './jws';
+import { decodeToken, formatDecodeFailure, type DecodedToken } from './jwt';
 import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
 import { dpopOption, publicSender, type Sender } from './sender';

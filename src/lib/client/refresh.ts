@@ -8,7 +8,7 @@ import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { shown } from './json-body';
-import { decodeToken } from './jws';
+import { decodeToken } from './jwt';
 import { dpopOption, publicSender, type Sender } from './sender';
 import { readTokenResponse, type TokenReading } from './token';
 

@@ -3,7 +3,7 @@
  * was recorded, in the order in which they went, and the fold reads them like a walk of one's own. Nothing is
  * believed: every check is made again.
  */
-import { decodeToken } from '$lib/client/jws';
+import { decodeToken } from '$lib/client/jwt';
 import { stringOf, type JsonObject } from '$lib/client/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';

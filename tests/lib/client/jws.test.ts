@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSignature, decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/client/jws';
+import { checkSignature } from '$lib/client/jws';
+import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/client/jwt';
 import type { PublicKey } from '$lib/client/key-set';
 import { failures } from '../../fixtures/messages';
 import { createSigner, forgeToken, idTokenClaims, signToken, type Signer } from '../../fixtures/tokens';

@@ -1,5 +1,5 @@
 import { isSecureOrLoopback } from '$lib/wire/loopback';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { check, checkThat, type Check, type CheckStatus } from '$lib/lexicon/check';
 import { isLoopback } from '$lib/wire/loopback';
 import type { JsonObject } from './json-body';
 
@@ -63,14 +63,19 @@ export function issuerFor(issuer: string, claims: JsonObject): string {
 	return fitsTemplate(issuer, own) ? own : issuer;
 }
 
-/** Checks of an issuer as typed, before anything is sent. */
-export function checkIssuer(issuer: string): Check[] {
+function statusOfScheme(url: URL, plainHosts: readonly string[]): CheckStatus {
+	if (isSecureOrLoopback(url)) return 'pass';
+	return url.protocol === 'http:' && plainHosts.includes(url.hostname) ? 'warn' : 'fail';
+}
+
+/** Checks of an issuer as typed, before anything is sent. `plainHosts`: those to which there is a yes to `http:`. */
+export function checkIssuer(issuer: string, plainHosts: readonly string[] = []): Check[] {
 	const text = issuer.trim();
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	return [
 		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
 		url
-			? checkThat('issuer-is-https', isSecureOrLoopback(url), {
+			? check('issuer-is-https', statusOfScheme(url, plainHosts), {
 					expected: isLoopback(url) ? 'https: or http:' : 'https:',
 					actual: url.protocol
 				})

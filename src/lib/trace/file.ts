@@ -8,7 +8,12 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import { factSchema, type Trace } from './fact';
 
 const format = 'pkce-playground-trace';
-const version = 1;
+/**
+ * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts. A
+ * file of version 1 is one that has none of them.
+ */
+const version = 2;
+const readable: readonly number[] = [1, version];
 
 /** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */
 const mostText = 8_000_000;
@@ -26,7 +31,7 @@ export function parseTrace(text: string): Result<Trace, IntakeFailure> {
 	if (!json.ok) return json;
 	const envelope = v.safeParse(envelopeSchema, json.value);
 	if (!envelope.success) return fail({ reason: 'not-a-trace', where: whereOf(envelope.issues) });
-	if (envelope.output.version !== version) {
+	if (!readable.includes(envelope.output.version)) {
 		return fail({ reason: 'version-unknown', where: String(envelope.output.version) });
 	}
 	const facts = v.safeParse(factsSchema, envelope.output.facts);

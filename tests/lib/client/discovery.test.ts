@@ -193,4 +193,11 @@ describe('checkIssuer', () => {
 	])('%j', (text, isUrl, isHttps) => {
 		expect(statuses(checkIssuer(text))).toEqual({ 'issuer-is-url': isUrl, 'issuer-is-https': isHttps });
 	});
+
+	it('warns of plain http where there is a yes to the host, and to no other host', () => {
+		const statusAt = (issuer: string) => statuses(checkIssuer(issuer, ['keycloak.local']))['issuer-is-https'];
+		expect(statusAt('http://keycloak.local:8080/realms/a')).toBe('warn');
+		expect(statusAt('http://other.local')).toBe('fail');
+		expect(statusAt('ftp://keycloak.local')).toBe('fail');
+	});
 });

@@ -26,6 +26,12 @@ describe('a trace file', () => {
 		expect(parseTrace(formatTrace(trace))).toEqual({ ok: true, value: trace });
 	});
 
+	it('is read in every version that there was', async () => {
+		const trace = await wholeWalk(await createSigner('ES256'));
+		for (const version of [1, 2])
+			expect(parseTrace(file(trace, { version }))).toEqual({ ok: true, value: trace });
+	});
+
 	it('is refused for what it is, whatever the text', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => reasonOf(text) !== 'taken'));
 		fc.assert(fc.property(fc.json(), (text) => reasonOf(text) !== 'taken'));
@@ -39,7 +45,8 @@ describe('a trace file', () => {
 		['no facts', file(undefined), 'not-a-trace'],
 		['facts that are no list', file({}), 'not-a-trace'],
 		['a version as text', file([], { version: '1' }), 'not-a-trace'],
-		['a version to come', file([], { version: 2 }), 'version-unknown'],
+		['a version to come', file([], { version: 3 }), 'version-unknown'],
+		['a version before the first', file([], { version: 0 }), 'version-unknown'],
 		['a version to come with facts of another shape', file('?', { version: 99 }), 'version-unknown'],
 		['a fact of no known kind', file([{ kind: 'guessed', at: 1 }]), 'not-a-trace'],
 		['a fact without a time', file([{ ...configured(), at: null }]), 'not-a-trace'],

@@ -78,8 +78,14 @@ test.describe('the metadata', () => {
 			await expectReason(page, reason, came, reason === 'cors' ? hiddenDocument : undefined);
 		});
 
-	test('an address that the policy of the page blocks', async ({ page, baseURL }) => {
-		await choose(page, baseURL ?? '', 'http://[::1]:9');
+	test('an address that a policy of the host blocks', async ({ page, baseURL, open }) => {
+		const server = await open(openNobody());
+		await page.route('**/flow/configure/', async (route) => {
+			const response = await route.fetch();
+			const headers = { ...response.headers(), 'content-security-policy': "connect-src 'self'" };
+			await route.fulfill({ response, headers });
+		});
+		await choose(page, baseURL ?? '', server.url);
 		await perform(page, 'configure', 'failed');
 		await expectReason(page, 'blocked-by-policy', {});
 	});

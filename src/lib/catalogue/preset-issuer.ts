@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { isWebScheme } from '$lib/wire/loopback';
 import type { FormFailure, Preset, Variable } from './preset';
 
 /** Why a value of a preset cannot be used. `where` is the value as the person wrote it. */
@@ -67,7 +67,7 @@ function cleanBase(text: string, template: string): Cleaned {
 	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	if (!URL.canParse(address)) return fail('variable-host');
 	const url = new URL(address);
-	if (!isSecureOrLoopback(url)) return fail('variable-scheme');
+	if (!isWebScheme(url)) return fail('variable-scheme');
 	const { origin, pathname, search, hash, username, password } = url;
 	if (search || hash || username || password) return fail('variable-path');
 	const added = /^\{\w+\}(\/[a-z]+\/)/i.exec(template)?.[1] ?? '\0';

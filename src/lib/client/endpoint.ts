@@ -1,8 +1,6 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { AskFailure } from '$lib/lexicon/failure';
-
-/** What a message of the web can go to. Whether it may go there unencrypted is for whoever sends it to say. */
-export const isWebScheme = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:';
+import { isWebScheme } from '$lib/wire/loopback';
 
 /**
  * The URL of an endpoint, from a metadata document or typed. Refused: what is not an absolute URL, any scheme

@@ -57,8 +57,8 @@ export const networkFailureTexts: Record<NetworkReason, FailureText> = {
 	},
 	'blocked-by-policy': {
 		title: 'This site’s policy blocked the request',
-		why: 'The Content Security Policy of this page does not allow that address, so the request was not sent. The policy allows https addresses and http on this machine.',
-		fix: 'Use the https address of the server. If you host this site yourself, check the headers that your host adds.'
+		why: 'A Content Security Policy does not allow that address, so the request was not sent. The policy that comes with this site allows every address of the web: a stricter one was added to it.',
+		fix: 'If you host this site yourself, check the headers that your host adds. An extension of the browser may add one as well.'
 	},
 	'refused-by-browser': {
 		title: 'The browser does not send such a request',

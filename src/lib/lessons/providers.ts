@@ -76,7 +76,7 @@ export const variableTexts: Record<
 	'variable-tenant':
 		'This is no tenant. Give its id, one of its domains, or common, organizations or consumers.',
 	'variable-region': 'This is no region. Write it as in the example, such as us-east-1.',
-	'variable-scheme': 'Only https addresses can be used, or http on this machine.',
+	'variable-scheme': 'Only https and http addresses can be used.',
 	'variable-choice': 'Choose one of the list.',
 	'variable-characters': 'It has characters that an address cannot have.',
 	'variable-too-long': 'It is longer than any such name can be.'

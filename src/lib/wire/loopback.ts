@@ -20,6 +20,9 @@ export function isLoopback({ protocol, hostname }: URL): boolean {
 	return hostname === '[::1]' || ipv4.test(hostname) || name.test(hostname);
 }
 
+/** What a message of the web can go to. Whether it may go there unencrypted is for whoever sends it to say. */
+export const isWebScheme = ({ protocol }: URL): boolean => webSchemes.has(protocol);
+
 /** `https:` anywhere, `http:` on this machine only. */
 export const isSecureOrLoopback = (url: URL): boolean =>
 	url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));

@@ -124,7 +124,6 @@ describe('issuerOf', () => {
 		['entra', { tenant: '..' }, 'variable-characters tenant'],
 		['entra', { tenant: 'a?x=1' }, 'variable-path tenant'],
 		['keycloak', { base: 'ftp://sso.example.com', realm: 'a' }, 'variable-scheme base'],
-		['keycloak', { base: 'http://sso.example.com', realm: 'a' }, 'variable-scheme base'],
 		['keycloak', { base: 'https://sso.example.com?x=1', realm: 'a' }, 'variable-path base'],
 		['okta', { oktaDomain: 'dev-1-admin.okta.com' }, 'variable-admin oktaDomain'],
 		['okta', { oktaDomain: 'https://acme-admin.oktapreview.com/' }, 'variable-admin oktaDomain'],

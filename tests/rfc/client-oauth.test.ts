@@ -9,6 +9,8 @@ import { askDiscovery, readDiscovery } from '$lib/client/discovery';
 import { askApi, readApi } from '$lib/client/protected-resource';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import { askToken, readTokenResponse } from '$lib/client/token';
+import { refusedByGate } from '$lib/flow/gate';
+import { emptySession } from '$lib/flow/session';
 import { parseForm, type Pair } from '$lib/wire/form';
 import { answer, failures, statuses } from '../fixtures/messages';
 import { clientId, issuer } from '../fixtures/tokens';
@@ -200,9 +202,13 @@ test('RFC 8414 §3.3: metadata of another issuer is not used', async () => {
 	expect(reading).not.toHaveProperty('value');
 });
 
-test('RFC 8414 §2: endpoints that are not https are not used', async () => {
+test('RFC 8414 §2: endpoints that are not https are told, and not used without a yes to their host', async () => {
 	const document = { ...metadata, token_endpoint: 'http://idp.example/token' };
-	expect(await readDiscovery({ issuer, scope: '' }, answer(document))).not.toHaveProperty('value');
+	const { checks, value } = await readDiscovery({ issuer, scope: '' }, answer(document));
+	expect(statuses(checks)['metadata-endpoints-are-https']).toBe('warn');
+	const address = value?.token_endpoint ?? '';
+	expect(refusedByGate(emptySession, address)).toMatchObject({ reason: 'plain-http', where: 'idp.example' });
+	expect(refusedByGate({ ...emptySession, plainHosts: ['idp.example'] }, address)).toBeUndefined();
 });
 
 test('RFC 8707 §2: several resources can be asked for', () => {

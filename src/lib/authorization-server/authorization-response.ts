@@ -1,3 +1,4 @@
+import { withQuery } from '$lib/wire/form';
 import { plainDescription, redirect } from './answer';
 import type { ResponseMode } from './authorize/context';
 import type { Refusal } from './decide';
@@ -55,7 +56,7 @@ async function send(realm: Realm, address: ReturnAddress, parameters: Parameters
 	if (responseMode.startsWith('form_post')) return formPostPage(realm, redirectUri, all);
 	const query = new URLSearchParams(all).toString();
 	if (responseMode.startsWith('fragment')) return redirect(`${redirectUri}#${query}`);
-	return redirect(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`);
+	return redirect(withQuery(redirectUri, query));
 }
 
 /** @see [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2) */

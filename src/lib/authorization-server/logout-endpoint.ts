@@ -1,5 +1,6 @@
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
+import { withQuery } from '$lib/wire/form';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
 import { bodyType, formType, type Call } from './call';
@@ -86,9 +87,7 @@ const rules: readonly Rule<LogoutContext>[] = [
 async function addressOf({ realm }: Call, { clientId, uri, state }: Returning): Promise<string | undefined> {
 	const application = await findApplication(realm, clientId);
 	if (!application?.logoutUris.includes(uri)) return undefined;
-	return state === undefined
-		? uri
-		: `${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ state })}`;
+	return state === undefined ? uri : withQuery(uri, new URLSearchParams({ state }).toString());
 }
 
 /** Back to the application, or to a page that says how things are. */

@@ -10,6 +10,10 @@ export const queryOf = (url: string): Pair[] => parseForm(/\?([^#]*)/.exec(url)?
 
 export const formatForm = (pairs: readonly Pair[]): string => new URLSearchParams([...pairs]).toString();
 
+/** A URL without a fragment, with a query after the one it may have, which stays as it is: RFC 6749 §3.1.2. */
+export const withQuery = (url: string, query: string): string =>
+	`${url}${url.includes('?') ? '&' : '?'}${query}`;
+
 /** Names that occur more than once, each named once, in order of appearance. */
 export function duplicates(pairs: readonly Pair[]): string[] {
 	const seen = new Set<string>();

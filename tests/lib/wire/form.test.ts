@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { duplicates, formatForm, parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { duplicates, formatForm, parseForm, valueOf, withQuery, type Pair } from '$lib/wire/form';
 
 const pairs = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' })));
 
@@ -12,6 +12,11 @@ describe('form', () => {
 				expect(parseForm(`?${formatForm(list)}`)).toEqual(list);
 			})
 		);
+	});
+
+	it('goes after the query that a URL has', () => {
+		expect(withQuery('https://a.example/cb', 'code=1')).toBe('https://a.example/cb?code=1');
+		expect(withQuery('https://a.example/cb?a=%20b', 'code=1')).toBe('https://a.example/cb?a=%20b&code=1');
 	});
 
 	it('reads any text', () => {

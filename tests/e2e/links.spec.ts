@@ -2,10 +2,22 @@
 import type { Locator, Page } from 'playwright/test';
 import { linkTexts } from '../../src/lib/lessons/links';
 import { stepTexts } from '../../src/lib/lessons/steps';
-import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { landings } from '../fixtures/landings';
 import { choose, expect, expectFailure, issuerField, test } from './own-server';
 import { openProvider, section } from './provider-page';
-import { expectStatus, goOn, heading, openWalk, perform, press, rail, shownRequest, visit } from './walk';
+import {
+	expectStatus,
+	goOn,
+	heading,
+	openWalk,
+	perform,
+	press,
+	rail,
+	shownRequest,
+	visit,
+	walkTo
+} from './walk';
 
 const linkTo = (baseURL: string, issuer: string, more: Record<string, string>): string =>
 	`${baseURL}/flow/configure/?${new URLSearchParams({ issuer, scope: 'openid', ...more })}`;
@@ -15,18 +27,6 @@ const filled = (page: Page): Locator =>
 	page.getByRole('main').locator('button.bg-accent.font-semibold, a.bg-accent').filter({ visible: true });
 
 const yes = (page: Page): Locator => page.getByRole('button', { name: /^Use this configuration/ });
-
-const landings: Record<StepId, StepId> = {
-	configure: 'configure',
-	verifier: 'verifier',
-	challenge: 'challenge',
-	authorize: 'authorize',
-	callback: 'authorize',
-	exchange: 'authorize',
-	tokens: 'authorize',
-	call: 'authorize',
-	renew: 'authorize'
-};
 
 test.describe('a link', () => {
 	for (const step of stepIds)
@@ -204,10 +204,7 @@ test('a client secret is held for the client it was typed for', async ({ page, b
 	await expect(secret).toHaveValue('');
 	await issuerField(page).fill(server.issuer);
 	await expect(secret).toHaveValue('hush-of-the-client');
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	// In a popup: the page that holds the secret stays open.
 	await press(page, 'In a popup');
 	await expectStatus(page, 'callback', 'done');

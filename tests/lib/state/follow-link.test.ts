@@ -13,6 +13,7 @@ import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import { fold } from '$lib/flow/fold';
 import type { HttpRequest } from '$lib/wire/http';
+import { landings } from '../../fixtures/landings';
 import { answer } from '../../fixtures/messages';
 import { at, createSigner, issuer } from '../../fixtures/tokens';
 import { configuration, metadata, wholeWalk } from '../../fixtures/walk';
@@ -49,19 +50,6 @@ function deskOf(isThere: boolean) {
 	};
 	return { sent, playground, drafts, configurations, follow };
 }
-
-/** Where a link to a step leads, with a server that answers. */
-const landings: Record<StepId, StepId> = {
-	configure: 'configure',
-	verifier: 'verifier',
-	challenge: 'challenge',
-	authorize: 'authorize',
-	callback: 'authorize',
-	exchange: 'authorize',
-	tokens: 'authorize',
-	call: 'authorize',
-	renew: 'authorize'
-};
 
 describe.each(stepIds)('a yes to a link to %s', (step) => {
 	it('leads as far as it can without the person, and sends nothing but what was shown', async () => {

@@ -4,7 +4,7 @@ import { addedHeaderTexts } from '../../src/lib/lessons/added-headers';
 import { allowedAll, openServer, type SilentServer } from '../peers/silent-servers';
 import { choose, expect, test } from './own-server';
 import { everyBrowser } from './site';
-import { goOn, perform, press } from './walk';
+import { goOn, perform, press, walkTo } from './walk';
 
 const openRecorder = (): Promise<SilentServer> =>
 	openServer(() => ({
@@ -54,10 +54,7 @@ test('the walk says it of the message on screen', everyBrowser, async ({ page, b
 	const { origin } = new URL(baseURL ?? '');
 	await choose(page, baseURL ?? '', server.issuer);
 	await expect(said).toContainText(addedHeaderTexts.origin);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	expect(got('/.well-known/')).toBe(origin);
 	await expect(said).toContainText(addedHeaderTexts['no-origin']);
 	await press(page, 'Sign in, in this tab');

@@ -3,11 +3,11 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { postedTexts } from '../../src/lib/lessons/posted';
 import { signIn, untilControlled } from './embedded';
-import { openMisbehavingServer } from './misbehaving-server';
+import { openMisbehavingServer, signInAt } from './misbehaving-server';
 import { choose } from './own-server';
 import { everyBrowser, expect, openHost, test, type Host } from './site';
 import { openStranger } from './stranger';
-import { expectCheck, expectDone, expectStatus, goOn, openWalk, perform, press } from './walk';
+import { expectCheck, expectDone, expectStatus, goOn, openWalk, perform, press, walkTo } from './walk';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -52,16 +52,10 @@ async function walkToForm(
 		];
 		return formPage(searchParams.get('redirect_uri') ?? '', change(fields));
 	});
-	server.faults.discovery = (metadata) => ({
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ ...metadata, authorization_endpoint: `${provider.origin}/authorize` })
-	});
+	server.faults.discovery = signInAt(provider.origin);
 	await choose(page, host.url, server.issuer);
 	await untilControlled(page);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	return {
 		close: async () => {
 			await provider.close();
@@ -125,10 +119,7 @@ test('with a parameter twice fails at its check', async ({ page, host }) => {
 test('of the built-in provider comes the same way', async ({ page, host }) => {
 	await openWalk(page, host.url);
 	await untilControlled(page);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	await press(page, 'Edit before sending');
 	const box = page.getByRole('region', { name: 'The request to be sent' }).first();
 	await box.getByRole('button', { name: 'Add a row' }).first().click();

@@ -54,6 +54,12 @@ export const json = (value: unknown, status = 200): Answer => ({
 	body: JSON.stringify(value)
 });
 
+/** Metadata that sends the browser to the sign-in page of another origin. */
+export const signInAt =
+	(origin: string) =>
+	(metadata: Claims): Answer =>
+		json({ ...metadata, authorization_endpoint: `${origin}/authorize` });
+
 export const page = (body: string, status = 200): Answer => ({
 	status,
 	headers: { 'content-type': 'text/html' },

@@ -4,7 +4,7 @@ import type { FailureReason } from '../../src/lib/lexicon/failure';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { openMisbehavingServer, type MisbehavingServer } from './misbehaving-server';
 import { expect, test as base } from './site';
-import { expectStatus, goOn, openWalk, perform, press } from './walk';
+import { expectStatus, goOn, openWalk, press, walkTo } from './walk';
 
 export { expect };
 
@@ -31,10 +31,7 @@ export const expectFailure = (page: Page, reason: FailureReason): Promise<void> 
 
 export async function toExchange(page: Page, url: string, server: MisbehavingServer): Promise<void> {
 	await choose(page, url, server.issuer);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	await press(page, 'Sign in, in this tab');
 	await expectStatus(page, 'callback', 'done');
 	await goOn(page, 'callback');

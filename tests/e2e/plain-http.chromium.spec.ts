@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { plainHttpTexts as texts } from '../../src/lib/lessons/plain-http';
 import { findChromium } from './find-browser';
 import { choose, expect, issuerField, test } from './own-server';
-import { expectDone, expectStatus, goOn, perform, press } from './walk';
+import { expectDone, expectStatus, goOn, perform, press, walkTo } from './walk';
 
 const [name, other] = ['keycloak.local', 'elsewhere.local'];
 
@@ -33,10 +33,7 @@ test('the whole walk, after a yes that says what it means', async ({ page, baseU
 	await yes(page, name).click();
 	await expect(issuerField(page)).not.toHaveAttribute('aria-invalid', 'true');
 	expect(server.seen).toEqual([]);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	await press(page, 'Sign in, in this tab');
 	await expectStatus(page, 'callback', 'done');
 	await goOn(page, 'callback');

@@ -3,10 +3,11 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { popupTexts } from '../../src/lib/lessons/popup';
 import { untilControlled } from './embedded';
+import { signInAt } from './misbehaving-server';
 import { choose, expect, test } from './own-server';
 import { everyBrowser } from './site';
 import { openStranger, type Stranger } from './stranger';
-import { expectDone, goOn, heading, perform, press } from './walk';
+import { expectDone, goOn, heading, perform, press, walkTo } from './walk';
 
 /** A sign-in page that tries all that a page in a popup may try, keeps what came of it, and has a link that goes on. */
 const hostilePage = (goOn: string): string => `<a href="${goOn}">Continue</a><script>
@@ -54,10 +55,7 @@ async function openPopup(page: Page, context: BrowserContext, provider: Stranger
 /** Up to the authorization step, with a server whose sign-in page is the stranger's. */
 async function walkToSignIn(page: Page, url: string, issuer: string): Promise<void> {
 	await choose(page, url, issuer);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	await page.evaluate(() => (window.name = 'the walk'));
 }
 
@@ -68,10 +66,7 @@ for (const visit of ['first', 'later'] as const)
 		everyBrowser,
 		async ({ page, context, server, baseURL }) => {
 			const provider = await openStranger(({ search }) => hostilePage(`${server.issuer}/authorize${search}`));
-			server.faults.discovery = (metadata) => ({
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ ...metadata, authorization_endpoint: `${provider.origin}/authorize` })
-			});
+			server.faults.discovery = signInAt(provider.origin);
 			await walkToSignIn(page, baseURL ?? '', server.issuer);
 			if (visit === 'later') {
 				await untilControlled(page);
@@ -105,10 +100,7 @@ test(
 	everyBrowser,
 	async ({ page, context, server, baseURL }) => {
 		const provider = await openStranger(({ search }) => hostilePage(`${server.issuer}/authorize${search}`));
-		server.faults.discovery = (metadata) => ({
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ ...metadata, authorization_endpoint: `${provider.origin}/authorize` })
-		});
+		server.faults.discovery = signInAt(provider.origin);
 		await walkToSignIn(page, baseURL ?? '', server.issuer);
 		const first = await openPopup(page, context, provider);
 		const second = await openPopup(page, context, provider);

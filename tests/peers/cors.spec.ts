@@ -2,7 +2,7 @@
 import type { NetworkReason } from '../../src/lib/lexicon/failure';
 import { failureTexts } from '../../src/lib/lessons/failures';
 import { hiddenDocument } from '../../src/lib/lessons/network-failures';
-import { acts, goOn, expectStatus, perform, press } from '../e2e/walk';
+import { acts, goOn, expectStatus, perform, press, walkTo } from '../e2e/walk';
 import {
 	choose,
 	expect,
@@ -187,10 +187,7 @@ test('the API refuses the preflight request for the bearer token', async ({
 	);
 	await choose(page, baseURL ?? '', server.issuer);
 	await page.getByRole('textbox', { name: 'API to call' }).fill(`${api.url}/reports?of=ada`);
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 	await press(page, 'Sign in, in this tab');
 	await expectStatus(page, 'callback', 'done');
 	await goOn(page, 'callback');

@@ -1,6 +1,6 @@
 /** What a person does with a provider that others wrote: types it into the form, and signs in on its pages. */
 import type { Page } from 'playwright/test';
-import { expectDone, goOn, openWalk, perform, press } from '../e2e/walk';
+import { expectDone, openWalk, press, walkTo } from '../e2e/walk';
 
 /** The first step as a person types it, not yet sent. */
 export async function typeProvider(
@@ -28,10 +28,7 @@ export async function typeExtra(page: Page, extra: readonly [name: string, value
 
 /** From the typed form to the authorization step. */
 export async function toAuthorize(page: Page): Promise<void> {
-	for (const id of ['configure', 'verifier', 'challenge'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await walkTo(page, 'authorize');
 }
 
 /**

@@ -37,10 +37,10 @@ export async function expectReason(
 	await expect(main.getByText(text.title).first()).toBeVisible();
 	await expect(main.getByText(text.fix).first()).toBeVisible();
 	for (const zone of [page.getByRole('main'), page.getByRole('complementary')]) {
-		const probes = await zone
-			.locator('[data-probe]')
-			.evaluateAll((rows) => rows.map(({ dataset }) => [dataset.probe, dataset.came]));
-		expect(Object.fromEntries(probes)).toEqual(came);
+		const rows = zone.locator('[data-probe]');
+		const read = () => rows.evaluateAll((all) => all.map(({ dataset }) => [dataset.probe, dataset.came]));
+		// The list is a part of its own, and comes a moment after the sentence above it.
+		await expect.poll(async () => Object.fromEntries(await read())).toEqual(came);
 	}
 	if (Object.keys(came).length === 0) return;
 	await page.getByRole('main').getByText('What was tried to find out').first().click();

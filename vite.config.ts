@@ -15,15 +15,15 @@ const sharedChunks = [
 	/** Every page: the framework, the names of the steps, and the button of the header. */
 	{
 		name: 'page',
-		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/(steps|parts)\.ts|lexicon\/part\.ts|panels\/LostPart|ui\/(Button|Notice|part-help|PartMissing))/,
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/en\/(walk\/steps|failures\/parts)\.ts|lexicon\/part\.ts|panels\/site\/LostPart|ui\/(Button|Notice|part-help|PartMissing))/,
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|lessons\/([a-z]+-)?parameters)/, minShareCount: 9 },
+	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',
-		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage)|lessons\/labels)\.ts/
+		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|[a-z]+\/(start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage))|lessons\/en\/walk\/labels)\.ts/
 	}
 ];
 

@@ -1,8 +1,8 @@
 /** What to do about a request that was refused, for whoever started the provider: on its pages, and in the terminal. */
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import type { Check, Decision } from '$lib/lexicon/check';
-import { serverCheckTexts } from '$lib/lessons/server-checks';
-import { terminalTexts as texts } from '$lib/lessons/terminal';
+import { serverCheckTexts } from '$lib/lessons/en/checks/server-checks';
+import { terminalTexts as texts } from '$lib/lessons/en/provider/terminal';
 
 export interface AdviceSource {
 	settings: RealmSettings;

@@ -1,5 +1,5 @@
 /** axe finds nothing, on any step, in any state, in either theme. */
-import { secondAnswerTexts } from '../../src/lib/lessons/second-answer';
+import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';

@@ -1,6 +1,6 @@
 /** What the page says that the browser adds to a message, against what a server got. */
 import { addedTo } from '../../src/lib/flow/added-headers';
-import { addedHeaderTexts } from '../../src/lib/lessons/added-headers';
+import { addedHeaderTexts } from '../../src/lib/lessons/en/failures/added-headers';
 import { allowedAll, openServer, type SilentServer } from '../peers/silent-servers';
 import { choose, expect, test } from './own-server';
 import { everyBrowser } from './site';

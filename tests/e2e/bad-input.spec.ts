@@ -2,8 +2,8 @@
 import type { Page } from 'playwright/test';
 import type { CheckId } from '../../src/lib/lexicon/check';
 import type { FailureReason } from '../../src/lib/lexicon/failure';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { hiddenDocument } from '../../src/lib/lessons/network-failures';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { hiddenDocument } from '../../src/lib/lessons/en/failures/network-failures';
 import { json, page as html, type Faults, type MisbehavingServer } from './misbehaving-server';
 import { choose, expect, expectFailure, issuerField, test, toExchange } from './own-server';
 import { expectCheck, expectStatus, perform, press, shownRequest } from './walk';

@@ -1,6 +1,6 @@
 /** Token responses and ID tokens that are wrong. What is said of them is no browser's doing: one browser is enough. */
 import type { CheckId } from '../../src/lib/lexicon/check';
-import { hiddenTexts } from '../../src/lib/lessons/hidden-answers';
+import { hiddenTexts } from '../../src/lib/lessons/en/failures/hidden-answers';
 import { json, page as html, sign, type Faults } from './misbehaving-server';
 import { expect, expectFailure, test, toExchange } from './own-server';
 import { answer, expectCheck, expectDone, expectStatus, goOn, perform, press } from './walk';

@@ -1,5 +1,5 @@
 /** A walk leaves as a file and comes back as the same walk. Only Chromium tells a test of a download. */
-import { replacedTexts } from '../../src/lib/lessons/replaced';
+import { replacedTexts } from '../../src/lib/lessons/en/walk/replaced';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { parseTrace } from '../../src/lib/trace/file';

@@ -1,7 +1,7 @@
 /** An answer that another site has the browser post to us: the worker takes it in, and the host sees nothing of it. */
 import type { BrowserContext, Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { postedTexts } from '../../src/lib/lessons/posted';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { postedTexts } from '../../src/lib/lessons/en/failures/posted';
 import { signIn, untilControlled } from './embedded';
 import { openMisbehavingServer, signInAt } from './misbehaving-server';
 import { choose } from './own-server';

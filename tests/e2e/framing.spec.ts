@@ -1,7 +1,7 @@
 /** Our pages inside pages of others: who was not allowed gets a page that cannot act. */
 import type { FrameLocator, Page } from 'playwright/test';
-import { framingTexts } from '../../src/lib/lessons/framing';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { framingTexts } from '../../src/lib/lessons/en/failures/framing';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { authorizationUrl, untilControlled } from './embedded';
 import { openMisbehavingServer } from './misbehaving-server';
 import { everyBrowser, expect, openHost, test } from './site';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import {
 	authorizationUrl,
 	codeOnArrival,

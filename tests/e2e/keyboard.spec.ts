@@ -1,7 +1,7 @@
 /** The whole walk with Tab, Enter and Space alone. */
 import type { Locator, Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { expect, test } from './site';
 import { expectDone, expectStatus, heading, openWalk } from './walk';
 

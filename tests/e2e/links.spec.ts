@@ -1,7 +1,7 @@
 /** Where a link leads, what it may bring, and what of an earlier provider stays: nothing. */
 import type { Locator, Page } from 'playwright/test';
-import { linkTexts } from '../../src/lib/lessons/links';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { linkTexts } from '../../src/lib/lessons/en/configure/links';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { landings } from '../fixtures/landings';
 import { choose, expect, expectFailure, issuerField, test } from './own-server';

@@ -3,8 +3,8 @@
  * The page says so, and "Try again" brings it. Chromium alone fetches a module again that it did not get.
  */
 import type { Browser, Locator, Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/parts';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
 import { formatTrace } from '../../src/lib/trace/file';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { firstLoad, openSite } from '../build/site';

@@ -1,7 +1,7 @@
 /** Every step can be read without JavaScript. */
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { expect, test } from './site';
 import { heading } from './walk';
 

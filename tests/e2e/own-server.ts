@@ -1,7 +1,7 @@
 /** The walk against a server of the test's own, as a person who types its issuer goes. */
 import type { Locator, Page } from 'playwright/test';
 import type { FailureReason } from '../../src/lib/lexicon/failure';
-import { failureTexts } from '../../src/lib/lessons/failures';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { openMisbehavingServer, type MisbehavingServer } from './misbehaving-server';
 import { expect, test as base } from './site';
 import { expectStatus, goOn, openWalk, press, walkTo } from './walk';

@@ -1,6 +1,6 @@
 /** From the first click to the API's answer, on the embedded provider: the machine's part of the walk. */
 import type { Browser } from 'playwright/test';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { authorizationUrl, signIn, tokenFields, untilControlled } from './embedded';
 import { expect, test } from './site';
 import { openWalk } from './walk';

@@ -1,6 +1,6 @@
 /** A provider on a host without TLS: nothing goes there before a yes to that host, and then the whole walk does. */
 import type { Page } from 'playwright/test';
-import { plainHttpTexts as texts } from '../../src/lib/lessons/plain-http';
+import { plainHttpTexts as texts } from '../../src/lib/lessons/en/failures/plain-http';
 import { findChromium } from './find-browser';
 import { choose, expect, issuerField, test } from './own-server';
 import { expectDone, expectStatus, goOn, perform, press, walkTo } from './walk';

@@ -1,7 +1,7 @@
 /** What a provider's page in a popup can do to the page that opened it: nothing; and the answer comes all the same. */
 import type { BrowserContext, Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { popupTexts } from '../../src/lib/lessons/popup';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { popupTexts } from '../../src/lib/lessons/en/walk/popup';
 import { untilControlled } from './embedded';
 import { signInAt } from './misbehaving-server';
 import { choose, expect, test } from './own-server';

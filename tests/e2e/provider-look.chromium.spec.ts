@@ -1,7 +1,7 @@
 /** The provider's page: axe finds nothing, a phone has no sideways, the keyboard gets everywhere, no script is needed to read. */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { providerSections } from '../../src/lib/lessons/provider';
+import { providerSections } from '../../src/lib/lessons/en/provider/provider';
 import { addRule, openProvider, section } from './provider-page';
 import { expect, test } from './site';
 import { press } from './walk';

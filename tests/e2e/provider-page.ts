@@ -1,6 +1,6 @@
 /** The provider's dashboard as a person uses it. */
 import type { Locator, Page } from 'playwright/test';
-import { providerSections } from '../../src/lib/lessons/provider';
+import { providerSections } from '../../src/lib/lessons/en/provider/provider';
 import { expect } from './site';
 
 export async function openProvider(page: Page, url: string): Promise<void> {

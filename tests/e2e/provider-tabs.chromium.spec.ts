@@ -1,6 +1,6 @@
 /** Two tabs on the provider's page: neither undoes what the other did, and nothing that was typed is lost. */
 import type { BrowserContext, Locator, Page } from 'playwright/test';
-import { elsewhereTexts } from '../../src/lib/lessons/provider';
+import { elsewhereTexts } from '../../src/lib/lessons/en/provider/provider';
 import { openItem, openProvider, save, section } from './provider-page';
 import { expect, test } from './site';
 

@@ -1,5 +1,5 @@
 /** What is set on the provider's page acts in the walk. */
-import { claimRefusalTexts } from '../../src/lib/lessons/rules';
+import { claimRefusalTexts } from '../../src/lib/lessons/en/provider/rules';
 import { watchViolations } from './embedded';
 import {
 	addRule,

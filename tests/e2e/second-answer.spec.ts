@@ -1,6 +1,6 @@
 /** No finished attempt is replaced without a word, however the second answer comes. */
 import type { Locator, Page } from 'playwright/test';
-import { secondAnswerTexts as texts } from '../../src/lib/lessons/second-answer';
+import { secondAnswerTexts as texts } from '../../src/lib/lessons/en/walk/second-answer';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { signIn } from './embedded';
 import { everyBrowser, expect, test } from './site';

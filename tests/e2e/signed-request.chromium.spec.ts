@@ -1,6 +1,6 @@
 /** A signed authorization request that is looked at for a while before the browser takes it along. */
 import type { Page } from 'playwright/test';
-import { extensionTexts } from '../../src/lib/lessons/options';
+import { extensionTexts } from '../../src/lib/lessons/en/configure/options';
 import { acts, edit, goOn, openFields, openWalk, press, shownRequest } from './walk';
 import { expect, test } from './site';
 

@@ -1,6 +1,6 @@
 /** Storage that holds rubbish, is full, or is closed to the page. */
 import type { Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { moveIds, stepIds } from '../../src/lib/lexicon/steps';
 import { editName } from '../../src/lib/state/kept-edit';
 import { draftName, fieldNames } from '../../src/lib/trace/configuration-fields';

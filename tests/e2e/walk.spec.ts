@@ -1,6 +1,6 @@
 import type { Request } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { refusalTexts } from '../../src/lib/lessons/attempts';
+import { refusalTexts } from '../../src/lib/lessons/en/walk/attempts';
 import { watchViolations } from './embedded';
 import { everyBrowser, expect, test } from './site';
 import {

@@ -2,9 +2,9 @@
 import type { Locator, Page } from 'playwright/test';
 import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
-import { formTexts } from '../../src/lib/lessons/configure-form';
-import { checkTexts } from '../../src/lib/lessons/checks';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
+import { checkTexts } from '../../src/lib/lessons/en/checks/checks';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { signIn } from './embedded';
 import { expect } from './site';
 

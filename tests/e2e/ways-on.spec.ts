@@ -1,9 +1,9 @@
 /** Where a person stands after a change, a refusal or a failure, the page says so and leads on. */
 import type { Page } from 'playwright/test';
-import { attemptTexts, popupGone } from '../../src/lib/lessons/attempts';
-import { clientMissingText } from '../../src/lib/lessons/configure-fields';
-import { formTexts, unusedTexts } from '../../src/lib/lessons/configure-form';
-import { unknownCause } from '../../src/lib/lessons/diagnosis';
+import { attemptTexts, popupGone } from '../../src/lib/lessons/en/walk/attempts';
+import { clientMissingText } from '../../src/lib/lessons/en/configure/configure-fields';
+import { formTexts, unusedTexts } from '../../src/lib/lessons/en/configure/configure-form';
+import { unknownCause } from '../../src/lib/lessons/en/diagnosis/diagnosis';
 import { signIn } from './embedded';
 import { expect, test } from './site';
 import {

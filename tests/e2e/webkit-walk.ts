@@ -1,6 +1,6 @@
 /** The walk in WebKit, by the words on the screen, through WebKit's own driver: no Playwright drives it on Debian. */
 import type { StepId } from '../../src/lib/lexicon/steps';
-import { stepTexts } from '../../src/lib/lessons/steps';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { findWebKit } from './find-browser';
 import { openWebKit, type Session } from './web-driver';
 

@@ -20,7 +20,11 @@ test.each(documents)('%s names scripts that exist', (path) => {
 });
 
 test.each(['CONTRIBUTING.md', 'SECURITY.md'])('%s names files that exist', (path) => {
-	const named = [...read(path).matchAll(/`((?:src|tests|lexicon|lessons|flow|catalogue)\/[\w./-]+\.\w+)`/g)];
+	const named = [
+		...read(path).matchAll(
+			/`((?:src|tests|lexicon|lessons|flow|providers|diagnosis|recording)\/[\w./-]+\.\w+)`/g
+		)
+	];
 	const missing = named
 		.map((match) => match[1]!)
 		.filter((file) => !existsSync(file) && !existsSync(`src/lib/${file}`));

@@ -93,7 +93,7 @@ describe('the checker of imports sees', () => {
 
 	test('a right that one file of a room has, used by another', () => {
 		const text = "import { createEmbeddedServers } from '$lib/embedded/servers';";
-		expect(planted('src/lib/browser/in-page.ts', text)).toEqual([]);
+		expect(planted('src/lib/browser/embedded/in-page.ts', text)).toEqual([]);
 		expect(planted('src/lib/browser/world.ts', text)).toHaveLength(1);
 	});
 

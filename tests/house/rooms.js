@@ -80,18 +80,34 @@ export const rooms = {
 		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'sandbox'],
 		packages: ['idb', 'valibot']
 	},
-	catalogue: {
-		folder: 'src/lib/catalogue',
-		holds: 'what real providers do and say; the diagnosis',
-		why: 'Knowledge about providers is data and pure functions over words.',
+	providers: {
+		folder: 'src/lib/providers',
+		holds: 'what real providers do',
+		why: 'Knowledge about providers is data, and nothing else branches on a provider.',
 		imports: ['lexicon', 'wire'],
+		types: ['trace'],
 		packages: ['valibot']
 	},
 	flow: {
 		folder: 'src/lib/flow',
 		holds: 'walk: the steps, their order, the fold',
 		why: 'A step asks and reads; who sends and who shows is not its business.',
-		imports: ['lexicon', 'wire', 'trace', 'client', 'catalogue'],
+		imports: ['lexicon', 'wire', 'trace', 'client'],
+		packages: ['valibot']
+	},
+	recording: {
+		folder: 'src/lib/recording',
+		holds: 'past: what other people’s browsers recorded',
+		why: 'A recording is facts like any other; what they mean is found out by the fold.',
+		imports: ['lexicon', 'wire', 'trace', 'client', 'flow'],
+		packages: []
+	},
+	diagnosis: {
+		folder: 'src/lib/diagnosis',
+		holds: 'what a failure means: causes and remedies',
+		why: 'It judges what a walk knows and what people paste; nobody below waits for its verdict.',
+		imports: ['lexicon', 'wire', 'trace', 'flow', 'providers'],
+		types: ['client'],
 		packages: ['valibot']
 	},
 	lessons: {
@@ -108,9 +124,9 @@ export const rooms = {
 		imports: ['lexicon', 'wire', 'trace'],
 		types: ['flow', 'sandbox'],
 		only: {
-			'in-page.ts': ['embedded'],
-			'embedded-store.ts': ['authorization-server', 'embedded'],
-			'realm.ts': ['embedded']
+			'embedded/in-page.ts': ['embedded'],
+			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
+			'embedded/realm.ts': ['embedded']
 		},
 		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app', 'jwt-decode'],
 		outside: 'all'
@@ -119,7 +135,7 @@ export const rooms = {
 		folder: 'src/lib/state',
 		holds: 'memory: the rune classes, one writer',
 		why: 'The only assignment of the app is here, and it knows no screen.',
-		imports: ['lexicon', 'wire', 'trace', 'flow', 'catalogue'],
+		imports: ['lexicon', 'wire', 'trace', 'flow', 'providers', 'diagnosis', 'recording'],
 		types: ['authorization-server', 'embedded', 'sandbox'],
 		packages: ['svelte']
 	},
@@ -135,8 +151,19 @@ export const rooms = {
 		folder: 'src/lib/panels',
 		holds: 'views: components that know the playground',
 		why: 'A panel looks up and shows: it decides nothing, and sends by the state alone.',
-		imports: ['lexicon', 'wire', 'trace', 'flow', 'lessons', 'state', 'ui'],
-		types: ['client', 'catalogue'],
+		imports: [
+			'lexicon',
+			'wire',
+			'trace',
+			'flow',
+			'providers',
+			'diagnosis',
+			'recording',
+			'lessons',
+			'state',
+			'ui'
+		],
+		types: ['client'],
 		packages: ['svelte'],
 		outside: ['navigator', 'document', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']
 	},
@@ -196,8 +223,9 @@ export const portMembers = [
 /** Files that read the clock though they are no port, each with its reason. */
 export const clockReaders = {
 	'src/lib/client/recorded-clock.ts': 'turns a recorded time into the skew that oauth4webapi wants',
-	'src/lib/panels/RunningNotice.svelte': 'counts the seconds that a person waits; no fact has this time',
-	'src/lib/panels/WireEntry.svelte': 'tells what has just crossed from what a reload shows again'
+	'src/lib/panels/message/RunningNotice.svelte':
+		'counts the seconds that a person waits; no fact has this time',
+	'src/lib/panels/wire/WireEntry.svelte': 'tells what has just crossed from what a reload shows again'
 };
 
 /** @param {Room} room @param {string} fileName The path of the file inside its room. */

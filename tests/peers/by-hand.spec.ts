@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
-import { byHandTexts } from '../../src/lib/lessons/by-hand';
-import { foresightTexts, hiddenTexts, sentHidden } from '../../src/lib/lessons/hidden-answers';
-import { failureTexts } from '../../src/lib/lessons/failures';
+import { byHandTexts } from '../../src/lib/lessons/en/walk/by-hand';
+import { foresightTexts, hiddenTexts, sentHidden } from '../../src/lib/lessons/en/failures/hidden-answers';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
 import { everyBrowser } from '../e2e/site';
 import { clientId, openPeer } from './openid-provider';

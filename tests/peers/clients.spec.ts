@@ -1,7 +1,7 @@
 /** Confidential clients of oidc-provider, as a test tenant has them, and signed requests. */
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { expect, test } from '../e2e/site';
 import { expectCheck, failedChecks, goOn, perform, press } from '../e2e/walk';
 import { clientId, openPeer, type Peer, type PeerOptions } from './openid-provider';

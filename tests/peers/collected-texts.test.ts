@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DiagnosisCode } from '$lib/catalogue/codes';
-import { diagnose } from '$lib/catalogue/diagnose';
-import { isPossibleAt, type Place } from '$lib/catalogue/places';
+import type { DiagnosisCode } from '$lib/diagnosis/codes';
+import { diagnose } from '$lib/diagnosis/diagnose';
+import { isPossibleAt, type Place } from '$lib/diagnosis/places';
 import type { Arrival, Outcome } from '$lib/flow/session';
-import { entriesOf, type Entry } from '../lib/catalogue/measure';
+import { entriesOf, type Entry } from '../lib/diagnosis/measure';
 import { PeerWalk, redirectUri } from './loopback-world';
 import { json, openStrictServer, type StrictServer } from './strict-server';
 

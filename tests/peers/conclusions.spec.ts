@@ -1,5 +1,5 @@
 /** A server that gives tokens to anything, on screen: what that proves, and answers that break a MUST. */
-import { conclusionWords } from '../../src/lib/lessons/conclusions';
+import { conclusionWords } from '../../src/lib/lessons/en/checks/conclusions';
 import { json, page as html } from '../e2e/misbehaving-server';
 import { answer, edit, expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
 import { expect, test, toExchange } from './silences';

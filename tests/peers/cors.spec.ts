@@ -1,7 +1,7 @@
 /** Why an answer is missing: a server for each reason, what the page says of it, and what it tried to find out. */
 import type { NetworkReason } from '../../src/lib/lexicon/failure';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { hiddenDocument } from '../../src/lib/lessons/network-failures';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { hiddenDocument } from '../../src/lib/lessons/en/failures/network-failures';
 import { acts, goOn, expectStatus, perform, press, walkTo } from '../e2e/walk';
 import {
 	choose,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Cause } from '$lib/state/diagnosis';
+import type { Cause } from '$lib/diagnosis/explain';
 import { withParameter } from '../pair/walker';
 import { PeerWalk } from './loopback-world';
 import type { Answer } from './silent-servers';

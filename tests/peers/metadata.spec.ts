@@ -1,11 +1,15 @@
 /** Metadata that is not where the issuer says, or nowhere: what the page makes of it, and the ways on. */
 import type { Page } from 'playwright/test';
-import { failureTexts } from '../../src/lib/lessons/failures';
-import { hiddenDocument } from '../../src/lib/lessons/network-failures';
-import { foresightTexts } from '../../src/lib/lessons/hidden-answers';
-import { metadataCaseTexts, metadataSearchTexts, typedTexts } from '../../src/lib/lessons/metadata-search';
-import { ownMetadataTexts } from '../../src/lib/lessons/own-metadata';
-import { byHandTexts } from '../../src/lib/lessons/by-hand';
+import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { hiddenDocument } from '../../src/lib/lessons/en/failures/network-failures';
+import { foresightTexts } from '../../src/lib/lessons/en/failures/hidden-answers';
+import {
+	metadataCaseTexts,
+	metadataSearchTexts,
+	typedTexts
+} from '../../src/lib/lessons/en/configure/metadata-search';
+import { ownMetadataTexts } from '../../src/lib/lessons/en/configure/own-metadata';
+import { byHandTexts } from '../../src/lib/lessons/en/walk/by-hand';
 import { everyBrowser } from '../e2e/site';
 import { acts, expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
 import { choose, expect, issuerField, test } from './silences';

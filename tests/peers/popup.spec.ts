@@ -1,5 +1,5 @@
 /** A provider that isolates its pages: the popup that signs in has no opener any more when it comes back. */
-import { popupGone } from '../../src/lib/lessons/attempts';
+import { popupGone } from '../../src/lib/lessons/en/walk/attempts';
 import { everyBrowser, expect, test } from '../e2e/site';
 import { expectDone, goOn, heading, perform, press } from '../e2e/walk';
 import { clientId, openPeer } from './openid-provider';

@@ -1,7 +1,7 @@
 /** The walk towards a server that does not let itself be read, and what the page says of it. */
 import type { Page } from 'playwright/test';
 import type { NetworkReason, ProbeKind, ProbeResult } from '../../src/lib/lexicon/failure';
-import { failureTexts, type FailureText } from '../../src/lib/lessons/failures';
+import { failureTexts, type FailureText } from '../../src/lib/lessons/en/failures/failures';
 import { json, openMisbehavingServer, type MisbehavingServer } from '../e2e/misbehaving-server';
 import { expect, test as base } from '../e2e/own-server';
 import type { SilentServer } from './silent-servers';

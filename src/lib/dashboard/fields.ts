@@ -4,10 +4,15 @@ import {
 	grantTypes,
 	signingAlgorithms
 } from '$lib/authorization-server/settings';
-import { applicationFieldTexts } from '$lib/lessons/application-fields';
-import type { FieldText } from '$lib/lessons/field-text';
-import { apiFieldTexts, policyFieldTexts, ruleFieldTexts, userFieldTexts } from '$lib/lessons/realm-fields';
-import type { optionLabels } from '$lib/lessons/provider';
+import { applicationFieldTexts } from '$lib/lessons/en/provider/application-fields';
+import type { FieldText } from '$lib/lessons/en/provider/field-text';
+import {
+	apiFieldTexts,
+	policyFieldTexts,
+	ruleFieldTexts,
+	userFieldTexts
+} from '$lib/lessons/en/provider/realm-fields';
+import type { optionLabels } from '$lib/lessons/en/provider/provider';
 
 export type Option = keyof typeof optionLabels;
 

@@ -11,7 +11,7 @@ import {
 	type User
 } from '$lib/authorization-server/settings';
 import type { Result } from '$lib/lexicon/result';
-import { optionLabels } from '$lib/lessons/provider';
+import { optionLabels } from '$lib/lessons/en/provider/provider';
 import type { Item, Section } from '$lib/state/realm.svelte';
 import { parseDraft, type Faults } from './draft';
 import { apiFields, applicationFields, ruleFields, userFields, type Draft, type Field } from './fields';

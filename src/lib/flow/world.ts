@@ -5,7 +5,7 @@ import type { Trace } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 
 /**
- * Everything outside: the only way the walk has an effect. `browser/world.ts` is the real one; tests have one in
+ * Everything outside: the only way the walk has an effect. `browser/network/world.ts` is the real one; tests have one in
  * memory that calls the two servers' handlers directly.
  */
 export interface World {

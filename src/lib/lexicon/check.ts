@@ -7,7 +7,7 @@ import { resourceServerChecks } from './resource-server-checks';
 
 /**
  * Every check that one of the three roles makes, with the section that asks for it. The text of a check is in
- * `lessons/checks`, keyed by the same id: a check without a text does not compile.
+ * `lessons/en/checks/checks`, keyed by the same id: a check without a text does not compile.
  */
 export const checkCitations = {
 	...clientChecks,

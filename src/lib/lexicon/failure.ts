@@ -1,5 +1,5 @@
 /**
- * Why there is no answer to read. The sentences are in `lessons/failures`, keyed by `reason`.
+ * Why there is no answer to read. The sentences are in `lessons/en/failures/failures`, keyed by `reason`.
  * What is wrong with an answer that did arrive is told by its checks, not here.
  */
 export const networkReasons = [

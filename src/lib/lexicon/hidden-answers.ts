@@ -2,4 +2,4 @@
 export type AtStake = 'code' | 'refresh-token' | 'revocation' | 'proof' | 'act' | 'nothing';
 
 /** What speaks for a hidden answer before it comes: one of the same address, of its server, the metadata, a list. */
-export type Foresight = 'address' | 'server' | 'metadata' | 'catalogue';
+export type Foresight = 'address' | 'server' | 'metadata' | 'provider';

@@ -3,7 +3,7 @@ import type { MoveId } from '$lib/lexicon/steps';
 import { foresee } from '$lib/flow/hidden-answers';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Playground } from './playground.svelte';
-import { loadPresets } from './presets';
+import { loadPresets } from '$lib/providers/presets';
 
 /** Whether the list of known providers says that this endpoint lets no page read its answers. */
 async function isNeverReadable(preset: string | undefined, issuer: string): Promise<boolean> {
@@ -30,6 +30,6 @@ export async function foreseen(
 	if (!atToken || !configuration) return seen.because;
 	return (
 		seen.because ??
-		((await isNeverReadable(configuration.preset, configuration.issuer)) ? 'catalogue' : undefined)
+		((await isNeverReadable(configuration.preset, configuration.issuer)) ? 'provider' : undefined)
 	);
 }

@@ -1,10 +1,10 @@
 /** Whatever lies in the storage of this site: it is read as far as it can be, the rest is put aside and told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openConfigurationShelf } from '$lib/browser/local-storage';
-import { openSecretsSwitch } from '$lib/browser/secrets-switch';
-import { openDraftShelf, openTraceShelf } from '$lib/browser/session-storage';
-import { openConfigurations, openDrafts } from '$lib/browser/walk-storage';
+import { openConfigurationShelf } from '$lib/browser/storage/local-storage';
+import { openSecretsSwitch } from '$lib/browser/storage/secrets-switch';
+import { openDraftShelf, openTraceShelf } from '$lib/browser/storage/session-storage';
+import { openConfigurations, openDrafts } from '$lib/browser/storage/walk-storage';
 import { fold } from '$lib/flow/fold';
 import { toEditable } from '$lib/flow/edit';
 import { emptySession } from '$lib/flow/session';

@@ -7,7 +7,7 @@ import { citations, type Citation } from '$lib/lexicon/citations';
 import { stepIds } from '$lib/lexicon/steps';
 import { faultsOf } from './prose';
 
-const folder = 'src/lib/lessons/steps';
+const folder = 'src/lib/lessons/en/steps';
 const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
 const addresses = new Set(Object.keys(citations).map((citation) => citationUrl(citation as Citation)));
 

@@ -8,16 +8,16 @@ import { markIds } from '$lib/lexicon/marks';
 import { metadataNames } from '$lib/lexicon/metadata';
 import { parameterNames } from '$lib/lexicon/parameters';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
-import { checkTexts } from '$lib/lessons/checks';
-import { claimText, claimTexts } from '$lib/lessons/claims';
-import { errorText, errorTexts } from '$lib/lessons/errors';
-import { failureTexts } from '$lib/lessons/failures';
-import { headerText, headerTexts } from '$lib/lessons/headers';
-import { moveLabels } from '$lib/lessons/labels';
-import { markLabels } from '$lib/lessons/marks';
-import { metadataText, metadataTexts } from '$lib/lessons/metadata';
-import { parameterText, parameterTexts } from '$lib/lessons/parameters';
-import { stepTexts } from '$lib/lessons/steps';
+import { checkTexts } from '$lib/lessons/en/checks/checks';
+import { claimText, claimTexts } from '$lib/lessons/en/parameters/claims';
+import { errorText, errorTexts } from '$lib/lessons/en/failures/errors';
+import { failureTexts } from '$lib/lessons/en/failures/failures';
+import { headerText, headerTexts } from '$lib/lessons/en/parameters/headers';
+import { moveLabels } from '$lib/lessons/en/walk/labels';
+import { markLabels } from '$lib/lessons/en/walk/marks';
+import { metadataText, metadataTexts } from '$lib/lessons/en/parameters/metadata';
+import { parameterText, parameterTexts } from '$lib/lessons/en/parameters/parameters';
+import { stepTexts } from '$lib/lessons/en/walk/steps';
 import { faultsOf } from './prose';
 
 const records: [string, Record<string, object>, readonly string[]][] = [

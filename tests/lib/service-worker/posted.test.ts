@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takePosted } from '$lib/browser/posted';
+import { takePosted } from '$lib/browser/callback/posted';
 import { longestForm, postedIn } from '$lib/wire/posted-form';
 import { createShell, type SiteFiles } from '../../../src/service-worker/shell';
 import { addressOf, createCaches, navigationTo } from '../../fixtures/worker';

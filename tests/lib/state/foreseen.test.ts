@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '$lib/flow/fold';
 import { foreseen } from '$lib/state/foreseen';
-import { loadPresets } from '$lib/state/presets';
+import { loadPresets } from '$lib/providers/presets';
 import type { Trace } from '$lib/trace/fact';
 import { configured, discovered, metadata, tokenFact } from '../../fixtures/walk';
 
@@ -20,8 +20,8 @@ describe('the list of known providers', () => {
 
 	it('speaks for hidden tokens where it says that no page may read them', async () => {
 		expect(silent).toBeDefined();
-		expect(await ask(walk(silent?.id))).toBe('catalogue');
-		expect(await ask(walk(silent?.id), 'refresh')).toBe('catalogue');
+		expect(await ask(walk(silent?.id))).toBe('provider');
+		expect(await ask(walk(silent?.id), 'refresh')).toBe('provider');
 	});
 
 	it('says nothing of other endpoints, other providers and this site', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillWalk, openDrafts } from '$lib/browser/walk-storage';
+import { fillWalk, openDrafts } from '$lib/browser/storage/walk-storage';
 import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
 import { Drafts } from '$lib/state/drafts.svelte';
 import {

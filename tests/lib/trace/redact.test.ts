@@ -5,7 +5,7 @@ import { fold, statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
-import { hasFailedArrival } from '$lib/state/has-failed';
+import { hasFailedArrival } from '$lib/flow/has-failed';
 import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';

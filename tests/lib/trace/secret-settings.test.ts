@@ -4,7 +4,7 @@ import type { Configuration } from '$lib/trace/configuration';
 import { configurationFields, fieldNames, type FieldName } from '$lib/trace/configuration-fields';
 import { formatLink, parseLink } from '$lib/trace/link';
 import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
-import { openConfigurations } from '$lib/browser/walk-storage';
+import { openConfigurations } from '$lib/browser/storage/walk-storage';
 import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import { storageOf } from '../../fixtures/storage';
 

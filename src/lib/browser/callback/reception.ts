@@ -1,0 +1,119 @@
+/**
+ * What happens to a callback on its arrival in this browser. The query leaves the address bar at once. An attempt
+ * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
+ * and kept for this tab to paste, never acted upon.
+ */
+import { jwtDecode } from 'jwt-decode';
+import type { IntakeFailure } from '$lib/lexicon/failure';
+import { ok, type Result } from '$lib/lexicon/result';
+import type { Arrived, Trace, WayOut } from '$lib/trace/fact';
+import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { postedIn } from '$lib/wire/posted-form';
+import { openCallbackChannel } from './channel';
+import { isSignInPopup } from './popup';
+import { takePosted } from './posted';
+import { openMemory } from '../storage/walk-storage';
+import { askedLine } from './window-line';
+
+export type Reception =
+	/** It is in this tab's trace now. */
+	| { kind: 'here' }
+	/** Another tab has it; this one has nothing more to do. */
+	| { kind: 'handed-over' }
+	/** Nobody has it. `arrived` is what came, where it could be read. */
+	| { kind: 'nobody'; arrived?: Arrived; failure: IntakeFailure };
+
+/** A departure of this trace: how it left, and with which state. */
+interface Left {
+	way: WayOut;
+	state: string | undefined;
+}
+
+function parametersOf({ url, body }: Arrived): Pair[] {
+	if (body !== undefined) return parseForm(body);
+	const { search, hash } = new URL(url);
+	return parseForm(search.length > 1 ? search : hash);
+}
+
+/** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
+function stateOf(arrived: Arrived): string | undefined {
+	const parameters = parametersOf(arrived);
+	const response = valueOf(parameters, 'response');
+	if (response === undefined) return valueOf(parameters, 'state');
+	try {
+		const { state } = jwtDecode<{ state?: unknown }>(response);
+		return typeof state === 'string' ? state : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
+function departures(trace: Trace): Left[] {
+	let made: string | undefined;
+	return trace.flatMap((fact): Left[] => {
+		if (fact.kind === 'generated') made = fact.values.state ?? made;
+		if (fact.kind !== 'left' || fact.step !== 'authorize') return [];
+		const sent = URL.canParse(fact.url) ? new URL(fact.url).searchParams : new URLSearchParams();
+		const hidden = sent.has('request_uri') || sent.has('request');
+		return [{ way: fact.way, state: hidden ? made : (sent.get('state') ?? undefined) }];
+	});
+}
+
+function keepHere(base: string, trace: Trace, arrived: Arrived): Reception {
+	const last = trace.findLast((fact) => fact.kind === 'returned');
+	// The same URL again is a callback page that was reloaded: it is one arrival.
+	if (last?.url !== arrived.url || last.body !== arrived.body) {
+		openMemory(base).save([
+			...trace,
+			{ kind: 'returned', at: Date.now(), step: 'callback', ...arrived, way: 'redirect' }
+		]);
+	}
+	return { kind: 'here' };
+}
+
+/** What came: the address of this page, which loses its query at once, or the form that the worker put aside. */
+async function readArrived(base: string): Promise<Result<Arrived, IntakeFailure>> {
+	const { href, hash } = location;
+	history.replaceState(history.state, '', location.pathname);
+	const posted = postedIn(hash);
+	return posted === undefined ? ok({ url: href }) : takePosted(base, posted);
+}
+
+export async function receiveCallback(base: string): Promise<Reception> {
+	const read = await readArrived(base);
+	if (!read.ok) return { kind: 'nobody', failure: read.failure };
+	const arrived = read.value;
+	if (parametersOf(arrived).length === 0)
+		return {
+			kind: 'nobody',
+			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
+		};
+	const kept = openMemory(base).load();
+	const trace = kept.ok ? kept.value : [];
+	const state = stateOf(arrived);
+	const newest = departures(trace).at(-1);
+	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
+	const mine = newest !== undefined && (state === undefined || newest.state === state);
+	if (mine && newest.way === 'tab') return keepHere(base, trace, arrived);
+	if (state !== undefined && (await handOver(base, arrived, state))) {
+		if (isSignInPopup(base)) window.close();
+		return { kind: 'handed-over' };
+	}
+	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
+	if (departures(trace).some((departure) => departure.state === state)) return keepHere(base, trace, arrived);
+	return {
+		kind: 'nobody',
+		arrived,
+		failure: { reason: 'state-unknown', ...(state ? { where: state } : {}) }
+	};
+}
+
+async function handOver(base: string, arrived: Arrived, state: string): Promise<boolean> {
+	const channel = openCallbackChannel(base, askedLine);
+	try {
+		return await channel.offer(arrived, state);
+	} finally {
+		channel.close();
+	}
+}

@@ -1,0 +1,120 @@
+/**
+ * From an answer that failed to what to change. Everything that it takes (the rules, the texts, the remedies) loads
+ * when the first answer fails. What goes wrong here ends in undefined and never in the way of the panel that asked; a
+ * file that does not arrive rejects, so that it can be asked for again.
+ */
+import type { CodeText } from './code-text';
+import type { Diagnosis, SessionEvidence } from './diagnose';
+import type { PastedKind } from './pasted';
+import type { Remedy } from './remedies';
+import type { Seen } from './seen';
+import type { Arrival, Outcome, Session } from '$lib/flow/session';
+import { isPlaceholder } from '$lib/lexicon/secrets';
+import type { Trace } from '$lib/trace/fact';
+import { evidenceOfArrival, evidenceOfOutcome, seenOfArrival, seenOfOutcome } from './walk-evidence';
+import { loadPart, PartFailure } from '$lib/lexicon/part';
+
+/** One cause, with everything that a person reads about it. */
+export interface Cause extends Diagnosis {
+	text: CodeText;
+	remedy: Remedy | undefined;
+}
+
+/** `causes`, most likely first. Where there is none, `known` is what there is to go on. */
+export interface Report {
+	causes: Cause[];
+	provider: { id: string; name: string } | undefined;
+	known: Known;
+}
+
+export interface Known {
+	step?: string;
+	status?: number;
+	error?: string;
+	description?: string;
+}
+
+async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
+	const [{ diagnose }, { readSeen }, { codeTexts }, { remedyFor }, { presetOf, providerOf }] =
+		await Promise.all([
+			loadPart(() => import('./diagnose')),
+			loadPart(() => import('./seen')),
+			loadPart(() => import('./diagnosis-codes')),
+			loadPart(() => import('./remedies')),
+			loadPart(() => import('$lib/providers/providers'))
+		]);
+	const read = readSeen(seen);
+	// Microsoft’s numbers name the provider by themselves.
+	const isEntra = /\bAADSTS\d{4,}/.test(read.texts.join(' '));
+	const preset = presetOf(provider ?? providerOf(read.issuer) ?? (isEntra ? 'entra' : ''));
+	const description = read.texts[0]?.slice(0, 600);
+	return {
+		causes: diagnose(seen, evidence).map((diagnosis) => ({
+			...diagnosis,
+			text: codeTexts[diagnosis.code],
+			remedy: remedyFor(preset?.id, diagnosis.code)
+		})),
+		provider: preset && { id: preset.id, name: preset.name },
+		known: {
+			...(read.step === undefined ? {} : { step: read.step }),
+			...(read.status === undefined ? {} : { status: read.status }),
+			...(read.error === '' ? {} : { error: read.error }),
+			...(description === undefined ? {} : { description })
+		}
+	};
+}
+
+async function orNothing<Made>(ask: () => Promise<Made>): Promise<Made | undefined> {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof PartFailure) throw error;
+		return undefined;
+	}
+}
+
+/** What the verifier that went out gives by the method of the request: the server computes the same. */
+async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvidence> {
+	const { verifierSent, challenge, challengeMethod = 'plain' } = evidence;
+	if (verifierSent === undefined || challenge === undefined) return evidence;
+	// Of a verifier that was taken out there is none; one that went out as it is can still be compared.
+	if (challengeMethod === 'S256' && isPlaceholder(verifierSent)) return evidence;
+	const { createChallenge } = await loadPart(() => import('$lib/flow/feedback'));
+	const method = challengeMethod === 'S256' ? 'S256' : 'plain';
+	return { ...evidence, expectedChallenge: await createChallenge(verifierSent, method) };
+}
+
+export const diagnoseOutcome = (
+	session: Session,
+	trace: Trace,
+	outcome: Outcome
+): Promise<Report | undefined> =>
+	orNothing(async () => {
+		const evidence = await expectedChallenge(evidenceOfOutcome(session, trace, outcome));
+		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
+	});
+
+export const diagnoseArrival = (session: Session, arrival: Arrival): Promise<Report | undefined> =>
+	orNothing(() =>
+		report(
+			seenOfArrival(session, arrival),
+			evidenceOfArrival(session, arrival),
+			session.configuration?.preset
+		)
+	);
+
+export interface PastedReport extends Report {
+	kind: PastedKind;
+	secrets: string[];
+}
+
+/** The same for a text that somebody pasted; `step` and `provider` only where the person knows them. */
+export const diagnosePasted = (
+	text: string,
+	{ step, provider }: { step?: string; provider?: string }
+): Promise<PastedReport | undefined> =>
+	orNothing(async () => {
+		const { readPasted } = await loadPart(() => import('./pasted'));
+		const { kind, seen, secrets } = readPasted(text);
+		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, provider)) };
+	});

@@ -1,0 +1,265 @@
+/**
+ * What a run knows about an answer that failed, in the words of the diagnosis: the two requests side by side, how often a
+ * code went out, whose state came back. Nothing is judged here, and nothing that is not known is claimed.
+ */
+import type { SessionEvidence } from './diagnose';
+import type { Seen } from './seen';
+import { timesHidden } from '$lib/flow/hidden-answers';
+import { opened, requestSent } from '$lib/flow/moves/request-sent';
+import { proofSent } from '$lib/flow/proof-sent';
+import type { Arrival, Departure, Outcome, Session } from '$lib/flow/session';
+import type { NetworkReason } from '$lib/lexicon/failure';
+import { isPlaceholder } from '$lib/lexicon/secrets';
+import type { MoveId } from '$lib/lexicon/steps';
+import type { Trace } from '$lib/trace/fact';
+import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { timesSent, wasRotated } from '$lib/flow/times-sent';
+
+/** Without the members that are undefined: what is not known is not there. */
+function onlyKnown<T extends object>(known: { [Name in keyof T]: T[Name] | undefined }): T {
+	return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as T;
+}
+
+const formOf = ({ body = '' }: HttpRequest): Pair[] => parseForm(body);
+
+/** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
+const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
+	pairs && [...new Set(pairs.filter(([, value]) => value !== '').map(([name]) => name))];
+
+/** A value that was taken out of a file was sent, and is not known. */
+const known = (value: string | undefined): string | undefined =>
+	value === undefined || isPlaceholder(value) ? undefined : value;
+
+/** The attempt that the newest answer belongs to. */
+const departureOf = ({ arrival, departure }: Session): Departure | undefined => arrival?.foreign ?? departure;
+
+/** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
+function requestEvidence(
+	{ server, configuration }: Session,
+	pairs: readonly Pair[] | undefined
+): SessionEvidence {
+	const sent = (name: string) => (pairs ? known(valueOf(pairs, name)) : undefined);
+	const orElse = (value: string | undefined) => (pairs ? undefined : value);
+	return onlyKnown<SessionEvidence>({
+		authorizationParameters: namesOf(pairs),
+		doubledParameters: pairs && duplicates(pairs),
+		challenge: sent('code_challenge'),
+		challengeMethod: sent('code_challenge_method'),
+		responseType: sent('response_type'),
+		redirectUriAuthorize: sent('redirect_uri'),
+		clientIdAuthorize: sent('client_id'),
+		stateSent: sent('state'),
+		scope: sent('scope') ?? orElse(configuration?.scope),
+		audience: sent('audience') ?? sent('resource') ?? configuration?.audience ?? configuration?.resource,
+		prompt: sent('prompt'),
+		methodsSupported: server?.code_challenge_methods_supported,
+		authMethodsSupported: server?.token_endpoint_auth_methods_supported,
+		scopesSupported: server?.scopes_supported,
+		parRequired: server?.require_pushed_authorization_requests
+	});
+}
+
+/** The parameters of the authorization request: in the URL, or in what was pushed or signed in its place. */
+function frontEvidence(session: Session): SessionEvidence {
+	const departure = departureOf(session);
+	const pairs = departure && requestSent(departure.url, session.pushed);
+	const pushed = departure && valueOf(queryOf(departure.url), 'request_uri') !== undefined;
+	return { ...requestEvidence(session, pairs), ...onlyKnown<SessionEvidence>({ pushed }) };
+}
+
+/**
+ * What a header says. Where this page sent the request, one that is not there was not sent; a recording may have lost it,
+ * and whoever sends by hand may add one.
+ */
+const isThere = ({ request, via }: Exchange, name: string): boolean | undefined =>
+	headerOf(request.headers, name) !== undefined || (via === 'page' ? false : undefined);
+
+const documents: readonly MoveId[] = ['discovery', 'oauth-metadata', 'jwks'];
+
+/**
+ * Whether a hidden answer leaves the cause open. An origin that another answer has shown to be allowed is not the cause:
+ * what is hidden is an error. Behind a hidden answer to a document there may be no document at all.
+ */
+const isOpen = (move: MoveId, reason: NetworkReason | undefined): boolean =>
+	reason === 'cors-on-errors' ||
+	(documents.includes(move) && (reason === 'cors' || reason === 'cors-for-client'));
+
+/** What is seen of any request by itself, and of its answer. */
+function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
+	const { request, response, via, failure } = exchange;
+	const isForm = request.method === 'POST' && mediaType(request.headers).includes('urlencoded');
+	const pairs = isForm ? formOf(request) : undefined;
+	const proof = proofSent(request);
+	return onlyKnown<SessionEvidence>({
+		method: request.method,
+		mediaType: mediaType(request.headers),
+		requestParameters: namesOf(pairs),
+		doubledParameters: pairs && duplicates(pairs),
+		answered: response === undefined ? undefined : true,
+		fromPage: via === 'page' || isThere(exchange, 'origin'),
+		proofSent: isThere(exchange, 'dpop'),
+		proofNonce: proof && !proof.readable ? undefined : proof?.nonce,
+		nonceOffered: response && headerOf(response.headers, 'dpop-nonce'),
+		networkReason: isOpen(move, failure?.reason) ? undefined : failure?.reason
+	});
+}
+
+function authenticationOf(exchange: Exchange): string | undefined {
+	const { request } = exchange;
+	if (/^Basic /i.test(headerOf(request.headers, 'authorization') ?? '')) return 'client_secret_basic';
+	if (valueOf(formOf(request), 'client_assertion') !== undefined) return 'private_key_jwt';
+	if (valueOf(formOf(request), 'client_secret') !== undefined) return 'client_secret_post';
+	return isThere(exchange, 'authorization') === false ? 'none' : undefined;
+}
+
+const authentication = (exchange: Exchange): SessionEvidence =>
+	onlyKnown<SessionEvidence>({ clientAuthentication: authenticationOf(exchange) });
+
+/** RFC 9207 §2.4: the issuer of the code, where its answer names one, and of the endpoint that the code was sent to. */
+function issuers({ arrival, server }: Session, { url }: HttpRequest): SessionEvidence {
+	const named = arrival && valueOf(arrival.parameters, 'iss');
+	return named !== undefined && named === server?.issuer && url === server.token_endpoint
+		? { issuerAuthorize: named, issuerToken: named }
+		: {};
+}
+
+function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): SessionEvidence {
+	const { request, at } = exchange;
+	const sent = (name: string) => valueOf(formOf(request), name);
+	const code = sent('code');
+	const refreshToken = sent('refresh_token');
+	return {
+		...issuers(session, request),
+		...onlyKnown<SessionEvidence>({
+			verifier: code === undefined ? undefined : session.code_verifier,
+			verifierSent: sent('code_verifier'),
+			redirectUriToken: sent('redirect_uri'),
+			clientIdToken: sent('client_id'),
+			grantType: sent('grant_type'),
+			clientAuthentication: authenticationOf(exchange),
+			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
+			codeHiddenTimes: code === undefined ? undefined : timesHidden(trace, 'code', code, at),
+			codeReceivedAt: code === undefined ? undefined : session.arrival?.at,
+			codeSentAt: code === undefined ? undefined : at,
+			refreshTokenHiddenTimes:
+				refreshToken === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshToken, at),
+			refreshTokenSentTimes:
+				refreshToken !== undefined && wasRotated(trace, refreshToken)
+					? timesSent(trace, 'refresh_token', refreshToken, at)
+					: undefined
+		})
+	};
+}
+
+/** RFC 6750 §3: the scope that an API says it needs. */
+const scopeWanted = ({ exchange }: Outcome): string | undefined =>
+	/\bscope\s*=\s*"([^"]*)"/i.exec(
+		(exchange.response && headerOf(exchange.response.headers, 'www-authenticate')) ?? ''
+	)?.[1];
+
+function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
+	return onlyKnown<SessionEvidence>({
+		grantedScope: tokens?.scope,
+		requiredScope: scopeWanted(outcome),
+		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
+		tokenType: tokens?.token_type,
+		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		clockSkew: skewOf(outcome)
+	});
+}
+
+/** This device's clock minus the server's, where the answer says its time (RFC 9110 §6.6.1). */
+function skewOf({ exchange }: Outcome): number | undefined {
+	const date = Date.parse((exchange.response && headerOf(exchange.response.headers, 'date')) ?? '');
+	return Number.isNaN(date) ? undefined : Math.round((exchange.at - date) / 1000);
+}
+
+const placeOfMove: Record<Outcome['move'], string> = {
+	discovery: 'metadata',
+	'oauth-metadata': 'metadata',
+	authorization: 'authorization',
+	jwks: 'jwks',
+	par: 'par',
+	token: 'token',
+	api: 'api',
+	userinfo: 'userinfo',
+	refresh: 'refresh',
+	introspection: 'introspection',
+	revocation: 'revocation',
+	logout: 'logout'
+};
+
+/** What is known about one message of the run. The expected challenge is computed by whoever has the digest. */
+export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outcome): SessionEvidence {
+	const { move, exchange } = outcome;
+	const message = { place: placeOfMove[move], ...messageEvidence(outcome) };
+	switch (move) {
+		case 'token':
+		case 'refresh':
+			return { ...frontEvidence(session), ...tokenEvidence(session, trace, outcome), ...message };
+		case 'api':
+		case 'userinfo':
+			return { ...frontEvidence(session), ...apiEvidence(session, outcome), ...message };
+		case 'par': {
+			const request = requestEvidence(session, opened(formOf(exchange.request)));
+			const requestParameters = request.authorizationParameters;
+			const { requestParameters: _, ...told } = message;
+			return {
+				...told,
+				...authentication(exchange),
+				...request,
+				...onlyKnown<SessionEvidence>({ requestParameters })
+			};
+		}
+		case 'introspection':
+		case 'revocation':
+			return { ...authentication(exchange), ...message };
+		default:
+			return message;
+	}
+}
+
+const stepOfMove: Partial<Record<Outcome['move'], string>> = {
+	token: 'token',
+	refresh: 'token',
+	par: 'par',
+	api: 'api',
+	userinfo: 'userinfo'
+};
+
+export function seenOfOutcome({ server, configuration }: Session, { move, exchange }: Outcome): Seen {
+	const { response } = exchange;
+	return {
+		step: stepOfMove[move],
+		status: response?.status,
+		issuer: server?.issuer ?? configuration?.issuer,
+		headers: response?.headers,
+		body: response?.body
+	};
+}
+
+export function evidenceOfArrival(session: Session, arrival: Arrival): SessionEvidence {
+	const front = frontEvidence({ ...session, arrival });
+	return {
+		...front,
+		...onlyKnown<SessionEvidence>({
+			place: 'authorization',
+			requestParameters: front.authorizationParameters,
+			stateSent: session.departure?.state,
+			stateReturned: valueOf(arrival.parameters, 'state'),
+			stateOfAnotherAttempt: arrival.foreign !== undefined
+		})
+	};
+}
+
+export function seenOfArrival({ server, configuration }: Session, { parameters }: Arrival): Seen {
+	return {
+		step: 'callback',
+		error: valueOf(parameters, 'error'),
+		error_description: valueOf(parameters, 'error_description'),
+		error_uri: valueOf(parameters, 'error_uri'),
+		error_reason: valueOf(parameters, 'error_reason'),
+		issuer: valueOf(parameters, 'iss') ?? server?.issuer ?? configuration?.issuer
+	};
+}

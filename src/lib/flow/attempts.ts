@@ -1,0 +1,73 @@
+/** The sign-ins that this tab has started, newest first, each with how it ended. */
+import { isHidden } from './hidden-answers';
+import type { Departure, Session } from './session';
+import type { Arrived, Trace } from '$lib/trace/fact';
+import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { bringsNonce } from './times-sent';
+
+export type AttemptEnd =
+	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
+	| { kind: 'error' | 'refused'; error: string };
+
+export interface Attempt extends Departure {
+	end: AttemptEnd;
+	/** The one that the walk goes on with. */
+	current: boolean;
+}
+
+/** The parameters of a callback: in its form, in its query or behind the number sign. */
+function returnedPairs({ url, body = '' }: Arrived): Pair[] {
+	if (!URL.canParse(url)) return [];
+	const { search, hash } = new URL(url);
+	return [...parseForm(body), ...parseForm(search), ...parseForm(hash.slice(1))];
+}
+
+/** Some servers refuse with status 200, and some grant with 201: what is in the body counts. */
+const bringsTokens = (body: string): boolean => /"access_token"\s*:\s*"/.test(body);
+
+/** What the token endpoint said to this code, newest first: tokens count, whatever came after them. */
+function exchangeOf(trace: Trace, code: string): AttemptEnd {
+	const answers = trace.flatMap((fact) =>
+		fact.kind === 'exchanged' &&
+		fact.move === 'token' &&
+		valueOf(parseForm(fact.exchange.request.body ?? ''), 'code') === code
+			? [fact.exchange]
+			: []
+	);
+	if (answers.some(({ response }) => response && bringsTokens(response.body))) return { kind: 'tokens' };
+	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
+	const last = answers.findLast(({ response }) => response && !bringsNonce(response))?.response;
+	if (last) return { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() };
+	return { kind: answers.some(isHidden) ? 'hidden' : 'code' };
+}
+
+/** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
+function endOf(trace: Trace, { state }: Departure): AttemptEnd | undefined {
+	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact)] : []));
+	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
+	const error = pairs && valueOf(pairs, 'error');
+	if (error !== undefined) return { kind: 'error', error };
+	const code = pairs && valueOf(pairs, 'code');
+	return code === undefined ? undefined : exchangeOf(trace, code);
+}
+
+/** The current attempt ends as the session knows it. */
+function currentEnd(trace: Trace, { arrival }: Session): AttemptEnd | undefined {
+	if (!arrival || arrival.foreign) return undefined;
+	if (arrival.error) return { kind: 'error', error: arrival.error.error };
+	return arrival.code === undefined ? undefined : exchangeOf(trace, arrival.code);
+}
+
+/** The same request sent twice is one attempt. */
+const isNewest = ({ state }: Departure, at: number, all: readonly Departure[]): boolean =>
+	state === undefined || all.findLastIndex((other) => other.state === state) === at;
+
+export const attemptsOf = (trace: Trace, session: Session): Attempt[] =>
+	session.attempts
+		.filter(isNewest)
+		.map((departure): Attempt => {
+			const current = departure.at === session.departure?.at;
+			const known = (current ? currentEnd(trace, session) : undefined) ?? endOf(trace, departure);
+			return { ...departure, current, end: known ?? { kind: current ? 'waiting' : 'replaced' } };
+		})
+		.reverse();

@@ -1,0 +1,13 @@
+import { hasFailed } from '$lib/lexicon/check';
+import type { Arrival, Outcome } from './session';
+
+/** Whether there is something to explain: no value came of it, and the person did not stop it. */
+export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boolean => {
+	if (exchange.failure) return exchange.failure.reason !== 'cancelled';
+	const isDocument = move === 'discovery' || move === 'oauth-metadata' || move === 'jwks';
+	const refused = (exchange.response?.status ?? 0) >= 400;
+	return !isDocument && (value === undefined || error !== undefined || refused);
+};
+
+/** Whether a callback needs explaining. One whose code was taken out of a file has no fault. */
+export const hasFailedArrival = ({ checks }: Arrival): boolean => hasFailed(checks);

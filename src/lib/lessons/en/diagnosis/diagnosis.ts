@@ -1,0 +1,49 @@
+import type { FailureText } from '../failures/failures';
+
+/** How sure a diagnosis is, in words: the number behind it is a rough share of answers that are right. */
+export const confidenceText = (confidence: number): string =>
+	confidence >= 0.93 ? 'very likely' : confidence >= 0.8 ? 'likely' : 'possible';
+
+/** Where an answer came from. */
+export const placeTexts: Record<'authorize' | 'callback' | 'token' | 'userinfo' | 'api' | 'logout', string> =
+	{
+		authorize: 'The authorization endpoint, on its own page',
+		callback: 'The callback URL',
+		token: 'The token endpoint',
+		userinfo: 'The UserInfo endpoint',
+		api: 'An API',
+		logout: 'The end of the session'
+	};
+
+/** What a pasted text was taken for. */
+export const pastedTexts: Record<
+	'empty' | 'callback' | 'callback-with-code' | 'response' | 'headers' | 'json' | 'page' | 'text',
+	string
+> = {
+	empty: 'Nothing is there to read yet.',
+	callback: 'Read as a callback URL with an error in it.',
+	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',
+	response: 'Read as a whole HTTP response.',
+	headers: 'Read as response headers.',
+	json: 'Read as a JSON body.',
+	page: 'Read as the HTML of an error page.',
+	text: 'Read as the words of an error.'
+};
+
+export const unknownCause: FailureText = {
+	title: 'The cause is not known, and here is what is',
+	why: 'Neither the codes nor the words of this answer say what is wrong.',
+	fix: 'Look for the time of this request in the provider’s log: it often says more than the answer may. Give the time, the client ID and the trace or request id to its support.'
+};
+
+export const codeThere: FailureText = {
+	title: 'Nothing has failed so far',
+	why: 'The callback carries a code: the provider accepted the request and the person. What is wrong comes later, at the token endpoint or at the API.',
+	fix: 'Paste the answer to the token request instead. A code works once and for minutes, so this one is of no use any more.'
+};
+
+export const diagnosisUnavailable: FailureText = {
+	title: 'The diagnosis could not be loaded',
+	why: 'A file of this site is missing, often because it was published anew while this page was open.',
+	fix: 'Reload the page. The walk is kept.'
+};

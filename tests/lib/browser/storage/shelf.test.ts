@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openConfigurationShelf, openPreferenceShelf } from '$lib/browser/storage/local-storage';
+import { openTraceShelf } from '$lib/browser/storage/session-storage';
+import type { Trace } from '$lib/trace/fact';
+import { storageOf } from '../../../fixtures/storage';
+
+const blocked = (): Storage => {
+	throw new DOMException('denied', 'SecurityError');
+};
+
+const trace: Trace = [{ kind: 'generated', at: 1, step: 'verifier', values: { code_verifier: 'v' } }];
+const key = 'pkce-playground /docs/ trace';
+
+describe('the trace of the tab', () => {
+	it('comes back as it was written, at once', () => {
+		const storage = storageOf();
+		expect(openTraceShelf('/docs', () => storage).write(trace)).toEqual({ ok: true, value: true });
+		expect(openTraceShelf('/docs', () => storage).read()).toEqual({ ok: true, value: trace });
+	});
+
+	it('belongs to one place: two sites on one host do not meet', () => {
+		const storage = storageOf();
+		openTraceShelf('/docs', () => storage).write(trace);
+		expect(openTraceShelf('', () => storage).read()).toEqual({ ok: true, value: undefined });
+	});
+
+	it('says that the storage is full, and what was there stays', () => {
+		const storage = storageOf(5, { [key]: 'older' });
+		expect(openTraceShelf('/docs', () => storage).write(trace)).toMatchObject({
+			ok: false,
+			failure: { reason: 'storage-full' }
+		});
+		expect(storage.getItem(key)).toBe('older');
+	});
+
+	it('says that storage is blocked', () => {
+		const shelf = openTraceShelf('/docs', blocked);
+		expect(shelf.read()).toMatchObject({ failure: { reason: 'storage-blocked' } });
+		expect(shelf.write(trace)).toMatchObject({ failure: { reason: 'storage-blocked' } });
+		expect(shelf.putAside()).toEqual([]);
+		expect(() => shelf.clear()).not.toThrow();
+	});
+
+	it('puts rubbish aside, all of it, and starts empty', () => {
+		const storage = storageOf(Infinity, { [key]: '{"old":1}' });
+		const shelf = openTraceShelf('/docs', () => storage);
+		expect(shelf.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
+		expect(shelf.read()).toEqual({ ok: true, value: undefined });
+		storage.setItem(key, 'older still');
+		shelf.read();
+		expect(shelf.putAside()).toEqual(['{"old":1}', 'older still']);
+	});
+
+	it('is never crashed by what is found', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.string(), fc.json()), (rubbish) => {
+				const storage = storageOf(Infinity, { [key]: rubbish });
+				const shelf = openTraceShelf('/docs', () => storage);
+				expect(shelf.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
+				expect(shelf.putAside()).toEqual([rubbish]);
+			})
+		);
+	});
+
+	it('can be cleared', () => {
+		const storage = storageOf();
+		const shelf = openTraceShelf('/docs', () => storage);
+		shelf.write(trace);
+		shelf.clear();
+		expect(shelf.read()).toEqual({ ok: true, value: undefined });
+	});
+});
+
+describe('what is kept for next time', () => {
+	const configuration = {
+		issuer: 'https://p.example',
+		clientId: 'c',
+		redirectUri: 'https://a.example/callback/',
+		scope: 'openid',
+		extra: [],
+		apiUrl: ''
+	};
+
+	it('configurations come back', () => {
+		const storage = storageOf();
+		openConfigurationShelf('', () => storage).write([configuration]);
+		expect(openConfigurationShelf('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
+	});
+
+	it('a member that no configuration has is not read back', () => {
+		const storage = storageOf();
+		const withSecret = { ...configuration, client_secret: 's' };
+		storage.setItem('pkce-playground / configurations', JSON.stringify([withSecret]));
+		expect(openConfigurationShelf('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
+	});
+
+	it.each(['', '[', '{}', '[{"issuer":1}]', 'null'])(
+		'unreadable configurations are put aside: %s',
+		(found) => {
+			const storage = storageOf(Infinity, { 'pkce-playground / configurations': found });
+			const shelf = openConfigurationShelf('', () => storage);
+			expect(shelf.read()).toMatchObject({ failure: { reason: 'storage-unreadable' } });
+			expect(shelf.putAside()).toEqual([found]);
+		}
+	);
+
+	it('preferences are text by name', () => {
+		const storage = storageOf();
+		openPreferenceShelf('', () => storage).write({ theme: 'dark' });
+		expect(openPreferenceShelf('', () => storage).read()).toEqual({ ok: true, value: { theme: 'dark' } });
+		storage.setItem('pkce-playground / preferences', '{"theme":{}}');
+		expect(openPreferenceShelf('', () => storage).read()).toMatchObject({
+			failure: { reason: 'storage-unreadable' }
+		});
+	});
+});

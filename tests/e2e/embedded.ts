@@ -26,7 +26,7 @@ export async function signIn(page: Page): Promise<void> {
 }
 
 /** The query of every request from here on, read as the page is on its way to the callback. */
-export const codeOnArrival = async (page: Page): Promise<string> => {
+export const codeInResponse = async (page: Page): Promise<string> => {
 	const request = await page.waitForRequest((sent) => /\/callback\/\?code=/.test(sent.url()));
 	return new URL(request.url()).searchParams.get('code') ?? '';
 };

@@ -3,7 +3,7 @@ import { stepIds } from '../../src/lib/lexicon/steps';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import {
 	authorizationUrl,
-	codeOnArrival,
+	codeInResponse,
 	redeem,
 	signIn,
 	untilControlled,
@@ -32,7 +32,7 @@ async function untilKept(page: Page): Promise<void> {
 
 async function authorize(page: Page, host: Host, state: string): Promise<string> {
 	await page.goto(authorizationUrl(host, state));
-	const code = codeOnArrival(page);
+	const code = codeInResponse(page);
 	await signIn(page);
 	return code;
 }
@@ -116,7 +116,7 @@ test(
 test('a first visit straight to the authorization server', everyBrowser, async ({ page, host }) => {
 	await page.goto(authorizationUrl(host, 'deep-link'));
 	await expect(page).toHaveTitle(/Sign in/);
-	const code = codeOnArrival(page);
+	const code = codeInResponse(page);
 	await signIn(page);
 	expect(await code).not.toBe('');
 	expect(host.seen.filter((line) => line.includes('code='))).toEqual([]);

@@ -1,6 +1,6 @@
 /** What only Chromium lets a test do: stop a worker, reload past it. */
 import type { BrowserContext, Page } from 'playwright/test';
-import { authorizationUrl, codeOnArrival, redeem, untilControlled } from './embedded';
+import { authorizationUrl, codeInResponse, redeem, untilControlled } from './embedded';
 import { expect, test } from './site';
 
 async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
@@ -18,7 +18,7 @@ test('a worker that is stopped at every turn forgets nothing', async ({ page, co
 	await page.getByRole('button', { name: 'Sign in as Erin Example' }).click();
 	await expect(page).toHaveTitle(/Allow/);
 	await stopWorkers(context, page);
-	const code = codeOnArrival(page);
+	const code = codeInResponse(page);
 	await page.getByRole('button', { name: 'Allow' }).click();
 	const arrived = await code;
 	await page.waitForLoadState();

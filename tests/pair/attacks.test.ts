@@ -118,13 +118,13 @@ describe('at the token endpoint', () => {
 		const world = createPairWorld();
 		const attacker = new Walker(world);
 		await attacker.untilCallback();
-		const stolen = attacker.session.arrival?.code;
+		const stolen = attacker.session.authorizationResponse?.code;
 
 		const victim = new Walker(world);
 		await victim.configure();
 		await victim.prepare();
 		await victim.authorize(undefined, undefined, (url) => url.searchParams.set('code', stolen ?? ''));
-		expect(failed(victim.session.arrival?.checks)).toEqual([]);
+		expect(failed(victim.session.authorizationResponse?.checks)).toEqual([]);
 		await victim.send('exchange', 'token');
 		expectTokenRefusal(victim, 'as-verifier-matches');
 	});
@@ -145,8 +145,8 @@ describe('a downgrade of PKCE', () => {
 		await walker.authorize((request) =>
 			withQuery('code_challenge_method', undefined)(withQuery('code_challenge', undefined)(request))
 		);
-		expect(walker.session.arrival?.error?.error).toBe('invalid_request');
-		expect(walker.session.arrival?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
+		expect(walker.session.authorizationResponse?.error?.error).toBe('invalid_request');
+		expect(walker.session.authorizationResponse?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
 			'as-challenge-present'
 		]);
 	});
@@ -161,7 +161,7 @@ describe('a downgrade of PKCE', () => {
 		await walker.authorize((request) =>
 			withQuery('code_challenge_method', undefined)(withQuery('code_challenge', undefined)(request))
 		);
-		expect(walker.session.arrival?.code).toBeTruthy();
+		expect(walker.session.authorizationResponse?.code).toBeTruthy();
 		await walker.send('exchange', 'token');
 		expect(walker.session).not.toHaveProperty('tokens');
 		expect(failedInside(walker.session.exchange)).toEqual(['as-verifier-present']);
@@ -172,7 +172,7 @@ describe('a downgrade of PKCE', () => {
 		await walker.configure();
 		await walker.prepare();
 		await walker.authorize(withQuery('code_challenge_method', 'plain'));
-		expect(walker.session.arrival?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
+		expect(walker.session.authorizationResponse?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
 			'as-challenge-method'
 		]);
 	});
@@ -184,7 +184,10 @@ describe('at the callback', () => {
 		await walker.configure();
 		await walker.prepare();
 		await walker.authorize(undefined, undefined, (url) => url.searchParams.set('state', 'forged'));
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-state', 'callback-library']);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([
+			'callback-state',
+			'callback-library'
+		]);
 		expect(walker.status('callback')).toBe('failed');
 	});
 
@@ -195,7 +198,10 @@ describe('at the callback', () => {
 		await walker.authorize(undefined, undefined, (url) =>
 			url.searchParams.set('iss', 'https://evil.example')
 		);
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-issuer', 'callback-library']);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([
+			'callback-issuer',
+			'callback-library'
+		]);
 	});
 
 	it('an answer whose iss was taken out is refused', async () => {
@@ -203,17 +209,20 @@ describe('at the callback', () => {
 		await walker.configure();
 		await walker.prepare();
 		await walker.authorize(undefined, undefined, (url) => url.searchParams.delete('iss'));
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-issuer', 'callback-library']);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([
+			'callback-issuer',
+			'callback-library'
+		]);
 	});
 
 	it('an earlier callback that is replayed is known', async () => {
 		const walker = new Walker(createPairWorld());
 		await walker.untilTokens();
-		const earlier = walker.session.arrival?.url ?? '';
+		const earlier = walker.session.authorizationResponse?.url ?? '';
 		await walker.prepare();
 		await walker.authorize();
 		await walker.arrive(earlier);
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 		const { second } = walker.session;
 		expect(failed(second?.checks)).toContain('callback-state');
 		expect(second?.foreign).toBeDefined();

@@ -38,7 +38,7 @@ describe('a server that accepts everything', () => {
 	it('is told of a code by the request that it answers, not by the newest', async () => {
 		const walker = new Walker(createLaxWorld());
 		await walker.untilCallback();
-		const { url = '' } = walker.session.arrival ?? {};
+		const { url = '' } = walker.session.authorizationResponse ?? {};
 		const { code_verifier } = walker.session;
 		await walker.prepare();
 		await walker.authorize();

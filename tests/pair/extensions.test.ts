@@ -16,7 +16,7 @@ describe('pushed authorization requests', () => {
 		await walker.send('authorize', 'par');
 		expect(failed(walker.session.pushed?.checks)).toEqual([]);
 		await walker.authorize();
-		expect(new URL(walker.session.departure?.url ?? '').searchParams.has('state')).toBe(false);
+		expect(new URL(walker.session.authorizationRequest?.url ?? '').searchParams.has('state')).toBe(false);
 		await walker.send('exchange', 'token');
 		await walker.send('call', 'api');
 		expect(walker.status('call')).toBe('done');
@@ -30,7 +30,7 @@ describe('pushed authorization requests', () => {
 		const walker = await prepared(world, { extensions: ['par'] });
 		await walker.send('authorize', 'par');
 		await walker.authorize();
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 	});
 
 	it('a request_uri of another client is of no use', async () => {
@@ -47,7 +47,7 @@ describe('pushed authorization requests', () => {
 		const walker = await prepared(createPairWorld(), { extensions: ['par'] });
 		await walker.send('authorize', 'par');
 		await walker.authorize();
-		const url = walker.session.departure?.url ?? '';
+		const url = walker.session.authorizationRequest?.url ?? '';
 		await expect(walker.world.visit(url, [])).rejects.toThrow('invalid_request_uri');
 	});
 });
@@ -74,7 +74,7 @@ describe('signed requests and clients with keys', () => {
 			policy.requireSignedRequests = true;
 		});
 		const walker = await signed(world, signingKey);
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 		await walker.send('exchange', 'token');
 		expect(walker.status('exchange')).toBe('done');
 	});
@@ -84,7 +84,7 @@ describe('signed requests and clients with keys', () => {
 		const walker = await prepared(world, { extensions: ['par', 'request-object'] });
 		await walker.send('authorize', 'par', undefined, { signingKey });
 		await walker.authorize();
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 	});
 
 	it('one that was tampered with is refused', async () => {
@@ -107,7 +107,7 @@ describe('signed requests and clients with keys', () => {
 	it('what an attacker adds beside it changes nothing', async () => {
 		const { world, signingKey } = await withSigningKey();
 		const walker = await signed(world, signingKey, withQuery('redirect_uri', 'https://evil.example/'));
-		expect(walker.session.arrival?.code).toBeTruthy();
+		expect(walker.session.authorizationResponse?.code).toBeTruthy();
 	});
 
 	it('a client with a key authenticates with it, and its assertion is good once', async () => {
@@ -139,7 +139,7 @@ describe('secured responses', () => {
 		await walker.authorize();
 		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['ready', 'locked']);
 		await walker.send('callback', 'jwks');
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['done', 'ready']);
 		await walker.send('exchange', 'token');
 		expect(walker.status('exchange')).toBe('done');
@@ -149,8 +149,8 @@ describe('secured responses', () => {
 		const walker = await prepared(createPairWorld(), { responseMode: 'query.jwt' });
 		await walker.authorize(undefined, [['action', 'cancel']]);
 		await walker.send('callback', 'jwks');
-		expect(walker.session.arrival?.error?.error).toBe('access_denied');
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error']);
+		expect(walker.session.authorizationResponse?.error?.error).toBe('access_denied');
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual(['callback-no-error']);
 	});
 
 	it('a forged one is found out', async () => {
@@ -167,7 +167,7 @@ describe('secured responses', () => {
 			);
 		});
 		await walker.send('callback', 'jwks');
-		expect(failed(walker.session.arrival?.checks)).toContain('jarm-signature');
+		expect(failed(walker.session.authorizationResponse?.checks)).toContain('jarm-signature');
 		expect(walker.status('callback')).toBe('failed');
 	});
 
@@ -175,7 +175,7 @@ describe('secured responses', () => {
 		const walker = await prepared(createPairWorld(), { responseMode: 'query.jwt' });
 		await walker.authorize();
 		await walker.send('callback', 'jwks', (request) => ({ ...request, url: `${request.url}/elsewhere` }));
-		expect(failed(walker.session.arrival?.checks)).toEqual([]);
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
 		expect([walker.status('callback'), walker.status('exchange')]).toEqual(['failed', 'ready']);
 	});
 });

@@ -123,7 +123,7 @@ export class Walker {
 	async arrive(url: string): Promise<void> {
 		await this.append({ kind: 'returned', at: this.world.now(), step: 'callback', url, way: 'redirect' });
 		const log = decisionLogOf(this.session);
-		const state = this.session.departure?.state;
+		const state = this.session.authorizationRequest?.state;
 		const inside = log && state ? await this.world.look(log, { state }) : [];
 		await this.append({ kind: 'observed', at: this.world.now(), step: 'callback', inside });
 	}
@@ -141,7 +141,7 @@ export class Walker {
 		await this.configure(changes);
 		await this.prepare(method);
 		await this.authorize();
-		expect(failed(this.session.arrival?.checks)).toEqual([]);
+		expect(failed(this.session.authorizationResponse?.checks)).toEqual([]);
 	}
 
 	/** Everything up to and including the tokens. */

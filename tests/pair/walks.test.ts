@@ -75,7 +75,7 @@ describe('the whole walk', () => {
 		await walker.untilTokens();
 		await walker.send('call', 'api');
 		const { session } = walker;
-		expect(session.arrival?.inside.map(({ endpoint }) => endpoint)).toContain('authorize');
+		expect(session.authorizationResponse?.inside.map(({ endpoint }) => endpoint)).toContain('authorize');
 		expect(session.exchange?.exchange.inside?.flatMap(({ checks }) => checks)).toContainEqual(
 			expect.objectContaining({ id: 'as-verifier-matches', status: 'pass' })
 		);
@@ -129,8 +129,8 @@ describe('the whole walk', () => {
 		await refused.configure();
 		await refused.prepare('plain');
 		await refused.authorize();
-		expect(refused.session.arrival?.error?.error).toBe('invalid_request');
-		expect(refused.session.arrival?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
+		expect(refused.session.authorizationResponse?.error?.error).toBe('invalid_request');
+		expect(refused.session.authorizationResponse?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
 			'as-challenge-method'
 		]);
 
@@ -158,11 +158,11 @@ describe('the whole walk', () => {
 			['user', 'erin'],
 			['action', 'deny']
 		]);
-		expect(walker.session.arrival?.error?.error).toBe('access_denied');
-		expect(failed(walker.session.arrival?.checks)).toEqual(['callback-no-error']);
+		expect(walker.session.authorizationResponse?.error?.error).toBe('access_denied');
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual(['callback-no-error']);
 		await walker.prepare();
 		await walker.authorize(undefined, [['action', 'cancel']]);
-		expect(walker.session.arrival?.error?.error).toBe('access_denied');
+		expect(walker.session.authorizationResponse?.error?.error).toBe('access_denied');
 	});
 
 	it('narrows the scope at a refresh', async () => {
@@ -213,8 +213,8 @@ describe('the law', () => {
 		await walker.prepare();
 		const preview = await walker.ask('authorize', 'authorization');
 		await walker.authorize();
-		expect(walker.session.departure).toMatchObject({ url: preview.url });
-		expect(walker.session.departure).not.toHaveProperty('asked');
+		expect(walker.session.authorizationRequest).toMatchObject({ url: preview.url });
+		expect(walker.session.authorizationRequest).not.toHaveProperty('asked');
 	});
 
 	it('an edit is recorded beside what was asked', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnosisCode } from '$lib/diagnosis/codes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { isPossibleAt, type Place } from '$lib/diagnosis/places';
-import type { Arrival, Outcome } from '$lib/flow/session';
+import type { ReceivedAuthorizationResponse, Outcome } from '$lib/flow/session';
 import { entriesOf, type Entry } from '../lib/diagnosis/measure';
 import { PeerWalk, redirectUri } from './loopback-world';
 import { json, openStrictServer, type StrictServer } from './strict-server';
@@ -84,7 +84,7 @@ const places = Object.keys(denied) as Place[];
 
 let server: StrictServer;
 let walk: PeerWalk;
-const failed: Partial<Record<Place, Outcome | Arrival | undefined>> = {};
+const failed: Partial<Record<Place, Outcome | ReceivedAuthorizationResponse | undefined>> = {};
 
 beforeAll(async () => {
 	server = await openStrictServer({ par: true, pkce: true, dpopNonce: true }, redirectUri);
@@ -99,7 +99,7 @@ beforeAll(async () => {
 	server.orders = { ...server.orders, says: {}, denies: { error: 'invalid_request' } };
 	const returning = new PeerWalk();
 	await returning.untilCode(server.issuer, { extensions });
-	failed.authorization = returning.session.arrival;
+	failed.authorization = returning.session.authorizationResponse;
 	delete server.orders.denies;
 	const trying = new PeerWalk();
 	await trying.untilCode(server.issuer, { extensions });
@@ -135,7 +135,10 @@ const said = ({ error, error_description, error_reason }: Entry): Record<string,
 	);
 
 /** The same failure in other words. */
-function inWords(of: Outcome | Arrival, entry: Entry): Outcome | Arrival {
+function inWords(
+	of: Outcome | ReceivedAuthorizationResponse,
+	entry: Entry
+): Outcome | ReceivedAuthorizationResponse {
 	if (!('exchange' in of)) {
 		const kept = of.parameters.filter(([name]) => !name.startsWith('error'));
 		return { ...of, parameters: [...kept, ...Object.entries(said(entry))] };

@@ -67,13 +67,13 @@ describe('a server that requires pushed requests, and was sent one', () => {
 		async (code) => {
 			server.orders.denies = { error: code };
 			await walk.untilCode(server.issuer, all);
-			expect(await walk.codesOf(walk.session.arrival)).not.toContain('par-required');
+			expect(await walk.codesOf(walk.session.authorizationResponse)).not.toContain('par-required');
 		}
 	);
 
 	it('is told of where the request was not pushed', async () => {
 		await walk.untilCode(server.issuer);
-		expect((await walk.codesOf(walk.session.arrival))[0]).toBe('par-required');
+		expect((await walk.codesOf(walk.session.authorizationResponse))[0]).toBe('par-required');
 	});
 });
 
@@ -83,7 +83,7 @@ describe('a person who says no', () => {
 	it.each(errors)('at a server that calls it %s is not told of prompt=none', async (code) => {
 		server.orders.denies = { error: code };
 		await walk.untilCode(server.issuer, all);
-		const causes = await walk.causesOf(walk.session.arrival);
+		const causes = await walk.causesOf(walk.session.authorizationResponse);
 		expect(causes[0]?.code).toBe('user-denied');
 		expect(causes.map((cause) => cause.code)).not.toContain('login-required');
 		for (const { text } of causes) expect(text.happened).not.toContain('prompt=none was sent');
@@ -92,7 +92,10 @@ describe('a person who says no', () => {
 	it('is one possibility where the error is about the choice of an account', async () => {
 		server.orders.denies = { error: 'account_selection_required' };
 		await walk.untilCode(server.issuer, all);
-		expect(await walk.codesOf(walk.session.arrival)).toEqual(['interaction-required', 'user-denied']);
+		expect(await walk.codesOf(walk.session.authorizationResponse)).toEqual([
+			'interaction-required',
+			'user-denied'
+		]);
 	});
 
 	it.each([
@@ -107,14 +110,14 @@ describe('a person who says no', () => {
 	])('is known in any words: %j', async (words) => {
 		server.orders.denies = words;
 		await walk.untilCode(server.issuer, all);
-		expect((await walk.codesOf(walk.session.arrival))[0]).toBe('user-denied');
+		expect((await walk.codesOf(walk.session.authorizationResponse))[0]).toBe('user-denied');
 	});
 
 	it('was not asked where prompt=none was sent', async () => {
 		server.orders = { denies: { error: 'login_required' } };
 		await walk.begin(server.issuer);
 		await walk.authorize(withQuery('prompt', 'none'));
-		const codes = await walk.codesOf(walk.session.arrival);
+		const codes = await walk.codesOf(walk.session.authorizationResponse);
 		expect(codes[0]).toBe('login-required');
 		expect(codes).not.toContain('user-denied');
 	});
@@ -175,7 +178,7 @@ describe('a request that lacks something, whatever the server makes of it', () =
 			await walk.begin(server.issuer, pushed ? all : {});
 			if (pushed) await walk.send('authorize', 'par', withParameter(name, undefined));
 			else await walk.authorize(withQuery(name, undefined));
-			const of = pushed ? walk.session.pushed : walk.session.arrival;
+			const of = pushed ? walk.session.pushed : walk.session.authorizationResponse;
 			expect((await walk.codesOf(of))[0], pushed ? 'pushed' : 'in the URL').toBe(cause);
 		}
 	});

@@ -1,10 +1,10 @@
 /** A World whose messages really cross the network of this machine, and a walk in it without a browser. */
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
-import type { Arrival, Outcome } from '$lib/flow/session';
+import type { ReceivedAuthorizationResponse, Outcome } from '$lib/flow/session';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import { diagnoseArrival, diagnoseOutcome, type Cause } from '$lib/diagnosis/explain';
-import { hasFailedArrival, hasFailedOutcome } from '$lib/flow/has-failed';
+import { diagnoseResponse, diagnoseOutcome, type Cause } from '$lib/diagnosis/explain';
+import { hasFailedResponse, hasFailedOutcome } from '$lib/flow/has-failed';
 import type { Configuration } from '$lib/trace/configuration';
 import { fromResponse, toRequest } from '$lib/wire/fetch-values';
 import { generateAttempt, generateVerifier } from '$lib/flow/generate';
@@ -79,19 +79,19 @@ export class PeerWalk extends Walker {
 		if (this.session.pushed?.error?.error === 'use_dpop_nonce') await this.send(step, move);
 	}
 
-	async causesOf(of: Outcome | Arrival | undefined): Promise<Cause[]> {
+	async causesOf(of: Outcome | ReceivedAuthorizationResponse | undefined): Promise<Cause[]> {
 		if (!of) throw new Error('Nothing came');
-		const failed = 'exchange' in of ? hasFailedOutcome(of) : hasFailedArrival(of);
+		const failed = 'exchange' in of ? hasFailedOutcome(of) : hasFailedResponse(of);
 		if (!failed) throw new Error('It did not fail');
 		const report =
 			'exchange' in of
 				? await diagnoseOutcome(this.session, this.trace, of)
-				: await diagnoseArrival(this.session, of);
+				: await diagnoseResponse(this.session, of);
 		if (!report) throw new Error('The diagnosis did not load');
 		return report.causes;
 	}
 
-	async codesOf(of: Outcome | Arrival | undefined): Promise<string[]> {
+	async codesOf(of: Outcome | ReceivedAuthorizationResponse | undefined): Promise<string[]> {
 		return (await this.causesOf(of)).map(({ code }) => code);
 	}
 }

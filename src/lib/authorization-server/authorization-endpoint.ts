@@ -14,7 +14,7 @@ import { problemPage } from './pages/problem';
 import { Parameters } from './parameters';
 import { currentLogin } from './sessions';
 import { refuseToClient } from './standing';
-import { isMeant } from './wishes';
+import { isMeant } from './requested-claims';
 
 /** The parameters that the request may leave out, by their names here. */
 function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: AuthorizeContext) {

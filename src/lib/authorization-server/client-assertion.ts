@@ -1,7 +1,7 @@
 /** A client that proves itself with a JWT of its own: RFC 7523 §2.2, known as `private_key_jwt`. */
 import { endpoint, type Call } from './call';
 import { audiencesOf, isSignedBy, readClientJwt, timeFault } from './client-keys';
-import { sawBefore } from './seen';
+import { sawBefore } from './replay-cache';
 import type { Application } from './settings';
 
 export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

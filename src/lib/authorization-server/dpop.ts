@@ -3,7 +3,7 @@ import { lookAtProof, points, type Point, type ProofReading } from '$lib/possess
 import { randomText, type Call } from './call';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Realm } from './realm';
-import { sawBefore } from './seen';
+import { sawBefore } from './replay-cache';
 import type { Application } from './settings';
 
 export interface ProofContext {

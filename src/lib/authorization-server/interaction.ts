@@ -18,7 +18,7 @@ import { takePushed } from './pushed';
 import { applyRules } from './rules';
 import type { Application } from './settings';
 import { refuseToClient, standingOf } from './standing';
-import { asWanted, isMeant, isOutOfReach, isStrongEnough, wantedLevels } from './wishes';
+import { asWanted, isMeant, isOutOfReach, isStrongEnough, wantedLevels } from './requested-claims';
 
 /** Shows the page that asks for what is missing. */
 async function ask(call: Call, interaction: Interaction, application: Application) {

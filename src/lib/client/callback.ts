@@ -115,7 +115,7 @@ const codeCheck = (code: string | undefined, error: OAuthError | undefined): Che
 				actual: code ? 'present' : 'missing'
 			});
 
-/** RFC 6749 §4.1.2: a code is used once. A second arrival of one is a reloaded or a replayed callback. */
+/** RFC 6749 §4.1.2: a code is used once. One that comes a second time is a reloaded or a replayed callback. */
 function freshCheck(code: string | undefined, earlier: readonly string[]): Check {
 	if (!code) return check('callback-code-fresh', 'skipped', { actual: 'no code' });
 	return check('callback-code-fresh', earlier.includes(code) ? 'warn' : 'pass', {

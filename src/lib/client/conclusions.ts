@@ -19,7 +19,7 @@ export interface Redemption {
 	token: HttpRequest;
 	/** Whether tokens came for this code before. */
 	used: boolean;
-	/** Milliseconds between the arrival of the code and its use: it is at least so old. */
+	/** Milliseconds between the coming of the code and its use: it is at least so old. */
 	age: number;
 	/** The scope of the answer, as far as it says one. */
 	granted: string | undefined;

@@ -5,7 +5,7 @@ import { isPlace, isPossibleAt } from './places';
 import { isDenied } from './ruled-out';
 import { readSeen, type Seen } from './seen';
 import { choose, weigh } from './weigh';
-import { sessionSigns } from './witnesses';
+import { sessionSigns } from './evidence-rules';
 
 export type { Diagnosis, DiagnosisCode } from './codes';
 export type { SessionEvidence } from './evidence';

@@ -8,10 +8,10 @@ import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { PastedKind } from './pasted';
 import type { Remedy } from './remedies';
 import type { Seen } from './seen';
-import type { Arrival, Outcome, Session } from '$lib/flow/session';
+import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Trace } from '$lib/trace/fact';
-import { evidenceOfArrival, evidenceOfOutcome, seenOfArrival, seenOfOutcome } from './walk-evidence';
+import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } from './walk-evidence';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 
 /** One cause, with everything that a person reads about it. */
@@ -94,11 +94,14 @@ export const diagnoseOutcome = (
 		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
 	});
 
-export const diagnoseArrival = (session: Session, arrival: Arrival): Promise<Report | undefined> =>
+export const diagnoseResponse = (
+	session: Session,
+	authorizationResponse: ReceivedAuthorizationResponse
+): Promise<Report | undefined> =>
 	orNothing(() =>
 		report(
-			seenOfArrival(session, arrival),
-			evidenceOfArrival(session, arrival),
+			seenOfResponse(session, authorizationResponse),
+			evidenceOfResponse(session, authorizationResponse),
 			session.configuration?.preset
 		)
 	);

@@ -3,7 +3,7 @@ import type { DiagnosisCode } from './codes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
-import { requiredOf } from './witnesses-missing';
+import { requiredOf } from './evidence-missing';
 
 /** A fact of the run with which a cause cannot be true. `shows` says it, for whoever reads the table or a test of it. */
 export interface Denial {

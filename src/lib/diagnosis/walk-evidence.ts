@@ -7,7 +7,12 @@ import type { Seen } from './seen';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { opened, requestSent } from '$lib/flow/moves/request-sent';
 import { proofSent } from '$lib/flow/proof-sent';
-import type { Arrival, Departure, Outcome, Session } from '$lib/flow/session';
+import type {
+	ReceivedAuthorizationResponse,
+	SentAuthorizationRequest,
+	Outcome,
+	Session
+} from '$lib/flow/session';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { MoveId } from '$lib/lexicon/steps';
@@ -32,7 +37,10 @@ const known = (value: string | undefined): string | undefined =>
 	value === undefined || isPlaceholder(value) ? undefined : value;
 
 /** The attempt that the newest answer belongs to. */
-const departureOf = ({ arrival, departure }: Session): Departure | undefined => arrival?.foreign ?? departure;
+const authorizationRequestOf = ({
+	authorizationResponse,
+	authorizationRequest
+}: Session): SentAuthorizationRequest | undefined => authorizationResponse?.foreign ?? authorizationRequest;
 
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
 function requestEvidence(
@@ -62,9 +70,10 @@ function requestEvidence(
 
 /** The parameters of the authorization request: in the URL, or in what was pushed or signed in its place. */
 function frontEvidence(session: Session): SessionEvidence {
-	const departure = departureOf(session);
-	const pairs = departure && requestSent(departure.url, session.pushed);
-	const pushed = departure && valueOf(queryOf(departure.url), 'request_uri') !== undefined;
+	const authorizationRequest = authorizationRequestOf(session);
+	const pairs = authorizationRequest && requestSent(authorizationRequest.url, session.pushed);
+	const pushed =
+		authorizationRequest && valueOf(queryOf(authorizationRequest.url), 'request_uri') !== undefined;
 	return { ...requestEvidence(session, pairs), ...onlyKnown<SessionEvidence>({ pushed }) };
 }
 
@@ -117,8 +126,8 @@ const authentication = (exchange: Exchange): SessionEvidence =>
 	onlyKnown<SessionEvidence>({ clientAuthentication: authenticationOf(exchange) });
 
 /** RFC 9207 §2.4: the issuer of the code, where its answer names one, and of the endpoint that the code was sent to. */
-function issuers({ arrival, server }: Session, { url }: HttpRequest): SessionEvidence {
-	const named = arrival && valueOf(arrival.parameters, 'iss');
+function issuers({ authorizationResponse, server }: Session, { url }: HttpRequest): SessionEvidence {
+	const named = authorizationResponse && valueOf(authorizationResponse.parameters, 'iss');
 	return named !== undefined && named === server?.issuer && url === server.token_endpoint
 		? { issuerAuthorize: named, issuerToken: named }
 		: {};
@@ -140,7 +149,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			clientAuthentication: authenticationOf(exchange),
 			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
 			codeHiddenTimes: code === undefined ? undefined : timesHidden(trace, 'code', code, at),
-			codeReceivedAt: code === undefined ? undefined : session.arrival?.at,
+			codeReceivedAt: code === undefined ? undefined : session.authorizationResponse?.at,
 			codeSentAt: code === undefined ? undefined : at,
 			refreshTokenHiddenTimes:
 				refreshToken === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshToken, at),
@@ -239,21 +248,27 @@ export function seenOfOutcome({ server, configuration }: Session, { move, exchan
 	};
 }
 
-export function evidenceOfArrival(session: Session, arrival: Arrival): SessionEvidence {
-	const front = frontEvidence({ ...session, arrival });
+export function evidenceOfResponse(
+	session: Session,
+	authorizationResponse: ReceivedAuthorizationResponse
+): SessionEvidence {
+	const front = frontEvidence({ ...session, authorizationResponse });
 	return {
 		...front,
 		...onlyKnown<SessionEvidence>({
 			place: 'authorization',
 			requestParameters: front.authorizationParameters,
-			stateSent: session.departure?.state,
-			stateReturned: valueOf(arrival.parameters, 'state'),
-			stateOfAnotherAttempt: arrival.foreign !== undefined
+			stateSent: session.authorizationRequest?.state,
+			stateReturned: valueOf(authorizationResponse.parameters, 'state'),
+			stateOfAnotherAttempt: authorizationResponse.foreign !== undefined
 		})
 	};
 }
 
-export function seenOfArrival({ server, configuration }: Session, { parameters }: Arrival): Seen {
+export function seenOfResponse(
+	{ server, configuration }: Session,
+	{ parameters }: ReceivedAuthorizationResponse
+): Seen {
 	return {
 		step: 'callback',
 		error: valueOf(parameters, 'error'),

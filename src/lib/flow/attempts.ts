@@ -1,7 +1,7 @@
 /** The sign-ins that this tab has started, newest first, each with how it ended. */
 import { isHidden } from './hidden-answers';
-import type { Departure, Session } from './session';
-import type { Arrived, Trace } from '$lib/trace/fact';
+import type { SentAuthorizationRequest, Session } from './session';
+import type { CallbackMessage, Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { bringsNonce } from './times-sent';
 
@@ -9,14 +9,14 @@ export type AttemptEnd =
 	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
 	| { kind: 'error' | 'refused'; error: string };
 
-export interface Attempt extends Departure {
+export interface Attempt extends SentAuthorizationRequest {
 	end: AttemptEnd;
 	/** The one that the walk goes on with. */
 	current: boolean;
 }
 
 /** The parameters of a callback: in its form, in its query or behind the number sign. */
-function returnedPairs({ url, body = '' }: Arrived): Pair[] {
+function returnedPairs({ url, body = '' }: CallbackMessage): Pair[] {
 	if (!URL.canParse(url)) return [];
 	const { search, hash } = new URL(url);
 	return [...parseForm(body), ...parseForm(search), ...parseForm(hash.slice(1))];
@@ -42,7 +42,7 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 }
 
 /** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
-function endOf(trace: Trace, { state }: Departure): AttemptEnd | undefined {
+function endOf(trace: Trace, { state }: SentAuthorizationRequest): AttemptEnd | undefined {
 	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact)] : []));
 	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
 	const error = pairs && valueOf(pairs, 'error');
@@ -52,22 +52,25 @@ function endOf(trace: Trace, { state }: Departure): AttemptEnd | undefined {
 }
 
 /** The current attempt ends as the session knows it. */
-function currentEnd(trace: Trace, { arrival }: Session): AttemptEnd | undefined {
-	if (!arrival || arrival.foreign) return undefined;
-	if (arrival.error) return { kind: 'error', error: arrival.error.error };
-	return arrival.code === undefined ? undefined : exchangeOf(trace, arrival.code);
+function currentEnd(trace: Trace, { authorizationResponse }: Session): AttemptEnd | undefined {
+	if (!authorizationResponse || authorizationResponse.foreign) return undefined;
+	if (authorizationResponse.error) return { kind: 'error', error: authorizationResponse.error.error };
+	return authorizationResponse.code === undefined ? undefined : exchangeOf(trace, authorizationResponse.code);
 }
 
 /** The same request sent twice is one attempt. */
-const isNewest = ({ state }: Departure, at: number, all: readonly Departure[]): boolean =>
-	state === undefined || all.findLastIndex((other) => other.state === state) === at;
+const isNewest = (
+	{ state }: SentAuthorizationRequest,
+	at: number,
+	all: readonly SentAuthorizationRequest[]
+): boolean => state === undefined || all.findLastIndex((other) => other.state === state) === at;
 
 export const attemptsOf = (trace: Trace, session: Session): Attempt[] =>
 	session.attempts
 		.filter(isNewest)
-		.map((departure): Attempt => {
-			const current = departure.at === session.departure?.at;
-			const known = (current ? currentEnd(trace, session) : undefined) ?? endOf(trace, departure);
-			return { ...departure, current, end: known ?? { kind: current ? 'waiting' : 'replaced' } };
+		.map((authorizationRequest): Attempt => {
+			const current = authorizationRequest.at === session.authorizationRequest?.at;
+			const known = (current ? currentEnd(trace, session) : undefined) ?? endOf(trace, authorizationRequest);
+			return { ...authorizationRequest, current, end: known ?? { kind: current ? 'waiting' : 'replaced' } };
 		})
 		.reverse();

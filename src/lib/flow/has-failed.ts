@@ -1,5 +1,5 @@
 import { hasFailed } from '$lib/lexicon/check';
-import type { Arrival, Outcome } from './session';
+import type { ReceivedAuthorizationResponse, Outcome } from './session';
 
 /** Whether there is something to explain: no value came of it, and the person did not stop it. */
 export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boolean => {
@@ -10,4 +10,4 @@ export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boo
 };
 
 /** Whether a callback needs explaining. One whose code was taken out of a file has no fault. */
-export const hasFailedArrival = ({ checks }: Arrival): boolean => hasFailed(checks);
+export const hasFailedResponse = ({ checks }: ReceivedAuthorizationResponse): boolean => hasFailed(checks);

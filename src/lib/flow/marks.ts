@@ -37,7 +37,7 @@ function findMarks(session: Session): readonly Mark[] {
 		code_challenge: [session.code_challenge],
 		state: [session.state],
 		nonce: [session.nonce],
-		code: [session.arrival?.code],
+		code: [session.authorizationResponse?.code],
 		access_token: brought.map((tokens) => tokens?.access_token),
 		id_token: brought.map((tokens) => tokens?.id_token),
 		refresh_token: brought.map((tokens) => tokens?.refresh_token)

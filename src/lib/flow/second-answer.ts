@@ -4,25 +4,34 @@
  * One that is not of the attempt is no answer to it: the next one takes its place, unless something was made of it.
  */
 import { valueOf } from '$lib/wire/form';
-import { before, type Arrival, type Session } from './session';
+import { before, type ReceivedAuthorizationResponse, type Session } from './session';
 
 /** Whether an answer may not be replaced by another one without a word. */
-export function isSettled({ arrival, departure, state, exchange }: Session): boolean {
-	if (!arrival) return false;
-	const asked = departure ? departure.state : state;
-	return exchange !== undefined || valueOf(arrival.parameters, 'state') === asked;
+export function isSettled({
+	authorizationResponse,
+	authorizationRequest,
+	state,
+	exchange
+}: Session): boolean {
+	if (!authorizationResponse) return false;
+	const asked = authorizationRequest ? authorizationRequest.state : state;
+	return exchange !== undefined || valueOf(authorizationResponse.parameters, 'state') === asked;
 }
 
-/** An arrival in place of what was there, with everything that was made of that. */
-export const takeArrival = (session: Session, arrival: Arrival): Session => ({
+/** An authorization response in place of what was there, with everything that was made of that. */
+export const takeResponse = (
+	session: Session,
+	authorizationResponse: ReceivedAuthorizationResponse
+): Session => ({
 	...before(session, 'callback'),
-	arrival,
-	codes: arrival.code === undefined ? session.codes : [...session.codes, arrival.code]
+	authorizationResponse,
+	codes:
+		authorizationResponse.code === undefined ? session.codes : [...session.codes, authorizationResponse.code]
 });
 
 /** The walk goes on with the second answer. */
 export const useSecond = (session: Session): Session =>
-	session.second ? takeArrival(session, session.second) : session;
+	session.second ? takeResponse(session, session.second) : session;
 
 /** The walk stays as it is. */
 export function keepFirst({ second: _, ...session }: Session): Session {
@@ -31,6 +40,6 @@ export function keepFirst({ second: _, ...session }: Session): Session {
 
 /** Whose code was sent to the token endpoint is the one that was used, whatever was said: recordings tell nothing else. */
 export const withAnswerOf = (session: Session, code: string | undefined): Session =>
-	code !== undefined && session.second?.code === code && session.arrival?.code !== code
+	code !== undefined && session.second?.code === code && session.authorizationResponse?.code !== code
 		? useSecond(session)
 		: session;

@@ -6,11 +6,11 @@ import type { Session } from './session';
  * asked for. `unverified`: they did not come, or there is no place to ask. Of one that was taken out nobody knows.
  */
 export function securedResponse({
-	arrival,
+	authorizationResponse,
 	responseKeys,
 	server
 }: Session): 'waits' | 'unverified' | undefined {
-	const signature = arrival?.checks.find(({ id }) => id === 'jarm-signature');
+	const signature = authorizationResponse?.checks.find(({ id }) => id === 'jarm-signature');
 	if (signature?.status !== 'skipped' || signature.actual === takenOut) return undefined;
 	return responseKeys || server?.jwks_uri === undefined ? 'unverified' : 'waits';
 }

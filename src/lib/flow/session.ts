@@ -39,7 +39,7 @@ export const allChecks = ({ checks, conclusions = [] }: Pick<Outcome, 'checks' |
 ];
 
 /** The person was sent to the authorization endpoint. */
-export interface Departure {
+export interface SentAuthorizationRequest {
 	url: string;
 	asked?: string;
 	at: number;
@@ -51,7 +51,7 @@ export interface Departure {
 }
 
 /** The person came back, with a code or an error. */
-export interface Arrival {
+export interface ReceivedAuthorizationResponse {
 	url: string;
 	/** The form that was posted to the URL, if one was. */
 	body?: string;
@@ -63,7 +63,7 @@ export interface Arrival {
 	error?: OAuthError;
 	inside: Decision[];
 	/** The attempt of this trace that the callback's state belongs to, when it is not the current one. */
-	foreign?: Departure;
+	foreign?: SentAuthorizationRequest;
 }
 
 /** The tokens held now: after a refresh, the newer ones. Times in milliseconds since the epoch. */
@@ -96,10 +96,10 @@ export interface Session {
 	/** What an API asked of the next sign-in (RFC 9470). */
 	stepUp?: Pair[];
 	pushed?: Outcome<Pushed>;
-	departure?: Departure;
-	arrival?: Arrival;
+	authorizationRequest?: SentAuthorizationRequest;
+	authorizationResponse?: ReceivedAuthorizationResponse;
 	/** Another answer, which came when there was one: the person decides which one counts. */
-	second?: Arrival;
+	second?: ReceivedAuthorizationResponse;
 	/** What the server decided about a request to which no answer has come. */
 	unanswered?: Decision[];
 	/** The key set with which a secured response was verified. */
@@ -118,11 +118,11 @@ export interface Session {
 	revocation?: Outcome<true>;
 	/** Where the browser was sent to end the provider's session, and when. */
 	signOut?: { url: string; at: number };
-	/** Earlier departures of this trace, newest last: a code of one of them is recognised. */
-	attempts: Departure[];
+	/** Earlier authorization requests of this trace, newest last: a code of one of them is recognised. */
+	attempts: SentAuthorizationRequest[];
 	/** Codes that arrived in this trace. */
 	codes: string[];
-	/** Codes that brought tokens since the newest arrival. */
+	/** Codes that brought tokens since the newest authorization response. */
 	redeemed: string[];
 	/** Hosts for which the person said yes to plain `http:`. */
 	plainHosts: string[];
@@ -152,8 +152,8 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 	['configure', ['configuration', 'redacted', 'discovery', 'typed', 'server']],
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
-	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'departure']],
-	['callback', ['arrival', 'second', 'unanswered', 'responseKeys', 'redeemed']],
+	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'authorizationRequest']],
+	['callback', ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],

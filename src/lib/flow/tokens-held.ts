@@ -29,13 +29,13 @@ const sourceOf = ({ exchange, refreshes, tokens }: Session) =>
  * set the signature is skipped, and said so. Empty when there is no ID token.
  */
 export async function verifyIdToken(session: Session): Promise<Check[]> {
-	const { server, configuration, tokens, departure, jwks } = session;
+	const { server, configuration, tokens, authorizationRequest, jwks } = session;
 	const source = sourceOf(session);
 	if (!server || !configuration || !tokens?.id_token || !source?.value) return [];
 	const context: IdTokenContext = {
 		server,
 		clientId: configuration.clientId,
-		nonce: departure?.nonce,
+		nonce: authorizationRequest?.nonce,
 		accessToken: source.value.access_token,
 		keySet: jwks?.value,
 		at: source.exchange.at,

@@ -1,7 +1,7 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/client/json-body';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import type { Arrived } from '$lib/trace/fact';
+import type { CallbackMessage } from '$lib/trace/fact';
 import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { opened } from '$lib/flow/moves/request-sent';
@@ -81,7 +81,10 @@ const address = (url: string): string => url.replace(/[?#].*$/s, '');
 const isAnswer = (parameters: string): boolean => /(?:^|[?#&])(code|error|response)=/.test(parameters);
 
 /** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
-export function callbackOf({ request, response }: Exchange, redirectUri: string): Arrived | undefined {
+export function callbackOf(
+	{ request, response }: Exchange,
+	redirectUri: string
+): CallbackMessage | undefined {
 	const location = headerOf(response?.headers ?? [], 'location');
 	const leadsBack = (url: string): boolean => redirectUri !== '' && address(url) === address(redirectUri);
 	const url = [location, request.url].find((one) => one !== undefined && leadsBack(one) && isAnswer(one));

@@ -162,7 +162,7 @@ function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 		const end = starts.find((start) => start > index);
 		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
 	}
-	function arrivals(exchange: Exchange): Fact[] {
+	function authorizationResponses(exchange: Exchange): Fact[] {
 		const arrived = callbackOf(exchange, redirectUri);
 		const key = JSON.stringify(arrived);
 		if (!arrived || seen.has(key)) return [];
@@ -174,10 +174,10 @@ function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 		const made = begun(exchange, index);
 		if (isAuthorization(exchange)) {
 			const left: Fact = { kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' };
-			return [...made, left, ...arrivals(exchange)];
+			return [...made, left, ...authorizationResponses(exchange)];
 		}
 		const move = moveOf(exchange, metadata);
-		return move ? [...made, exchanged(...move, exchange)] : arrivals(exchange);
+		return move ? [...made, exchanged(...move, exchange)] : authorizationResponses(exchange);
 	});
 }
 

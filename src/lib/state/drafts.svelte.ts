@@ -4,24 +4,24 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
  * What the person is typing and has not sent: kept at each keystroke, so that a reload loses nothing. Texts by
  * name; a name that was never written has none.
  */
-export interface DraftShelf {
+export interface StoredDrafts {
 	read(): { value: Record<string, string>; trouble?: IntakeFailure };
 	write(values: Record<string, string>): void;
 }
 
 export class Drafts {
-	#shelf: DraftShelf;
+	#stored: StoredDrafts;
 	#values = $state<Record<string, string>>({});
 	#trouble = $state.raw<IntakeFailure>();
 	/** Names of what ends with the page. */
 	#unwritten: readonly string[] = [];
 
-	constructor(shelf: DraftShelf) {
-		this.#shelf = shelf;
+	constructor(stored: StoredDrafts) {
+		this.#stored = stored;
 	}
 
 	restore(): void {
-		const { value, trouble } = this.#shelf.read();
+		const { value, trouble } = this.#stored.read();
 		this.#values = value;
 		this.#trouble = trouble;
 	}
@@ -67,6 +67,6 @@ export class Drafts {
 	}
 
 	#write(): void {
-		this.#shelf.write(this.written);
+		this.#stored.write(this.written);
 	}
 }

@@ -16,7 +16,7 @@ import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
-import type { Arrived, Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
+import type { CallbackMessage, Fact, FactOf, Trace, WayOut } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Pair } from '$lib/wire/form';
@@ -24,7 +24,7 @@ import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from '$lib/flow/held';
 import { lookInside } from '$lib/flow/inside';
 import { Keeper } from './keeper.svelte';
-import { News } from './news.svelte';
+import { NewestResponse } from './newest-response.svelte';
 import { Reader } from './reader.svelte';
 
 /** A message on its way. */
@@ -37,7 +37,7 @@ export interface Running {
 }
 
 export class Playground {
-	readonly news = new News();
+	readonly newest = new NewestResponse();
 	readonly reader = new Reader((from, to) => {
 		this.#keeping = carried(this.#keeping, ownerOf(this.#era, from), ownerOf(this.#era, to));
 	});
@@ -239,10 +239,11 @@ export class Playground {
 		return this.#append(url === asked ? fact : { ...fact, asked });
 	}
 
-	/** Records a callback. The same one twice is one arrival: a reloaded callback page. */
-	async arrive(arrived: Arrived, way: 'redirect' | 'pasted'): Promise<void> {
-		const isKnown = (one: Arrived | undefined) => one?.url === arrived.url && one.body === arrived.body;
-		if (isKnown(this.session.arrival) || isKnown(this.session.second)) return;
+	/** Records a callback. The same one twice counts once: a reloaded callback page. */
+	async arrive(arrived: CallbackMessage, way: 'redirect' | 'pasted'): Promise<void> {
+		const isKnown = (one: CallbackMessage | undefined) =>
+			one?.url === arrived.url && one.body === arrived.body;
+		if (isKnown(this.session.authorizationResponse) || isKnown(this.session.second)) return;
 		await this.#append({ kind: 'returned', at: this.#world.now(), step: 'callback', ...arrived, way });
 		await this.#observe();
 	}
@@ -255,18 +256,18 @@ export class Playground {
 
 	/** Asks the server, if it says such things, why nothing comes back: about the newest request, without an answer. */
 	async askWhy(): Promise<void> {
-		const { arrival, departure, unanswered } = this.session;
-		if (departure && !arrival && !unanswered?.some(({ checks }) => hasFailed(checks))) await this.#lookBack();
+		const { authorizationResponse: came, authorizationRequest: sent, unanswered } = this.session;
+		if (sent && !came && !unanswered?.some(({ checks }) => hasFailed(checks))) await this.#lookBack();
 	}
 
-	/** The same about the request that the newest arrival answers. */
+	/** The same about the request that the newest authorization response answers. */
 	async #observe(): Promise<void> {
 		if (this.trace.at(-1)?.kind === 'returned' && !this.session.second) await this.#lookBack();
 	}
 
 	async #lookBack(): Promise<void> {
 		const at = decisionLogOf(this.session);
-		const state = this.session.departure?.state;
+		const state = this.session.authorizationRequest?.state;
 		const era = this.#era;
 		const inside = at && state ? await this.#world.look(at, { state }) : [];
 		const heard = this.session.unanswered?.length ?? 0;
@@ -279,10 +280,10 @@ export class Playground {
 		return this.session.attempts.some((attempt) => attempt.state === state);
 	}
 
-	/** Records what came of a message, and makes it news. */
+	/** Records what came of a message, and tells that it is the newest. */
 	async #record(of: Pick<FactOf<'exchanged'>, 'step' | 'move' | 'exchange' | 'asked'>): Promise<void> {
 		const fact: FactOf<'exchanged'> = { kind: 'exchanged', at: of.exchange.at, ...of };
-		this.news.tell(fact);
+		this.newest.tell(fact);
 		await this.#append(fact);
 	}
 

@@ -18,7 +18,7 @@ export interface Provider {
 	/** The redirect URI of the walk. */
 	callback: string;
 	/** A word that nobody has used, of letters and digits; `length` of them. */
-	newWord: (length: number) => string;
+	randomWord: (length: number) => string;
 	tryRules: (trial: Trial) => Promise<RulesOutcome>;
 	save: (name: string, text: string) => void;
 	/** Fills the form of the walk for this application, and goes there. */

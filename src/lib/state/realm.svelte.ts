@@ -8,10 +8,10 @@ import type {
 	Issued,
 	KeptSettings,
 	Reading,
-	RealmDesk,
+	RealmAdministration,
 	WriteFailure,
 	Written
-} from '$lib/embedded/realm-desk';
+} from '$lib/embedded/realm-administration';
 
 export type Section = 'applications' | 'apis' | 'users' | 'rules';
 export type Item<S extends Section> = RealmSettings[S][number];
@@ -39,17 +39,17 @@ function placeOf<S extends Section>(section: S, items: readonly Item<S>[], befor
 const nothingIssued: Issued = { sessions: [], consents: [], keys: [], registered: [] };
 
 export class RealmEditor {
-	readonly desk: RealmDesk;
+	readonly administration: RealmAdministration;
 	#settings: RealmSettings;
 	#kept = $state.raw<KeptSettings>('start');
-	#lies = $state.raw<unknown>();
+	#unreadable = $state.raw<unknown>();
 	#issued = $state.raw<Issued>(nothingIssued);
 	#ready = $state.raw(false);
 	#generation = $state.raw(0);
 
-	constructor(desk: RealmDesk) {
-		this.desk = desk;
-		this.#settings = $state.raw(desk.start);
+	constructor(administration: RealmAdministration) {
+		this.administration = administration;
+		this.#settings = $state.raw(administration.start);
 	}
 
 	get settings(): RealmSettings {
@@ -62,7 +62,7 @@ export class RealmEditor {
 
 	/** What is kept, as it is: the settings, or what cannot be read as such. */
 	get toExport(): unknown {
-		return this.#kept === 'unreadable' ? this.#lies : this.#settings;
+		return this.#kept === 'unreadable' ? this.#unreadable : this.#settings;
 	}
 
 	get issued(): Issued {
@@ -91,16 +91,16 @@ export class RealmEditor {
 	}
 
 	async #read(): Promise<void> {
-		const { settings, kept, lies } = await this.desk.read();
+		const { settings, kept, unreadable } = await this.administration.read();
 		if (!isSame(settings, this.#settings)) this.#settings = settings;
 		this.#kept = kept;
-		this.#lies = lies;
+		this.#unreadable = unreadable;
 		await this.look();
 	}
 
 	/** Reads again what the server has given out. */
 	async look(): Promise<void> {
-		this.#issued = await this.desk.look();
+		this.#issued = await this.administration.look();
 	}
 
 	/**
@@ -152,7 +152,7 @@ export class RealmEditor {
 	/** The next token is signed with a new key; the old ones stay published while their tokens live. */
 	rotateKeys(): Promise<WriteFailure | undefined> {
 		return this.#change((kept) => {
-			const keysNotBefore = this.desk.now() + kept.policy.clockOffset * 1_000;
+			const keysNotBefore = this.administration.now() + kept.policy.clockOffset * 1_000;
 			return { ...kept, policy: { ...kept.policy, keysNotBefore } };
 		});
 	}
@@ -162,7 +162,7 @@ export class RealmEditor {
 		const [shown, unreadable] = [this.#settings, this.#kept === 'unreadable'];
 		const isShown = (found: Reading) =>
 			isSame(found.settings, shown) && (found.kept === 'unreadable') === unreadable;
-		const failure = await this.#show(this.desk.replace(settings, isShown));
+		const failure = await this.#show(this.administration.replace(settings, isShown));
 		if (!failure) this.#generation += 1;
 		return failure;
 	}
@@ -173,22 +173,22 @@ export class RealmEditor {
 	}
 
 	async endSession(key: string): Promise<void> {
-		await this.desk.endSession(key);
+		await this.administration.endSession(key);
 		await this.look();
 	}
 
 	async revokeConsent(sub: string, key: string): Promise<void> {
-		await this.desk.revokeConsent(sub, key);
+		await this.administration.revokeConsent(sub, key);
 		await this.look();
 	}
 
 	async forgetApplication(clientId: string): Promise<void> {
-		await this.desk.forgetApplication(clientId);
+		await this.administration.forgetApplication(clientId);
 		await this.look();
 	}
 
 	#change(make: (kept: RealmSettings) => RealmSettings | undefined): Promise<WriteFailure | undefined> {
-		return this.#show(this.desk.change(make));
+		return this.#show(this.administration.change(make));
 	}
 
 	/** What is kept afterwards is shown: what another tab wrote, too. */
@@ -197,7 +197,7 @@ export class RealmEditor {
 		if (written.ok) {
 			this.#settings = written.value.settings;
 			this.#kept = written.value.kept;
-			this.#lies = undefined;
+			this.#unreadable = undefined;
 			return undefined;
 		}
 		if (['changed', 'unreadable'].includes(written.failure.reason)) await this.refresh();

@@ -7,7 +7,7 @@ import { ConfigurationDraft } from './configuration-draft.svelte';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
 
-export interface ReplacementShelf {
+export interface StoredReplacement {
 	read(): Result<Replacement | undefined, IntakeFailure>;
 	write(value: Replacement): Result<true, IntakeFailure>;
 	clear(): void;
@@ -22,13 +22,13 @@ type Next = Pick<Replacement, 'by' | 'file'> & { trace: Trace; drafts?: Record<s
 export class Replacements {
 	#playground: Playground;
 	#drafts: Drafts;
-	#shelf: ReplacementShelf;
+	#stored: StoredReplacement;
 	#last = $state.raw<Replacement>();
 
-	constructor(playground: Playground, drafts: Drafts, shelf: ReplacementShelf) {
+	constructor(playground: Playground, drafts: Drafts, stored: StoredReplacement) {
 		this.#playground = playground;
 		this.#drafts = drafts;
-		this.#shelf = shelf;
+		this.#stored = stored;
 	}
 
 	/** What was replaced last, and by what. */
@@ -37,15 +37,15 @@ export class Replacements {
 	}
 
 	restore(): void {
-		const kept = this.#shelf.read();
+		const kept = this.#stored.read();
 		this.#last = kept.ok ? kept.value : undefined;
 	}
 
 	/** Whether there is room for both walks, so that a reload keeps the offer. Nothing is replaced by asking. */
 	fits(next: Next): boolean {
-		const both = this.#shelf.write(this.#replacement(next)).ok && this.#playground.fits(next.trace);
-		if (this.#last) this.#shelf.write(this.#last);
-		else this.#shelf.clear();
+		const both = this.#stored.write(this.#replacement(next)).ok && this.#playground.fits(next.trace);
+		if (this.#last) this.#stored.write(this.#last);
+		else this.#stored.clear();
 		return both;
 	}
 
@@ -54,8 +54,8 @@ export class Replacements {
 		const both = this.fits(next);
 		this.#last = replacement;
 		// What does not fit beside the new walk is kept as long as the page is open.
-		if (both) this.#shelf.write(replacement);
-		else this.#shelf.clear();
+		if (both) this.#stored.write(replacement);
+		else this.#stored.clear();
 		await this.#playground.replace(next.trace);
 		// What was typed for one walk is not for another.
 		this.#drafts.replace(next.drafts ?? {});
@@ -70,7 +70,7 @@ export class Replacements {
 
 	dismiss(): void {
 		this.#last = undefined;
-		this.#shelf.clear();
+		this.#stored.clear();
 	}
 
 	/** Where to look at what has come: the first step that failed, or else the last one that was reached. */

@@ -6,7 +6,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Configuration } from '$lib/trace/configuration';
 import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
 
-export interface ConfigurationShelf {
+export interface StoredConfigurations {
 	read(): { value: Configuration[]; trouble?: IntakeFailure };
 	write(configurations: Configuration[]): void;
 }
@@ -18,13 +18,13 @@ const sameApplication = (one: Configuration, other: Configuration): boolean =>
 	one.issuer === other.issuer && one.clientId === other.clientId && one.redirectUri === other.redirectUri;
 
 export class SavedConfigurations {
-	#shelf: ConfigurationShelf;
+	#stored: StoredConfigurations;
 	#list = $state.raw<readonly Configuration[]>([]);
 	#trouble = $state.raw<IntakeFailure>();
 	#leftOut = $state.raw<readonly string[]>([]);
 
-	constructor(shelf: ConfigurationShelf) {
-		this.#shelf = shelf;
+	constructor(stored: StoredConfigurations) {
+		this.#stored = stored;
 	}
 
 	get list(): readonly Configuration[] {
@@ -67,13 +67,13 @@ export class SavedConfigurations {
 	}
 
 	#read(): Configuration[] {
-		const { value, trouble } = this.#shelf.read();
+		const { value, trouble } = this.#stored.read();
 		if (trouble) this.#trouble = trouble;
 		return value;
 	}
 
 	#keep(list: Configuration[]): void {
-		this.#shelf.write(list);
+		this.#stored.write(list);
 		this.#list = list;
 	}
 }

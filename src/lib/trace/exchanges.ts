@@ -1,14 +1,14 @@
 import type { Exchange, HttpRequest } from '$lib/wire/http';
-import type { Arrived, Fact, Trace } from './fact';
+import type { CallbackMessage, Fact, Trace } from './fact';
 
 /** The message by which the browser went to a page: with a body it posted a form there. */
-export const navigationTo = ({ url, body }: Arrived): HttpRequest =>
+export const navigationTo = ({ url, body }: CallbackMessage): HttpRequest =>
 	body === undefined
 		? { method: 'GET', url, headers: [] }
 		: { method: 'POST', url, headers: [['content-type', 'application/x-www-form-urlencoded']], body };
 
 /** A navigation as an exchange: its answer was the browser's alone, so the page saw none. */
-const navigation = (arrived: Arrived, at: number): Exchange => ({
+const navigation = (arrived: CallbackMessage, at: number): Exchange => ({
 	id: `navigation-${at}`,
 	request: navigationTo(arrived),
 	failure: { reason: 'no-answer' },

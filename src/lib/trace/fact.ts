@@ -128,4 +128,4 @@ export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
 export type Trace = readonly Fact[];
 
 /** What came back from the authorization server, as the browser brought it. */
-export type Arrived = Pick<FactOf<'returned'>, 'url' | 'body'>;
+export type CallbackMessage = Pick<FactOf<'returned'>, 'url' | 'body'>;

@@ -1,9 +1,9 @@
 /** Whatever lies in the storage of this site: it is read as far as it can be, the rest is put aside and told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openConfigurationShelf } from '$lib/browser/storage/local-storage';
+import { openStoredConfigurations } from '$lib/browser/storage/local-storage';
 import { openSecretsSwitch } from '$lib/browser/storage/secrets-switch';
-import { openDraftShelf, openTraceShelf } from '$lib/browser/storage/session-storage';
+import { openStoredDrafts, openStoredTrace } from '$lib/browser/storage/session-storage';
 import { openConfigurations, openDrafts } from '$lib/browser/storage/walk-storage';
 import { fold } from '$lib/flow/fold';
 import { toEditable } from '$lib/flow/edit';
@@ -65,9 +65,9 @@ describe('whatever lies in the storage', () => {
 		await fc.assert(
 			fc.asyncProperty(rubbish, async (text) => {
 				const storage = storageOf(Infinity, { [keyOf('trace')]: text });
-				const kept = openTraceShelf('', () => storage).read();
+				const kept = openStoredTrace('', () => storage).read();
 				expect(await fold(kept.ok ? (kept.value ?? []) : [])).toBeDefined();
-				if (!kept.ok) expect(openTraceShelf('', () => storage).putAside()).toEqual([text]);
+				if (!kept.ok) expect(openStoredTrace('', () => storage).putAside()).toEqual([text]);
 			})
 		);
 	});
@@ -126,9 +126,9 @@ describe('what can be read', () => {
 			reason: 'drafts-unreadable',
 			where: expect.stringContaining('configure scope')
 		});
-		const shelf = openDraftShelf('', () => storage);
-		expect(shelf.read()).toEqual({ ok: true, value: { verifier: 'typed' } });
-		expect(shelf.putAside().map((aside): unknown => JSON.parse(aside))).toEqual([
+		const stored = openStoredDrafts('', () => storage);
+		expect(stored.read()).toEqual({ ok: true, value: { verifier: 'typed' } });
+		expect(stored.putAside().map((aside): unknown => JSON.parse(aside))).toEqual([
 			{ 'configure scope': 7, ['x'.repeat(101)]: 'a' }
 		]);
 	});
@@ -139,9 +139,9 @@ describe('what can be read', () => {
 		saved.restore();
 		expect(saved.list).toEqual([configuration]);
 		expect(saved.trouble?.where).toContain('1, 3');
-		const shelf = openConfigurationShelf('', () => storage);
-		expect(shelf.read()).toEqual({ ok: true, value: [configuration] });
-		expect(shelf.putAside()).toEqual(['[{"issuer":1},7]']);
+		const stored = openStoredConfigurations('', () => storage);
+		expect(stored.read()).toEqual({ ok: true, value: [configuration] });
+		expect(stored.putAside()).toEqual(['[{"issuer":1},7]']);
 	});
 
 	it('is used where there is no room to put the rest aside, and nothing is lost', () => {

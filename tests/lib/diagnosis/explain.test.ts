@@ -3,9 +3,9 @@ import { diagnosisCodes } from '$lib/diagnosis/codes';
 import { fold } from '$lib/flow/fold';
 import { causesByPlace } from '$lib/diagnosis/causes';
 import type { NetworkReason } from '$lib/lexicon/failure';
-import { diagnoseArrival, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
+import { diagnoseResponse, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
 import { isExplained } from '$lib/flow/explained';
-import { hasFailedArrival, hasFailedOutcome } from '$lib/flow/has-failed';
+import { hasFailedResponse, hasFailedOutcome } from '$lib/flow/has-failed';
 import { configurationOf, loadPresets, metadataOf } from '$lib/providers/presets';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import { answer } from '../../fixtures/messages';
@@ -45,11 +45,11 @@ async function codesOf(trace: Trace, which: 'exchange' | 'api' | 'refresh' = 'ex
 	return report?.causes.map((cause) => cause.code) ?? ['no report'];
 }
 
-async function arrivalCodes(url: string, before: Trace = walked.slice(0, -1)): Promise<string[]> {
+async function responseCodes(url: string, before: Trace = walked.slice(0, -1)): Promise<string[]> {
 	const session = await fold([...before, returned(url)]);
-	if (!session.arrival) throw new Error('no arrival');
-	expect(hasFailedArrival(session.arrival)).toBe(true);
-	const report = await diagnoseArrival(session, session.arrival);
+	if (!session.authorizationResponse) throw new Error('no authorization response');
+	expect(hasFailedResponse(session.authorizationResponse)).toBe(true);
+	const report = await diagnoseResponse(session, session.authorizationResponse);
 	return report?.causes.map((cause) => cause.code) ?? ['no report'];
 }
 
@@ -195,8 +195,8 @@ describe('what the run does not know', () => {
 
 describe('what a panel explains without a diagnosis', () => {
 	const explained = async (trace: Trace): Promise<boolean | undefined> => {
-		const { exchange, arrival } = await fold(trace);
-		const of = exchange ?? arrival;
+		const { exchange, authorizationResponse } = await fold(trace);
+		const of = exchange ?? authorizationResponse;
 		return of && isExplained(of);
 	};
 
@@ -248,12 +248,12 @@ describe('later requests', () => {
 describe('a callback that failed', () => {
 	it('with the state of another attempt', async () => {
 		const second = [...walked.slice(0, -1), left({ state: 'state-of-the-second-attempt' })];
-		expect((await arrivalCodes(callbackUrl(), second))[0]).toBe('state-mismatch');
+		expect((await responseCodes(callbackUrl(), second))[0]).toBe('state-mismatch');
 	});
 
 	it('with an error of the server', async () => {
 		const url = callbackUrl({ error: 'access_denied', error_description: 'User denied access' });
-		expect(await arrivalCodes(url.replace(encodeURIComponent(code), ''))).toContain('user-denied');
+		expect(await responseCodes(url.replace(encodeURIComponent(code), ''))).toContain('user-denied');
 	});
 });
 

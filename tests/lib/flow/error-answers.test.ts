@@ -75,10 +75,10 @@ describe('of an answer that is an error only the status fails', () => {
 
 	it('and of a key set that a signed authorization response waits for', async () => {
 		const trace = [configured(), ...walked.slice(1, 6), left(), returned()];
-		const plain = failures((await fold(trace)).arrival?.checks ?? []);
+		const plain = failures((await fold(trace)).authorizationResponse?.checks ?? []);
 		const session = await fold([...trace, exchanged('callback', 'jwks', {}, answer('', { status: 503 }))]);
 		expect(failures(session.responseKeys?.checks ?? [])).toEqual(['jwks-status']);
-		expect(failures(session.arrival?.checks ?? [])).toEqual(plain);
+		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual(plain);
 	});
 
 	it('and of UserInfo that says its error with status 200 nothing fails but the reading', async () => {

@@ -191,8 +191,8 @@ describe('an earlier step done again', () => {
 		for (const field of [
 			'code_challenge',
 			'state',
-			'departure',
-			'arrival',
+			'authorizationRequest',
+			'authorizationResponse',
 			'tokens',
 			'jwks',
 			'api'
@@ -201,17 +201,17 @@ describe('an earlier step done again', () => {
 		}
 	});
 
-	it('drops the callback when there is a new departure', async () => {
+	it('drops the callback when there is a new authorization request', async () => {
 		const session = await after(left());
-		expect(session).not.toHaveProperty('arrival');
+		expect(session).not.toHaveProperty('authorizationResponse');
 		expect(session.state).toBe(state);
 		expect(session.attempts).toHaveLength(2);
 	});
 
-	it('drops the departure when the attempt is new', async () => {
+	it('drops the authorization request when the attempt is new', async () => {
 		const session = await after(generated('authorize', { state: 's2', nonce: 'n2' }));
 		expect(session).toMatchObject({ state: 's2', nonce: 'n2', code_challenge: challenge });
-		expect(session).not.toHaveProperty('departure');
+		expect(session).not.toHaveProperty('authorizationRequest');
 	});
 
 	it('drops the tokens when the next token request fails', async () => {
@@ -235,9 +235,11 @@ describe('facts', () => {
 
 	it('tell what was really sent: an edited state is the one that is compared', async () => {
 		const edited = [...walk.slice(0, 5), left({ state: 'edited' })];
-		expect(failures((await fold([...edited, returned()])).arrival?.checks ?? [])).toContain('callback-state');
+		expect(failures((await fold([...edited, returned()])).authorizationResponse?.checks ?? [])).toContain(
+			'callback-state'
+		);
 		const matching = await fold([...edited, returned(callbackUrl({ state: 'edited' }))]);
-		expect(failures(matching.arrival?.checks ?? [])).toEqual([]);
+		expect(failures(matching.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
 
 	it.each([
@@ -264,7 +266,7 @@ describe('facts', () => {
 			const tokens = tokenFact({ access_token: accessToken, token_type: 'Bearer', scope: 'openid' });
 			const checksFor = async (scope: string) => {
 				const session = await fold([...walk.slice(0, 5), ...facts(scope), returned(), tokens]);
-				expect(session.departure?.state).toBe(state);
+				expect(session.authorizationRequest?.state).toBe(state);
 				return statuses(session.exchange?.checks ?? []);
 			};
 			expect(await checksFor('openid')).toMatchObject({
@@ -279,8 +281,8 @@ describe('facts', () => {
 
 	it('recognise a callback of an earlier attempt', async () => {
 		const session = await fold([...walk.slice(0, 6), left({ state: 'second' }), returned()]);
-		expect(session.arrival?.foreign?.state).toBe(state);
-		expect(failures(session.arrival?.checks ?? [])).toContain('callback-state');
+		expect(session.authorizationResponse?.foreign?.state).toBe(state);
+		expect(failures(session.authorizationResponse?.checks ?? [])).toContain('callback-state');
 	});
 
 	it('warn of a code that arrived before', async () => {
@@ -288,9 +290,9 @@ describe('facts', () => {
 		expect(statuses(session.second?.checks ?? [])['callback-code-fresh']).toBe('warn');
 	});
 
-	it('put what the server decided beside the arrival', async () => {
+	it('put what the server decided beside the authorization response', async () => {
 		const inside = [{ endpoint: 'authorize', at: 1, checks: [], outcome: 'a code' }];
 		const session = await fold([...walk.slice(0, 7), { kind: 'observed', at: 1, step: 'callback', inside }]);
-		expect(session.arrival?.inside).toEqual(inside);
+		expect(session.authorizationResponse?.inside).toEqual(inside);
 	});
 });

@@ -1,7 +1,7 @@
 /** An answer that the browser posted as a form says what the same answer says in a query, wherever it is read. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callbackParameters } from '$lib/client/callback';
-import { crossingsOf } from '$lib/flow/crossings';
+import { wireMessagesOf } from '$lib/flow/wire-messages';
 import { fold, statusOf } from '$lib/flow/fold';
 import { traceOfRecording } from '$lib/recording/recording';
 import { stepIds } from '$lib/lexicon/steps';
@@ -35,9 +35,9 @@ const after = (fact: Fact) =>
 describe('a posted answer', () => {
 	it('passes the checks that the same answer in a query passes', async () => {
 		const [inQuery, inForm] = [await fold(walk), await fold(form)];
-		expect(inForm.arrival?.parameters).toEqual(inQuery.arrival?.parameters);
-		expect(inForm.arrival?.checks).toEqual(inQuery.arrival?.checks);
-		expect(inForm.arrival).toMatchObject({ url: configuration.redirectUri, code });
+		expect(inForm.authorizationResponse?.parameters).toEqual(inQuery.authorizationResponse?.parameters);
+		expect(inForm.authorizationResponse?.checks).toEqual(inQuery.authorizationResponse?.checks);
+		expect(inForm.authorizationResponse).toMatchObject({ url: configuration.redirectUri, code });
 		expect(stepIds.map((id) => statusOf(id, inForm))).toEqual(Array(9).fill('done'));
 	});
 
@@ -47,12 +47,14 @@ describe('a posted answer', () => {
 		['callback-no-error', { error: 'access_denied' }]
 	])('fails at %s as it would in a query', async (id, changes) => {
 		const session = await after(posted(changes));
-		expect(failures(session.arrival?.checks ?? [])).toContain(id);
+		expect(failures(session.authorizationResponse?.checks ?? [])).toContain(id);
 	});
 
 	it('with a parameter twice fails at its check', async () => {
 		const doubled = { ...posted(), body: `code=a&code=b&state=${state}` } as Fact;
-		expect(statuses((await after(doubled)).arrival?.checks ?? [])['callback-parameters-once']).toBe('fail');
+		expect(
+			statuses((await after(doubled)).authorizationResponse?.checks ?? [])['callback-parameters-once']
+		).toBe('fail');
 	});
 
 	it('counts before what stands in the address', () => {
@@ -73,7 +75,9 @@ describe('a posted answer', () => {
 
 	it('is shown as the POST that it was, and one in a query as a GET', () => {
 		const back = (trace: Trace) =>
-			crossingsOf(trace).find((crossing) => crossing.kind === 'navigation' && crossing.to === 'browser');
+			wireMessagesOf(trace).find(
+				(wireMessage) => wireMessage.kind === 'navigation' && wireMessage.to === 'browser'
+			);
 		expect(back(form)).toMatchObject({
 			request: { method: 'POST', url: configuration.redirectUri, body: expect.stringContaining('code=') }
 		});
@@ -90,13 +94,13 @@ describe('a walk with a posted answer', () => {
 	it('comes in from a recording of a browser, with its form', async () => {
 		const parsed = parseHar(formatHar(exchangesOf(form)));
 		const trace = traceOfRecording(parsed.ok ? parsed.value : []);
-		const arrivals = (trace.ok ? trace.value : []).filter(({ kind }) => kind === 'returned');
-		expect(arrivals).toMatchObject([
+		const authorizationResponses = (trace.ok ? trace.value : []).filter(({ kind }) => kind === 'returned');
+		expect(authorizationResponses).toMatchObject([
 			{ url: configuration.redirectUri, body: expect.stringContaining(encodeURIComponent(state)) }
 		]);
 		const session = await fold(trace.ok ? trace.value : []);
 		expect(session.configuration?.issuer).toBe(configuration.issuer);
-		expect(failures(session.arrival?.checks ?? [])).toEqual([]);
+		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
 
 	it('loses its code when it is redacted, and the same mark stands for it in the token request', async () => {
@@ -104,12 +108,12 @@ describe('a walk with a posted answer', () => {
 		for (const spelled of [code, new URLSearchParams({ code }).toString()])
 			expect(text).not.toContain(spelled);
 		const session = await fold(redact(form));
-		expect(session.arrival?.code).toMatch(/^redacted-code-/);
-		expect(failures(session.arrival?.checks ?? [])).toEqual([]);
+		expect(session.authorizationResponse?.code).toMatch(/^redacted-code-/);
+		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
 
 	it('is told from one that came in a query by nothing else', async () => {
 		expect((await fold(form)).tokens?.access_token).toBe((await fold(walk)).tokens?.access_token);
-		expect((await after(returned())).arrival?.body).toBeUndefined();
+		expect((await after(returned())).authorizationResponse?.body).toBeUndefined();
 	});
 });

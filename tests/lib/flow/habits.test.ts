@@ -72,7 +72,7 @@ describe('a server with OAuth alone', () => {
 			const session = await fold([...start(typed, 'read'), tokenFact(body, status)]);
 			expect(statusOf('exchange', session)).toBe('failed');
 			expect(statusOf('tokens', session)).toBe('locked');
-			expect(session.arrival?.code).toBe(code);
+			expect(session.authorizationResponse?.code).toBe(code);
 			const again = await fold([
 				...start(typed, 'read'),
 				tokenFact(body, status),

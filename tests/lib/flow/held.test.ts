@@ -59,7 +59,7 @@ const atA = serverOf(A.issuer);
 const B: Configuration = { ...A, issuer: 'https://b.example' };
 const atB = serverOf(B.issuer);
 
-class Desk {
+class Administration {
 	readonly #memory: Memory & { kept: Trace } = {
 		kept: [],
 		load() {
@@ -159,7 +159,7 @@ const carries = ({ headers, body = '' }: HttpRequest): boolean => {
 };
 
 /** What would go out now: for each request its address when it proves the client, otherwise why it is not made. */
-async function outgoing({ playground }: Desk): Promise<string[]> {
+async function outgoing({ playground }: Administration): Promise<string[]> {
 	const asked = await Promise.all(requests.map((request) => playground.preview(...request)));
 	return asked.map((one) => {
 		if (!one.ok) return one.failure.reason;
@@ -176,34 +176,37 @@ const receiversOf = (server: Server): unknown[] => [
 ];
 
 /** Ways to another client, another provider, or other endpoints: each ends in a walk that is configured. */
-type Way = (desk: Desk, authentication: (typeof methods)[number]) => Promise<void>;
+type Way = (administration: Administration, authentication: (typeof methods)[number]) => Promise<void>;
 
 const otherEndpoints = Object.keys(atA)
 	.filter((name) => name.endsWith('_endpoint'))
 	.map((name): [string, Way] => [
 		`the same issuer configured again, whose metadata names another ${name}`,
-		(desk, authentication) =>
-			desk.use({ ...A, authentication }, { ...atA, [name]: `https://b.example/${name}` })
+		(administration, authentication) =>
+			administration.use({ ...A, authentication }, { ...atA, [name]: `https://b.example/${name}` })
 	]);
 
 const typed: [string, Way][] = (['issuer', 'clientId'] as const).map((field) => [
 	`another ${field} typed into the form`,
-	async (desk) => {
-		desk.draft.set(field, `${A[field]}x`);
-		await desk.useDraft({ ...atA, issuer: desk.draft.configuration.issuer });
+	async (administration) => {
+		administration.draft.set(field, `${A[field]}x`);
+		await administration.useDraft({ ...atA, issuer: administration.draft.configuration.issuer });
 	}
 ]);
 
 const imported = (chosen: Configuration, server: Server): Way => {
-	return (desk, authentication) =>
-		desk.playground.replace([configured({ ...chosen, authentication }), discovered(server)]);
+	return (administration, authentication) =>
+		administration.playground.replace([configured({ ...chosen, authentication }), discovered(server)]);
 };
 
 const ways: [string, Way][] = [
-	['another provider configured', (desk, authentication) => desk.use({ ...B, authentication }, atB)],
+	[
+		'another provider configured',
+		(administration, authentication) => administration.use({ ...B, authentication }, atB)
+	],
 	[
 		'another client configured',
-		(desk, authentication) => desk.use({ ...A, authentication, clientId: 'b' }, atA)
+		(administration, authentication) => administration.use({ ...A, authentication, clientId: 'b' }, atA)
 	],
 	...otherEndpoints,
 	...typed,
@@ -212,67 +215,73 @@ const ways: [string, Way][] = [
 	['a walk of the same client imported', imported(A, atA)],
 	[
 		'a fresh start, and the same client again',
-		async (desk, authentication) => {
-			await desk.playground.replace([]);
-			await desk.use({ ...A, authentication }, atA);
+		async (administration, authentication) => {
+			await administration.playground.replace([]);
+			await administration.use({ ...A, authentication }, atA);
 		}
 	],
 	[
 		'a link',
-		async (desk, authentication) => {
+		async (administration, authentication) => {
 			const linked = parseLink(formatLink({ ...B, authentication }), A);
 			if (!linked.ok || !linked.value) throw new Error('the link is not read');
-			desk.draft.fill(linked.value.configuration);
-			await desk.useDraft(atB);
+			administration.draft.fill(linked.value.configuration);
+			await administration.useDraft(atB);
 		}
 	],
 	[
 		'a saved configuration',
-		async (desk, authentication) => {
+		async (administration, authentication) => {
 			const kept = [{ ...B, authentication }];
 			const saved = new SavedConfigurations({ read: () => ({ value: kept }), write: () => undefined });
 			saved.restore();
-			desk.draft.fill(saved.list[0] ?? A);
-			await desk.useDraft(atB);
+			administration.draft.fill(saved.list[0] ?? A);
+			await administration.useDraft(atB);
 		}
 	],
 	[
 		'a preset',
-		async (desk, authentication) => {
+		async (administration, authentication) => {
 			const auth0 = presetOf('auth0');
 			if (!auth0) throw new Error('no such preset');
-			desk.draft.fill({ ...configurationOf(auth0, 'https://b.auth0.com/', A), extensions: ['par'] });
-			desk.draft.authentication = authentication;
-			await desk.useDraft(serverOf('https://b.auth0.com/'));
+			administration.draft.fill({
+				...configurationOf(auth0, 'https://b.auth0.com/', A),
+				extensions: ['par']
+			});
+			administration.draft.authentication = authentication;
+			await administration.useDraft(serverOf('https://b.auth0.com/'));
 		}
 	],
 	[
 		'“Open it in the walk”',
-		async (desk, authentication) => {
-			await desk.openInWalk({ ...A, authentication });
-			await desk.useDraft(atA);
+		async (administration, authentication) => {
+			await administration.openInWalk({ ...A, authentication });
+			await administration.useDraft(atA);
 		}
 	],
-	['the answer of another server pasted for the metadata', (desk) => desk.read({ ...atB, issuer: A.issuer })],
+	[
+		'the answer of another server pasted for the metadata',
+		(administration) => administration.read({ ...atB, issuer: A.issuer })
+	],
 	[
 		'the other metadata address, with other endpoints',
-		(desk) => desk.read({ ...atB, issuer: A.issuer }, 'oauth-metadata')
+		(administration) => administration.read({ ...atB, issuer: A.issuer }, 'oauth-metadata')
 	],
-	['a reload', (desk) => desk.reload()]
+	['a reload', (administration) => administration.reload()]
 ];
 
 const start = async (
 	authentication: (typeof methods)[number],
 	whenTyped: 'before' | 'after'
-): Promise<Desk> => {
-	const desk = new Desk();
-	await desk.playground.restore();
-	desk.draft.fill({ ...A, authentication });
+): Promise<Administration> => {
+	const administration = new Administration();
+	await administration.playground.restore();
+	administration.draft.fill({ ...A, authentication });
 	const held = { secret, signingKey: key };
-	if (whenTyped === 'before') desk.playground.hold(held, desk.draft.configuration);
-	await desk.useDraft(atA);
-	if (whenTyped === 'after') desk.playground.hold(held);
-	return desk;
+	if (whenTyped === 'before') administration.playground.hold(held, administration.draft.configuration);
+	await administration.useDraft(atA);
+	if (whenTyped === 'after') administration.playground.hold(held);
+	return administration;
 };
 
 describe.each(methods)('what is held for %s', (authentication) => {
@@ -281,51 +290,51 @@ describe.each(methods)('what is held for %s', (authentication) => {
 	it.each(['before', 'after'] as const)(
 		'typed %s the metadata is read, it goes to its own provider',
 		async (when) => {
-			const desk = await start(authentication, when);
-			await desk.walkOn();
-			expect(await outgoing(desk)).toEqual(receiversOf(atA));
+			const administration = await start(authentication, when);
+			await administration.walkOn();
+			expect(await outgoing(administration)).toEqual(receiversOf(atA));
 		}
 	);
 
 	it('stays for the same client at the same endpoints, whatever else is changed', async () => {
-		const desk = await start(authentication, 'after');
-		await desk.use({ ...A, authentication, scope: 'openid', apiUrl: 'https://c.example' }, atA);
-		await desk.walkOn();
-		expect(await outgoing(desk)).toEqual(receiversOf(atA));
+		const administration = await start(authentication, 'after');
+		await administration.use({ ...A, authentication, scope: 'openid', apiUrl: 'https://c.example' }, atA);
+		await administration.walkOn();
+		expect(await outgoing(administration)).toEqual(receiversOf(atA));
 	});
 
 	it.each(ways)('is gone after %s', async (_, change) => {
 		for (const when of ['before', 'after'] as const) {
-			const desk = await start(authentication, when);
-			await change(desk, authentication);
-			await desk.walkOn();
-			expect(await outgoing(desk)).toEqual(requests.map(() => missing));
-			expect(desk.playground.held()).toEqual({});
+			const administration = await start(authentication, when);
+			await change(administration, authentication);
+			await administration.walkOn();
+			expect(await outgoing(administration)).toEqual(requests.map(() => missing));
+			expect(administration.playground.held()).toEqual({});
 		}
 	});
 
 	it.each(ways)('does not come back with the way back from %s', async (_, change) => {
-		const desk = await start(authentication, 'after');
-		await change(desk, authentication);
-		await desk.use({ ...A, authentication }, atA);
-		await desk.walkOn();
-		expect(await outgoing(desk)).toEqual(requests.map(() => missing));
+		const administration = await start(authentication, 'after');
+		await change(administration, authentication);
+		await administration.use({ ...A, authentication }, atA);
+		await administration.walkOn();
+		expect(await outgoing(administration)).toEqual(requests.map(() => missing));
 	});
 });
 
 describe('a signed authorization request', () => {
 	const signing: Configuration = { ...A, extensions: ['request-object'] };
-	const ask = async (desk: Desk): Promise<string> => {
-		await desk.walkOn();
-		const asked = await desk.playground.preview('authorize', 'authorization');
+	const ask = async (administration: Administration): Promise<string> => {
+		await administration.walkOn();
+		const asked = await administration.playground.preview('authorize', 'authorization');
 		return asked.ok ? asked.value.url : asked.failure.reason;
 	};
-	const signed = async (): Promise<Desk> => {
-		const desk = new Desk();
-		await desk.playground.restore();
-		await desk.use(signing, atA);
-		desk.playground.hold({ signingKey: key });
-		return desk;
+	const signed = async (): Promise<Administration> => {
+		const administration = new Administration();
+		await administration.playground.restore();
+		await administration.use(signing, atA);
+		administration.playground.hold({ signingKey: key });
+		return administration;
 	};
 
 	it('is signed with the key that is held for this server', async () => {
@@ -337,31 +346,31 @@ describe('a signed authorization request', () => {
 		['another client', { ...signing, clientId: 'b' }, atA],
 		['another endpoint', signing, { ...atA, authorization_endpoint: 'https://b.example/authorize' }]
 	])('is not signed for %s', async (_, chosen, server) => {
-		const desk = await signed();
-		await desk.use(chosen, server);
-		expect(await ask(desk)).toBe('key-missing');
+		const administration = await signed();
+		await administration.use(chosen, server);
+		expect(await ask(administration)).toBe('key-missing');
 	});
 });
 
 describe('while a configuration is only being typed', () => {
 	it('its secret is not the one of the walk, nor the other way round', async () => {
-		const desk = await start('client_secret_post', 'after');
-		expect(desk.playground.held(B)).toEqual({});
-		desk.playground.hold({ secret: 'of B' }, B);
-		expect(desk.playground.held(B)).toEqual({ secret: 'of B' });
-		expect(desk.playground.held()).toEqual({});
-		await desk.walkOn();
-		expect(await outgoing(desk)).toEqual(requests.map(() => 'secret-missing'));
-		await desk.use({ ...B, authentication: 'client_secret_post' }, atB);
-		await desk.walkOn();
-		expect(await outgoing(desk)).toEqual(receiversOf(atB));
+		const administration = await start('client_secret_post', 'after');
+		expect(administration.playground.held(B)).toEqual({});
+		administration.playground.hold({ secret: 'of B' }, B);
+		expect(administration.playground.held(B)).toEqual({ secret: 'of B' });
+		expect(administration.playground.held()).toEqual({});
+		await administration.walkOn();
+		expect(await outgoing(administration)).toEqual(requests.map(() => 'secret-missing'));
+		await administration.use({ ...B, authentication: 'client_secret_post' }, atB);
+		await administration.walkOn();
+		expect(await outgoing(administration)).toEqual(receiversOf(atB));
 	});
 
 	it('its messages are built without the server that is in use', async () => {
-		const desk = await start('client_secret_post', 'after');
-		await desk.walkOn();
+		const administration = await start('client_secret_post', 'after');
+		await administration.walkOn();
 		for (const request of requests) {
-			const asked = await desk.playground.preview(
+			const asked = await administration.playground.preview(
 				request[0],
 				request[1],
 				{},
@@ -372,25 +381,25 @@ describe('while a configuration is only being typed', () => {
 	});
 
 	it('a secret and a key of one client are held together', async () => {
-		const desk = await start('client_secret_post', 'before');
-		desk.playground.hold({ secret: 'another' });
-		expect(desk.playground.held()).toEqual({ secret: 'another', signingKey: key });
+		const administration = await start('client_secret_post', 'before');
+		administration.playground.hold({ secret: 'another' });
+		expect(administration.playground.held()).toEqual({ secret: 'another', signingKey: key });
 	});
 });
 
 it('codes, tokens and the key of the proofs do not go to another server either', async () => {
-	const desk = await start('client_secret_post', 'after');
-	await desk.walkOn();
-	const { trace } = desk.playground;
+	const administration = await start('client_secret_post', 'after');
+	await administration.walkOn();
+	const { trace } = administration.playground;
 	const dpop: Trace = trace.map((fact) =>
 		fact.kind === 'generated' && fact.step === 'authorize'
 			? { ...fact, values: { ...fact.values, dpop_jwk: '{}' } }
 			: fact
 	);
 	expect(await fold(dpop)).toMatchObject({ dpop_jwk: '{}', tokens: { refresh_token: 'refresh' } });
-	const { arrival, tokens, dpop_jwk, code_verifier } = await fold([
+	const { authorizationResponse, tokens, dpop_jwk, code_verifier } = await fold([
 		...dpop,
 		discovered({ ...atA, token_endpoint: 'https://b.example/token' })
 	]);
-	expect({ arrival, tokens, dpop_jwk, code_verifier }).toEqual({});
+	expect({ authorizationResponse, tokens, dpop_jwk, code_verifier }).toEqual({});
 });

@@ -61,7 +61,7 @@ describe('an answer that comes when the attempt has one', () => {
 			walk.slice(0, 7)
 		]) {
 			const session = await fold([...facts, second]);
-			expect(session.arrival?.url).not.toBe(session.second?.url);
+			expect(session.authorizationResponse?.url).not.toBe(session.second?.url);
 			expect(session.second?.code).toBe(anotherCode);
 		}
 	});
@@ -74,7 +74,7 @@ describe('an answer that comes when the attempt has one', () => {
 			returned(callbackUrl({ code: anotherCode, state: 'second' })),
 			returned()
 		]);
-		expect(settled.arrival?.code).toBe(anotherCode);
+		expect(settled.authorizationResponse?.code).toBe(anotherCode);
 		expect(settled.second?.foreign?.state).toBe(finished.state);
 		expect(failures(settled.second?.checks ?? [])).toContain('callback-state');
 	});
@@ -90,7 +90,7 @@ describe('an answer that comes when the attempt has one', () => {
 		expect(rest(session)).toEqual(finished);
 	});
 
-	it('ends with a new departure', async () => {
+	it('ends with a new authorization request', async () => {
 		expect(await after(second, left())).not.toHaveProperty('second');
 	});
 });
@@ -100,7 +100,7 @@ describe('an answer that comes when what came was not of the attempt', () => {
 
 	it('takes its place', async () => {
 		const session = await fold([...walk.slice(0, 6), forged, returned()]);
-		expect(session.arrival?.code).toBe(code);
+		expect(session.authorizationResponse?.code).toBe(code);
 		expect(session).not.toHaveProperty('second');
 	});
 
@@ -111,7 +111,7 @@ describe('an answer that comes when what came was not of the attempt', () => {
 			tokenFact({ error: 'invalid_grant' }, 400),
 			returned()
 		]);
-		expect(session.arrival?.code).toBe('forged-code');
+		expect(session.authorizationResponse?.code).toBe('forged-code');
 		expect(session.second?.code).toBe(code);
 	});
 });
@@ -123,7 +123,7 @@ describe('the person decides', () => {
 
 	it('for the second answer: what was made of the first is gone', async () => {
 		const session = await after(second, decided(true));
-		expect(session.arrival?.code).toBe(anotherCode);
+		expect(session.authorizationResponse?.code).toBe(anotherCode);
 		for (const field of ['second', 'exchange', 'tokens', 'api', 'signOut'])
 			expect(session).not.toHaveProperty(field);
 		expect(session.code_verifier).toBe(finished.code_verifier);
@@ -165,7 +165,7 @@ describe('a recording with two callbacks', () => {
 		['the second', anotherCode, [code, anotherCode]]
 	])('goes on with the answer whose code was redeemed: %s', async (_, sent, codes) => {
 		const session = await fold([...walk.slice(0, 7), second, redeemed(sent)]);
-		expect(session.arrival?.code).toBe(sent);
+		expect(session.authorizationResponse?.code).toBe(sent);
 		expect(session.tokens?.access_token).toBe(accessToken);
 		expect(session.codes).toEqual(codes);
 	});

@@ -104,7 +104,7 @@ describe('a recording of a browser', () => {
 				: one
 		);
 		const session = await fold(traceOf(redirected));
-		expect(session.arrival?.url).toBe(callbackUrl());
+		expect(session.authorizationResponse?.url).toBe(callbackUrl());
 	});
 
 	it('may hold several attempts: each has its own state, the last is the current one', async () => {
@@ -114,7 +114,7 @@ describe('a recording of a browser', () => {
 		}));
 		const session = await fold(traceOf([...recorded, ...again]));
 		expect(session.attempts.map((attempt) => attempt.state)).toEqual([state, 'state-of-the-second-attempt']);
-		expect(session.departure?.state).toBe('state-of-the-second-attempt');
+		expect(session.authorizationRequest?.state).toBe('state-of-the-second-attempt');
 	});
 
 	it('of a client with a secret is told as one', async () => {
@@ -185,7 +185,7 @@ describe('a recording of a browser', () => {
 			scope: configuration.scope,
 			extra: []
 		});
-		expect(session.departure?.state).toBe(state);
+		expect(session.authorizationRequest?.state).toBe(state);
 		expect(statusOf('tokens', session)).toBe('done');
 	});
 
@@ -218,7 +218,7 @@ describe('a recording of a browser', () => {
 		);
 		expect(session.configuration?.extensions).toEqual([]);
 		expect(session.jwks?.value?.keys).toHaveLength(1);
-		expect(session.arrival?.url).toBe(callbackUrl());
+		expect(session.authorizationResponse?.url).toBe(callbackUrl());
 		expect(statusOf('renew', session)).toBe('done');
 	});
 

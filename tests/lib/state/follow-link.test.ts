@@ -24,7 +24,7 @@ const start: Configuration = {
 	resource: 'urn:start'
 };
 
-function deskOf(isThere: boolean) {
+function administrationOf(isThere: boolean) {
 	const sent: HttpRequest[] = [];
 	const world: World = {
 		now: () => at,
@@ -53,47 +53,47 @@ function deskOf(isThere: boolean) {
 
 describe.each(stepIds)('a yes to a link to %s', (step) => {
 	it('leads as far as it can without the person, and sends nothing but what was shown', async () => {
-		const desk = deskOf(true);
-		const landed = await desk.follow(step);
+		const administration = administrationOf(true);
+		const landed = await administration.follow(step);
 		expect(landed).toBe(landings[step]);
-		expect(missingBefore(landed, desk.playground.session)).toBeUndefined();
-		const addresses = desk.sent.map(({ url }) => url);
+		expect(missingBefore(landed, administration.playground.session)).toBeUndefined();
+		const addresses = administration.sent.map(({ url }) => url);
 		expect(addresses).toEqual(step === 'configure' ? [] : [`${issuer}/.well-known/openid-configuration`]);
-		const filled = new ConfigurationDraft(desk.drafts, start).configuration;
+		const filled = new ConfigurationDraft(administration.drafts, start).configuration;
 		expect(filled).toEqual(configuration);
-		expect(desk.drafts.get(ledTo)).toBe(step === 'configure' ? undefined : step);
-		expect(desk.configurations.list).toHaveLength(step === 'configure' ? 0 : 1);
+		expect(administration.drafts.get(ledTo)).toBe(step === 'configure' ? undefined : step);
+		expect(administration.configurations.list).toHaveLength(step === 'configure' ? 0 : 1);
 	});
 
 	it('stays at the configuration where nobody answers', async () => {
-		const desk = deskOf(false);
-		expect(await desk.follow(step)).toBe('configure');
-		expect(desk.playground.session.code_verifier).toBeUndefined();
+		const administration = administrationOf(false);
+		expect(await administration.follow(step)).toBe('configure');
+		expect(administration.playground.session.code_verifier).toBeUndefined();
 	});
 
 	it('fills the form alone where there is no request to say yes to', async () => {
-		const desk = deskOf(true);
-		expect(await desk.follow(step, false)).toBe('configure');
-		expect(desk.sent).toEqual([]);
-		expect(desk.playground.trace).toEqual([]);
+		const administration = administrationOf(true);
+		expect(await administration.follow(step, false)).toBe('configure');
+		expect(administration.sent).toEqual([]);
+		expect(administration.playground.trace).toEqual([]);
 	});
 });
 
 it('makes nothing that the wanted step itself is there to make', async () => {
-	const verifier = deskOf(true);
+	const verifier = administrationOf(true);
 	await verifier.follow('verifier');
 	expect(verifier.playground.session.code_verifier).toBeUndefined();
-	const challenge = deskOf(true);
+	const challenge = administrationOf(true);
 	await challenge.follow('challenge');
 	expect(challenge.playground.session).toMatchObject({ code_verifier: expect.any(String) });
 	expect(challenge.playground.session.code_challenge).toBeUndefined();
 });
 
 it('another configuration in the form takes back where the link led', async () => {
-	const desk = deskOf(true);
-	await desk.follow('call');
-	new ConfigurationDraft(desk.drafts, start).fill(start);
-	expect(desk.drafts.get(ledTo)).toBeUndefined();
+	const administration = administrationOf(true);
+	await administration.follow('call');
+	new ConfigurationDraft(administration.drafts, start).fill(start);
+	expect(administration.drafts.get(ledTo)).toBeUndefined();
 });
 
 it('a locked step names a step that is open and missing, however far the walk is', async () => {

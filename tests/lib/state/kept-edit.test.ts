@@ -26,13 +26,13 @@ it.each([
 
 it('an edit without one survives a reload', () => {
 	let written: Record<string, string> = {};
-	const shelf = {
+	const stored = {
 		read: () => ({ value: written }),
 		write: (values: Record<string, string>) => void (written = values)
 	};
 	const asked = post('grant_type=a');
-	keepEdit(new Drafts(shelf), 'token', asked, { ...toEditable(asked), method: 'PUT' });
-	const next = new Drafts(shelf);
+	keepEdit(new Drafts(stored), 'token', asked, { ...toEditable(asked), method: 'PUT' });
+	const next = new Drafts(stored);
 	next.restore();
 	expect(editOf(next, 'token', asked).edited?.method).toBe('PUT');
 });

@@ -51,7 +51,7 @@ class SlowWorld implements World {
 	}
 }
 
-class Shelf implements Memory {
+class StoredValue implements Memory {
 	kept: Trace = [];
 	full = false;
 	load = () => ok(this.kept);
@@ -64,11 +64,11 @@ class Shelf implements Memory {
 }
 
 let world: SlowWorld;
-let memory: Shelf;
+let memory: StoredValue;
 let playground: Playground;
 beforeEach(async () => {
 	world = new SlowWorld();
-	memory = new Shelf();
+	memory = new StoredValue();
 	playground = new Playground(world, memory);
 	await playground.restore();
 });
@@ -190,12 +190,12 @@ describe('the one writer', () => {
 
 	it('tells of an answer once, and of none that was kept', async () => {
 		await discover();
-		expect(playground.news.last?.move).toBe('discovery');
-		expect([playground.news.isNew('e1'), playground.news.isNew('e1')]).toEqual([true, false]);
+		expect(playground.newest.last?.move).toBe('discovery');
+		expect([playground.newest.isNew('e1'), playground.newest.isNew('e1')]).toEqual([true, false]);
 		const reloaded = new Playground(world, memory);
 		await reloaded.restore();
-		expect(reloaded.news.last).toBeUndefined();
-		expect(reloaded.news.isNew('e1')).toBe(false);
+		expect(reloaded.newest.last).toBeUndefined();
+		expect(reloaded.newest.isNew('e1')).toBe(false);
 	});
 
 	it('starts a whole new attempt in one go, by the same method', async () => {
@@ -339,7 +339,7 @@ describe('what is kept', () => {
 		expect(playground.owns('another')).toBe(false);
 	});
 
-	it('is a departure with what was asked when it was edited', async () => {
+	it('is a authorization request with what was asked when it was edited', async () => {
 		await playground.leave('authorize', 'https://idp.example/a?x=2', 'popup', 'https://idp.example/a?x=1');
 		expect(playground.trace.at(-1)).toMatchObject({
 			url: 'https://idp.example/a?x=2',

@@ -8,7 +8,7 @@ import type { Memory } from '$lib/flow/world';
 import { PartFailure } from '$lib/lexicon/part';
 import { fail, ok } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { stillWorld } from '$lib/browser/still-world';
+import { prerenderWorld } from '$lib/browser/prerender-world';
 import { Playground } from '$lib/state/playground.svelte';
 import { Reader } from '$lib/state/reader.svelte';
 import type { Fact, Trace } from '$lib/trace/fact';
@@ -141,7 +141,7 @@ describe('a walk that is restored', () => {
 	it('starts nothing while something is unread, and gives out what is kept', async () => {
 		const bring = lose('exchange');
 		const playground = new Playground(
-			stillWorld,
+			prerenderWorld,
 			memory(() => ok(walk))
 		);
 		await playground.restore();
@@ -155,7 +155,7 @@ describe('a walk that is restored', () => {
 	});
 
 	it('takes in what comes while it is being read', async () => {
-		const world = { ...stillWorld, now: () => 1 };
+		const world = { ...prerenderWorld, now: () => 1 };
 		const playground = new Playground(
 			world,
 			memory(() => ok(walk.slice(0, -1)))
@@ -171,7 +171,7 @@ describe('a walk that is restored', () => {
 	it('gives out what could not be parsed, as it was', async () => {
 		const failure = { reason: 'storage-unreadable' } as const;
 		const playground = new Playground(
-			stillWorld,
+			prerenderWorld,
 			memory(() => fail(failure), ['older', '{"facts":'])
 		);
 		await playground.restore();
@@ -182,7 +182,7 @@ describe('a walk that is restored', () => {
 
 	it('gives out nothing where storage is blocked: nothing is known to be there', async () => {
 		const playground = new Playground(
-			stillWorld,
+			prerenderWorld,
 			memory(() => fail({ reason: 'storage-blocked' }), ['of another day'])
 		);
 		await playground.restore();

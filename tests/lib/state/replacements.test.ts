@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { stillWorld } from '$lib/browser/still-world';
+import { prerenderWorld } from '$lib/browser/prerender-world';
 import { fold } from '$lib/flow/fold';
 import type { Memory } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Drafts } from '$lib/state/drafts.svelte';
 import { Playground } from '$lib/state/playground.svelte';
-import { Replacements, type ReplacementShelf } from '$lib/state/replacements.svelte';
+import { Replacements, type StoredReplacement } from '$lib/state/replacements.svelte';
 import type { Trace } from '$lib/trace/fact';
 import type { Replacement } from '$lib/trace/replaced';
 import { createSigner } from '../../fixtures/tokens';
@@ -33,7 +33,7 @@ class Tab {
 		},
 		putAside: () => []
 	};
-	readonly shelf: ReplacementShelf = {
+	readonly stored: StoredReplacement = {
 		read: () => ok(this.replaced),
 		write: (value) => {
 			if ((value.walk?.trace.length ?? 0) + this.trace.length > this.room)
@@ -45,14 +45,14 @@ class Tab {
 	};
 
 	async open() {
-		const playground = new Playground(stillWorld, this.memory);
+		const playground = new Playground(prerenderWorld, this.memory);
 		const drafts = new Drafts({
 			read: () => ({ value: this.drafts }),
 			write: (values) => (this.drafts = values)
 		});
 		drafts.restore();
 		await playground.restore();
-		const replacements = new Replacements(playground, drafts, this.shelf);
+		const replacements = new Replacements(playground, drafts, this.stored);
 		replacements.restore();
 		return { playground, drafts, replacements };
 	}

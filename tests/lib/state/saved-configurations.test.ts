@@ -3,14 +3,14 @@ import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import { configuration } from '../../fixtures/walk';
 
-function shelf() {
+function stored() {
 	let kept: Configuration[] = [];
 	return { read: () => ({ value: kept }), write: (list: Configuration[]) => void (kept = list) };
 }
 
 describe('configurations of earlier walks', () => {
 	it('come newest first, one for each application', () => {
-		const saved = new SavedConfigurations(shelf());
+		const saved = new SavedConfigurations(stored());
 		saved.remember(configuration);
 		saved.remember({ ...configuration, clientId: 'other' });
 		saved.remember({ ...configuration, scope: 'openid' });
@@ -21,7 +21,7 @@ describe('configurations of earlier walks', () => {
 	});
 
 	it('are kept without secrets', () => {
-		const saved = new SavedConfigurations(shelf());
+		const saved = new SavedConfigurations(stored());
 		saved.remember({
 			...configuration,
 			extra: [
@@ -33,7 +33,7 @@ describe('configurations of earlier walks', () => {
 	});
 
 	it('are there for the next walk, and gone when forgotten', () => {
-		const place = shelf();
+		const place = stored();
 		new SavedConfigurations(place).remember(configuration);
 		const next = new SavedConfigurations(place);
 		next.restore();
@@ -44,7 +44,7 @@ describe('configurations of earlier walks', () => {
 	});
 
 	it('are twenty at most', () => {
-		const saved = new SavedConfigurations(shelf());
+		const saved = new SavedConfigurations(stored());
 		for (let count = 0; count < 30; count += 1)
 			saved.remember({ ...configuration, clientId: `client ${count}` });
 		expect(saved.list).toHaveLength(20);

@@ -141,10 +141,10 @@ describe('the form, after a configuration was put into it', () => {
 		fc.assert(
 			fc.property(configurations, configurations, (before, configuration) => {
 				const storage = storageOf();
-				const shelf = openDrafts('', () => storage);
-				shelf.write(filledIn({ verifier: 'typed' }, before));
+				const stored = openDrafts('', () => storage);
+				stored.write(filledIn({ verifier: 'typed' }, before));
 				fillWalk('', configuration, () => storage);
-				const { drafts, form } = formOf(before, shelf.read().value);
+				const { drafts, form } = formOf(before, stored.read().value);
 				expect(form.configuration).toEqual(configuration);
 				expect(drafts.get('verifier')).toBe('typed');
 			})

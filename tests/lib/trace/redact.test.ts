@@ -5,7 +5,7 @@ import { fold, statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
-import { hasFailedArrival } from '$lib/flow/has-failed';
+import { hasFailedResponse } from '$lib/flow/has-failed';
 import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
@@ -81,7 +81,7 @@ describe('redact', () => {
 		const parsed = parseTrace(formatTrace(redact(walk)));
 		const redacted = parsed.ok ? parsed.value : [];
 		expect(redacted).toEqual(redact(walk));
-		expect((await fold(redacted)).arrival?.code).toMatch(/^redacted-code-\d+$/);
+		expect((await fold(redacted)).authorizationResponse?.code).toMatch(/^redacted-code-\d+$/);
 		expect(survivors(redact(walk), secretsOfTheWalk)).toEqual([]);
 	});
 
@@ -116,18 +116,18 @@ describe('redact', () => {
 		const claims = { iss: metadata.issuer, aud: 'spa-1', exp: now + 60, code, state };
 		const url = `https://app.example/callback/?response=${forgeToken({ alg: 'ES256' }, claims, 'c2lnbmF0dXJl')}`;
 		const session = await fold(redact([...walk.slice(0, 6), returned(url), ...walk.slice(7)]));
-		expect(failures(session.arrival?.checks ?? [])).toEqual([]);
-		expect(statuses(session.arrival?.checks ?? [])).toMatchObject({
+		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
+		expect(statuses(session.authorizationResponse?.checks ?? [])).toMatchObject({
 			'jarm-iss': 'pass',
 			'jarm-aud': 'pass',
 			'jarm-exp': 'pass',
 			'jarm-signature': 'skipped',
 			'callback-state': 'pass'
 		});
-		expect(session.arrival?.code).toMatch(/^redacted-code-\d+$/);
+		expect(session.authorizationResponse?.code).toMatch(/^redacted-code-\d+$/);
 		expect(statusOf('callback', session)).toBe('done');
 		expect(stepOf('exchange').needs(session)).toBeUndefined();
-		expect(session.arrival && hasFailedArrival(session.arrival)).toBe(false);
+		expect(session.authorizationResponse && hasFailedResponse(session.authorizationResponse)).toBe(false);
 	});
 
 	it('is believed where nothing else was taken out: a placeholder that a server sends is malformed', async () => {
@@ -142,7 +142,7 @@ describe('redact', () => {
 
 		const url = 'https://app.example/callback/?response=redacted-response-1';
 		const returnedTo = await fold([...walk.slice(0, 6), returned(url)]);
-		expect(failures(returnedTo.arrival?.checks ?? [])).toContain('jarm-form');
+		expect(failures(returnedTo.authorizationResponse?.checks ?? [])).toContain('jarm-form');
 		expect(statusOf('callback', returnedTo)).toBe('failed');
 	});
 
@@ -237,11 +237,11 @@ describe('redact', () => {
 			body: 'code=the-code-before-the-edit'
 		};
 		const fact = exchanged('exchange', 'token', {}, answer({}));
-		const departure: Fact = {
+		const authorizationRequest: Fact = {
 			...left(),
 			asked: 'https://idp.example/authorize?id_token_hint=hint-before-the-edit'
 		} as Fact;
-		const text = formatTrace(redact([{ ...fact, asked }, departure]));
+		const text = formatTrace(redact([{ ...fact, asked }, authorizationRequest]));
 		for (const gone of ['the-code-before-the-edit', 'hint-before-the-edit', 'c2VjcmV0OnNlY3JldA']) {
 			expect(text).not.toContain(gone);
 		}

@@ -176,8 +176,8 @@ describe('a list of words', () => {
 describe('what an earlier version kept', () => {
 	it('is cleaned when it is read, also where it lies', () => {
 		const storage = storageOf();
-		const shelf = openConfigurations('', () => storage);
-		shelf.write([holding('apiUrl', 'https://a.example/v1?page=2&access_token=hush'), whole]);
+		const stored = openConfigurations('', () => storage);
+		stored.write([holding('apiUrl', 'https://a.example/v1?page=2&access_token=hush'), whole]);
 		const saved = new SavedConfigurations(openConfigurations('', () => storage));
 		saved.restore();
 		expect(saved.list).toEqual([holding('apiUrl', 'https://a.example/v1?page=2'), whole]);

@@ -4,7 +4,7 @@
  * claim is handed the URL and confirms. The URL, with its code, is never said to anybody before a claim.
  */
 import * as v from 'valibot';
-import type { Arrived } from '$lib/trace/fact';
+import type { CallbackMessage } from '$lib/trace/fact';
 
 const answerTime = 1_500;
 
@@ -28,9 +28,9 @@ export type OpenLine = (name: string, hear: (message: unknown) => void) => Line;
 
 export interface CallbackChannel {
 	/** Offers a callback to the other tabs. True: one that owns its `state` has taken it over. */
-	offer(arrived: Arrived, state: string): Promise<boolean>;
+	offer(arrived: CallbackMessage, state: string): Promise<boolean>;
 	/** Takes the callbacks of attempts that this tab started. */
-	accept(owns: (state: string) => boolean, take: (arrived: Arrived) => void): void;
+	accept(owns: (state: string) => boolean, take: (arrived: CallbackMessage) => void): void;
 	close(): void;
 }
 
@@ -54,7 +54,7 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 	);
 	const say = (message: Message): void => lines.forEach((line) => line.say(message));
 
-	function offer(arrived: Arrived, state: string): Promise<boolean> {
+	function offer(arrived: CallbackMessage, state: string): Promise<boolean> {
 		const id = crypto.randomUUID();
 		let owner: string | undefined;
 		return new Promise((resolve) => {
@@ -77,7 +77,7 @@ export function openCallbackChannel(base: string, more?: OpenLine, patience = an
 		});
 	}
 
-	function accept(owns: (state: string) => boolean, take: (arrived: Arrived) => void): void {
+	function accept(owns: (state: string) => boolean, take: (arrived: CallbackMessage) => void): void {
 		const claimed = new Set<string>();
 		listeners.add((message) => {
 			if (message.kind === 'offer' && owns(message.state)) {

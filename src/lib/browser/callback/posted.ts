@@ -1,10 +1,10 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import type { Arrived } from '$lib/trace/fact';
+import type { CallbackMessage } from '$lib/trace/fact';
 import { parsePosted, postedAddress, postedCache } from '$lib/wire/posted-form';
 
 /** Takes the form that the service worker put aside: it is there once. */
-export async function takePosted(base: string, id: string): Promise<Result<Arrived, IntakeFailure>> {
+export async function takePosted(base: string, id: string): Promise<Result<CallbackMessage, IntakeFailure>> {
 	const gone = fail({ reason: 'form-gone' } as const);
 	try {
 		const cache = await caches.open(postedCache(base));

@@ -1,5 +1,5 @@
 import type { RulesOutcome } from '$lib/sandbox/rule';
-import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
+import { openRealmAdministration, type RealmAdministration } from '$lib/embedded/realm-administration';
 import type { Trial } from '$lib/embedded/try-rules';
 import { openEmbeddedStore } from './embedded-store';
 import { loadQuickJs } from './quick-js';
@@ -8,8 +8,8 @@ import { loadPart } from '$lib/lexicon/part';
 const now = (): number => Date.now();
 
 /** The realm of the servers at `{origin}{base}`, over the store that the service worker reads. */
-export const openRealm = (origin: string, base: string): RealmDesk =>
-	openRealmDesk({
+export const openRealm = (origin: string, base: string): RealmAdministration =>
+	openRealmAdministration({
 		origin,
 		base,
 		store: () => openEmbeddedStore(base),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { configurationSchema, type Configuration } from '$lib/trace/configuration';
-import { openShelf, type Shelf, type Unread } from './shelf';
+import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
 /** More are never kept here. */
 const mostConfigurations = 100;
@@ -21,12 +21,12 @@ export function parseJson(text: string): Result<unknown, IntakeFailure> {
 	}
 }
 
-/** A shelf of JSON whose shape a schema says. */
-export function openJsonShelf<T>(
+/** A stored value of JSON whose shape a schema says. */
+export function openStoredJson<T>(
 	storage: () => Storage,
 	key: string,
 	schema: v.GenericSchema<unknown, T>
-): Shelf<T> {
+): StoredValue<T> {
 	const parse = (text: string): Result<T, IntakeFailure> => {
 		const json = parseJson(text);
 		if (!json.ok) return json;
@@ -34,7 +34,7 @@ export function openJsonShelf<T>(
 		if (parsed.success) return ok(parsed.output);
 		return fail({ reason: 'storage-unreadable', where: v.getDotPath(parsed.issues[0]) ?? '' });
 	};
-	return openShelf(storage, key, { format: (value) => JSON.stringify(value), parse });
+	return openStoredValue(storage, key, { format: (value) => JSON.stringify(value), parse });
 }
 
 /** Each of them by itself: one that cannot be read takes no other with it. */
@@ -63,17 +63,18 @@ function parseConfigurations(text: string): Result<Configuration[], Unread<Confi
 }
 
 /** The configurations of earlier walks, newest first: no secret, token or code is in their schema. */
-export const openConfigurationShelf = (
+export const openStoredConfigurations = (
 	base: string,
 	storage: () => Storage = () => localStorage
-): Shelf<Configuration[]> =>
-	openShelf(storage, `pkce-playground ${base}/ configurations`, {
+): StoredValue<Configuration[]> =>
+	openStoredValue(storage, `pkce-playground ${base}/ configurations`, {
 		format: (list) => JSON.stringify(list),
 		parse: parseConfigurations
 	});
 
 /** What the person chose about the look of things, by name. */
-export const openPreferenceShelf = (
+export const openStoredPreference = (
 	base: string,
 	storage: () => Storage = () => localStorage
-): Shelf<Preferences> => openJsonShelf(storage, `pkce-playground ${base}/ preferences`, preferencesSchema);
+): StoredValue<Preferences> =>
+	openStoredJson(storage, `pkce-playground ${base}/ preferences`, preferencesSchema);

@@ -4,18 +4,21 @@ import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { formatReplacement, parseReplacement, type Replacement } from '$lib/trace/replaced';
 import { parseJson } from './local-storage';
-import { openShelf, type Shelf, type Unread } from './shelf';
+import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
 /** The trace of this tab. It holds secrets, so it ends with the tab and is never seen by another. */
-export const openTraceShelf = (base: string, storage: () => Storage = () => sessionStorage): Shelf<Trace> =>
-	openShelf(storage, `pkce-playground ${base}/ trace`, { format: formatTrace, parse: parseTrace });
-
-/** The walk that gave way to the one of this tab. */
-export const openReplacementShelf = (
+export const openStoredTrace = (
 	base: string,
 	storage: () => Storage = () => sessionStorage
-): Shelf<Replacement> =>
-	openShelf(storage, `pkce-playground ${base}/ replaced`, {
+): StoredValue<Trace> =>
+	openStoredValue(storage, `pkce-playground ${base}/ trace`, { format: formatTrace, parse: parseTrace });
+
+/** The walk that gave way to the one of this tab. */
+export const openStoredReplacement = (
+	base: string,
+	storage: () => Storage = () => sessionStorage
+): StoredValue<Replacement> =>
+	openStoredValue(storage, `pkce-playground ${base}/ replaced`, {
 		format: formatReplacement,
 		parse: parseReplacement
 	});
@@ -52,8 +55,11 @@ function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
 }
 
 /** What is being typed and was not sent yet, by the name of the field. */
-export const openDraftShelf = (base: string, storage: () => Storage = () => sessionStorage): Shelf<Texts> =>
-	openShelf(storage, `pkce-playground ${base}/ drafts`, {
+export const openStoredDrafts = (
+	base: string,
+	storage: () => Storage = () => sessionStorage
+): StoredValue<Texts> =>
+	openStoredValue(storage, `pkce-playground ${base}/ drafts`, {
 		format: (texts) => JSON.stringify(texts),
 		parse: parseDrafts
 	});

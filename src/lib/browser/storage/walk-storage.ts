@@ -3,9 +3,9 @@ import type { Configuration } from '$lib/trace/configuration';
 import { filledIn } from '$lib/trace/configuration-fields';
 import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
 import { ok } from '$lib/lexicon/result';
-import { openConfigurationShelf } from './local-storage';
-import { openDraftShelf, openTraceShelf } from './session-storage';
-import type { Shelf } from './shelf';
+import { openStoredConfigurations } from './local-storage';
+import { openStoredDrafts, openStoredTrace } from './session-storage';
+import type { StoredValue } from './stored-value';
 
 /** What was kept, as far as it can be read, and what is wrong with the rest. */
 interface Kept<T> {
@@ -15,20 +15,20 @@ interface Kept<T> {
 
 /** The playground's memory over the trace of this tab. */
 export function openMemory(base: string): Memory {
-	const shelf = openTraceShelf(base);
+	const stored = openStoredTrace(base);
 	return {
 		load: () => {
-			const kept = shelf.read();
+			const kept = stored.read();
 			return kept.ok ? ok(kept.value ?? []) : kept;
 		},
-		save: (trace) => shelf.write(trace),
-		putAside: () => shelf.putAside()
+		save: (trace) => stored.write(trace),
+		putAside: () => stored.putAside()
 	};
 }
 
-/** What a shelf holds, or what could be read of it, with what could not. */
-function readFrom<T>(shelf: Shelf<T>, nothing: T, reason: IntakeReason): Kept<T> {
-	const kept = shelf.read();
+/** What a stored value holds, or what could be read of it, with what could not. */
+function readFrom<T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason): Kept<T> {
+	const kept = stored.read();
 	if (kept.ok) return { value: kept.value ?? nothing };
 	const { rest = nothing, reason: why, where } = kept.failure;
 	// That storage is full or blocked is told by the trace, which shares it.
@@ -38,22 +38,22 @@ function readFrom<T>(shelf: Shelf<T>, nothing: T, reason: IntakeReason): Kept<T>
 
 /** What is being typed in this tab. */
 export function openDrafts(base: string, storage?: () => Storage) {
-	const shelf = openDraftShelf(base, storage);
+	const stored = openStoredDrafts(base, storage);
 	return {
-		read: (): Kept<Record<string, string>> => readFrom(shelf, {}, 'drafts-unreadable'),
+		read: (): Kept<Record<string, string>> => readFrom(stored, {}, 'drafts-unreadable'),
 		write: (values: Record<string, string>): void => {
-			shelf.write(values);
+			stored.write(values);
 		}
 	};
 }
 
 /** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
 export function openConfigurations(base: string, storage?: () => Storage) {
-	const shelf = openConfigurationShelf(base, storage);
+	const stored = openStoredConfigurations(base, storage);
 	return {
-		read: (): Kept<Configuration[]> => readFrom(shelf, [], 'saved-unreadable'),
+		read: (): Kept<Configuration[]> => readFrom(stored, [], 'saved-unreadable'),
 		write: (configurations: Configuration[]): void => {
-			shelf.write(configurations);
+			stored.write(configurations);
 		}
 	};
 }

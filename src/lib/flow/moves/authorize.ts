@@ -9,7 +9,7 @@ import { valueOf, type Pair } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { dpopOf, senderOf } from '../sender-of';
-import { before, type Departure, type Session } from '../session';
+import { before, type SentAuthorizationRequest, type Session } from '../session';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
 import { requestSent } from './request-sent';
 
@@ -78,7 +78,7 @@ function attempt(session: Session, { values }: FactOf<'generated'>): Session {
 	};
 }
 
-type Sent = Pick<Departure, 'state' | 'nonce' | 'scope'>;
+type Sent = Pick<SentAuthorizationRequest, 'state' | 'nonce' | 'scope'>;
 
 /** What the request was built with, where nothing tells what was sent. */
 function builtWith({ configuration, state, nonce }: Session): Pair[] {
@@ -117,7 +117,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	}
 	if (fact.kind !== 'left') return session;
 	const sent = requestSent(fact.url, session.pushed) ?? builtWith(session);
-	const departure: Departure = {
+	const authorizationRequest: SentAuthorizationRequest = {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
@@ -127,8 +127,8 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return {
 		...before(session, 'callback'),
 		...challengeSent(session, sent),
-		departure,
-		attempts: [...session.attempts, departure]
+		authorizationRequest,
+		attempts: [...session.attempts, authorizationRequest]
 	};
 }
 

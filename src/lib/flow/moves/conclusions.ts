@@ -17,8 +17,8 @@ const judged = new Set([
  * The request that the code at hand answers, found by its state, which is random. Undefined: without a state nothing
  * tells, and of several requests with the same one neither, unless they agree.
  */
-function requestOfCode({ arrival, attempts, pushed }: Session): readonly Pair[] | undefined {
-	const state = arrival && valueOf(arrival.parameters, 'state');
+function requestOfCode({ authorizationResponse, attempts, pushed }: Session): readonly Pair[] | undefined {
+	const state = authorizationResponse && valueOf(authorizationResponse.parameters, 'state');
 	if (!state) return undefined;
 	const requests = attempts
 		.filter((attempt) => attempt.state === state)
@@ -28,17 +28,20 @@ function requestOfCode({ arrival, attempts, pushed }: Session): readonly Pair[] 
 }
 
 /** Whether that request stood behind a reference. */
-const wasPushed = ({ departure }: Session): boolean =>
-	valueOf(queryOf(departure?.url ?? ''), 'request_uri') !== undefined;
+const wasPushed = ({ authorizationRequest }: Session): boolean =>
+	valueOf(queryOf(authorizationRequest?.url ?? ''), 'request_uri') !== undefined;
 
 /** A parameter of a token request, in its body or its query. */
 export const sentIn = ({ body = '', url }: HttpRequest, name: string): string | undefined =>
 	valueOf([...parseForm(body), ...queryOf(url)], name);
 
 /** The code that this message redeemed, when it is the one that arrived. */
-export function redeemedCode({ arrival }: Session, { exchange, value }: Outcome): string | undefined {
+export function redeemedCode(
+	{ authorizationResponse }: Session,
+	{ exchange, value }: Outcome
+): string | undefined {
 	const code = sentIn(exchange.request, 'code');
-	return value !== undefined && code === arrival?.code ? code : undefined;
+	return value !== undefined && code === authorizationResponse?.code ? code : undefined;
 }
 
 /** What tokens for a code prove. Of a code that did not arrive here nothing is known. */
@@ -46,16 +49,16 @@ export async function concludeRedemption(
 	session: Session,
 	outcome: Outcome<TokenResponse>
 ): Promise<Check[]> {
-	const { server, arrival } = session;
+	const { server, authorizationResponse } = session;
 	const code = redeemedCode(session, outcome);
-	if (!server || !arrival || code === undefined) return [];
+	if (!server || !authorizationResponse || code === undefined) return [];
 	return judgeRedemption({
 		server,
 		authorization: requestOfCode(session),
 		pushed: wasPushed(session),
 		token: outcome.exchange.request,
 		used: session.redeemed.includes(code),
-		age: outcome.exchange.at - arrival.at,
+		age: outcome.exchange.at - authorizationResponse.at,
 		granted: outcome.value?.scope
 	});
 }
@@ -72,14 +75,14 @@ const wasReplaced = ({ refreshes }: Session, token: string | undefined): boolean
 
 /** What tokens for a refresh token prove, as far as that token came in this walk. */
 export function concludeRenewal(session: Session, { exchange, value }: Outcome<TokenResponse>): Check[] {
-	const { exchange: first, refreshes, departure } = session;
+	const { exchange: first, refreshes, authorizationRequest } = session;
 	const token = sentIn(exchange.request, 'refresh_token');
 	const brought = [first, ...refreshes].some((one) => one?.value?.refresh_token === token);
 	if (!value || !first || token === undefined || !brought) return [];
 	return judgeRenewal({
 		refresh: exchange.request,
 		clientId: sentIn(first.exchange.request, 'client_id'),
-		first: first.value?.scope ?? departure?.scope,
+		first: first.value?.scope ?? authorizationRequest?.scope,
 		replaced: wasReplaced(session, token),
 		granted: value.scope
 	});

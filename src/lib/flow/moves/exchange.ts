@@ -13,12 +13,12 @@ import { newTokens, verifyIdToken } from '../tokens-held';
 import { concludeRedemption, redeemedCode } from './conclusions';
 
 const ask: Ask = async (session, input) => {
-	const { configuration, server, arrival, code_verifier } = session;
+	const { configuration, server, authorizationResponse, code_verifier } = session;
 	if (!configuration || !server) return stepMissing('configure');
-	if (!arrival?.code) return stepMissing('callback');
+	if (!authorizationResponse?.code) return stepMissing('callback');
 	const grant = {
 		clientId: configuration.clientId,
-		code: arrival.code,
+		code: authorizationResponse.code,
 		redirectUri: configuration.redirectUri,
 		verifier: code_verifier,
 		resource: configuration.resource
@@ -30,12 +30,12 @@ const ask: Ask = async (session, input) => {
 async function read(known: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged') return known;
 	const session = withAnswerOf(known, valueOf(parseForm(fact.exchange.request.body ?? ''), 'code'));
-	const { configuration, server, departure } = session;
+	const { configuration, server, authorizationRequest } = session;
 	if (!configuration || !server) return session;
 	const outcome = await outcomeOf(fact, async (response) => {
 		const reading = readTokenResponse(response, {
 			// What went out counts, also when the person edited the request.
-			scope: departure ? (departure.scope ?? '') : configuration.scope,
+			scope: authorizationRequest ? (authorizationRequest.scope ?? '') : configuration.scope,
 			dpop: isOn(session, 'dpop'),
 			redacted: isRedacted(session)
 		});

@@ -4,8 +4,8 @@ export const authorize: Step = {
 	id: 'authorize',
 	needs: ({ code_challenge }) => (code_challenge === undefined ? 'challenge' : undefined),
 	...later(['authorization', 'par'], () => import('../moves/authorize')),
-	outcome: ({ departure, pushed }) => {
-		if (departure) return 'done';
+	outcome: ({ authorizationRequest, pushed }) => {
+		if (authorizationRequest) return 'done';
 		return pushed && !pushed.value ? 'failed' : undefined;
 	}
 };

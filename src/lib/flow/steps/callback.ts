@@ -4,13 +4,13 @@ import { later, type Step } from '../step';
 
 export const callback: Step = {
 	id: 'callback',
-	needs: ({ departure }) => (departure ? undefined : 'authorize'),
+	needs: ({ authorizationRequest }) => (authorizationRequest ? undefined : 'authorize'),
 	...later(['jwks'], () => import('../moves/callback')),
 	outcome: (session) => {
-		const { arrival } = session;
-		if (!arrival) return undefined;
+		const { authorizationResponse } = session;
+		if (!authorizationResponse) return undefined;
 		const secured = securedResponse(session);
-		if (hasFailed(arrival.checks) || secured === 'unverified') return 'failed';
+		if (hasFailed(authorizationResponse.checks) || secured === 'unverified') return 'failed';
 		return secured === 'waits' ? undefined : 'done';
 	}
 };

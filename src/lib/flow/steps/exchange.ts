@@ -8,7 +8,9 @@ export const exchange: Step = {
 	needs: (session) => {
 		// Of a file without secrets the code may be gone with the JWT that it came in: what came of it is still to see.
 		if (session.exchange) return undefined;
-		return session.arrival?.code && securedResponse(session) !== 'waits' ? undefined : 'callback';
+		return session.authorizationResponse?.code && securedResponse(session) !== 'waits'
+			? undefined
+			: 'callback';
 	},
 	...later(['token'], () => import('../moves/exchange')),
 	outcome: ({ exchange: outcome }) =>

@@ -3,9 +3,9 @@ import type { Sign } from './codes';
 import { challengeForm, verifierForm, type Session } from './evidence';
 import { hiddenSign } from './hidden-sign';
 import type { Read } from './seen';
-import { differ, sign, type Witness } from './witness';
-import { accessWitnesses, networkWitness } from './witnesses-access';
-import { missingWitnesses } from './witnesses-missing';
+import { differ, sign, type EvidenceRule } from './evidence-rule';
+import { accessEvidence, networkEvidence } from './evidence-access';
+import { missingEvidence } from './evidence-missing';
 
 const isBack = ({ step, error }: Read): boolean =>
 	step === 'token' || (step === undefined && error === 'invalid_grant');
@@ -15,7 +15,7 @@ const isFront = ({ step }: Read): boolean =>
 
 const isRefresh = (session: Session): boolean => session.text('grantType') === 'refresh_token';
 
-const pkceWitnesses: readonly Witness[] = [
+const pkceEvidence: readonly EvidenceRule[] = [
 	(session, read) => {
 		const verifier = session.text('verifierSent') ?? session.text('verifier');
 		return (
@@ -62,7 +62,7 @@ const pkceWitnesses: readonly Witness[] = [
 	}
 ];
 
-const addressWitnesses: readonly Witness[] = [
+const addressEvidence: readonly EvidenceRule[] = [
 	(session, read) =>
 		isBack(read) &&
 		differ(session.text('redirectUriAuthorize'), session.text('redirectUriToken')) &&
@@ -84,7 +84,7 @@ const addressWitnesses: readonly Witness[] = [
 const codeLifetime = 5 * 60_000;
 const tooLong = 60 * 60_000;
 
-const codeWitnesses: readonly Witness[] = [
+const codeEvidence: readonly EvidenceRule[] = [
 	(session, read) =>
 		isBack(read) &&
 		!isRefresh(session) &&
@@ -113,16 +113,18 @@ const codeWitnesses: readonly Witness[] = [
 		sign('state-mismatch', 0.98, 'the state that came back is not the one of this attempt')
 ];
 
-const witnesses: readonly Witness[] = [
-	...missingWitnesses,
-	...pkceWitnesses,
-	...addressWitnesses,
-	...codeWitnesses,
+const evidenceRules: readonly EvidenceRule[] = [
+	...missingEvidence,
+	...pkceEvidence,
+	...addressEvidence,
+	...codeEvidence,
 	hiddenSign,
-	...accessWitnesses,
-	networkWitness
+	...accessEvidence,
+	networkEvidence
 ];
 
 /** What the run itself speaks for. It outweighs words: a server's sentence may be general, a byte is a byte. */
 export const sessionSigns = (session: Session, read: Read): Sign[] =>
-	witnesses.map((witness) => witness(session, read)).filter((found): found is Sign => Boolean(found));
+	evidenceRules
+		.map((evidenceRule) => evidenceRule(session, read))
+		.filter((found): found is Sign => Boolean(found));

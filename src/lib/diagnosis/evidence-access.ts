@@ -1,6 +1,6 @@
 import type { NetworkReason } from '$lib/lexicon/failure';
 import type { DiagnosisCode } from './codes';
-import { isAboutElse, sign, type Witness } from './witness';
+import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
 
 /** OIDC Core §3.1.2.6: what a server says that may not ask the person. One that may ask has asked. */
 const unasked: ReadonlySet<string> = new Set([
@@ -12,7 +12,7 @@ const unasked: ReadonlySet<string> = new Set([
 
 const placesOfClients: ReadonlySet<string | undefined> = new Set(['par', 'token', 'refresh']);
 
-export const accessWitnesses: readonly Witness[] = [
+export const accessEvidence: readonly EvidenceRule[] = [
 	(session, read) =>
 		read.place === 'authorization' &&
 		session.flag('parRequired') === true &&
@@ -146,7 +146,7 @@ const networkSigns: Partial<Record<NetworkReason, readonly [because: string, cod
 const isNetworkSign = (reason: string | undefined): reason is NetworkReason =>
 	reason !== undefined && Object.hasOwn(networkSigns, reason);
 
-export const networkWitness: Witness = (session) => {
+export const networkEvidence: EvidenceRule = (session) => {
 	const reason = session.text('networkReason');
 	const told = isNetworkSign(reason) ? networkSigns[reason] : undefined;
 	return told && sign(told[1], 0.97, told[0]);

@@ -1,12 +1,12 @@
 /**
- * What happens to a callback on its arrival in this browser. The query leaves the address bar at once. An attempt
+ * What happens to a callback when it comes to this browser. The query leaves the address bar at once. An attempt
  * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
  * and kept for this tab to paste, never acted upon.
  */
 import { jwtDecode } from 'jwt-decode';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
-import type { Arrived, Trace, WayOut } from '$lib/trace/fact';
+import type { CallbackMessage, Trace, WayOut } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
@@ -15,28 +15,28 @@ import { takePosted } from './posted';
 import { openMemory } from '../storage/walk-storage';
 import { askedLine } from './window-line';
 
-export type Reception =
+export type Received =
 	/** It is in this tab's trace now. */
 	| { kind: 'here' }
 	/** Another tab has it; this one has nothing more to do. */
 	| { kind: 'handed-over' }
 	/** Nobody has it. `arrived` is what came, where it could be read. */
-	| { kind: 'nobody'; arrived?: Arrived; failure: IntakeFailure };
+	| { kind: 'nobody'; arrived?: CallbackMessage; failure: IntakeFailure };
 
-/** A departure of this trace: how it left, and with which state. */
+/** An authorization request of this trace: how it left, and with which state. */
 interface Left {
 	way: WayOut;
 	state: string | undefined;
 }
 
-function parametersOf({ url, body }: Arrived): Pair[] {
+function parametersOf({ url, body }: CallbackMessage): Pair[] {
 	if (body !== undefined) return parseForm(body);
 	const { search, hash } = new URL(url);
 	return parseForm(search.length > 1 ? search : hash);
 }
 
 /** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
-function stateOf(arrived: Arrived): string | undefined {
+function stateOf(arrived: CallbackMessage): string | undefined {
 	const parameters = parametersOf(arrived);
 	const response = valueOf(parameters, 'response');
 	if (response === undefined) return valueOf(parameters, 'state');
@@ -49,7 +49,7 @@ function stateOf(arrived: Arrived): string | undefined {
 }
 
 /** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
-function departures(trace: Trace): Left[] {
+function authorizationRequests(trace: Trace): Left[] {
 	let made: string | undefined;
 	return trace.flatMap((fact): Left[] => {
 		if (fact.kind === 'generated') made = fact.values.state ?? made;
@@ -60,9 +60,9 @@ function departures(trace: Trace): Left[] {
 	});
 }
 
-function keepHere(base: string, trace: Trace, arrived: Arrived): Reception {
+function keepHere(base: string, trace: Trace, arrived: CallbackMessage): Received {
 	const last = trace.findLast((fact) => fact.kind === 'returned');
-	// The same URL again is a callback page that was reloaded: it is one arrival.
+	// The same URL again is a callback page that was reloaded: it counts once.
 	if (last?.url !== arrived.url || last.body !== arrived.body) {
 		openMemory(base).save([
 			...trace,
@@ -73,15 +73,15 @@ function keepHere(base: string, trace: Trace, arrived: Arrived): Reception {
 }
 
 /** What came: the address of this page, which loses its query at once, or the form that the worker put aside. */
-async function readArrived(base: string): Promise<Result<Arrived, IntakeFailure>> {
+async function readCallbackMessage(base: string): Promise<Result<CallbackMessage, IntakeFailure>> {
 	const { href, hash } = location;
 	history.replaceState(history.state, '', location.pathname);
 	const posted = postedIn(hash);
 	return posted === undefined ? ok({ url: href }) : takePosted(base, posted);
 }
 
-export async function receiveCallback(base: string): Promise<Reception> {
-	const read = await readArrived(base);
+export async function receiveCallback(base: string): Promise<Received> {
+	const read = await readCallbackMessage(base);
 	if (!read.ok) return { kind: 'nobody', failure: read.failure };
 	const arrived = read.value;
 	if (parametersOf(arrived).length === 0)
@@ -92,7 +92,7 @@ export async function receiveCallback(base: string): Promise<Reception> {
 	const kept = openMemory(base).load();
 	const trace = kept.ok ? kept.value : [];
 	const state = stateOf(arrived);
-	const newest = departures(trace).at(-1);
+	const newest = authorizationRequests(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
 	const mine = newest !== undefined && (state === undefined || newest.state === state);
 	if (mine && newest.way === 'tab') return keepHere(base, trace, arrived);
@@ -101,7 +101,8 @@ export async function receiveCallback(base: string): Promise<Reception> {
 		return { kind: 'handed-over' };
 	}
 	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
-	if (departures(trace).some((departure) => departure.state === state)) return keepHere(base, trace, arrived);
+	if (authorizationRequests(trace).some((authorizationRequest) => authorizationRequest.state === state))
+		return keepHere(base, trace, arrived);
 	return {
 		kind: 'nobody',
 		arrived,
@@ -109,7 +110,7 @@ export async function receiveCallback(base: string): Promise<Reception> {
 	};
 }
 
-async function handOver(base: string, arrived: Arrived, state: string): Promise<boolean> {
+async function handOver(base: string, arrived: CallbackMessage, state: string): Promise<boolean> {
 	const channel = openCallbackChannel(base, askedLine);
 	try {
 		return await channel.offer(arrived, state);

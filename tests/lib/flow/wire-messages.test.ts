@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { crossingsOf } from '$lib/flow/crossings';
+import { wireMessagesOf } from '$lib/flow/wire-messages';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';
 
 it('A whole walk crosses the network in the order of its facts, each to the party that it is for', async () => {
 	const walk = await wholeWalk(await createSigner('ES256'));
-	const crossings = crossingsOf(walk).map((crossing) => `${crossing.kind} ${crossing.to}`);
-	expect(crossings).toEqual([
+	const wireMessages = wireMessagesOf(walk).map((wireMessage) => `${wireMessage.kind} ${wireMessage.to}`);
+	expect(wireMessages).toEqual([
 		'exchange authorization-server',
 		'navigation authorization-server',
 		'navigation browser',

@@ -1,7 +1,7 @@
 import type { FactOf } from '$lib/trace/fact';
 
 /** The answer that came last while this page was open: what is announced, and brought into view once. */
-export class News {
+export class NewestResponse {
 	#last = $state.raw<FactOf<'exchanged'>>();
 	#unseen: string | undefined;
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { depart } from '$lib/browser/callback/departure';
+import { depart } from '$lib/browser/callback/go';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -47,7 +47,7 @@ export interface Reading {
 	settings: RealmSettings;
 	kept: KeptSettings;
 	/** What lies there, where that is unreadable. */
-	lies?: unknown;
+	unreadable?: unknown;
 }
 
 /**
@@ -63,7 +63,7 @@ export interface WriteFailure {
 export type Written = Result<Reading, WriteFailure>;
 
 /** The realm of the embedded servers, as its owner handles it: what is read here is what the next request meets. */
-export interface RealmDesk {
+export interface RealmAdministration {
 	issuer: string;
 	/** The identifier of the sample API. */
 	api: string;
@@ -89,7 +89,7 @@ export interface RealmDesk {
 }
 
 /** Where the realm is. `store` is asked for when it is first needed. */
-export interface DeskPlace {
+export interface AdministrationPlace {
 	origin: string;
 	base: string;
 	store(): Promise<Store>;
@@ -142,7 +142,7 @@ function settle(found: unknown, start: RealmSettings): Reading {
 	const parsed = v.safeParse(realmSettingsSchema, found);
 	return parsed.success
 		? { settings: parsed.output, kept: 'changed' }
-		: { settings: start, kept: 'unreadable', lies: found };
+		: { settings: start, kept: 'unreadable', unreadable: found };
 }
 
 /** Writes what is decided upon what lies there, with nobody in between. */
@@ -161,7 +161,7 @@ async function write(store: Store, decide: (found: unknown) => Written): Promise
 	}
 }
 
-export function openRealmDesk(place: DeskPlace): RealmDesk {
+export function openRealmAdministration(place: AdministrationPlace): RealmAdministration {
 	const { origin, base, store, now, random } = place;
 	const issuer = `${origin}${base}/idp`;
 	const start = v.parse(realmSettingsSchema, defaultRealmSettings(place));

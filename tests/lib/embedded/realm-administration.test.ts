@@ -3,7 +3,7 @@ import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
 import { formatRealmFile, parseRealmFile } from '$lib/authorization-server/realm-file';
 import type { RealmSettings } from '$lib/authorization-server/settings';
-import { openRealmDesk, type RealmDesk } from '$lib/embedded/realm-desk';
+import { openRealmAdministration, type RealmAdministration } from '$lib/embedded/realm-administration';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { RealmEditor } from '$lib/state/realm.svelte';
@@ -16,7 +16,13 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 function open() {
 	const store = createMemoryStore(now);
-	const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
+	const administration = openRealmAdministration({
+		origin,
+		base: '',
+		store: () => Promise.resolve(store),
+		now,
+		random
+	});
 	const servers = createEmbeddedServers({
 		origin,
 		base: '',
@@ -26,40 +32,49 @@ function open() {
 		cookies: 'store',
 		loadWasm
 	});
-	return { store, desk, ask: async (path: string) => servers(new Request(`${origin}/idp${path}`)) };
+	return { store, administration, ask: async (path: string) => servers(new Request(`${origin}/idp${path}`)) };
 }
 
 const metadataOf = async (ask: (path: string) => Promise<Response | undefined>) =>
 	(await ask('/.well-known/openid-configuration'))?.json();
 
-const withPlain = ({ start }: RealmDesk): RealmSettings => ({
+const withPlain = ({ start }: RealmAdministration): RealmSettings => ({
 	...start,
 	policy: { ...start.policy, allowPlain: true }
 });
 
-describe('the desk', () => {
+describe('the administration', () => {
 	it('begins with the settings of the start, and the server meets what is written', async () => {
-		const { desk, ask } = open();
-		expect(await desk.read()).toEqual({ settings: desk.start, kept: 'start' });
+		const { administration, ask } = open();
+		expect(await administration.read()).toEqual({ settings: administration.start, kept: 'start' });
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
-		expect(await desk.change(() => withPlain(desk))).toMatchObject({ ok: true });
+		expect(await administration.change(() => withPlain(administration))).toMatchObject({ ok: true });
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256', 'plain']);
-		await desk.replace('start', () => true);
+		await administration.replace('start', () => true);
 		expect((await metadataOf(ask)).code_challenge_methods_supported).toEqual(['S256']);
 	});
 
 	it('writes nothing that breaks the schema', async () => {
-		const { desk } = open();
-		const [user] = desk.start.users;
-		const twice = { ...desk.start, users: [user!, user!] };
-		expect(await desk.change(() => twice)).toMatchObject({ ok: false, failure: { reason: 'invalid' } });
-		expect((await desk.read()).kept).toBe('start');
+		const { administration } = open();
+		const [user] = administration.start.users;
+		const twice = { ...administration.start, users: [user!, user!] };
+		expect(await administration.change(() => twice)).toMatchObject({
+			ok: false,
+			failure: { reason: 'invalid' }
+		});
+		expect((await administration.read()).kept).toBe('start');
 	});
 
 	it('tells when the storage refuses', async () => {
 		const store = { ...createMemoryStore(now), update: () => Promise.reject(new Error('full')) };
-		const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
-		expect(await desk.change(() => desk.start)).toEqual({
+		const administration = openRealmAdministration({
+			origin,
+			base: '',
+			store: () => Promise.resolve(store),
+			now,
+			random
+		});
+		expect(await administration.change(() => administration.start)).toEqual({
 			ok: false,
 			failure: { reason: 'storage', where: 'full' }
 		});
@@ -68,66 +83,74 @@ describe('the desk', () => {
 	it.each([null, 7, 'text', [[]], {}, { users: 'nobody' }])(
 		'uses the start where %j lies, and says so',
 		async (rubbish) => {
-			const { store, desk } = open();
+			const { store, administration } = open();
 			await store.put(...settingsEntry, rubbish);
-			expect(await desk.read()).toEqual({ settings: desk.start, kept: 'unreadable', lies: rubbish });
+			expect(await administration.read()).toEqual({
+				settings: administration.start,
+				kept: 'unreadable',
+				unreadable: rubbish
+			});
 		}
 	);
 
 	it('lists what was given out, and passes over what has not its shape', async () => {
-		const { store, desk } = open();
+		const { store, administration } = open();
 		await store.put('session', 'name', { sub: 'user-erin', authTime: 5, sid: 'x', acr: '0' });
 		await store.put('session', 'odd', 'rubbish');
 		await store.put('consent', 'key', { clientId: 'app', sub: 'user-erin', scope: ['openid'] });
-		await store.put('application', 'own', { ...desk.start.applications[0]!, clientId: 'own' });
-		const issued = await desk.look();
+		await store.put('application', 'own', { ...administration.start.applications[0]!, clientId: 'own' });
+		const issued = await administration.look();
 		expect(issued.sessions.map(({ key }) => key)).toEqual(['name']);
 		expect(issued.consents).toEqual([{ key: 'key', clientId: 'app', sub: 'user-erin', scope: ['openid'] }]);
 		expect(issued.registered.map(({ clientId }) => clientId)).toEqual(['own']);
-		await desk.endSession('name');
-		await desk.revokeConsent('user-mona', 'key');
-		await desk.forgetApplication('own');
-		expect(await desk.look()).toMatchObject({ sessions: [], consents: [{ key: 'key' }], registered: [] });
-		await desk.revokeConsent('user-erin', 'key');
-		expect((await desk.look()).consents).toEqual([]);
+		await administration.endSession('name');
+		await administration.revokeConsent('user-mona', 'key');
+		await administration.forgetApplication('own');
+		expect(await administration.look()).toMatchObject({
+			sessions: [],
+			consents: [{ key: 'key' }],
+			registered: []
+		});
+		await administration.revokeConsent('user-erin', 'key');
+		expect((await administration.look()).consents).toEqual([]);
 	});
 });
 
 describe('the editor', () => {
 	async function edit() {
-		const { desk, ask, store } = open();
-		const editor = new RealmEditor(desk);
+		const { administration, ask, store } = open();
+		const editor = new RealmEditor(administration);
 		expect(editor.ready).toBe(false);
 		await editor.restore();
-		return { editor, desk, ask, store };
+		return { editor, administration, ask, store };
 	}
 
 	it('adds, changes and removes, and what it shows is what is kept', async () => {
-		const { editor, desk } = await edit();
-		const person = { ...desk.start.users[0]!, sub: 'user-new', username: 'new' };
+		const { editor, administration } = await edit();
+		const person = { ...administration.start.users[0]!, sub: 'user-new', username: 'new' };
 		await editor.put('users', person);
 		expect(editor.settings.users).toHaveLength(4);
 		await editor.put('users', { ...person, name: 'New Name' }, person);
-		expect((await desk.read()).settings.users[3]?.name).toBe('New Name');
+		expect((await administration.read()).settings.users[3]?.name).toBe('New Name');
 		await editor.remove('users', editor.settings.users[0]!);
 		expect(editor.settings.users.map(({ sub }) => sub)).toEqual(['user-omar', 'user-mona', 'user-new']);
-		expect(editor.settings).toEqual((await desk.read()).settings);
+		expect(editor.settings).toEqual((await administration.read()).settings);
 		expect(editor.kept).toBe('changed');
 	});
 
 	it('keeps what was there when something is refused', async () => {
-		const { editor, desk } = await edit();
-		expect(await editor.put('users', desk.start.users[0]!)).toMatchObject({ reason: 'invalid' });
-		expect(editor.settings).toEqual(desk.start);
+		const { editor, administration } = await edit();
+		expect(await editor.put('users', administration.start.users[0]!)).toMatchObject({ reason: 'invalid' });
+		expect(editor.settings).toEqual(administration.start);
 	});
 
 	it('lets the default audience be an API that is there, and keeps that API', async () => {
-		const { editor, desk } = await edit();
+		const { editor, administration } = await edit();
 		const failure = { reason: 'invalid', where: 'policy.defaultAudience: no API has this identifier' };
-		const { policy, apis } = desk.start;
+		const { policy, apis } = administration.start;
 		const audience = (defaultAudience: string) => editor.putPolicy({ ...policy, defaultAudience }, policy);
 		expect(await audience('https://gone.example/')).toEqual(failure);
-		expect(await audience(desk.api)).toBeUndefined();
+		expect(await audience(administration.api)).toBeUndefined();
 		expect(await editor.remove('apis', apis[0]!)).toEqual(failure);
 		expect(await editor.put('apis', { ...apis[0]!, identifier: 'https://new.example/' }, apis[0])).toEqual(
 			failure
@@ -136,14 +159,14 @@ describe('the editor', () => {
 	});
 
 	it('reads what an earlier build kept with a default audience that is no API', async () => {
-		const { desk, store } = open();
+		const { administration, store } = open();
 		const early = {
-			...desk.start,
-			policy: { ...desk.start.policy, defaultAudience: 'https://gone.example/' }
+			...administration.start,
+			policy: { ...administration.start.policy, defaultAudience: 'https://gone.example/' }
 		};
 		await store.put(...settingsEntry, early);
-		expect(await desk.read()).toEqual({ settings: early, kept: 'changed' });
-		expect(await desk.change(() => desk.start)).toMatchObject({ ok: true });
+		expect(await administration.read()).toEqual({ settings: early, kept: 'changed' });
+		expect(await administration.change(() => administration.start)).toMatchObject({ ok: true });
 	});
 
 	it('moves rules up and down', async () => {
@@ -158,8 +181,8 @@ describe('the editor', () => {
 	});
 
 	it.each([0, 300, -300])('rotates the keys once, with a clock that is off by %i s', async (clockOffset) => {
-		const { editor, desk, ask, store } = await edit();
-		await editor.putPolicy({ ...desk.start.policy, clockOffset }, editor.settings.policy);
+		const { editor, administration, ask, store } = await edit();
+		await editor.putPolicy({ ...administration.start.policy, clockOffset }, editor.settings.policy);
 		const kids = async (): Promise<string[]> =>
 			(await (await ask('/jwks'))!.json()).keys.map(({ kid }: { kid: string }) => kid);
 		const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -180,21 +203,21 @@ describe('the editor', () => {
 	});
 
 	it('forgets a rotation with a changed clock, so that no request makes keys for ever', async () => {
-		const { editor, desk } = await edit();
+		const { editor, administration } = await edit();
 		await editor.rotateKeys();
-		await editor.putPolicy({ ...desk.start.policy, allowPlain: true }, editor.settings.policy);
+		await editor.putPolicy({ ...administration.start.policy, allowPlain: true }, editor.settings.policy);
 		expect(editor.settings.policy.keysNotBefore).toBe(at);
-		await editor.putPolicy({ ...desk.start.policy, clockOffset: -60 }, editor.settings.policy);
+		await editor.putPolicy({ ...administration.start.policy, clockOffset: -60 }, editor.settings.policy);
 		expect(editor.settings.policy.keysNotBefore).toBeUndefined();
 	});
 
 	it('starts over', async () => {
-		const { editor, desk } = await edit();
+		const { editor, administration } = await edit();
 		const before = editor.generation;
-		await editor.replace({ ...desk.start, users: [] });
+		await editor.replace({ ...administration.start, users: [] });
 		expect(editor.settings.users).toEqual([]);
 		await editor.reset();
-		expect(editor.settings).toEqual(desk.start);
+		expect(editor.settings).toEqual(administration.start);
 		expect(editor.kept).toBe('start');
 		expect(editor.generation).toBeGreaterThan(before);
 	});
@@ -202,7 +225,13 @@ describe('the editor', () => {
 	it('starts over with the start of a later build, too', async () => {
 		const { editor, store } = await edit();
 		await editor.reset();
-		const later = openRealmDesk({ origin, base: '/x', store: () => Promise.resolve(store), now, random });
+		const later = openRealmAdministration({
+			origin,
+			base: '/x',
+			store: () => Promise.resolve(store),
+			now,
+			random
+		});
 		expect(await later.read()).toEqual({ settings: later.start, kept: 'start' });
 	});
 });
@@ -212,52 +241,52 @@ describe('what cannot be read', () => {
 	const early = { ...defaultRealmSettings({ origin, base: '' }), users: [{ sub: 'user-mine', name: '' }] };
 
 	async function edit() {
-		const { desk, store } = open();
+		const { administration, store } = open();
 		await store.put(...settingsEntry, early);
-		const editor = new RealmEditor(desk);
+		const editor = new RealmEditor(administration);
 		await editor.restore();
-		return { desk, editor, lies: () => store.get(...settingsEntry) };
+		return { administration, editor, unreadable: () => store.get(...settingsEntry) };
 	}
 
 	it('is not overwritten by a change, which says why', async () => {
-		const { desk, editor, lies } = await edit();
-		const [user] = desk.start.users;
-		const { policy } = desk.start;
+		const { administration, editor, unreadable } = await edit();
+		const [user] = administration.start.users;
+		const { policy } = administration.start;
 		const failure = { reason: 'unreadable', where: '' };
 		expect(await editor.put('users', { ...user!, name: 'New' }, user)).toEqual(failure);
 		expect(await editor.remove('users', user!)).toEqual(failure);
 		expect(await editor.putPolicy({ ...policy, allowPlain: true }, policy)).toEqual(failure);
 		expect(await editor.rotateKeys()).toEqual(failure);
-		expect(await lies()).toEqual(early);
+		expect(await unreadable()).toEqual(early);
 		expect(editor.kept).toBe('unreadable');
 	});
 
 	it('goes out as it is, and is refused with the place at fault when it comes back', async () => {
-		const { desk, editor } = await edit();
+		const { administration, editor } = await edit();
 		expect(editor.toExport).toEqual(early);
 		expect(parseRealmFile(formatRealmFile(editor.toExport))).toMatchObject({
 			failure: { reason: 'not-a-realm', where: expect.stringMatching(/^settings\.users\.0\./) }
 		});
 		await editor.reset();
-		expect(editor.toExport).toEqual(desk.start);
+		expect(editor.toExport).toEqual(administration.start);
 	});
 
 	it('gives way to an import', async () => {
-		const { desk, editor } = await edit();
-		expect(await editor.replace(withPlain(desk))).toBeUndefined();
-		expect(await desk.read()).toEqual({ settings: withPlain(desk), kept: 'changed' });
+		const { administration, editor } = await edit();
+		expect(await editor.replace(withPlain(administration))).toBeUndefined();
+		expect(await administration.read()).toEqual({ settings: withPlain(administration), kept: 'changed' });
 		expect(await editor.rotateKeys()).toBeUndefined();
 	});
 
 	it('gives way to a reset', async () => {
-		const { desk, editor } = await edit();
+		const { administration, editor } = await edit();
 		expect(await editor.reset()).toBeUndefined();
-		expect(await desk.read()).toEqual({ settings: desk.start, kept: 'start' });
+		expect(await administration.read()).toEqual({ settings: administration.start, kept: 'start' });
 	});
 
 	it('is seen when another build wrote it meanwhile, and then not reset unseen', async () => {
-		const { desk, store } = open();
-		const editor = new RealmEditor(desk);
+		const { administration, store } = open();
+		const editor = new RealmEditor(administration);
 		await editor.restore();
 		await store.put(...settingsEntry, early);
 		expect(await editor.reset()).toMatchObject({ reason: 'changed' });
@@ -271,10 +300,10 @@ describe('what cannot be read', () => {
 
 describe('two tabs that edit', () => {
 	async function two() {
-		const { desk } = open();
-		const [one, other] = [new RealmEditor(desk), new RealmEditor(desk)];
+		const { administration } = open();
+		const [one, other] = [new RealmEditor(administration), new RealmEditor(administration)];
 		await Promise.all([one.restore(), other.restore()]);
-		const kept = async () => (await desk.read()).settings;
+		const kept = async () => (await administration.read()).settings;
 		return { one, other, kept };
 	}
 	const renamed = <T extends object>(item: T, name: string): T => ({ ...item, name });
@@ -319,7 +348,7 @@ describe('two tabs that edit', () => {
 		const changed = { reason: 'changed', where: '' };
 		expect(await one.putPolicy({ ...before, requireState: true }, before)).toEqual(changed);
 		await other.put('users', renamed(other.settings.users[0]!, 'New'), other.settings.users[0]);
-		expect(await one.replace(one.desk.start)).toEqual(changed);
+		expect(await one.replace(one.administration.start)).toEqual(changed);
 		await other.remove('users', other.settings.users[0]!);
 		expect(await one.reset()).toEqual(changed);
 		expect((await kept()).users).toHaveLength(2);
@@ -337,13 +366,19 @@ describe('two tabs that edit', () => {
 			await next?.();
 		};
 		const store = { ...memory, update };
-		const desk = openRealmDesk({ origin, base: '', store: () => Promise.resolve(store), now, random });
-		const [one, other] = [new RealmEditor(desk), new RealmEditor(desk)];
+		const administration = openRealmAdministration({
+			origin,
+			base: '',
+			store: () => Promise.resolve(store),
+			now,
+			random
+		});
+		const [one, other] = [new RealmEditor(administration), new RealmEditor(administration)];
 		await Promise.all([one.restore(), other.restore()]);
-		const [erin] = desk.start.users;
+		const [erin] = administration.start.users;
 		moment.next = () => other.put('users', renamed(erin!, 'By the other'), erin);
 		expect(await one.reset()).toBeUndefined();
-		expect((await desk.read()).settings.users[0]!.name).toBe('By the other');
+		expect((await administration.read()).settings.users[0]!.name).toBe('By the other');
 	});
 
 	it('what one deleted and the other was changing is added again', async () => {

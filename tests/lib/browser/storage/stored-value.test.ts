@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openConfigurationShelf, openPreferenceShelf } from '$lib/browser/storage/local-storage';
-import { openTraceShelf } from '$lib/browser/storage/session-storage';
+import { openStoredConfigurations, openStoredPreference } from '$lib/browser/storage/local-storage';
+import { openStoredTrace } from '$lib/browser/storage/session-storage';
 import type { Trace } from '$lib/trace/fact';
 import { storageOf } from '../../../fixtures/storage';
 
@@ -15,19 +15,19 @@ const key = 'pkce-playground /docs/ trace';
 describe('the trace of the tab', () => {
 	it('comes back as it was written, at once', () => {
 		const storage = storageOf();
-		expect(openTraceShelf('/docs', () => storage).write(trace)).toEqual({ ok: true, value: true });
-		expect(openTraceShelf('/docs', () => storage).read()).toEqual({ ok: true, value: trace });
+		expect(openStoredTrace('/docs', () => storage).write(trace)).toEqual({ ok: true, value: true });
+		expect(openStoredTrace('/docs', () => storage).read()).toEqual({ ok: true, value: trace });
 	});
 
 	it('belongs to one place: two sites on one host do not meet', () => {
 		const storage = storageOf();
-		openTraceShelf('/docs', () => storage).write(trace);
-		expect(openTraceShelf('', () => storage).read()).toEqual({ ok: true, value: undefined });
+		openStoredTrace('/docs', () => storage).write(trace);
+		expect(openStoredTrace('', () => storage).read()).toEqual({ ok: true, value: undefined });
 	});
 
 	it('says that the storage is full, and what was there stays', () => {
 		const storage = storageOf(5, { [key]: 'older' });
-		expect(openTraceShelf('/docs', () => storage).write(trace)).toMatchObject({
+		expect(openStoredTrace('/docs', () => storage).write(trace)).toMatchObject({
 			ok: false,
 			failure: { reason: 'storage-full' }
 		});
@@ -35,40 +35,40 @@ describe('the trace of the tab', () => {
 	});
 
 	it('says that storage is blocked', () => {
-		const shelf = openTraceShelf('/docs', blocked);
-		expect(shelf.read()).toMatchObject({ failure: { reason: 'storage-blocked' } });
-		expect(shelf.write(trace)).toMatchObject({ failure: { reason: 'storage-blocked' } });
-		expect(shelf.putAside()).toEqual([]);
-		expect(() => shelf.clear()).not.toThrow();
+		const stored = openStoredTrace('/docs', blocked);
+		expect(stored.read()).toMatchObject({ failure: { reason: 'storage-blocked' } });
+		expect(stored.write(trace)).toMatchObject({ failure: { reason: 'storage-blocked' } });
+		expect(stored.putAside()).toEqual([]);
+		expect(() => stored.clear()).not.toThrow();
 	});
 
 	it('puts rubbish aside, all of it, and starts empty', () => {
 		const storage = storageOf(Infinity, { [key]: '{"old":1}' });
-		const shelf = openTraceShelf('/docs', () => storage);
-		expect(shelf.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
-		expect(shelf.read()).toEqual({ ok: true, value: undefined });
+		const stored = openStoredTrace('/docs', () => storage);
+		expect(stored.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
+		expect(stored.read()).toEqual({ ok: true, value: undefined });
 		storage.setItem(key, 'older still');
-		shelf.read();
-		expect(shelf.putAside()).toEqual(['{"old":1}', 'older still']);
+		stored.read();
+		expect(stored.putAside()).toEqual(['{"old":1}', 'older still']);
 	});
 
 	it('is never crashed by what is found', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json()), (rubbish) => {
 				const storage = storageOf(Infinity, { [key]: rubbish });
-				const shelf = openTraceShelf('/docs', () => storage);
-				expect(shelf.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
-				expect(shelf.putAside()).toEqual([rubbish]);
+				const stored = openStoredTrace('/docs', () => storage);
+				expect(stored.read()).toMatchObject({ ok: false, failure: { reason: 'storage-unreadable' } });
+				expect(stored.putAside()).toEqual([rubbish]);
 			})
 		);
 	});
 
 	it('can be cleared', () => {
 		const storage = storageOf();
-		const shelf = openTraceShelf('/docs', () => storage);
-		shelf.write(trace);
-		shelf.clear();
-		expect(shelf.read()).toEqual({ ok: true, value: undefined });
+		const stored = openStoredTrace('/docs', () => storage);
+		stored.write(trace);
+		stored.clear();
+		expect(stored.read()).toEqual({ ok: true, value: undefined });
 	});
 });
 
@@ -84,33 +84,33 @@ describe('what is kept for next time', () => {
 
 	it('configurations come back', () => {
 		const storage = storageOf();
-		openConfigurationShelf('', () => storage).write([configuration]);
-		expect(openConfigurationShelf('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
+		openStoredConfigurations('', () => storage).write([configuration]);
+		expect(openStoredConfigurations('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
 	});
 
 	it('a member that no configuration has is not read back', () => {
 		const storage = storageOf();
 		const withSecret = { ...configuration, client_secret: 's' };
 		storage.setItem('pkce-playground / configurations', JSON.stringify([withSecret]));
-		expect(openConfigurationShelf('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
+		expect(openStoredConfigurations('', () => storage).read()).toEqual({ ok: true, value: [configuration] });
 	});
 
 	it.each(['', '[', '{}', '[{"issuer":1}]', 'null'])(
 		'unreadable configurations are put aside: %s',
 		(found) => {
 			const storage = storageOf(Infinity, { 'pkce-playground / configurations': found });
-			const shelf = openConfigurationShelf('', () => storage);
-			expect(shelf.read()).toMatchObject({ failure: { reason: 'storage-unreadable' } });
-			expect(shelf.putAside()).toEqual([found]);
+			const stored = openStoredConfigurations('', () => storage);
+			expect(stored.read()).toMatchObject({ failure: { reason: 'storage-unreadable' } });
+			expect(stored.putAside()).toEqual([found]);
 		}
 	);
 
 	it('preferences are text by name', () => {
 		const storage = storageOf();
-		openPreferenceShelf('', () => storage).write({ theme: 'dark' });
-		expect(openPreferenceShelf('', () => storage).read()).toEqual({ ok: true, value: { theme: 'dark' } });
+		openStoredPreference('', () => storage).write({ theme: 'dark' });
+		expect(openStoredPreference('', () => storage).read()).toEqual({ ok: true, value: { theme: 'dark' } });
 		storage.setItem('pkce-playground / preferences', '{"theme":{}}');
-		expect(openPreferenceShelf('', () => storage).read()).toMatchObject({
+		expect(openStoredPreference('', () => storage).read()).toMatchObject({
 			failure: { reason: 'storage-unreadable' }
 		});
 	});

@@ -6,7 +6,7 @@ const still = (): never => {
 };
 
 /** The outside of a page that is being prerendered: there is none, and nothing was kept. */
-export const stillWorld: World = {
+export const prerenderWorld: World = {
 	now: still,
 	random: still,
 	newKey: still,

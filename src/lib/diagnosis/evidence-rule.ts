@@ -9,7 +9,7 @@ export const sign = (code: DiagnosisCode, weight: number, because: string): Sign
 });
 
 /** Looks at the run for one cause; what it saw, or nothing. */
-export type Witness = (session: Session, read: Read) => Sign | false | undefined;
+export type EvidenceRule = (session: Session, read: Read) => Sign | false | undefined;
 
 export const differ = (one: string | undefined, other: string | undefined): boolean =>
 	one !== undefined && other !== undefined && one !== other;

@@ -6,11 +6,11 @@ import type { HttpRequest } from '$lib/wire/http';
 export type Party = 'browser' | 'authorization-server' | 'resource-server';
 
 /** One arrow there and, when an answer came, one back. A navigation is one arrow: the message by which it went. */
-export type Crossing =
+export type WireMessage =
 	| { kind: 'exchange'; to: Party; fact: FactOf<'exchanged'> }
 	| { kind: 'navigation'; from: Party; to: Party; request: HttpRequest; fact: FactOf<'left' | 'returned'> };
 
-function crossingOf(fact: Fact): Crossing[] {
+function wireMessageOf(fact: Fact): WireMessage[] {
 	switch (fact.kind) {
 		case 'exchanged':
 			return [
@@ -29,4 +29,4 @@ function crossingOf(fact: Fact): Crossing[] {
 	}
 }
 
-export const crossingsOf = (trace: Trace): Crossing[] => trace.flatMap(crossingOf);
+export const wireMessagesOf = (trace: Trace): WireMessage[] => trace.flatMap(wireMessageOf);

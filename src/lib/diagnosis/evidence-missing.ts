@@ -1,7 +1,7 @@
 import { wasAskedWith, wasSentWith, type Session } from './evidence';
 import type { Place } from './places';
 import type { Read } from './seen';
-import { isAboutElse, sign, type Witness } from './witness';
+import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
 
 /**
  * What a message of each kind has to carry. Whoever leaves one of these out is answered in many ways, and needs none of
@@ -28,7 +28,7 @@ export function requiredOf(place: Place | undefined, session: Session): readonly
 
 const isRefused = ({ error, status }: Read): boolean => error !== '' || (status ?? 0) >= 400;
 
-const required: Witness = (session, read) => {
+const required: EvidenceRule = (session, read) => {
 	const missing = requiredOf(read.place, session).filter((name) => wasSentWith(session, name) === false);
 	const unnamed = missing.includes('client_id') && read.error === 'invalid_client';
 	return (
@@ -39,7 +39,7 @@ const required: Witness = (session, read) => {
 };
 
 /** RFC 6749 §4.1.3: REQUIRED where the authorization request had one. */
-const redirectUri: Witness = (session, read) =>
+const redirectUri: EvidenceRule = (session, read) =>
 	read.place === 'token' &&
 	wasSentWith(session, 'redirect_uri') === false &&
 	wasAskedWith(session, 'redirect_uri') === true &&
@@ -50,7 +50,7 @@ const redirectUri: Witness = (session, read) =>
  * RFC 7636 §4.4.1: the error of an authorization request without a challenge, where one is required. Whether one is, the
  * run does not know: a server that says what it misses is believed before.
  */
-const challenge: Witness = (session, read) =>
+const challenge: EvidenceRule = (session, read) =>
 	(read.place === 'authorization' || read.place === 'par') &&
 	wasAskedWith(session, 'code_challenge') === false &&
 	!isAboutElse(read) &&
@@ -61,7 +61,7 @@ const challenge: Witness = (session, read) =>
 	);
 
 /** RFC 7636 §4.5 and §4.6. */
-const verifier: Witness = (session, read) => {
+const verifier: EvidenceRule = (session, read) => {
 	const asked = wasAskedWith(session, 'code_challenge');
 	const sent = wasSentWith(session, 'code_verifier');
 	if (read.place !== 'token' || asked === undefined || sent === undefined || isAboutElse(read)) return false;
@@ -79,7 +79,7 @@ const verifier: Witness = (session, read) => {
 
 const grantTypes: ReadonlySet<string> = new Set(['authorization_code', 'refresh_token']);
 
-const grantType: Witness = (session, read) => {
+const grantType: EvidenceRule = (session, read) => {
 	const sent = session.text('grantType');
 	return (
 		(read.place === 'token' || read.place === 'refresh') &&
@@ -90,7 +90,7 @@ const grantType: Witness = (session, read) => {
 	);
 };
 
-const responseType: Witness = (session, read) => {
+const responseType: EvidenceRule = (session, read) => {
 	const sent = session.text('responseType');
 	return (
 		(read.place === 'authorization' || read.place === 'par') &&
@@ -102,7 +102,7 @@ const responseType: Witness = (session, read) => {
 };
 
 /** RFC 6749 §3.1 and §3.2: parameters MUST NOT be included more than once. */
-const doubled: Witness = (session, read) => {
+const doubled: EvidenceRule = (session, read) => {
 	// RFC 8707 §2: `resource` alone may be there several times.
 	const names = (session.list('doubledParameters') ?? []).filter((name) => name !== 'resource');
 	return (
@@ -114,11 +114,11 @@ const doubled: Witness = (session, read) => {
 
 /** Only an answer that refuses is explained by what the request lacks. */
 const whereRefused =
-	(witness: Witness): Witness =>
+	(evidenceRule: EvidenceRule): EvidenceRule =>
 	(session, read) =>
-		isRefused(read) && witness(session, read);
+		isRefused(read) && evidenceRule(session, read);
 
-export const missingWitnesses: readonly Witness[] = [
+export const missingEvidence: readonly EvidenceRule[] = [
 	required,
 	redirectUri,
 	challenge,

@@ -2,7 +2,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 
 /** One value kept in the browser's storage. What cannot be read is put aside under another key, never thrown away. */
-export interface Shelf<T> {
+export interface StoredValue<T> {
 	/** What is kept, or undefined when nothing is. */
 	read(): Result<T | undefined, Unread<T>>;
 	/** Written when it returns: nothing is left to happen while the page is being left. */
@@ -66,7 +66,7 @@ function putAside(
 }
 
 /** `storage` is asked for at each use: where storage is blocked, the mere mention of it throws. */
-export function openShelf<T>(storage: () => Storage, key: string, codec: Codec<T>): Shelf<T> {
+export function openStoredValue<T>(storage: () => Storage, key: string, codec: Codec<T>): StoredValue<T> {
 	return {
 		read: () =>
 			attempt<T | undefined, Unread<T>>(() => {

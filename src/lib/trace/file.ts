@@ -9,11 +9,12 @@ import { factSchema, type Trace } from './fact';
 
 const format = 'pkce-playground-trace';
 /**
- * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts. A
- * file of version 1 is one that has none of them.
+ * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts.
+ * 3: which attempt was opened is one, and a configuration says when it was recorded elsewhere. A file of an earlier
+ * version is one that has none of them.
  */
-const version = 2;
-const readable: readonly number[] = [1, version];
+const version = 3;
+const readable: readonly number[] = [1, 2, version];
 
 /** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */
 const mostText = 8_000_000;

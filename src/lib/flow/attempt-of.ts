@@ -37,6 +37,8 @@ export function attemptOf(walk: Walk, fact: Fact): number {
 
 /** Whether what went out in an attempt, or came of it, is gone after this fact. */
 function isLost(session: Session, next: Session, fact: Fact): boolean {
+	// Another sign-in of the same recording.
+	if (fact.kind === 'configured' && fact.from && session.recorded) return true;
 	const went = ['pushed', 'authorizationRequest', 'authorizationResponse', 'exchange'] as const;
 	if (went.some((field) => session[field] && !next[field])) return true;
 	if (session.exchange && session.authorizationResponse?.url !== next.authorizationResponse?.url) return true;
@@ -110,16 +112,24 @@ function outcomeOfFact(next: Session, fact: Fact): Outcome[] {
 		.flatMap((one) => one ?? []);
 }
 
-function splitSession({ codes, plainHosts, dpopNonces, servers, ...attempt }: Session): {
-	setup: Setup;
-	attempt: Attempt;
-} {
-	const { configuration, server, discovery, typed } = attempt;
+/** What an attempt read that counts for others, too. */
+function sharedOf(session: Session, { configuration, server, discovery, typed, jwks }: Attempt): Setup {
+	const { codes, plainHosts, dpopNonces, servers, keySets } = session;
 	const isNew = configuration && server && servers[configuration.issuer]?.server !== server;
-	const known: Setup['servers'] = isNew
-		? { ...servers, [configuration.issuer]: { discovery, server, ...(typed ? { typed } : {}) } }
-		: servers;
-	return { setup: { codes, plainHosts, dpopNonces, servers: known }, attempt };
+	return {
+		codes,
+		plainHosts,
+		dpopNonces,
+		servers: isNew
+			? { ...servers, [configuration.issuer]: { discovery, server, ...(typed ? { typed } : {}) } }
+			: servers,
+		keySets: jwks ? { ...keySets, [jwks.exchange.request.url]: jwks } : keySets
+	};
+}
+
+function splitSession(session: Session): { setup: Setup; attempt: Attempt } {
+	const { codes: _, plainHosts: __, dpopNonces: ___, servers: ____, keySets: _____, ...attempt } = session;
+	return { setup: sharedOf(session, attempt), attempt };
 }
 
 /** The walk with what a fact made of an attempt: in its place, or, where something would be lost, as the next one. */

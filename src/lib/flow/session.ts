@@ -88,6 +88,8 @@ export interface Setup {
 	dpopNonces: DpopNonces;
 	/** What was read of a server, by the issuer that was asked for: in a recording it counts for every client of it. */
 	servers: Record<string, Pick<Attempt, 'discovery' | 'typed' | 'server'>>;
+	/** What was read of a server's keys, by their address: the same. */
+	keySets: Record<string, Outcome<KeySet>>;
 }
 
 /** One way from a configuration to its tokens, with everything that was sent on it. */
@@ -147,7 +149,7 @@ export interface Attempt {
 /** The view of one attempt. */
 export interface Session extends Setup, Attempt {}
 
-export const emptySetup: Setup = { codes: [], plainHosts: [], dpopNonces: {}, servers: {} };
+export const emptySetup: Setup = { codes: [], plainHosts: [], dpopNonces: {}, servers: {}, keySets: {} };
 
 const emptyAttempt: Attempt = {
 	id: 0,

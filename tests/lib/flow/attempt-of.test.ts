@@ -26,7 +26,14 @@ const opened = (attempt: number): Fact => ({ kind: 'opened', at: 1, attempt });
 const states = ({ attempts }: Walk): (string | undefined)[] =>
 	attempts.map(({ authorizationRequest }) => authorizationRequest?.state);
 /** What an attempt is, without what all of them share. */
-const own = ({ codes: _, plainHosts: __, dpopNonces: ___, servers: ____, ...attempt }: Session) => attempt;
+const own = ({
+	codes: _,
+	plainHosts: __,
+	dpopNonces: ___,
+	servers: ____,
+	keySets: _____,
+	...attempt
+}: Session) => attempt;
 
 describe('an attempt that went out', () => {
 	it('stays as it is when the next one begins, whatever begins it', async () => {
@@ -160,7 +167,10 @@ describe('an attempt that is opened', () => {
 
 describe('the metadata of a recording', () => {
 	it('counts for every client of that server', async () => {
-		const client = (clientId: string): Fact => ({ ...configured({ clientId }), from: 'recording' });
+		const client = (clientId: string): Fact => {
+			const fact = configured({ clientId });
+			return fact.kind === 'configured' ? { ...fact, from: 'recording' } : fact;
+		};
 		const next = await fold([client('one'), ...walk.slice(1, 6), client('two'), left({ state: otherState })]);
 		expect(next.attempts.map(({ configuration }) => configuration?.clientId)).toEqual(['one', 'two']);
 		expect(next.attempts[1]?.server?.token_endpoint).toBe(metadata.token_endpoint);

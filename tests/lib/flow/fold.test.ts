@@ -169,12 +169,13 @@ describe('statusOf', () => {
 describe('an earlier step done again', () => {
 	it('begins an attempt with nothing of the one before when the configuration is new, and knows its codes', async () => {
 		const again = configured({ clientId: 'another' });
-		const { codes, servers, configuration, id, facts, ...rest } = await after(again);
+		const { codes, servers, keySets, configuration, id, facts, ...rest } = await after(again);
 		expect(configuration?.clientId).toBe('another');
 		expect(codes).toEqual([code]);
 		expect(Object.keys(servers)).toEqual([issuer]);
 		expect([id, facts]).toEqual([1, [again]]);
-		expect({ codes: [], servers: {}, id: 0, facts: [], ...rest }).toEqual(emptySession);
+		expect(Object.keys(keySets)).toEqual([metadata.jwks_uri]);
+		expect({ codes: [], servers: {}, keySets: {}, id: 0, facts: [], ...rest }).toEqual(emptySession);
 	});
 
 	it('drops the challenge and what followed when the verifier is new', async () => {

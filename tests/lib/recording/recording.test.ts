@@ -108,16 +108,6 @@ describe('a recording of a browser', () => {
 		expect(session.authorizationResponse?.url).toBe(callbackUrl());
 	});
 
-	it('may hold several attempts: each has its own state, the last is the current one', async () => {
-		const again = recorded.map((one) => ({
-			...one,
-			request: { ...one.request, url: one.request.url.replaceAll(state, 'state-of-the-second-attempt') }
-		}));
-		const session = await sessionAfter(traceOf([...recorded, ...again]));
-		expect(session.attempts.map((attempt) => attempt.state)).toEqual([state, 'state-of-the-second-attempt']);
-		expect(session.authorizationRequest?.state).toBe('state-of-the-second-attempt');
-	});
-
 	it('of a client with a secret is told as one', async () => {
 		const confidential = recorded.map((one) =>
 			one.request.body?.includes('authorization_code')

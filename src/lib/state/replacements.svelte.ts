@@ -1,3 +1,4 @@
+import { attemptsOf } from '$lib/flow/attempts';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
@@ -57,6 +58,7 @@ export class Replacements {
 		if (both) this.#stored.write(replacement);
 		else this.#stored.clear();
 		await this.#playground.replace(next.trace);
+		if (next.by === 'import') await this.#openFailed();
 		// What was typed for one walk is not for another.
 		this.#drafts.replace(next.drafts ?? {});
 		if (!next.drafts) this.#showConfiguration();
@@ -88,6 +90,13 @@ export class Replacements {
 				.length,
 			...(old.length === 0 ? {} : { walk: { trace: old, drafts: this.#drafts.written } })
 		};
+	}
+
+	/** Of several sign-ins the newest that failed is why somebody looks. */
+	async #openFailed(): Promise<void> {
+		const attempts = attemptsOf(this.#playground.walk);
+		const failed = attempts.find(({ end }) => 'error' in end);
+		if (failed) await this.#playground.open(failed.id);
 	}
 
 	/** The first form shows what the walk goes by now, not what was typed before it. */

@@ -8,7 +8,15 @@ import { Replacements, type StoredReplacement } from '$lib/state/replacements.sv
 import type { Trace } from '$lib/trace/fact';
 import type { Replacement } from '$lib/trace/replaced';
 import { createSigner } from '../../fixtures/tokens';
-import { callbackUrl, configured, returned, tokenFact, wholeWalk } from '../../fixtures/walk';
+import {
+	callbackUrl,
+	configured,
+	generated,
+	left,
+	returned,
+	tokenFact,
+	wholeWalk
+} from '../../fixtures/walk';
 import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
@@ -111,6 +119,26 @@ describe('a walk that is replaced', () => {
 		const { replacements } = await tab.open();
 		await replacements.replace({ by: 'import', file: 'a.json', trace: walk });
 		expect(replacements.last).toEqual({ by: 'import', file: 'a.json', messages: 8 });
+	});
+});
+
+describe('a file with several sign-ins', () => {
+	const again = [generated('authorize', { state: 'second', nonce: 'n' }), left({ state: 'second' })];
+	const refused = (): Trace => [...walk.slice(0, 7), tokenFact({ error: 'invalid_grant' }, 400)];
+
+	it('is opened at the one that failed, so that a good one does not hide it', async () => {
+		const { playground, replacements } = await tab.open();
+		await replacements.replace({ by: 'import', trace: [...refused(), ...again] });
+		expect(playground.walk.current).toBe(0);
+		expect(playground.session.exchange?.error?.error).toBe('invalid_grant');
+	});
+
+	it('comes back as it was left', async () => {
+		tab.trace = [...refused(), ...again];
+		const { playground, replacements } = await tab.open();
+		await replacements.replace({ by: 'fresh', trace: [] });
+		await replacements.undo();
+		expect(playground.walk.current).toBe(1);
 	});
 });
 

@@ -3,6 +3,7 @@ export const attemptTexts = {
 	title: 'Attempts of this tab',
 	why: 'Each sign-in is an attempt with a state of its own. A code belongs to the attempt that it was made for.',
 	current: 'this walk',
+	state: 'state',
 	withoutState: 'no state'
 } as const;
 

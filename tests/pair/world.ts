@@ -13,6 +13,7 @@ import { respondApi } from '$lib/resource-server/respond';
 import { decisionsSchema } from '$lib/trace/fact';
 import { fromResponse, toRequest } from '$lib/wire/fetch-values';
 import type { HttpRequest } from '$lib/wire/http';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import { exportJWK, generateKeyPair } from 'jose';
 import * as v from 'valibot';
 
@@ -33,6 +34,7 @@ const sharedKeys = await Promise.all(
 				issuer,
 				settings: defaultRealmSettings({ origin, base: '' }),
 				store: keyStore,
+				texts: pageTexts,
 				now: () => start,
 				random: (count) => crypto.getRandomValues(new Uint8Array(count))
 			},
@@ -87,7 +89,7 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 	const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 	const store = createMemoryStore(now);
 	for (const key of sharedKeys) void store.put('key', key.kid, key);
-	const realm: Realm = { issuer, settings, store, now, random };
+	const realm: Realm = { issuer, settings, store, texts: pageTexts, now, random };
 	const api = {
 		resource,
 		issuer,

@@ -9,6 +9,7 @@ import { respond } from '$lib/authorization-server/respond';
 import type { Application, RealmSettings } from '$lib/authorization-server/settings';
 import { signingKey } from '$lib/authorization-server/keys';
 import type { Decision } from '$lib/lexicon/check';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import type { Api } from '$lib/resource-server/api';
 import { respondApi } from '$lib/resource-server/respond';
 
@@ -98,6 +99,7 @@ const sharedKeys = await Promise.all(
 				issuer,
 				settings: defaultRealmSettings({ origin, base: '' }),
 				store: keyStore,
+				texts: pageTexts,
 				now: () => start,
 				random: seeded()
 			},
@@ -123,6 +125,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 		issuer,
 		settings,
 		store,
+		texts: pageTexts,
 		now: () => clock.now,
 		random: seeded(),
 		jar: {

@@ -6,6 +6,7 @@ import { defaultRealmSettings, type Store } from '$lib/authorization-server/real
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import {
 	authorizeParameters,
 	form,
@@ -27,7 +28,7 @@ const keyStore = createMemoryStore(() => start);
 const settings = defaultRealmSettings({ origin, base: '' });
 const sharedKeys = await Promise.all(
 	(['RS256', 'ES256'] as const).map((alg) =>
-		signingKey({ issuer, settings, store: keyStore, now: () => start, random }, alg)
+		signingKey({ issuer, settings, store: keyStore, texts: pageTexts, now: () => start, random }, alg)
 	)
 );
 

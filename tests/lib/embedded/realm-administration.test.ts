@@ -20,8 +20,7 @@ function open() {
 		origin,
 		base: '',
 		store: () => Promise.resolve(store),
-		now,
-		random
+		now
 	});
 	const servers = createEmbeddedServers({
 		origin,
@@ -71,8 +70,7 @@ describe('the administration', () => {
 			origin,
 			base: '',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		expect(await administration.change(() => administration.start)).toEqual({
 			ok: false,
@@ -229,8 +227,7 @@ describe('the editor', () => {
 			origin,
 			base: '/x',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		expect(await later.read()).toEqual({ settings: later.start, kept: 'start' });
 	});
@@ -370,8 +367,7 @@ describe('two tabs that edit', () => {
 			origin,
 			base: '',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		const [one, other] = [new RealmEditor(administration), new RealmEditor(administration)];
 		await Promise.all([one.restore(), other.restore()]);

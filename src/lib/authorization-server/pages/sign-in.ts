@@ -57,7 +57,7 @@ export function signInPage(
 					name="password"
 					type="password"
 					autocomplete="current-password"
-					required${wrong ? markup` aria-describedby="wrong" autofocus` : undefined}
+					required${wrong ? markup` aria-describedby="wrong" autofocus=""` : undefined}
 				/>
 				<button class="main" type="submit">${texts.action}</button>
 			</form>

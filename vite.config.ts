@@ -15,7 +15,7 @@ const sharedChunks = [
 	/** Every page: the framework, the names of the steps, and the button of the header. */
 	{
 		name: 'page',
-		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/en\/(walk\/steps|failures\/parts)\.ts|lexicon\/part\.ts|panels\/site\/LostPart|ui\/(Button|Notice|part-help|PartMissing))/,
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/en\/(walk\/steps|failures\/parts|site\/(site|words))\.ts|lexicon\/part\.ts|panels\/site\/LostPart|ui\/(Button|Notice|words|part-help|PartMissing))/,
 		priority: 1
 	},
 	/** Every step of the walk. */
@@ -23,7 +23,7 @@ const sharedChunks = [
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',
-		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file)|browser\/(files|[a-z]+\/(start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage))|lessons\/en\/walk\/labels)\.ts/
+		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file|exchanges)|browser\/(files|[a-z]+\/(start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage))|lessons\/en\/walk\/(labels|redacted))\.ts|src\/lib\/ui\/(Choice|ConfirmButton)\.svelte/
 	}
 ];
 

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright/test';
 import { attemptTexts, popupGone } from '../../src/lib/lessons/en/walk/attempts';
 import { clientMissingText } from '../../src/lib/lessons/en/configure/configure-fields';
-import { formTexts, unusedTexts } from '../../src/lib/lessons/en/configure/configure-form';
+import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
+import { unusedTexts } from '../../src/lib/lessons/en/configure/unused';
 import { unknownCause } from '../../src/lib/lessons/en/diagnosis/diagnosis';
 import { signIn } from './embedded';
 import { expect, test } from './site';

@@ -8,7 +8,6 @@ export const addressWriters: Record<string, string> = {
 	'src/node/loopback.ts': 'listens there, and answers by the names of it that it has itself, to the letter',
 	'src/node/terminal-realm.ts': 'registers addresses there',
 	'src/lib/lexicon/kept.ts': 'a word that is no secret',
-	'src/lib/diagnosis/codes-of-request.ts': 'text: names an example',
 	'src/lib/providers/presets-workforce.ts': 'text: says what a provider tells apart'
 };
 

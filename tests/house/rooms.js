@@ -77,7 +77,7 @@ export const rooms = {
 		folder: 'src/lib/embedded',
 		holds: 'the two servers on one origin',
 		why: 'The one place that sees both servers; worker, page and Node run them through it.',
-		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'sandbox'],
+		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'sandbox', 'lessons'],
 		packages: ['idb', 'valibot']
 	},
 	providers: {

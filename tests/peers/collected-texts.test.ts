@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DiagnosisCode } from '$lib/diagnosis/codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { isPossibleAt, type Place } from '$lib/diagnosis/places';
 import type { ReceivedAuthorizationResponse, Outcome } from '$lib/flow/session';

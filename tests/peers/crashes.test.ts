@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Cause } from '$lib/diagnosis/explain';
+import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { withParameter } from '../pair/walker';
 import { PeerWalk } from './loopback-world';
 import type { Answer } from './silent-servers';
@@ -105,7 +106,7 @@ describe('a server that failed', () => {
 	it('is named with what its operator finds the request by', async () => {
 		const [first] = await causesAt('token', plain('boom', 500));
 		expect(first?.evidence.join()).toContain('r-17');
-		expect(first?.text.why).toContain('not a statement about your request');
+		expect(first && causeTexts[first.code].why).toContain('not a statement about your request');
 	});
 
 	it('failed because of what the run itself lacks, where it lacks something', async () => {

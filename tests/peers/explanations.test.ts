@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { failures, statuses } from '../fixtures/messages';
 import { withParameter, withQuery } from '../pair/walker';
 import { PeerWalk, redirectUri } from './loopback-world';
@@ -86,7 +87,7 @@ describe('a person who says no', () => {
 		const causes = await walk.causesOf(walk.session.authorizationResponse);
 		expect(causes[0]?.code).toBe('user-denied');
 		expect(causes.map((cause) => cause.code)).not.toContain('login-required');
-		for (const { text } of causes) expect(text.happened).not.toContain('prompt=none was sent');
+		for (const { code } of causes) expect(causeTexts[code].happened).not.toContain('prompt=none was sent');
 	});
 
 	it('is one possibility where the error is about the choice of an account', async () => {

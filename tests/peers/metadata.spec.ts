@@ -3,11 +3,8 @@ import type { Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { hiddenDocument } from '../../src/lib/lessons/en/failures/network-failures';
 import { foresightTexts } from '../../src/lib/lessons/en/failures/hidden-answers';
-import {
-	metadataCaseTexts,
-	metadataSearchTexts,
-	typedTexts
-} from '../../src/lib/lessons/en/configure/metadata-search';
+import { metadataCaseTexts, metadataSearchTexts } from '../../src/lib/lessons/en/configure/metadata-search';
+import { typedTexts } from '../../src/lib/lessons/en/configure/typed';
 import { ownMetadataTexts } from '../../src/lib/lessons/en/configure/own-metadata';
 import { byHandTexts } from '../../src/lib/lessons/en/walk/by-hand';
 import { everyBrowser } from '../e2e/site';

@@ -6,6 +6,7 @@ import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings, type Realm } from '$lib/authorization-server/realm';
 import type { Application, RealmSettings } from '$lib/authorization-server/settings';
 import type { Decision } from '$lib/lexicon/check';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import type { Api } from '$lib/resource-server/api';
 import {
 	composeServers,
@@ -115,7 +116,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 	const decisions: Decision[] = [];
 	const store = createMemoryStore(() => clock.now);
 	void shareKeys(store);
-	const realm: Realm = { issuer, settings, store, now: () => clock.now, random: seeded() };
+	const realm: Realm = { issuer, settings, store, texts: pageTexts, now: () => clock.now, random: seeded() };
 	const browser: Browser = {};
 	const answer = composeServers(realm, (decision) => {
 		decisions.push(decision);

@@ -1,12 +1,7 @@
 import type { User } from './settings';
 
-/** The scopes of OpenID Connect that this server knows, in the words of the consent page. */
-export const openidScopes: Readonly<Record<string, string>> = {
-	openid: 'Know who you are',
-	profile: 'See your name and user name',
-	email: 'See your e-mail address',
-	offline_access: 'Keep its access while you are away'
-};
+/** The scopes of OpenID Connect that this server knows. */
+export const openidScopes = ['openid', 'profile', 'email', 'offline_access'] as const;
 
 /** Which claims a scope stands for: OIDC Core §5.4. */
 export const scopeClaims = {

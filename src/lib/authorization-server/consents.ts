@@ -62,7 +62,7 @@ export const listConsents = async ({ store }: Realm, sub: string): Promise<[stri
 	(await store.list<ConsentRecord>('consent')).filter(([, consent]) => consent.sub === sub);
 
 /** Takes a consent back: every token that was issued under it ends. Somebody else's consent is left alone. */
-export async function revokeConsent(realm: Realm, sub: string, key: string): Promise<void> {
+export async function revokeConsent(realm: Pick<Realm, 'store'>, sub: string, key: string): Promise<void> {
 	const consent = await realm.store.get<ConsentRecord>('consent', key);
 	if (consent?.sub !== sub) return;
 	await realm.store.remove('consent', key);

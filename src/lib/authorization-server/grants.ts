@@ -80,7 +80,8 @@ export const findGrant = (realm: Realm, id: string): Promise<Grant | undefined> 
 	realm.store.get<Grant>('grant', id);
 
 /** Every token of the grant is worthless from now on: RFC 6749 §10.5, RFC 9700 §4.14.2, RFC 7009 §2.1. */
-export const revokeGrant = (realm: Realm, id: string): Promise<void> => realm.store.remove('grant', id);
+export const revokeGrant = ({ store }: Pick<Realm, 'store'>, id: string): Promise<void> =>
+	store.remove('grant', id);
 
 /** An access token that is still good: known, not expired, its grant not revoked. */
 export async function activeAccess(call: Call, key: string): Promise<AccessRecord | undefined> {

@@ -24,10 +24,11 @@ export interface Interaction {
 
 /** The scopes in words. */
 function describeScopes(call: Call, { scope, audience }: Asked): { name: string; description: string }[] {
+	const openid = new Map<string, string>(openidScopes.map((name) => [name, call.realm.texts.scopes[name]]));
 	const own = audience === undefined ? [] : (findApi(call.realm, audience)?.scopes ?? []);
 	return scope.map((name) => ({
 		name,
-		description: own.find((known) => known.name === name)?.description ?? openidScopes[name] ?? name
+		description: own.find((known) => known.name === name)?.description ?? openid.get(name) ?? name
 	}));
 }
 

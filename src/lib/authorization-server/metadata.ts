@@ -28,10 +28,7 @@ export function metadata(realm: Realm) {
 		end_session_endpoint: endpoint(realm, '/end-session'),
 		...(policy.allowRegistration ? { registration_endpoint: endpoint(realm, '/register') } : {}),
 		scopes_supported: [
-			...new Set([
-				...Object.keys(openidScopes),
-				...apis.flatMap(({ scopes }) => scopes.map(({ name }) => name))
-			])
+			...new Set([...openidScopes, ...apis.flatMap(({ scopes }) => scopes.map(({ name }) => name))])
 		],
 		response_types_supported: ['code'],
 		response_modes_supported: [...responseModes],

@@ -1,4 +1,5 @@
 import type { Check, Decision } from '$lib/lexicon/check';
+import type { PageTexts } from './pages/texts';
 import type { RuleRunner } from './rules-port';
 import type { Application, Policy, RealmSettings, User } from './settings';
 
@@ -47,6 +48,8 @@ export interface Realm {
 	issuer: string;
 	settings: RealmSettings;
 	store: Store;
+	/** The words of the pages. */
+	texts: PageTexts;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */

@@ -1,6 +1,7 @@
 /** What is typed into a form and back: a draft becomes an item only by the server's own schema. */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { wrongInLine } from '$lib/lessons/en/provider/field-text';
 import type { Draft, Field } from './fields';
 
 const linesOf = (text: string): string[] =>
@@ -99,8 +100,8 @@ function faultsOf(fields: readonly Field[], issues: readonly v.BaseIssue<unknown
 		const [first, second] = path.map(({ key }) => key);
 		const field = fields.find(({ name }) => name === first);
 		if (!field) continue;
-		const where = typeof second === 'number' ? `Line ${second + 1}. ` : '';
-		faults[field.name] ??= `${where}${field.text.wrong}`;
+		const { wrong } = field.text;
+		faults[field.name] ??= typeof second === 'number' ? wrongInLine(second + 1, wrong) : wrong;
 	}
 	return faults;
 }

@@ -11,6 +11,7 @@ import {
 	type User
 } from '$lib/authorization-server/settings';
 import type { Result } from '$lib/lexicon/result';
+import { newItemNames, ruleFacts } from '$lib/lessons/en/provider/dashboard';
 import { optionLabels } from '$lib/lessons/en/provider/provider';
 import type { Item, Section } from '$lib/state/realm.svelte';
 import { parseDraft, type Faults } from './draft';
@@ -85,7 +86,7 @@ const lower = (values: readonly string[]): string[] => values.map((value) => val
 export const kinds: { [S in Section]: Kind<S> } = {
 	applications: {
 		fields: applicationFields,
-		start: (id) => ({ ...applicationItem('New application'), clientId: `app-${id}` }),
+		start: (id) => ({ ...applicationItem(newItemNames.applications), clientId: `app-${id}` }),
 		factsOf: ({ clientId, type }) => `${clientId} · ${optionLabels[type]}`,
 		parse: (draft, _item, others) =>
 			parseDraft(applicationFields, applicationInForm, draft, {
@@ -94,7 +95,7 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	},
 	apis: {
 		fields: apiFields,
-		start: (id) => ({ ...apiItem('New API'), identifier: `https://api-${id}.example.com` }),
+		start: (id) => ({ ...apiItem(newItemNames.apis), identifier: `https://api-${id}.example.com` }),
 		factsOf: ({ identifier }) => identifier,
 		parse: (draft, _item, others) =>
 			parseDraft(apiFields, apiSchema, draft, {
@@ -103,7 +104,12 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	},
 	users: {
 		fields: userFields,
-		start: (id) => ({ ...userItem('New person'), sub: `user-${id}`, username: id, password: 'timesheets' }),
+		start: (id) => ({
+			...userItem(newItemNames.users),
+			sub: `user-${id}`,
+			username: id,
+			password: 'timesheets'
+		}),
 		factsOf: ({ username, roles }) => [username, ...roles].join(' · '),
 		parse: (draft, _item, others) =>
 			parseDraft(userFields, userSchema, draft, {
@@ -115,8 +121,8 @@ export const kinds: { [S in Section]: Kind<S> } = {
 	},
 	rules: {
 		fields: ruleFields,
-		start: (id) => ({ ...ruleItem('New rule'), id: `rule-${id}` }),
-		factsOf: ({ kind, enabled }) => `${kind}, ${enabled ? 'on' : 'off'}`,
+		start: (id) => ({ ...ruleItem(newItemNames.rules), id: `rule-${id}` }),
+		factsOf: ({ kind, enabled }) => ruleFacts(kind, enabled),
 		parse: (draft, { id }) => parseDraft(ruleFields, ruleSchema, draft, { rest: { id } })
 	}
 };

@@ -1,4 +1,5 @@
-import type { DiagnosisCode, Sign } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 import { asHints, crashSigns, withoutCrash } from './crash';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
 import { withinError } from './narrow-errors';

@@ -1,5 +1,6 @@
 import { answerSigns, scaled } from './answer';
-import type { Diagnosis, DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Diagnosis } from './codes';
 import { readSession, type SessionEvidence } from './evidence';
 import { isPlace, isPossibleAt } from './places';
 import { isDenied } from './ruled-out';
@@ -7,7 +8,7 @@ import { readSeen, type Seen } from './seen';
 import { choose, weigh } from './weigh';
 import { sessionSigns } from './evidence-rules';
 
-export type { Diagnosis, DiagnosisCode } from './codes';
+export type { Diagnosis } from './codes';
 export type { SessionEvidence } from './evidence';
 export type { Seen } from './seen';
 

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 
 /**
  * Numbers of Microsoft's error codes by what they mean here. The number is stable while the sentence beside it

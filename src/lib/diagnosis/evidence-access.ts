@@ -1,5 +1,5 @@
 import type { NetworkReason } from '$lib/lexicon/failure';
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
 
 /** OIDC Core §3.1.2.6: what a server says that may not ask the person. One that may ask has asked. */

@@ -1,4 +1,5 @@
-import type { DiagnosisCode, Sign } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 import type { Session } from './evidence';
 import type { Read } from './seen';
 

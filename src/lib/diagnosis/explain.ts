@@ -1,9 +1,9 @@
 /**
- * From an answer that failed to what to change. Everything that it takes (the rules, the texts, the remedies) loads
+ * From an answer that failed to what to change. Everything that it takes (the rules, the facts, the remedies) loads
  * when the first answer fails. What goes wrong here ends in undefined and never in the way of the panel that asked; a
  * file that does not arrive rejects, so that it can be asked for again.
  */
-import type { CodeText } from './code-text';
+import type { Citation } from '$lib/lexicon/citations';
 import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { PastedKind } from './pasted';
 import type { Remedy } from './remedies';
@@ -14,9 +14,9 @@ import type { Trace } from '$lib/trace/fact';
 import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } from './walk-evidence';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 
-/** One cause, with everything that a person reads about it. */
+/** One cause, with where it is written and what to change at the provider. Its words are in `lessons`. */
 export interface Cause extends Diagnosis {
-	text: CodeText;
+	citations: readonly Citation[];
 	remedy: Remedy | undefined;
 }
 
@@ -35,11 +35,11 @@ export interface Known {
 }
 
 async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
-	const [{ diagnose }, { readSeen }, { codeTexts }, { remedyFor }, { presetOf, providerOf }] =
+	const [{ diagnose }, { readSeen }, { causeFacts }, { remedyFor }, { presetOf, providerOf }] =
 		await Promise.all([
 			loadPart(() => import('./diagnose')),
 			loadPart(() => import('./seen')),
-			loadPart(() => import('./diagnosis-codes')),
+			loadPart(() => import('./cause-facts')),
 			loadPart(() => import('./remedies')),
 			loadPart(() => import('$lib/providers/providers'))
 		]);
@@ -51,7 +51,7 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 	return {
 		causes: diagnose(seen, evidence).map((diagnosis) => ({
 			...diagnosis,
-			text: codeTexts[diagnosis.code],
+			citations: causeFacts[diagnosis.code].citations,
 			remedy: remedyFor(preset?.id, diagnosis.code)
 		})),
 		provider: preset && { id: preset.id, name: preset.name },

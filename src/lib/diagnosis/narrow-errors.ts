@@ -1,4 +1,5 @@
-import type { DiagnosisCode, Sign } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 
 /**
  * Standard errors whose definition leaves few causes. The words beside such an error are read within them: what speaks

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 
 /** The message that an answer belongs to. `authorization` is answered by a page of the server or by the callback. */
 export const places = [

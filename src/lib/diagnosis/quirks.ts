@@ -1,4 +1,5 @@
-import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 import type { Read } from './seen';
 
 /** What a product means by an error beyond the standard. They weigh little: they add to what is left open. */

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 import type { Remedy } from './remedies';
 
 /** Where the registration of a client is changed: its addresses, its origins, and whether it has a secret. */

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { registrationRemedies } from './remedies-registration';
 
 /** What to change at one provider. `where` is the way through its console or the setting's name. */

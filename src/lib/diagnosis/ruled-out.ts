@@ -1,5 +1,5 @@
 import { isLoopback } from '$lib/wire/loopback';
-import type { DiagnosisCode } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';

@@ -1,4 +1,4 @@
-import type { DiagnosisCode, DiagnosisStep } from './codes';
+import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 
 /**
  * If one clause of a text says all words of `says` (alternatives with `|`) and none of `unless`, that speaks for the

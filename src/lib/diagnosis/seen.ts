@@ -1,4 +1,4 @@
-import { diagnosisSteps, type DiagnosisStep } from './codes';
+import { diagnosisSteps, type DiagnosisStep } from '$lib/lexicon/causes';
 import {
 	fieldsOfForm,
 	fieldsOfRecord,

@@ -1,4 +1,5 @@
-import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
 import type { Read } from './seen';
 

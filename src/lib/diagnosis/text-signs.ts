@@ -1,4 +1,5 @@
-import type { DiagnosisCode, DiagnosisStep, Sign } from './codes';
+import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import type { Sign } from './codes';
 import { saidIn } from './concepts';
 import { withoutErrorNames } from './error-signs';
 import { clausesOf, type Clause } from './normalise';

@@ -1,4 +1,5 @@
-import type { Diagnosis, DiagnosisCode, Sign } from './codes';
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Diagnosis, Sign } from './codes';
 
 /** At most so many answers: a person can look into a few causes, not into ten. */
 const most = 6;

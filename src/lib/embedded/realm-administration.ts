@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { revokeConsent } from '$lib/authorization-server/consents';
-import { defaultRealmSettings, type Realm, type Store } from '$lib/authorization-server/realm';
+import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
 import {
 	applicationSchema,
 	newRealmSettingsSchema,
@@ -94,7 +94,6 @@ export interface AdministrationPlace {
 	base: string;
 	store(): Promise<Store>;
 	now(): number;
-	random(count: number): Uint8Array;
 }
 
 /** The entries of one kind that have their shape; what else lies there is passed over. */
@@ -162,19 +161,11 @@ async function write(store: Store, decide: (found: unknown) => Written): Promise
 }
 
 export function openRealmAdministration(place: AdministrationPlace): RealmAdministration {
-	const { origin, base, store, now, random } = place;
+	const { origin, base, store, now } = place;
 	const issuer = `${origin}${base}/idp`;
 	const start = v.parse(realmSettingsSchema, defaultRealmSettings(place));
 
 	const read = async () => settle(await (await store()).get(...settingsEntry), start);
-
-	const realm = async (): Promise<Realm> => ({
-		issuer,
-		settings: (await read()).settings,
-		store: readable(await store()),
-		now,
-		random
-	});
 
 	return {
 		issuer,
@@ -194,7 +185,7 @@ export function openRealmAdministration(place: AdministrationPlace): RealmAdmini
 			}),
 		look: async () => look(await store()),
 		endSession: async (key) => (await store()).remove('session', key),
-		revokeConsent: async (sub, key) => revokeConsent(await realm(), sub, key),
+		revokeConsent: async (sub, key) => revokeConsent({ store: readable(await store()) }, sub, key),
 		forgetApplication: async (clientId) => (await store()).remove('application', clientId)
 	};
 }

@@ -2,6 +2,7 @@ import type { Decision } from '$lib/lexicon/check';
 import { logDecision } from '$lib/authorization-server/decision-log';
 import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import { respondApi } from '$lib/resource-server/respond';
 import { createHeaderJar, createStoreJar } from './jar';
 import { readable } from './readable-store';
@@ -52,6 +53,7 @@ export function createEmbeddedServers(
 		issuer,
 		settings: await readSettings(store, place),
 		store,
+		texts: pageTexts,
 		now,
 		random,
 		...(place.rules ? { rules: place.rules } : {}),

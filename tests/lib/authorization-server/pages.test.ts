@@ -1,10 +1,26 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, markup } from '$lib/authorization-server/pages/html';
+import { respond } from '$lib/authorization-server/respond';
 import type { Application } from '$lib/authorization-server/settings';
-import { createServer, form, interactionOf, native, type Server } from '../../rfc/server';
+import { pageTexts } from '$lib/lessons/en/server/pages';
+import { createServer, form, interactionOf, issuer, native, type Server } from '../../rfc/server';
 
 const signIn = async (server: Server) => (await server.authorize()).text();
+
+test('pages are in the language of the words that whoever runs the server hands in', async () => {
+	const { realm } = createServer();
+	const texts = { ...pageTexts, language: 'de', signedOut: { title: 'Abgemeldet', what: 'A < B' } };
+	const page = await (await respond(new Request(`${issuer}/account`), { ...realm, texts })).text();
+	expect(page).toContain('<html lang="de">');
+	expect(page).toContain('<h1>Abgemeldet</h1>');
+	expect(page).toContain('<p>A &lt; B</p>');
+});
+
+test('a value among words is escaped, and what is set in type of its own stays', () => {
+	const parts = ['to ', markup`<strong>${'<b>'}</strong>`, ' & on'];
+	expect(markup`<p>${parts}</p>`.text).toBe('<p>to <strong>&lt;b&gt;</strong> &amp; on</p>');
+});
 
 describe('the sign-in page', () => {
 	test('names the client, what it wants, and every person', async () => {

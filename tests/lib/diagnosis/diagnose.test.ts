@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnosisCodes } from '$lib/diagnosis/codes';
+import { diagnosisCodes } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { networkReasons } from '$lib/lexicon/failure';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answerSigns } from '$lib/diagnosis/answer';
-import { diagnosisCodes, type DiagnosisCode } from '$lib/diagnosis/codes';
+import { diagnosisCodes, type DiagnosisCode } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import type { TextRule } from '$lib/diagnosis/rules';
 import { readSeen } from '$lib/diagnosis/seen';

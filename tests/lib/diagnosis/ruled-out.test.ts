@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosisCodes, type DiagnosisCode } from '$lib/diagnosis/codes';
+import { diagnosisCodes, type DiagnosisCode } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { readSession, type SessionEvidence } from '$lib/diagnosis/evidence';
 import { isPossibleAt, places, type Place } from '$lib/diagnosis/places';

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosisCodes, diagnosisSteps } from '$lib/diagnosis/codes';
-import { codeTexts } from '$lib/diagnosis/diagnosis-codes';
+import { diagnosisCodes, diagnosisSteps } from '$lib/lexicon/causes';
+import { causeFacts } from '$lib/diagnosis/cause-facts';
+import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { presetOf } from '$lib/providers/providers';
 import { remedies, remedyFor } from '$lib/diagnosis/remedies';
 import { citations } from '$lib/lexicon/citations';
 
 describe('texts of diagnoses', () => {
 	it('has one for each code and for no other', () => {
-		expect(Object.keys(codeTexts).toSorted()).toEqual([...diagnosisCodes].toSorted());
+		expect(Object.keys(causeTexts).toSorted()).toEqual([...diagnosisCodes].toSorted());
 	});
 
 	it.each(diagnosisCodes)('%s says what happened, why, and what to change', (code) => {
-		const { title, meaning, happened, why, change, steps, citations: cited } = codeTexts[code];
+		const { title, happened, why, change } = causeTexts[code];
+		const { steps, citations: cited } = causeFacts[code];
 		expect(title).not.toMatch(/[.!]$/);
-		for (const sentence of [meaning, happened, why, change])
-			expect(sentence).toMatch(/^[\p{Lu}A-Za-z_].{15,}\.$/u);
+		for (const sentence of [happened, why, change]) expect(sentence).toMatch(/^[\p{Lu}A-Za-z_].{15,}\.$/u);
 		expect(steps.every((step) => diagnosisSteps.includes(step)) && steps.length > 0).toBe(true);
 		expect(cited.length).toBeGreaterThan(0);
 		for (const citation of cited) expect(Object.keys(citations)).toContain(citation);

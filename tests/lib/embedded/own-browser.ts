@@ -7,6 +7,7 @@ import type { RealmSettings } from '$lib/authorization-server/settings';
 import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
+import { pageTexts } from '$lib/lessons/en/server/pages';
 import {
 	authorizeParameters,
 	form,
@@ -28,7 +29,7 @@ const keyStore = createMemoryStore(() => start);
 const settings = defaultRealmSettings({ origin, base: '' });
 const sharedKeys = await Promise.all(
 	(['RS256', 'ES256'] as const).map((alg) =>
-		signingKey({ issuer, settings, store: keyStore, now: () => start, random }, alg)
+		signingKey({ issuer, settings, store: keyStore, texts: pageTexts, now: () => start, random }, alg)
 	)
 );
 

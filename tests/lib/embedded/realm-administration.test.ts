@@ -21,8 +21,7 @@ function open() {
 		origin,
 		base: '',
 		store: () => Promise.resolve(store),
-		now,
-		random
+		now
 	});
 	const servers = createEmbeddedServers({
 		origin,
@@ -72,8 +71,7 @@ describe('the administration', () => {
 			origin,
 			base: '',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		expect(await administration.change(() => administration.start)).toEqual({
 			ok: false,
@@ -230,8 +228,7 @@ describe('the editor', () => {
 			origin,
 			base: '/x',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		expect(await later.read()).toEqual({ settings: later.start, kept: 'start' });
 	});
@@ -371,8 +368,7 @@ describe('two tabs that edit', () => {
 			origin,
 			base: '',
 			store: () => Promise.resolve(store),
-			now,
-			random
+			now
 		});
 		const [one, other] = [new RealmEditor(administration), new RealmEditor(administration)];
 		await Promise.all([one.restore(), other.restore()]);

@@ -46,7 +46,7 @@ export const audienceKnown: Rule<TargetContext> = {
 const scopeForm = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
 export const knownScopes = (api: Api | null): string[] => [
-	...Object.keys(openidScopes),
+	...openidScopes,
 	...(api?.scopes.map(({ name }) => name) ?? [])
 ];
 

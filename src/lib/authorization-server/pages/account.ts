@@ -1,6 +1,7 @@
 import type { Realm } from '../realm';
-import { markup, type Html } from './html';
+import { code, markup, strong, type Html } from './html';
 import { page, pathOf } from './layout';
+import type { PageTexts } from './texts';
 
 export interface Allowed {
 	key: string;
@@ -11,32 +12,31 @@ export interface Allowed {
 	scope: string[];
 }
 
-const item = ({ key, application, selfRegistered, api, scope }: Allowed): Html =>
+const item = (texts: PageTexts['account'], { key, application, selfRegistered, api, scope }: Allowed): Html =>
 	markup`<li>
-		<strong>${application}</strong>${selfRegistered ? ' (it registered itself)' : undefined}${
-			api === undefined ? undefined : ` at ${api}`
-		}
-		<code>${scope.join(' ')}</code>
-		<button type="submit" name="revoke" value="${key}">Take back what ${application} may do</button>
+		${texts.allowed(strong(application), { selfRegistered, api })}
+		${code(scope.join(' '))}
+		<button type="submit" name="revoke" value="${key}">${texts.revoke(application)}</button>
 	</li> `;
 
 /** Who is signed in, what they allowed, and the ways to end it. */
 export function accountPage(realm: Realm, interaction: string, person: string, allowed: Allowed[]): Response {
+	const texts = realm.texts.account;
 	const list =
 		allowed.length === 0
-			? markup`<p>You have allowed nothing yet.</p>`
+			? markup`<p>${texts.none}</p>`
 			: markup`<ul>
-					${allowed.map(item)}
+					${allowed.map((one) => item(texts, one))}
 				</ul>`;
 	return page(
 		realm,
-		'Your account',
+		texts.title,
 		markup`<h1>${person}</h1>
 			<form method="post" action="${pathOf(realm, '/account/answer')}">
 				<input type="hidden" name="interaction" value="${interaction}" />
-				<h2>Applications that may act for you</h2>
+				<h2>${texts.applications}</h2>
 				${list}
-				<button class="quiet" type="submit" name="action" value="sign-out">Sign out</button>
+				<button class="quiet" type="submit" name="action" value="sign-out">${texts.signOut}</button>
 			</form>`
 	);
 }

@@ -1,6 +1,6 @@
 import type { Realm } from '../realm';
 import type { Api } from '../settings';
-import { markup, type Html } from './html';
+import { code, markup, strong, type Html } from './html';
 import { page, pathOf } from './layout';
 import { recipientNote, type Recipient } from './recipient';
 
@@ -15,7 +15,7 @@ export interface Consent {
 }
 
 const scopeItem = ({ name, description }: { name: string; description: string }): Html =>
-	markup`<li>${description} <code>${name}</code></li> `;
+	markup`<li>${description} ${code(name)}</li> `;
 
 /** What the client will be able to do, in words, and the two answers. */
 export function consentPage(
@@ -23,24 +23,22 @@ export function consentPage(
 	{ interaction, recipient, person, api, scopes }: Consent
 ): Response {
 	const { name } = recipient;
-	const where = api ? markup` with <strong>${api.name}</strong> (<code>${api.identifier}</code>)` : undefined;
+	const texts = realm.texts.consent;
+	const target = api && { name: strong(api.name), identifier: code(api.identifier) };
 	return page(
 		realm,
-		`Allow ${name}?`,
-		markup`<h1>Allow ${name}?</h1>
-			<p>
-				You are signed in as <strong>${person}</strong>. <strong>${name}</strong> wants to do this
-				for you${where}:
-			</p>
+		texts.title(name),
+		markup`<h1>${texts.title(name)}</h1>
+			<p>${texts.wants(strong(person), strong(name), target)}</p>
 			<ul>
 				${scopes.map(scopeItem)}
 			</ul>
-			${recipientNote(recipient)}
+			${recipientNote(realm, recipient)}
 			<form method="post" action="${pathOf(realm, '/consent')}">
 				<input type="hidden" name="interaction" value="${interaction}" />
-				<button class="main" type="submit" name="action" value="allow">Allow</button>
-				<button class="quiet" type="submit" name="action" value="deny">Deny</button>
-				<button class="quiet" type="submit" name="action" value="switch">Use another account</button>
+				<button class="main" type="submit" name="action" value="allow">${texts.allow}</button>
+				<button class="quiet" type="submit" name="action" value="deny">${texts.deny}</button>
+				<button class="quiet" type="submit" name="action" value="switch">${texts.switch}</button>
 			</form>`
 	);
 }

@@ -23,13 +23,14 @@ export async function formPostPage(
 	const fields = parameters.map(
 		([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" /> `
 	);
+	const { formPost } = realm.texts;
 	const response = page(
 		realm,
-		'Going back',
-		markup`<h1>Going back to the application</h1>
+		formPost.head,
+		markup`<h1>${formPost.title}</h1>
 			<form method="post" action="${action}">
 				${fields}
-				<button class="main" type="submit">Go on</button>
+				<button class="main" type="submit">${formPost.action}</button>
 			</form>
 			<script>${new Html(script)}</script>`
 	);

@@ -25,24 +25,25 @@ export function pathOf(realm: Realm, path: string): string {
 
 /** A page of the authorization server: its own look, so that nobody takes it for the client. */
 export function page(realm: Realm, title: string, main: Html, status = 200): Response {
+	const { texts } = realm;
 	const { host } = new URL(realm.issuer);
 	const body = markup`<!doctype html>
-		<html lang="en">
+		<html lang="${texts.language}">
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<meta name="robots" content="noindex" />
-				<title>${title} · Authorization server</title>
+				<title>${texts.titleOf(title)}</title>
 				<link rel="icon" href="data:," />
 				<link rel="stylesheet" href="${pathOf(realm, '/pages.css')}" />
 			</head>
 			<body>
 				<header>
-					<p><strong>Authorization server</strong> <span>${host}${new URL(realm.issuer).pathname}</span></p>
+					<p><strong>${texts.server}</strong> <span>${host}${new URL(realm.issuer).pathname}</span></p>
 				</header>
 				<main>${main}</main>
-				<footer><p>A sample identity provider for learning. Its users are made up.</p></footer>
+				<footer><p>${texts.footer}</p></footer>
 			</body>
 		</html>`;
 	return new Response(body.text, { status, headers: pageHeaders });

@@ -1,7 +1,8 @@
 import type { Realm } from '../realm';
 import type { WayBack } from '../way-back';
-import { markup } from './html';
+import { markup, strong, type Html } from './html';
 import { page, pathOf } from './layout';
+import type { PageTexts } from './texts';
 
 interface WayOn {
 	/** The address of the page that came next. */
@@ -9,34 +10,34 @@ interface WayOn {
 	back: WayBack | undefined;
 }
 
-const backTo = ({ name, host, url }: WayBack) =>
-	markup`<p>
-		<a href="${url}">Go back to <strong>${name}</strong> at ${host}</a>. If you are not signed in there, start again.
-	</p>`;
-
-const closing = markup`<p>You can close this page. If you were signing in somewhere, go back there and start again.</p>`;
+const backTo = ({ answered }: PageTexts, { name, host, url }: WayBack): Html =>
+	markup`<p><a href="${url}">${answered.back(strong(name), host)}</a>. ${answered.backWhy}</p>`;
 
 /** A page that was answered before, looked at or answered again: RFC 9110 §15.4.4 made the answer a page of its own. */
 export function answeredPage(realm: Realm, { next, back }: WayOn, status: number): Response {
+	const { answered } = realm.texts;
 	const onward =
-		next === undefined ? undefined : markup`<p><a href="${pathOf(realm, next)}">Go on from there</a></p>`;
+		next === undefined ? undefined : markup`<p><a href="${pathOf(realm, next)}">${answered.onward}</a></p>`;
+	const closing = onward === undefined ? markup`<p>${answered.close}</p>` : undefined;
 	return page(
 		realm,
-		'Answered already',
-		markup`<h1>You have answered this already</h1>
-			<p>Each page here takes one answer, and this one has had it. Nothing was sent a second time.</p>
-			${onward} ${back ? backTo(back) : onward === undefined ? closing : undefined}`,
+		answered.head,
+		markup`<h1>${answered.title}</h1>
+			<p>${answered.why}</p>
+			${onward} ${back ? backTo(realm.texts, back) : closing}`,
 		status
 	);
 }
 
 /** Nothing waits under that name. */
-export const lostPage = (realm: Realm, status: number): Response =>
-	page(
+export function lostPage(realm: Realm, status: number): Response {
+	const { lost } = realm.texts;
+	return page(
 		realm,
-		'This page has ended',
-		markup`<h1>This page has ended</h1>
-			<p>A page here waits 15 minutes for its answer. This one waited longer, or its address is not complete.</p>
-			<p>Go back to the application that sent you here, and start again there.</p>`,
+		lost.title,
+		markup`<h1>${lost.title}</h1>
+			<p>${lost.why}</p>
+			<p>${lost.fix}</p>`,
 		status
 	);
+}

@@ -1,7 +1,7 @@
 import type { Check } from '$lib/lexicon/check';
 import type { Realm } from '../realm';
 import type { Refusal } from '../decide';
-import { markup } from './html';
+import { code, markup } from './html';
 import { page } from './layout';
 
 /**
@@ -9,16 +9,15 @@ import { page } from './layout';
  * the redirect when the client or the redirect URI is not valid. `checks`: what it was refused for, where whoever runs
  * the server can do something about it.
  */
-export const problemPage = (realm: Realm, refusal: Refusal, checks: readonly Check[] = []): Response =>
-	page(
+export function problemPage(realm: Realm, refusal: Refusal, checks: readonly Check[] = []): Response {
+	const { problem } = realm.texts;
+	return page(
 		realm,
-		'This request cannot be answered',
-		markup`<h1>This request cannot be answered</h1>
-			<p>${refusal.description}.</p>
+		problem.title,
+		markup`<h1>${problem.title}</h1>
+			<p>${problem.what(refusal.description)}</p>
 			${(realm.adviseOn?.(checks) ?? []).map((sentence) => markup`<p>${sentence}</p>`)}
-			<p>
-				The error is <code>${refusal.error}</code>. It is shown here and not sent back to the application,
-				because it is not certain who the application is.
-			</p>`,
+			<p>${problem.error(code(refusal.error))}</p>`,
 		refusal.status ?? 400
 	);
+}

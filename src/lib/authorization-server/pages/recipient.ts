@@ -1,7 +1,8 @@
 import { isConfigured } from '../applications';
 import type { Realm } from '../realm';
 import type { Application } from '../settings';
-import { markup, type Html } from './html';
+import { markup, strong, type Html } from './html';
+import type { PageTexts } from './texts';
 
 /** Who gets the answer. A name can be anybody's; the address is where the answer really goes. */
 export interface Recipient {
@@ -24,18 +25,14 @@ export function recipientOf(realm: Realm, application: Application, redirectUri:
 	};
 }
 
-const address = ({ host, scheme }: Recipient): Html =>
-	host === undefined
-		? markup`an app on this device that opens addresses beginning with <strong class="address">${scheme}</strong>`
-		: markup`<strong class="address">${host}</strong>`;
+const isolated = (text: string): Html => markup`<strong class="address">${text}</strong>`;
 
-const warning = ({ name }: Recipient): Html =>
-	markup`<p class="error">
-		This application registered itself under the name <strong>${name}</strong>; nobody checked it. Go on only if you
-		know this address and have just come from there.
-	</p>`;
+const address = (texts: PageTexts['recipient'], { host, scheme = '' }: Recipient): Html =>
+	host === undefined ? markup`${texts.app(isolated(scheme))}` : isolated(host);
 
 /** Beside the name, on every page that names an application. */
-export const recipientNote = (recipient: Recipient): Html =>
-	markup`<p>The answer goes to ${address(recipient)}.</p>
-		${recipient.selfRegistered ? warning(recipient) : undefined}`;
+export function recipientNote({ texts: { recipient: texts } }: Realm, recipient: Recipient): Html {
+	const warning = markup`<p class="error">${texts.selfRegistered(strong(recipient.name))}</p>`;
+	return markup`<p>${texts.goesTo(address(texts, recipient))}</p>
+		${recipient.selfRegistered ? warning : undefined}`;
+}

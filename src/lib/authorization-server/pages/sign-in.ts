@@ -1,6 +1,5 @@
 import type { Realm } from '../realm';
-import type { User } from '../settings';
-import { markup, type Html } from './html';
+import { markup, strong } from './html';
 import { page, pathOf } from './layout';
 import { recipientNote, type Recipient } from './recipient';
 
@@ -14,35 +13,35 @@ export interface SignIn {
 	wrong?: boolean;
 }
 
-const userButton = (user: User): Html =>
-	markup`<button type="submit" name="user" value="${user.username}">Sign in as ${user.name}</button> `;
-
-const complaint = markup`<p class="error" role="alert" id="wrong">The user name or the password is wrong.</p>`;
-
 /** Sign in by picking a person, or with a password. Two forms, so that Enter in a field submits the password. */
 export function signInPage(
 	realm: Realm,
 	{ interaction, recipient, asks, username, wrong }: SignIn
 ): Response {
+	const { signIn: texts, cancel } = realm.texts;
 	const action = pathOf(realm, '/sign-in');
 	const hidden = markup`<input type="hidden" name="interaction" value="${interaction}" />`;
+	const complaint = markup`<p class="error" role="alert" id="wrong">${texts.wrong}</p>`;
+	const users = realm.settings.users.slice(0, 12);
+	const buttons = users.map(
+		({ username, name }) =>
+			markup`<button type="submit" name="user" value="${username}">${texts.as(name)}</button> `
+	);
 	return page(
 		realm,
-		wrong ? 'Sign in: wrong password' : 'Sign in',
-		markup`<h1>Sign in</h1>
-			<p>
-				to go on to <strong>${recipient.name}</strong>, which wants to: ${asks.join(', ').toLowerCase()}.
-			</p>
-			${recipientNote(recipient)} ${wrong ? complaint : undefined}
+		wrong ? texts.wrongTitle : texts.title,
+		markup`<h1>${texts.title}</h1>
+			<p>${texts.wants(strong(recipient.name), asks)}</p>
+			${recipientNote(realm, recipient)} ${wrong ? complaint : undefined}
 			<form method="post" action="${action}">
 				${hidden}
-				<h2>Pick a person</h2>
-				${realm.settings.users.slice(0, 12).map(userButton)}
+				<h2>${texts.pick}</h2>
+				${buttons}
 			</form>
 			<form method="post" action="${action}">
 				${hidden}
-				<h2>Or use a password</h2>
-				<label for="username">User name</label>
+				<h2>${texts.password}</h2>
+				<label for="username">${texts.usernameLabel}</label>
 				<input
 					id="username"
 					name="username"
@@ -52,19 +51,19 @@ export function signInPage(
 					required
 					value="${username}"
 				/>
-				<label for="password">Password</label>
+				<label for="password">${texts.passwordLabel}</label>
 				<input
 					id="password"
 					name="password"
 					type="password"
 					autocomplete="current-password"
-					required${wrong ? markup` aria-describedby="wrong" autofocus` : undefined}
+					required${wrong ? markup` aria-describedby="wrong" autofocus=""` : undefined}
 				/>
-				<button class="main" type="submit">Sign in</button>
+				<button class="main" type="submit">${texts.action}</button>
 			</form>
 			<form method="post" action="${action}">
 				${hidden}
-				<button class="quiet" type="submit" name="action" value="cancel">Cancel</button>
+				<button class="quiet" type="submit" name="action" value="cancel">${cancel}</button>
 			</form>`
 	);
 }

@@ -13,8 +13,7 @@ export const openRealm = (origin: string, base: string): RealmAdministration =>
 		origin,
 		base,
 		store: () => openEmbeddedStore(base),
-		now,
-		random: (count) => crypto.getRandomValues(new Uint8Array(count))
+		now
 	});
 
 /** Runs rules on a made-up login in this page. The sandbox is loaded for it. */

@@ -12,7 +12,13 @@ export const fieldHints = {
 		'What the client asks for, in words with spaces between them. openid asks who signed in, offline_access for a refresh token.',
 	audience:
 		'Which API the access token is for, where the provider has this parameter. Elsewhere the scope says it.',
-	apiUrl: 'The last steps call it with the access token.'
+	apiUrl: 'The last steps call it with the access token.',
+	extra: 'Anything that your provider asks for, such as prompt, login_hint, resource or organization.'
 } as const;
 
 export const clientMissingText = 'The server knows the client by this identifier: fill it in.';
+
+export const extraTitle = 'Extra parameters for the authorization request';
+
+/** What an issuer looks like. */
+export const issuerExample = 'https://login.example.com';

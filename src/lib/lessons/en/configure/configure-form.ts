@@ -1,15 +1,17 @@
 /** The words of the first form. */
-export const unusedTexts = {
-	title: 'The configuration was changed, and the change is not in use yet',
-	here: 'The walk still goes by the configuration from before. The button below takes the change over: the later steps then start again.',
-	discard: 'Discard the change',
-	elsewhere: 'This step still goes by the configuration from before.',
-	show: 'Use it or discard it'
-} as const;
-
 export const formTexts = {
+	title: 'The configuration',
+	provider: 'Provider',
+	start: 'Built in: works at once',
+	known: 'A known one',
+	own: 'Your own',
+	builtIn: {
+		why: 'A real authorization server runs inside this site, in a service worker. It needs no account and no network.',
+		change: 'Change what it does',
+		what: ': its applications, APIs, users, policy and rules.'
+	},
+	fetch: 'Fetch the metadata',
 	filled: 'Everything is filled in: look at it or change it',
-	open: 'The configuration',
 	withoutIssuer: 'Name the issuer: then the request for its metadata stands here.',
 	unpublished: 'Ask for metadata all the same'
 } as const;

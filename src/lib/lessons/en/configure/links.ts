@@ -1,6 +1,9 @@
 /** What is said where a configuration comes by a link, goes out as one, or is kept for next time. */
 export const linkTexts = {
 	offer: 'A link brought this configuration',
+	isFor: 'It is for',
+	refuse: 'Do not use it',
+	without: 'Go on without it',
 	offerWhy:
 		'Nothing of it is used and nothing is sent before you say so. Take it only from somebody you trust.',
 	replacesForm: 'It takes the place of what is in the form.',
@@ -22,27 +25,13 @@ export const linkTexts = {
 	unknownProvider: (id: string): string =>
 		`It names a provider that is not known here: “${id}”. That name is left out.`,
 	apiGetsToken: 'The access token would be sent to',
+	shareTitle: 'Share this configuration',
 	share: 'A link to this configuration',
+	copy: 'Copy the link',
 	shareWhy:
 		'Whoever opens it sees these settings and is asked before anything is sent. No secret, token or code is in it.',
 	leftOut: 'Left out, because it is a secret by its name or its look:',
 	notKept: 'Not kept for next time, because it is a secret by its name or its look:',
 	saved: 'Configurations used before',
 	savedWhy: 'They are kept in this browser, without secrets, until you forget them.'
-} as const;
-
-/** The settings of a configuration, as a person reads them. */
-export const settingLabels = {
-	issuer: 'Issuer',
-	clientId: 'Client ID',
-	redirectUri: 'Redirect URI',
-	scope: 'Scope',
-	audience: 'Audience',
-	resource: 'Resource',
-	preset: 'Provider',
-	responseMode: 'Response mode',
-	authentication: 'Client authentication',
-	extensions: 'Extensions',
-	extra: 'Extra parameters',
-	apiUrl: 'API to call'
 } as const;

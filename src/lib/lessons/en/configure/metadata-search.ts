@@ -32,18 +32,3 @@ export const metadataSearchTexts = {
 	askThere: (host: string): string =>
 		host === '' ? 'Ask at the address entered' : `Ask ${host} at the address entered`
 } as const;
-
-/** Endpoints in place of a document. */
-export const typedTexts = {
-	person: {
-		title: 'Endpoints that you typed',
-		why: 'No document was fetched or pasted, so nothing of one is checked. What the server can do beyond these addresses is not known.'
-	},
-	recording: {
-		title: 'Endpoints that the recording shows',
-		why: 'There is no metadata in the recording, so nothing of one is checked. These are the addresses that were used in it.'
-	},
-	checks: 'What the client checks of them',
-	fold: 'The endpoints, explained',
-	documentFold: 'The server’s metadata, explained'
-} as const;

@@ -26,6 +26,10 @@ export const logoutTexts: Record<'discovery' | 'own', string> = {
 
 /** The facts of the card, in the order in which they are shown. */
 export const capabilityTexts = {
+	title: (provider: string): string => `What is known about ${provider}`,
+	source: (place: number, site: string): string => `Source ${place}, ${site}`,
+	promise:
+		'These are facts as they were found, not promises. What the server’s own metadata says counts more.',
 	browser: 'In a browser',
 	cors: 'CORS',
 	secret: 'Client secret',
@@ -90,3 +94,14 @@ export const contradictionTexts: Record<'issuer' | 'plain' | 'publicClient' | 'l
 	logout: 'Logout',
 	scopes: 'Scopes that are not listed'
 };
+
+export const contradictionWords = {
+	title: (provider: string): string => `The server says otherwise than what was known about ${provider}`,
+	counts: 'Its metadata counts, and the walk goes by it.',
+	about: (subject: string): string => `${subject}:`,
+	known: 'known was',
+	says: ', the server says'
+} as const;
+
+export const recognisedTitle = (provider: string): string =>
+	`This is an address of ${provider}: what is known about it`;

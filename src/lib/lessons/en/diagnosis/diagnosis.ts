@@ -1,3 +1,4 @@
+import type { DiagnosisStep } from '$lib/lexicon/causes';
 import type { FailureText } from '../failures/failures';
 
 /** How sure a diagnosis is, in words: the number behind it is a rough share of answers that are right. */
@@ -5,15 +6,14 @@ export const confidenceText = (confidence: number): string =>
 	confidence >= 0.93 ? 'very likely' : confidence >= 0.8 ? 'likely' : 'possible';
 
 /** Where an answer came from. */
-export const placeTexts: Record<'authorize' | 'callback' | 'token' | 'userinfo' | 'api' | 'logout', string> =
-	{
-		authorize: 'The authorization endpoint, on its own page',
-		callback: 'The callback URL',
-		token: 'The token endpoint',
-		userinfo: 'The UserInfo endpoint',
-		api: 'An API',
-		logout: 'The end of the session'
-	};
+export const placeTexts: Record<DiagnosisStep, string> = {
+	authorize: 'The authorization endpoint, on its own page',
+	callback: 'The callback URL',
+	token: 'The token endpoint',
+	userinfo: 'The UserInfo endpoint',
+	api: 'An API',
+	logout: 'The end of the session'
+};
 
 /** What a pasted text was taken for. */
 export const pastedTexts: Record<

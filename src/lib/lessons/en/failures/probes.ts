@@ -35,6 +35,10 @@ export const probeResultLabels: Record<ProbeResult, string> = {
 	late: 'Nothing came in time'
 };
 
+/** The list of probes. */
+export const probesTitle = (requests: number): string => `What was tried to find out: ${requests} requests`;
+export const probesLabel = 'Probes';
+
 /** Above the list of probes. */
 export const probesNote =
 	'To find the reason, the page sent these requests. They carry no query, no token and no code.';

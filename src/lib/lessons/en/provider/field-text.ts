@@ -4,3 +4,6 @@ export interface FieldText {
 	hint?: string;
 	wrong: string;
 }
+
+/** What is wrong in one line of a list. */
+export const wrongInLine = (line: number, wrong: string): string => `Line ${line}. ${wrong}`;

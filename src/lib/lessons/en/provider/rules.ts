@@ -39,3 +39,40 @@ export const runResultTexts = {
 	disabled: 'switched off',
 	'not-reached': 'not reached'
 } as const;
+
+/** Rules in their order, and a trial of them. */
+export const rulesTexts = {
+	option: (name: string, kind: string): string => `${name} (${kind})`,
+	on: 'On',
+	off: 'Off',
+	switchedOn: (name: string): string => `${name}: switched on`,
+	up: 'Up',
+	down: 'Down',
+	moveUp: (name: string): string => `Move ${name} up`,
+	moveDown: (name: string): string => `Move ${name} down`,
+	tryTyped: 'Try it as it is typed',
+	tryOne: 'Try this rule',
+	template: 'Or start from a template',
+	addTemplate: 'Add from the template',
+	tryKept: 'Try all rules, in order, as they are kept',
+	tryAll: 'Try all rules'
+} as const;
+
+export const trialTexts = {
+	user: 'Who signs in',
+	application: 'At which application',
+	scope: 'Asking for the scope',
+	denied: 'Denied: the client would get access_denied',
+	deniedBy: (rule: string, why: string): string => `${rule}: ${why}`,
+	letIn: 'The person would be let in',
+	runs: 'What each rule did',
+	ran: (result: string, milliseconds: string): string => `${result}, ${milliseconds} ms`,
+	console: (rule: string): string => `Console of ${rule}`,
+	scopeOf: 'Scope of the access token',
+	claimsOf: (token: string): string => `Claims added to the ${token}`,
+	noClaims: 'none',
+	note: (what: string, value: string | number): string => `${what} ${value}`,
+	noteOfToken: (what: string, claim: string, token: string): string => `${what} ${claim} (${token})`,
+	noteOfRefusal: (what: string, claim: string, token: string, why: string): string =>
+		`${what} ${claim} (${token}): ${why}`
+} as const;

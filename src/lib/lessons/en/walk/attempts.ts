@@ -3,6 +3,7 @@ export const attemptTexts = {
 	title: 'Attempts of this walk',
 	why: 'Each sign-in is an attempt with a state and a code verifier of its own. A code belongs to the attempt that it was made for: open that one to go on with it.',
 	current: 'shown now',
+	state: 'state',
 	withoutState: 'no state',
 	/** The place of an attempt in the order in which they began. */
 	place: (place: number, of: number): string => `Attempt ${place} of ${of}`,

@@ -4,6 +4,8 @@ export const byHandTexts = {
 	why: 'A terminal is not bound by CORS. Run this command, then paste everything that it prints, and the walk goes on with it. It is for a POSIX shell, such as the ones of Linux, macOS and WSL.',
 	secrets:
 		'The command has the same secrets in it as the request. It stays in the history of your shell. A code works once.',
+	copy: 'Copy the command',
+	command: 'curl command',
 	originLabel: 'With the Origin header of this page',
 	originHint:
 		'Some providers redeem the code of a page only with it, such as Microsoft Entra ID. Others refuse an origin that they do not know: leave it out there.',

@@ -23,3 +23,6 @@ export const moveLabels: Record<MoveId, string> = {
 	revocation: 'Revocation request',
 	logout: 'Sign-out request'
 };
+
+/** What the button says where a signature waits for the server’s keys. */
+export const verifyLabel = 'Fetch the keys and verify';

@@ -1,5 +1,13 @@
-/** What is said in the last step where the walk brought no refresh token. */
+/** The last step. `without`: where the walk brought no refresh token. */
 export const renewTexts = {
+	scope: 'Scope (optional)',
+	scopeHint: 'Empty for the same as before. You may ask for less, never for more.',
+	action: 'Refresh the access token',
+	answer: 'The refresh response',
+	newToken: {
+		title: 'The new access token',
+		purpose: 'The old one stays valid until it expires, unless the server revoked it.'
+	},
 	without: 'There is no refresh token, so nothing can be refreshed',
 	can: (endpoints: readonly string[]): string =>
 		`What can be done here with the tokens that you hold: ${endpoints.join(', ')}.`,

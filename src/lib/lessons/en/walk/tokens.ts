@@ -1,5 +1,8 @@
 /** What is said of a token as a whole, beside its checks. `found`: what it is instead of a signed JWT. */
 export const tokenTexts = {
+	encoded: (title: string): string => `${title}, encoded`,
+	header: 'Header',
+	claims: 'Claims',
 	verified: 'The ID token is verified: its signature and every claim were checked',
 	refused: 'The ID token must not be used: a check failed',
 	unsigned: 'The claims were checked. The signature waits for the server’s keys',

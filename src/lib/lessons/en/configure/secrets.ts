@@ -1,3 +1,15 @@
+/** Where a client secret or a signing key is given to the page. */
+export const secretBoxTexts = { label: 'Client secret', use: 'Use this secret' } as const;
+
+export const signingKeyTexts = {
+	title: 'Signing key',
+	make: 'Make a new P-256 key',
+	paste: 'Or paste a private key as a JWK',
+	use: 'Use this key',
+	register: 'The public key to register:',
+	publicKey: 'Public key'
+} as const;
+
 /** What is said of the secrets that the tab holds in its memory alone. */
 export const heldTexts = {
 	secret:

@@ -1,0 +1,17 @@
+/** The words of a diagnosis, under an answer that failed or beside a text that was pasted. */
+export const reportTexts = {
+	label: 'Diagnosis',
+	title: 'What went wrong, the most likely cause first',
+	facts: {
+		step: 'Where',
+		status: 'Status',
+		error: 'Error',
+		description: 'Its words',
+		provider: 'Provider'
+	},
+	causes: 'Causes, the most likely first',
+	at: (provider: string): string => `At ${provider}:`,
+	where: 'Where:',
+	source: (host: string): string => `Source: ${host}`,
+	restsOn: (evidence: readonly string[]): string => `This rests on: ${evidence.join('; ')}.`
+} as const;

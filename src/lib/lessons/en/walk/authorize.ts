@@ -1,0 +1,22 @@
+/** The step in which the browser leaves. */
+export const authorizeTexts = {
+	stepUp: 'This attempt asks for what the API wanted',
+	tab: 'Sign in, in this tab',
+	popup: 'In a popup',
+	newTab: 'In a new tab',
+	copy: 'Copy for another device',
+	copied: 'Copied. Open it anywhere, then paste the callback URL in the next step.',
+	copyRefused: 'The browser refused: select the URL above and copy it by hand.',
+	renew: 'New state and nonce',
+	blocked: {
+		title: 'The browser did not open the window',
+		why: 'Allow popups for this site, or sign in in this tab. An edited address must begin with https or http.'
+	},
+	waiting: {
+		title: 'Waiting for the callback',
+		why: 'When you have signed in, this tab takes the answer over by itself. Did it end on another device?',
+		paste: 'Paste the callback URL'
+	},
+	parameters: 'Every parameter, and why it is there',
+	parametersOf: 'Parameters of the authorization request'
+} as const;

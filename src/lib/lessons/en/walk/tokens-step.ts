@@ -1,0 +1,27 @@
+/** The step in which tokens are read. */
+export const tokensStepTexts = {
+	doubtful: {
+		title: 'A check of the token response failed: a real client stops here',
+		why: 'You can go on all the same, to see what the tokens are good for.',
+		what: 'What failed'
+	},
+	checks: 'Every validation of the ID token',
+	idToken: {
+		title: 'The ID token',
+		purpose: 'It tells the client who signed in, and is for nobody else.'
+	},
+	withoutIdToken: {
+		title: 'There is no ID token',
+		why: 'It comes when the scope openid was requested from a server that speaks OpenID Connect.'
+	},
+	accessToken: {
+		title: 'The access token',
+		purpose:
+			'It is for the API. A client must not rely on what is inside; it is taken apart here for learning.'
+	},
+	refreshToken: {
+		title: 'The refresh token',
+		purpose: 'It is for the token endpoint alone, and opaque to everybody else.'
+	},
+	keys: 'The key set'
+} as const;

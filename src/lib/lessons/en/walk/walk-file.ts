@@ -1,0 +1,14 @@
+/** The sections of the menu, which come when it is opened. */
+export const walkFileTexts = {
+	exportTitle: 'Export',
+	exportWhy:
+		'A file with everything that happened. What the protocol needs stays; secrets, what says who a person is, and whatever is not known are replaced by placeholders, the same value by the same one. A token keeps its times, its issuer and its audience, and loses its signature.',
+	withSecrets: 'With all secrets: whoever has the file can use them',
+	exportWalk: 'Export the walk',
+	exportHar: 'Export its messages as HAR',
+	importTitle: 'Import',
+	importWhy:
+		'A walk that was exported here, or a HAR file that a browser recorded of any application. It is replayed, not believed: every check is made again.',
+	file: 'File to import',
+	startOver: 'Start over'
+} as const;

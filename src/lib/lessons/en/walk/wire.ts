@@ -1,0 +1,7 @@
+/** The list of everything that has crossed the network. Its title is among the words of the frame. */
+export const wireTexts = {
+	empty: 'Nothing has crossed the network yet. Every request and every answer appears here, in order.',
+	browser: 'Browser',
+	authorizationServer: 'Authorization server',
+	api: 'API'
+} as const;

@@ -7,10 +7,13 @@ import * as v from 'valibot';
 import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
 import { checkCitations, type CheckId } from '$lib/lexicon/check';
 import type { Citation } from '$lib/lexicon/citations';
+import { phraseOf, type Said } from '$lib/lexicon/said';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
 import { configurationSchema } from './configuration';
 
 const maxBody = 4_000_000;
+/** Of one phrase. */
+const mostValues = 1_000;
 const text = v.pipe(v.string(), v.maxLength(maxBody));
 /** Milliseconds; of a moment, what a `Date` can hold. */
 const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
@@ -25,11 +28,23 @@ const responseSchema = v.object({
 	body: text
 });
 
+/** A value, or a phrase whose values are those of `inner`. Of one that is not known, nothing is made up. */
+const saidSchema = (inner: v.GenericSchema<unknown, Said>): v.GenericSchema<unknown, Said> =>
+	v.union([
+		text,
+		v.pipe(
+			v.object({ say: text, with: v.pipe(v.array(inner), v.maxLength(mostValues)) }),
+			v.transform((phrase) => phraseOf(phrase.say, phrase.with))
+		)
+	]);
+/** As deep as phrases stand in phrases here, and no deeper: nobody can build a tower. */
+const said = [text, text, text, text].reduce<v.GenericSchema<unknown, Said>>(saidSchema, text);
+
 const checkSchema = v.object({
 	id: v.picklist(Object.keys(checkCitations) as CheckId[]),
 	status: v.picklist(['pass', 'fail', 'warn', 'skipped']),
-	expected: optional(text),
-	actual: optional(text),
+	expected: optional(said),
+	actual: optional(said),
 	rfc: v.picklist(Object.values<Citation>(checkCitations))
 });
 const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });

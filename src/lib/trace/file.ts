@@ -11,9 +11,10 @@ const format = 'pkce-playground-trace';
 /**
  * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts. A
  * file of version 1 is one that has none of them.
+ * 3: the checks of a server say phrases, by their key. Before, they said their words: those are values, shown as they are.
  */
-const version = 2;
-const readable: readonly number[] = [1, version];
+const version = 3;
+const readable: readonly number[] = [1, 2, version];
 
 /** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */
 const mostText = 8_000_000;

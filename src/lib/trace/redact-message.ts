@@ -1,6 +1,7 @@
 /** A message of HTTP, and each kind of fact, without their secrets: which text stands where, and how it is read. */
 import type { Check, Decision } from '$lib/lexicon/check';
 import { isCookieAttribute, isKeptHeader } from '$lib/lexicon/kept-headers';
+import type { Said } from '$lib/lexicon/said';
 import { isSecretName, normalName } from '$lib/lexicon/secrets';
 import { mediaType, type Exchange, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Configuration } from './configuration';
@@ -84,10 +85,19 @@ const redactResponse = (redactor: TextRedactor, response: HttpResponse): HttpRes
 	body: redactBody(redactor, response.body, response.headers)
 });
 
+/** A value may stand beside its name, as it does in a sentence: `client_secret: …`. */
+function redactSaid(redactor: TextRedactor, said: Said): Said {
+	if (typeof said === 'string') return redactor.sentence(said);
+	const [name, value] = said.with;
+	if (said.say === 'named' && typeof name === 'string' && typeof value === 'string' && isSecretName(name))
+		return { ...said, with: [name, redactor.member(name, value)] };
+	return { ...said, with: said.with.map((part) => redactSaid(redactor, part)) };
+}
+
 const redactCheck = <Made extends Check>(redactor: TextRedactor, made: Made): Made => ({
 	...made,
-	...(made.expected === undefined ? {} : { expected: redactor.sentence(made.expected) }),
-	...(made.actual === undefined ? {} : { actual: redactor.sentence(made.actual) })
+	...(made.expected === undefined ? {} : { expected: redactSaid(redactor, made.expected) }),
+	...(made.actual === undefined ? {} : { actual: redactSaid(redactor, made.actual) })
 });
 
 const redactDecisions = <Made extends Decision>(redactor: TextRedactor, decisions: readonly Made[]): Made[] =>

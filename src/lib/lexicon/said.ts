@@ -1,0 +1,42 @@
+import { phrases } from './phrases';
+
+export type PhraseId = keyof typeof phrases;
+
+/** Words for a person, as data: which phrase, and the values that stand in it, in the order of `phrases`. */
+export interface Phrase {
+	say: PhraseId;
+	with: Said[];
+}
+
+/** What is told of something: a value as it was found, which needs no words, or a phrase. */
+export type Said = string | Phrase;
+
+type Each<Names, Value> = Names extends readonly [infer First, ...infer Rest]
+	? First extends `...${string}`
+		? Value[]
+		: [Value, ...Each<Rest, Value>]
+	: [];
+
+/** One value for each name of the phrase: a missing one does not compile. */
+export type ValuesOf<Id extends PhraseId, Value = Said> = Each<(typeof phrases)[Id], Value>;
+
+/** A phrase with its values. */
+export const say = <Id extends PhraseId>(id: Id, ...values: ValuesOf<Id, Said | number>): Phrase => ({
+	say: id,
+	with: values.map((value) => (typeof value === 'number' ? String(value) : value))
+});
+
+/** Whether it is this phrase, whatever the values in it. */
+export const says = (said: Said | undefined, id: PhraseId): boolean =>
+	typeof said === 'object' && said.say === id;
+
+const isPhrase = (id: string): id is PhraseId => Object.hasOwn(phrases, id);
+
+/** A phrase that came from outside. One that is not known here, or that lacks a value, says just that. */
+export function phraseOf(id: string, values: Said[]): Phrase {
+	const names: readonly string[] = isPhrase(id) ? phrases[id] : [];
+	const isFull = names.at(-1)?.startsWith('...')
+		? values.length >= names.length - 1
+		: values.length === names.length;
+	return isPhrase(id) && isFull ? { say: id, with: values } : say('not-known');
+}

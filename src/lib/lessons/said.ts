@@ -7,12 +7,17 @@ export type PhraseText<Id extends PhraseId> =
 /** The phrases of one language. One without its text does not compile. */
 export type PhraseTexts = { [Id in PhraseId]: PhraseText<Id> };
 
-/** Says in one language what checks say: a value as it is, a phrase in its words. */
+/**
+ * Says in one language what checks say: a value as it is, a phrase in its words. For a phrase that is not known, or that
+ * lacks a value, nothing is made up.
+ */
 export function readerOf(texts: PhraseTexts): (said: Said) => string {
+	const known: Readonly<Record<string, string | ((...values: string[]) => string)>> = texts;
 	const read = (said: Said): string => {
 		if (typeof said === 'string') return said;
-		const text: string | ((...values: string[]) => string) = texts[said.say];
-		return typeof text === 'string' ? text : text(...said.with.map(read));
+		const text = Object.hasOwn(known, said.say) ? known[said.say] : undefined;
+		if (typeof text === 'string') return text;
+		return text && said.with.length >= text.length ? text(...said.with.map(read)) : texts['not-known'];
 	};
 	return read;
 }

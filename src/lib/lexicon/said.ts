@@ -1,10 +1,13 @@
-import { phrases } from './phrases';
+import type { phrases } from './phrases';
 
 export type PhraseId = keyof typeof phrases;
 
-/** Words for a person, as data: which phrase, and the values that stand in it, in the order of `phrases`. */
+/**
+ * Words for a person, as data: which phrase, and the values that stand in it, in the order of `phrases`. `say` makes
+ * them; one out of a file, or of a server of another version, may have a key that is not known here.
+ */
 export interface Phrase {
-	say: PhraseId;
+	say: string;
 	with: Said[];
 }
 
@@ -29,14 +32,3 @@ export const say = <Id extends PhraseId>(id: Id, ...values: ValuesOf<Id, Said | 
 /** Whether it is this phrase, whatever the values in it. */
 export const says = (said: Said | undefined, id: PhraseId): boolean =>
 	typeof said === 'object' && said.say === id;
-
-const isPhrase = (id: string): id is PhraseId => Object.hasOwn(phrases, id);
-
-/** A phrase that came from outside. One that is not known here, or that lacks a value, says just that. */
-export function phraseOf(id: string, values: Said[]): Phrase {
-	const names: readonly string[] = isPhrase(id) ? phrases[id] : [];
-	const isFull = names.at(-1)?.startsWith('...')
-		? values.length >= names.length - 1
-		: values.length === names.length;
-	return isPhrase(id) && isFull ? { say: id, with: values } : say('not-known');
-}

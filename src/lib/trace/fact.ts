@@ -7,13 +7,11 @@ import * as v from 'valibot';
 import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
 import { checkCitations, type CheckId } from '$lib/lexicon/check';
 import type { Citation } from '$lib/lexicon/citations';
-import { phraseOf, type Said } from '$lib/lexicon/said';
+import type { Said } from '$lib/lexicon/said';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
 import { configurationSchema } from './configuration';
 
 const maxBody = 4_000_000;
-/** Of one phrase. */
-const mostValues = 1_000;
 const text = v.pipe(v.string(), v.maxLength(maxBody));
 /** Milliseconds; of a moment, what a `Date` can hold. */
 const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
@@ -28,15 +26,9 @@ const responseSchema = v.object({
 	body: text
 });
 
-/** A value, or a phrase whose values are those of `inner`. Of one that is not known, nothing is made up. */
+/** A value, or a phrase in which stands what `inner` lets in. Which phrases there are, whoever shows one knows. */
 const saidSchema = (inner: v.GenericSchema<unknown, Said>): v.GenericSchema<unknown, Said> =>
-	v.union([
-		text,
-		v.pipe(
-			v.object({ say: text, with: v.pipe(v.array(inner), v.maxLength(mostValues)) }),
-			v.transform((phrase) => phraseOf(phrase.say, phrase.with))
-		)
-	]);
+	v.union([text, v.object({ say: text, with: v.array(inner) })]);
 /** As deep as phrases stand in phrases here, and no deeper: nobody can build a tower. */
 const said = [text, text, text, text].reduce<v.GenericSchema<unknown, Said>>(saidSchema, text);
 

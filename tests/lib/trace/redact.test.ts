@@ -5,7 +5,8 @@ import { fold, statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import { says } from '$lib/lexicon/said';
+import { check } from '$lib/lexicon/check';
+import { say, says } from '$lib/lexicon/said';
 import { hasFailedResponse } from '$lib/flow/has-failed';
 import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
@@ -225,6 +226,19 @@ describe('redact', () => {
 				expect(survivors(trace, values)).toEqual([]);
 			})
 		);
+	});
+
+	it('leaves the key of a phrase alone, and finds a secret that is called like it', () => {
+		const checks = [check('as-code-found', 'skipped', { actual: say('request-unreadable') })];
+		const inside = [{ endpoint: 'token', at: 0, checks, outcome: 'request-unreadable' }];
+		const password = answer({ password: 'request-unreadable' });
+		const trace: Trace = [
+			{ kind: 'observed', at: 0, step: 'callback', inside },
+			exchanged('call', 'api', {}, password)
+		];
+		const [observed, called] = redact(trace);
+		expect(observed).toMatchObject({ inside: [{ checks, outcome: 'redacted-password-1' }] });
+		expect(JSON.stringify(called)).not.toContain('request-unreadable');
 	});
 
 	it('finds a secret whose percent-encoding is in lower case', () => {

@@ -93,7 +93,7 @@ export const objectSignature: Rule<AuthorizeContext> = {
 			? pass({ expected, actual: jwt.kid ?? say('key-without-kid') })
 			: invalid(context, 'No registered key of the application verifies the request object', {
 					expected,
-					actual: say('by-key', jwt.alg, jwt.kid ?? say('missing'))
+					actual: say('list', jwt.alg, say('named', 'kid', jwt.kid ?? say('missing')))
 				});
 	}
 };

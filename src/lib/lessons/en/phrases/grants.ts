@@ -39,7 +39,7 @@ export const grantPhrases = {
 	'consent-skipped': 'not needed: first party, and the API says to skip',
 	'user-and-password': 'a user name with its password',
 	'signed-in-as': (sub: string, acr: string) => `${sub}, acr ${acr}`,
-	'not-confirmed-yet': (acr: string) => `${acr}: not confirmed yet`,
+	'not-confirmed-yet': (acr: string) => `${acr}, not confirmed yet`,
 	'given-before': 'given before',
 	'given-now': 'given now',
 	'not-given-yet': 'not given',

@@ -1,5 +1,7 @@
 import type { PhraseTexts } from '../../said';
 
+const one = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+
 /** What a server finds in a request, of a client or of a registration. */
 export const requestPhrases = {
 	'no-client': 'no client',
@@ -18,8 +20,8 @@ export const requestPhrases = {
 	'not-pushed': 'not pushed',
 	'pushed-or-not': 'pushed or not',
 	'is-the-push': 'this is the push',
-	'of-this-server': (name: string) => `a ${name} of this server`,
-	'good-of-this-server': (name: string) => `a ${name} of this server that is still good`,
+	'of-this-server': (name: string) => `${one(name)} of this server`,
+	'good-of-this-server': (name: string) => `${one(name)} of this server that is still good`,
 	'not-of-this-server': 'not of this server',
 	'for-this-server': 'for this server',
 	found: 'found',

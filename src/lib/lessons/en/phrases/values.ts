@@ -17,7 +17,7 @@ export const valuePhrases = {
 	sent: 'sent',
 	unasked: 'came unasked',
 	without: (name: string) => `no ${name}`,
-	another: (name: string) => `another: ${name}`,
+	another: (name: string) => `another ${name}`,
 	'another-or-none': 'another, or none',
 	same: (name: string) => `the same ${name}`,
 	'something-else': 'something else',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { headersAllowed } from '$lib/wire/preflight';
@@ -75,7 +76,7 @@ export async function startIdp(options: IdpOptions): Promise<Idp> {
 		now,
 		random: (count) => crypto.getRandomValues(new Uint8Array(count)),
 		cookies: 'headers',
-		loadWasm,
+		rules: createRuleRunner({ loadWasm, now }),
 		report: (decision) => log(linesOf(source, decision)),
 		adviseOn: (checks) => adviseOn(source, checks)
 	});

@@ -1,6 +1,7 @@
 import quickJsUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
 import { base, build, files, prerendered, version } from '$service-worker';
 import { createIdbStore } from '$lib/embedded/idb-store';
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { createShell } from './shell';
 
@@ -29,7 +30,7 @@ const answerFromServers = createEmbeddedServers({
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
 	cookies: 'store',
-	loadWasm,
+	rules: createRuleRunner({ loadWasm, now }),
 	random
 });
 

@@ -121,7 +121,7 @@ describe('at the token endpoint', () => {
 		const stolen = attacker.session.authorizationResponse?.code;
 
 		const victim = new Walker(world);
-		await victim.configure();
+		await victim.discover();
 		await victim.prepare();
 		await victim.authorize(undefined, undefined, (url) => url.searchParams.set('code', stolen ?? ''));
 		expect(failed(victim.session.authorizationResponse?.checks)).toEqual([]);
@@ -140,7 +140,7 @@ describe('at the token endpoint', () => {
 describe('a downgrade of PKCE', () => {
 	it('is refused when the challenge is taken out of the authorization request', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize((request) =>
 			withQuery('code_challenge_method', undefined)(withQuery('code_challenge', undefined)(request))
@@ -156,7 +156,7 @@ describe('a downgrade of PKCE', () => {
 			policy.requirePkce = false;
 		});
 		const walker = new Walker(world);
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize((request) =>
 			withQuery('code_challenge_method', undefined)(withQuery('code_challenge', undefined)(request))
@@ -169,7 +169,7 @@ describe('a downgrade of PKCE', () => {
 
 	it('to plain is refused', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(withQuery('code_challenge_method', 'plain'));
 		expect(walker.session.authorizationResponse?.inside.flatMap(({ checks }) => failed(checks))).toEqual([
@@ -181,7 +181,7 @@ describe('a downgrade of PKCE', () => {
 describe('at the callback', () => {
 	it('a forged state is refused', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(undefined, undefined, (url) => url.searchParams.set('state', 'forged'));
 		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([
@@ -193,7 +193,7 @@ describe('at the callback', () => {
 
 	it('an answer of another issuer is refused', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(undefined, undefined, (url) =>
 			url.searchParams.set('iss', 'https://evil.example')
@@ -206,7 +206,7 @@ describe('at the callback', () => {
 
 	it('an answer whose iss was taken out is refused', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(undefined, undefined, (url) => url.searchParams.delete('iss'));
 		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([
@@ -221,12 +221,22 @@ describe('at the callback', () => {
 		const earlier = walker.session.authorizationResponse?.url ?? '';
 		await walker.prepare();
 		await walker.authorize();
-		await walker.arrive(earlier);
-		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
-		const { second } = walker.session;
-		expect(failed(second?.checks)).toContain('callback-state');
-		expect(second?.foreign).toBeDefined();
-		expect(second?.checks).toContainEqual(
+		await walker.arrive({ url: earlier }, 'redirect');
+		expect(walker.walk.current).toBe(0);
+		const [, newest] = walker.walk.attempts;
+		expect(newest?.authorizationResponse?.url).not.toBe(earlier);
+		expect(newest?.second).toBeUndefined();
+	});
+
+	it('the code of an earlier callback in another URL is known', async () => {
+		const walker = new Walker(createPairWorld());
+		await walker.untilTokens();
+		const earlier = walker.session.authorizationResponse?.url ?? '';
+		await walker.prepare();
+		await walker.authorize();
+		await walker.arrive({ url: `${earlier}&again=1` }, 'redirect');
+		expect(walker.walk.current).toBe(0);
+		expect(walker.session.second?.checks).toContainEqual(
 			expect.objectContaining({ id: 'callback-code-fresh', status: 'warn' })
 		);
 	});
@@ -241,7 +251,7 @@ describe('at the authorization endpoint', () => {
 		['an unknown client', withQuery('client_id', 'nobody')]
 	])('%s gets an error page and no redirect', async (_, edit) => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await expect(walker.authorize(edit)).rejects.toThrow('No redirect but 400');
 	});
@@ -250,9 +260,9 @@ describe('at the authorization endpoint', () => {
 describe('in the ID token', () => {
 	it('another nonce than the one that was sent is refused', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
-		const asked = await walker.ask('authorize', 'authorization');
+		const asked = await walker.message('authorize', 'authorization');
 		await walker.append({
 			kind: 'left',
 			at: walker.world.now(),
@@ -261,7 +271,7 @@ describe('in the ID token', () => {
 			way: 'tab'
 		});
 		const edited = withQuery('nonce', 'nonce-of-the-attacker')(asked);
-		await walker.arrive(await walker.world.visit(edited.url));
+		await walker.arrive({ url: await walker.world.visit(edited.url) }, 'redirect');
 		await walker.send('exchange', 'token');
 		await walker.send('tokens', 'jwks');
 		expect(failed(walker.session.idTokenChecks)).toEqual(['id-token-nonce', 'id-token-library']);

@@ -16,7 +16,7 @@ export async function newAttempt(walker: Walker, more: Record<string, string> = 
 
 export async function prepared(world: PairWorld, changes: Partial<Configuration>): Promise<Walker> {
 	const walker = new Walker(world);
-	await walker.configure({ scope, ...changes });
+	await walker.discover({ scope, ...changes });
 	await walker.prepare();
 	await newAttempt(walker);
 	return walker;
@@ -31,8 +31,8 @@ export async function goAndReturn(
 		presses = signInAndAllow
 	}: { input?: AskInput; edit?: Edit; presses?: readonly Press[] }
 ): Promise<void> {
-	const asked = await walker.ask('authorize', 'authorization', input);
+	const asked = await walker.message('authorize', 'authorization', input);
 	const { url } = edit ? edit(asked) : asked;
 	await walker.append({ kind: 'left', at: walker.world.now(), step: 'authorize', url, way: 'tab' });
-	await walker.arrive(await walker.world.visit(url, presses));
+	await walker.arrive({ url: await walker.world.visit(url, presses) }, 'redirect');
 }

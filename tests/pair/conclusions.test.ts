@@ -3,11 +3,11 @@
  * each of them, and one that does as the standards say is told none, edited or not.
  */
 import { describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
 import { accepted, concluded, everyEdit, innocent, walk, withoutChallenge } from './edits';
 import { createLaxWorld } from './lax-world';
 import { Walker, withParameter } from './walker';
 import { createPairWorld, origin } from './world';
+import { sessionAfter } from '../fixtures/session';
 
 describe('a server that accepts everything', () => {
 	it.each(accepted)('proves by %s what it does not look at', async (_, edits, expected) => {
@@ -16,7 +16,7 @@ describe('a server that accepts everything', () => {
 		expect(concluded(walker)).toEqual(expected);
 		const fails = walker.session.exchange?.conclusions?.some(({ status }) => status === 'fail');
 		expect(walker.status('exchange')).toBe(fails ? 'failed' : 'done');
-		expect((await fold(walker.trace)).exchange).toEqual(walker.session.exchange);
+		expect((await sessionAfter(walker.trace)).exchange).toEqual(walker.session.exchange);
 	});
 
 	it.each(innocent)('proves nothing by %s', async (_, edits) => {
@@ -27,7 +27,7 @@ describe('a server that accepts everything', () => {
 
 	it('proves nothing when two requests with one state differ', async () => {
 		const walker = new Walker(createLaxWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(withoutChallenge);
 		await walker.authorize();
@@ -38,15 +38,13 @@ describe('a server that accepts everything', () => {
 	it('is told of a code by the request that it answers, not by the newest', async () => {
 		const walker = new Walker(createLaxWorld());
 		await walker.untilCallback();
-		const { url = '' } = walker.session.authorizationResponse ?? {};
-		const { code_verifier } = walker.session;
 		await walker.prepare();
 		await walker.authorize();
-		await walker.arrive(url);
-		await walker.useSecond();
-		await walker.send('exchange', 'token', withParameter('code_verifier', code_verifier));
-		expect(concluded(walker)).toEqual([]);
+		const { code_verifier } = walker.session;
+		await walker.open(0);
 		await walker.send('exchange', 'token');
+		expect(concluded(walker)).toEqual([]);
+		await walker.send('exchange', 'token', withParameter('code_verifier', code_verifier));
 		expect(concluded(walker)).toEqual(['refuses-used-code', 'refuses-wrong-verifier']);
 	});
 

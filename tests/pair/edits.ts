@@ -184,7 +184,7 @@ export async function walk(
 	configuration: Partial<Configuration> = {}
 ): Promise<Walker> {
 	const walker = new Walker(world);
-	await walker.configure(configuration);
+	await walker.discover(configuration);
 	const { method } = typeof edits === 'function' ? {} : edits;
 	await walker.prepare(method);
 	const { authorization, token, again, wait = 0 } = typeof edits === 'function' ? edits(walker) : edits;

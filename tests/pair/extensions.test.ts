@@ -39,7 +39,7 @@ describe('pushed authorization requests', () => {
 		});
 		const walker = await prepared(world, { extensions: ['par'] });
 		await walker.send('authorize', 'par');
-		const { url } = withQuery('client_id', 'other-spa')(await walker.ask('authorize', 'authorization'));
+		const { url } = withQuery('client_id', 'other-spa')(await walker.message('authorize', 'authorization'));
 		await expect(world.visit(url, [])).rejects.toThrow('invalid_request_uri');
 	});
 

@@ -129,7 +129,7 @@ describe('proofs of possession', () => {
 
 	it('a proof for the API is none for the token endpoint', async () => {
 		const walker = await withTokens();
-		const { headers } = await walker.ask('call', 'api');
+		const { headers } = await walker.message('call', 'api');
 		const dpop = headerIn({ method: '', url: '', headers }, 'dpop');
 		await walker.send(
 			'renew',

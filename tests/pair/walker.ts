@@ -1,15 +1,14 @@
 /** Walks the steps of the flow over a World, with the same functions that the page uses and no page. */
 import { expect } from 'vitest';
-import { advance, fold, statusOf } from '$lib/flow/fold';
-import { generateAttempt, generateVerifier } from '$lib/flow/generate';
-import { decisionLogOf, emptySession, type Outcome, type Session } from '$lib/flow/session';
+import { advance, fold } from '$lib/flow/fold';
+import { Runner, type Ledger } from '$lib/flow/run';
+import { emptyWalk, sessionOf, type Outcome } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
-import { stepOf } from '$lib/flow/steps';
 import type { Check } from '$lib/lexicon/check';
-import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
+import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
-import type { Fact } from '$lib/trace/fact';
-import { headerOf, type HttpRequest } from '$lib/wire/http';
+import type { Fact, Trace } from '$lib/trace/fact';
+import type { HttpRequest } from '$lib/wire/http';
 import { issuer, redirectUri, resource, signInAndAllow, type PairWorld, type Press } from './world';
 
 export const configuration: Configuration = {
@@ -44,65 +43,60 @@ export const withQuery =
 		return { ...request, url: url.href };
 	};
 
-export class Walker {
-	readonly world: PairWorld;
-	trace: Fact[] = [];
-	session: Session = emptySession;
+/** The runner of the page over facts in memory, with what a person and an attacker add on the way. */
+export class Walker extends Runner {
+	declare readonly world: PairWorld;
+	readonly #facts: Fact[];
+	/** A fact that somebody else made. */
+	readonly append: Ledger['append'];
 
 	constructor(world: PairWorld) {
-		this.world = world;
+		const facts: Fact[] = [];
+		let walk = emptyWalk;
+		let session = sessionOf(walk);
+		const ledger: Ledger = {
+			era: 0,
+			get walk() {
+				return walk;
+			},
+			get session() {
+				return session;
+			},
+			async append(fact) {
+				facts.push(fact);
+				walk = await advance(walk, fact);
+				session = sessionOf(walk);
+			}
+		};
+		super(world, ledger);
+		this.#facts = facts;
+		this.append = ledger.append;
 	}
 
-	async append(fact: Fact): Promise<void> {
-		this.trace = [...this.trace, fact];
-		this.session = await advance(this.session, fact);
+	get trace(): Trace {
+		return [...this.#facts];
 	}
 
-	status(id: StepId): Status {
-		return statusOf(id, this.session);
-	}
-
-	async ask(step: StepId, move: MoveId, input: AskInput = {}): Promise<HttpRequest> {
-		const asked = await stepOf(step).asks[move]?.(this.session, input);
-		if (!asked?.ok) throw new Error(`No message: ${JSON.stringify(asked)}`);
+	async message(step: StepId, move: MoveId, input: AskInput = {}): Promise<HttpRequest> {
+		const asked = await this.ask(step, move, input);
+		if (!asked.ok) throw new Error(`No message: ${JSON.stringify(asked)}`);
 		return asked.value;
 	}
 
 	/** Asks, sends as asked or as edited, looks at what the server decided, and records it all. */
 	async send(step: StepId, move: MoveId, edit?: Edit, input?: AskInput): Promise<void> {
-		const asked = await this.ask(step, move, input);
-		const request = edit ? edit(asked) : asked;
-		const exchange = await this.world.send(request, new AbortController().signal);
-		const log = decisionLogOf(this.session);
-		const requestId = exchange.response && headerOf(exchange.response.headers, 'x-request-id');
-		const inside = log && requestId ? await this.world.look(log, { requestId }) : [];
-		const fact: Fact = {
-			kind: 'exchanged',
-			at: exchange.at,
-			step,
-			move,
-			exchange: inside.length > 0 ? { ...exchange, inside } : exchange
-		};
-		await this.append(edit ? { ...fact, asked } : fact);
+		const asked = await this.message(step, move, input);
+		await this.transmit(step, move, edit ? edit(asked) : asked, edit ? { asked } : {});
 	}
 
-	async configure(changes: Partial<Configuration> = {}): Promise<void> {
-		const at = this.world.now();
-		await this.append({ kind: 'configured', at, configuration: { ...configuration, ...changes } });
+	async discover(changes: Partial<Configuration> = {}): Promise<void> {
+		await this.configure({ ...configuration, ...changes });
 		await this.send('configure', 'discovery');
 	}
 
 	async prepare(method: 'S256' | 'plain' = 'S256'): Promise<void> {
-		const at = this.world.now();
-		const verifier = generateVerifier(this.world, 32);
-		await this.append({ kind: 'generated', at, step: 'verifier', values: { code_verifier: verifier } });
-		await this.append({
-			kind: 'generated',
-			at,
-			step: 'challenge',
-			values: { code_challenge_method: method }
-		});
-		await this.append({ kind: 'generated', at, step: 'authorize', values: generateAttempt(this.world) });
+		await this.chooseVerifier(this.newVerifier(32));
+		await this.chooseChallenge(method);
 	}
 
 	/** Goes to the server and comes back; `onTheWay` is what an attacker makes of the callback URL. */
@@ -111,26 +105,17 @@ export class Walker {
 		presses: readonly Press[] = signInAndAllow,
 		onTheWay: (url: URL) => void = () => undefined
 	): Promise<void> {
-		const asked = await this.ask('authorize', 'authorization');
+		const asked = await this.message('authorize', 'authorization');
 		const { url } = edit ? edit(asked) : asked;
-		const fact: Fact = { kind: 'left', at: this.world.now(), step: 'authorize', url, way: 'tab' };
-		await this.append(edit ? { ...fact, asked: asked.url } : fact);
+		await this.leave('authorize', url, 'tab', asked.url);
 		const back = new URL(await this.world.visit(url, presses));
 		onTheWay(back);
-		await this.arrive(back.href);
-	}
-
-	async arrive(url: string): Promise<void> {
-		await this.append({ kind: 'returned', at: this.world.now(), step: 'callback', url, way: 'redirect' });
-		const log = decisionLogOf(this.session);
-		const state = this.session.authorizationRequest?.state;
-		const inside = log && state ? await this.world.look(log, { state }) : [];
-		await this.append({ kind: 'observed', at: this.world.now(), step: 'callback', inside });
+		await this.arrive({ url: back.href }, 'redirect');
 	}
 
 	/** Of two answers, goes on with the second. */
 	useSecond(): Promise<void> {
-		return this.append({ kind: 'decided', at: this.world.now(), step: 'callback', second: true });
+		return this.decide(true);
 	}
 
 	/** Everything up to and including the callback. */
@@ -138,7 +123,7 @@ export class Walker {
 		changes: Partial<Configuration> = {},
 		method: 'S256' | 'plain' = 'S256'
 	): Promise<void> {
-		await this.configure(changes);
+		await this.discover(changes);
 		await this.prepare(method);
 		await this.authorize();
 		expect(failed(this.session.authorizationResponse?.checks)).toEqual([]);
@@ -154,7 +139,7 @@ export class Walker {
 
 	/** What a stored trace would give is what was seen live. */
 	async expectReplay(): Promise<void> {
-		expect(await fold(this.trace)).toEqual(this.session);
+		expect(await fold(this.trace)).toEqual(this.walk);
 	}
 }
 

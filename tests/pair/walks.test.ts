@@ -126,7 +126,7 @@ describe('the whole walk', () => {
 
 	it('with plain is refused, and works where the server allows it', async () => {
 		const refused = new Walker(createPairWorld());
-		await refused.configure();
+		await refused.discover();
 		await refused.prepare('plain');
 		await refused.authorize();
 		expect(refused.session.authorizationResponse?.error?.error).toBe('invalid_request');
@@ -147,12 +147,12 @@ describe('the whole walk', () => {
 		const walker = new Walker(createPairWorld());
 		await walker.untilTokens({ scope: 'openid read:timesheets' });
 		expect(walker.session.tokens).not.toHaveProperty('refresh_token');
-		await expect(walker.ask('renew', 'refresh')).rejects.toThrow('step-missing');
+		await expect(walker.message('renew', 'refresh')).rejects.toThrow('step-missing');
 	});
 
 	it('tells a person who denies from one who cancels nothing', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
 		await walker.authorize(undefined, [
 			['user', 'erin'],
@@ -197,8 +197,8 @@ describe('the law', () => {
 		] as const;
 		await walker.untilCallback();
 		for (const [step, move] of moves) {
-			const preview = await walker.ask(step, move);
-			expect(await walker.ask(step, move)).toEqual(preview);
+			const preview = await walker.message(step, move);
+			expect(await walker.message(step, move)).toEqual(preview);
 			await walker.send(step, move);
 			const fact = walker.trace.at(-1);
 			expect(walker.world.sent.at(-1)).toEqual(preview);
@@ -209,9 +209,9 @@ describe('the law', () => {
 
 	it('the URL that is previewed is the one that is left for', async () => {
 		const walker = new Walker(createPairWorld());
-		await walker.configure();
+		await walker.discover();
 		await walker.prepare();
-		const preview = await walker.ask('authorize', 'authorization');
+		const preview = await walker.message('authorize', 'authorization');
 		await walker.authorize();
 		expect(walker.session.authorizationRequest).toMatchObject({ url: preview.url });
 		expect(walker.session.authorizationRequest).not.toHaveProperty('asked');
@@ -220,7 +220,7 @@ describe('the law', () => {
 	it('an edit is recorded beside what was asked', async () => {
 		const walker = new Walker(createPairWorld());
 		await walker.untilCallback();
-		const preview = await walker.ask('exchange', 'token');
+		const preview = await walker.message('exchange', 'token');
 		await walker.send('exchange', 'token', withParameter('code_verifier', 'x'.repeat(43)));
 		const { exchange } = walker.session;
 		expect(exchange?.asked).toEqual(preview);

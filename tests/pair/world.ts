@@ -2,44 +2,27 @@
  * A World in memory: the client half on one side, both servers on the other, HTTP messages between them and nothing
  * else. A person reads the server's pages and presses their buttons. The clock stands still unless a test moves it.
  */
-import { logDecision } from '$lib/authorization-server/decision-log';
-import { signingKey } from '$lib/authorization-server/keys';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import { defaultRealmSettings, type Realm } from '$lib/authorization-server/realm';
-import { respond } from '$lib/authorization-server/respond';
+import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import type { World } from '$lib/flow/world';
-import { respondApi } from '$lib/resource-server/respond';
 import { decisionsSchema } from '$lib/trace/fact';
 import { fromResponse, toRequest } from '$lib/wire/fetch-values';
 import type { HttpRequest } from '$lib/wire/http';
 import { exportJWK, generateKeyPair } from 'jose';
 import * as v from 'valibot';
+import {
+	composeServers,
+	issuer,
+	origin,
+	redirectUri,
+	resource,
+	shareKeys,
+	start,
+	type Browser
+} from '../fixtures/servers';
 
-export const origin = 'http://localhost:4173';
-export const issuer = `${origin}/idp`;
-export const resource = `${origin}/api`;
-export const redirectUri = `${origin}/callback/`;
-
-/** 2026-01-15T12:00:00Z. */
-export const start = Date.UTC(2026, 0, 15, 12);
-
-/** Making an RSA key takes long: every world has the same ones. */
-const keyStore = createMemoryStore(() => start);
-const sharedKeys = await Promise.all(
-	(['RS256', 'ES256'] as const).map((alg) =>
-		signingKey(
-			{
-				issuer,
-				settings: defaultRealmSettings({ origin, base: '' }),
-				store: keyStore,
-				now: () => start,
-				random: (count) => crypto.getRandomValues(new Uint8Array(count))
-			},
-			alg
-		)
-	)
-);
+export { issuer, origin, redirectUri, resource, start };
 
 /** What was pressed on a page: the name and value of its button. */
 export type Press = [name: string, value: string];
@@ -86,20 +69,8 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 	const now = (): number => time;
 	const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 	const store = createMemoryStore(now);
-	for (const key of sharedKeys) void store.put('key', key.kid, key);
-	const realm: Realm = { issuer, settings, store, now, random };
-	const api = {
-		resource,
-		issuer,
-		store: createMemoryStore(now),
-		now,
-		random,
-		fetchJwks: async (): Promise<unknown> => (await respond(new Request(`${issuer}/jwks`), realm)).json(),
-		report: (...[decision, about]: Parameters<NonNullable<Parameters<typeof respondApi>[1]['report']>>) =>
-			logDecision(store, decision, about)
-	};
-	const answer = (request: Request): Promise<Response> =>
-		request.url.startsWith(`${resource}/`) ? respondApi(request, api) : respond(request, realm);
+	void shareKeys(store);
+	const answer = composeServers({ settings, store, now, random });
 	const sent: HttpRequest[] = [];
 
 	return {
@@ -115,37 +86,29 @@ export function createPairWorld(change: (settings: RealmSettings) => void = () =
 			sent.push(structuredClone(request));
 			const platform = toRequest(request);
 			platform.headers.set('origin', origin);
-			const response = await fromResponse(await answer(platform));
+			const response = await fromResponse(await answer(platform, {}));
 			return { id: `exchange-${++count}`, request, response, at: now(), ms: 1, via: 'page' };
 		},
 		async look({ log }, about) {
 			const url = new URL(log);
 			if ('state' in about) url.searchParams.set('state', about.state);
 			else url.searchParams.set('request_id', about.requestId);
-			return v.parse(decisionsSchema, await (await respond(new Request(url), realm)).json());
+			return v.parse(decisionsSchema, await (await answer(new Request(url), {})).json());
 		},
 		async visit(url, presses = signInAndAllow) {
 			// Each visit is another browser, with its one cookie.
-			let cookie: string | undefined;
-			const browser: Realm = {
-				...realm,
-				jar: {
-					read: async () => cookie,
-					write: async (value) => void (cookie = value),
-					clear: async () => void (cookie = undefined)
-				}
-			};
-			let response = await respond(new Request(url), browser);
+			const browser: Browser = {};
+			let response = await answer(new Request(url), browser);
 			for (const press of presses) {
 				if (response.status !== 200) break;
 				const { action, body } = submission(await response.text(), press);
 				const headers = { 'content-type': 'application/x-www-form-urlencoded', origin };
-				response = await respond(
+				response = await answer(
 					new Request(new URL(action, url), { method: 'POST', headers, body }),
 					browser
 				);
 				const next = response.headers.get('location') ?? '';
-				if (next.startsWith(`${issuer}/`)) response = await respond(new Request(next), browser);
+				if (next.startsWith(`${issuer}/`)) response = await answer(new Request(next), browser);
 			}
 			const location = response.headers.get('location');
 			if (!location) throw new Error(`No redirect but ${response.status}: ${await response.text()}`);

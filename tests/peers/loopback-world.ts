@@ -48,7 +48,7 @@ export class PeerWalk extends Walker {
 
 	/** Everything up to the authorization request; `edit` changes what is pushed. */
 	async begin(issuer: string, changes: Partial<Configuration> = {}): Promise<void> {
-		await this.configure({
+		await this.discover({
 			issuer,
 			clientId: 'spa',
 			redirectUri,

@@ -1,6 +1,9 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createServer, issuer, origin, resource, start, type Server } from './server';
+import type { Decision } from '$lib/lexicon/check';
+import type { Api } from '$lib/resource-server/api';
+import { respondApi } from '$lib/resource-server/respond';
+import { apiOf, apiRequest, createServer, issuer, origin, resource, start, type Server } from './server';
 
 /** A key of our own, published beside the issuer's, to sign what the issuer never would. */
 let privateKey: CryptoKey;
@@ -12,10 +15,13 @@ beforeAll(async () => {
 	publicJwk = { ...(await exportJWK(pair.publicKey)), kid: 'ours', alg: 'ES256', use: 'sig' };
 });
 
-function createApi(): Server {
+/** The API of an issuer whose keys are these tests' own. */
+function createApi(fetchJwks: Api['fetchJwks'] = async () => ({ keys: [publicJwk] })) {
 	const server = createServer();
-	server.api.fetchJwks = async () => ({ keys: [publicJwk] });
-	return server;
+	const report = (decision: Decision) => void server.decisions.push(decision);
+	const api: Api = { ...apiOf(server), fetchJwks, report };
+	const callApi: Server['callApi'] = (...call) => respondApi(apiRequest(...call), api);
+	return { ...server, api, callApi };
 }
 
 const claims: JWTPayload = {
@@ -180,8 +186,7 @@ describe('the API, validating it', () => {
 	});
 
 	test('RFC 9068 §4: a key set that cannot be fetched refuses the token, and does not break the API', async () => {
-		const server = createApi();
-		server.api.fetchJwks = () => Promise.reject(new Error('down'));
+		const server = createApi(() => Promise.reject(new Error('down')));
 		expect((await server.callApi(await sign())).status).toBe(401);
 	});
 });
@@ -196,7 +201,6 @@ describe('the answer to a refused token', () => {
 
 	test('RFC 6750 §2.1: another scheme is not a bearer token', async () => {
 		const server = createApi();
-		const { respondApi } = await import('$lib/resource-server/respond');
 		const request = new Request(`${resource}/timesheets`, { headers: { authorization: 'Basic abc' } });
 		expect((await respondApi(request, server.api)).status).toBe(401);
 	});
@@ -238,7 +242,6 @@ describe('the answer to a refused token', () => {
 	});
 
 	test('RFC 9728 §2: the metadata names the resource and its authorization server', async () => {
-		const { respondApi } = await import('$lib/resource-server/respond');
 		const url = `${origin}/.well-known/oauth-protected-resource/api`;
 		const response = await respondApi(new Request(url), createApi().api);
 		expect(await response.json()).toMatchObject({ resource, authorization_servers: [issuer] });

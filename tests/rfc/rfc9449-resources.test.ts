@@ -137,7 +137,7 @@ describe('at UserInfo and at the API', () => {
 	test('RFC 9449 §9: an API that wants nonces says so and gives one', async () => {
 		const server = createServer();
 		const { access_token } = await boundToken(server);
-		server.api.dpopNonce = true;
+		server.realm.settings.policy.dpopNonce = true;
 		const refused = await askApi(server, access_token);
 		expect(refused.headers.get('www-authenticate')).toContain('error="use_dpop_nonce"');
 		expect(refused.headers.get('access-control-expose-headers')).toContain('DPoP-Nonce');

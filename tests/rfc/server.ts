@@ -3,20 +3,22 @@
  * and answers are HTTP: nothing here looks inside a server.
  */
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import { logDecision } from '$lib/authorization-server/decision-log';
 import { defaultRealmSettings, type Realm } from '$lib/authorization-server/realm';
-import { respond } from '$lib/authorization-server/respond';
 import type { Application, RealmSettings } from '$lib/authorization-server/settings';
-import { signingKey } from '$lib/authorization-server/keys';
 import type { Decision } from '$lib/lexicon/check';
 import type { Api } from '$lib/resource-server/api';
-import { respondApi } from '$lib/resource-server/respond';
+import {
+	composeServers,
+	issuer,
+	origin,
+	redirectUri,
+	resource,
+	shareKeys,
+	start,
+	type Browser
+} from '../fixtures/servers';
 
-export const origin = 'http://localhost:4173';
-export const issuer = `${origin}/idp`;
-export const resource = `${origin}/api`;
-export const redirectUri = `${origin}/callback/`;
-export const start = Date.UTC(2026, 0, 15, 12);
+export { issuer, origin, redirectUri, resource, start };
 
 /** RFC 7636 Appendix B. */
 export const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -88,23 +90,18 @@ export interface TokenBody {
 	error_description?: string;
 }
 
-const keyStore = createMemoryStore(() => start);
-
-/** Making an RSA key takes long: the servers of one test file share theirs, unless a test asks for its own. */
-const sharedKeys = await Promise.all(
-	(['RS256', 'ES256'] as const).map((alg) =>
-		signingKey(
-			{
-				issuer,
-				settings: defaultRealmSettings({ origin, base: '' }),
-				store: keyStore,
-				now: () => start,
-				random: seeded()
-			},
-			alg
-		)
-	)
-);
+export const apiRequest = (
+	token: string | undefined,
+	path = '/timesheets',
+	init: RequestInit = {}
+): Request =>
+	new Request(`${resource}${path}`, {
+		...init,
+		headers: {
+			...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+			...Object.fromEntries(new Headers(init.headers))
+		}
+	});
 
 /** The field of a page's form. */
 export const interactionOf = (page: string): string =>
@@ -117,44 +114,15 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 	const clock = { now: start };
 	const decisions: Decision[] = [];
 	const store = createMemoryStore(() => clock.now);
-	let cookie: string | undefined;
-	for (const key of sharedKeys) void store.put('key', key.kid, key);
-	const realm: Realm = {
-		issuer,
-		settings,
-		store,
-		now: () => clock.now,
-		random: seeded(),
-		jar: {
-			read: async () => cookie,
-			write: async (value) => {
-				cookie = value;
-			},
-			clear: async () => {
-				cookie = undefined;
-			}
-		},
-		report: (decision) => {
-			decisions.push(decision);
-		}
-	};
-	const api: Api = {
-		resource,
-		issuer,
-		store: createMemoryStore(() => clock.now),
-		now: () => clock.now,
-		random: seeded(2),
-		fetchJwks: async () => (await get('/jwks')).json(),
-		report: (decision, about) => {
-			decisions.push(decision);
-			return logDecision(store, decision, about);
-		}
-	};
+	void shareKeys(store);
+	const realm: Realm = { issuer, settings, store, now: () => clock.now, random: seeded() };
+	const browser: Browser = {};
+	const answer = composeServers(realm, (decision) => {
+		decisions.push(decision);
+	});
 
-	async function send(path: string, init: RequestInit = {}): Promise<Response> {
-		const request = new Request(path.startsWith('http') ? path : `${issuer}${path}`, init);
-		return respond(request, realm);
-	}
+	const send = (path: string, init: RequestInit = {}): Promise<Response> =>
+		answer(new Request(path.startsWith('http') ? path : `${issuer}${path}`, init), browser);
 	const get = (path: string, headers: Record<string, string> = {}) => send(path, { headers });
 	/** As a browser does: an answer that leads to a page of the server is followed there. */
 	async function post(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -216,21 +184,11 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 			...changes
 		});
 
-	const callApi = (accessToken: string | undefined, path = '/timesheets', init: RequestInit = {}) =>
-		respondApi(
-			new Request(`${resource}${path}`, {
-				...init,
-				headers: {
-					...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-					...Object.fromEntries(new Headers(init.headers))
-				}
-			}),
-			api
-		);
+	const callApi = (accessToken: string | undefined, path?: string, init?: RequestInit) =>
+		answer(apiRequest(accessToken, path, init), browser);
 
 	return {
 		realm,
-		api,
 		clock,
 		decisions,
 		send,
@@ -249,12 +207,22 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 			(decisions.at(-1)?.checks ?? []).filter(({ status }) => status === 'fail').map(({ id }) => id),
 		/** Another browser: without what this one remembers. */
 		forget: () => {
-			cookie = undefined;
+			delete browser.cookie;
 		}
 	};
 }
 
 export type Server = ReturnType<typeof createServer>;
+
+/** The ports of the API alone, for what goes wrong behind one of them. */
+export const apiOf = ({ realm, get }: Server): Api => ({
+	resource,
+	issuer,
+	fetchJwks: async () => (await get('/jwks')).json(),
+	store: realm.store,
+	now: realm.now,
+	random: realm.random
+});
 
 export const basic = (id: string, secret: string): Record<string, string> => ({
 	authorization: `Basic ${btoa(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`)}`

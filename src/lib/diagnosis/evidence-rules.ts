@@ -108,8 +108,7 @@ const codeEvidence: readonly EvidenceRule[] = [
 		sign('refresh-token-reused', 0.96, 'this refresh token was sent before'),
 	(session, read) =>
 		read.step === 'callback' &&
-		(session.flag('stateOfAnotherAttempt') === true ||
-			differ(session.text('stateSent'), session.text('stateReturned'))) &&
+		differ(session.text('stateSent'), session.text('stateReturned')) &&
 		sign('state-mismatch', 0.98, 'the state that came back is not the one of this attempt')
 ];
 

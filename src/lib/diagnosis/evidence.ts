@@ -50,7 +50,6 @@ export interface SessionEvidence {
 	prompt?: string;
 	stateSent?: string;
 	stateReturned?: string;
-	stateOfAnotherAttempt?: boolean;
 	/** The device's clock minus the server's, in seconds. */
 	clockSkew?: number;
 	tokenExpired?: boolean;

@@ -36,12 +36,6 @@ const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
 const known = (value: string | undefined): string | undefined =>
 	value === undefined || isPlaceholder(value) ? undefined : value;
 
-/** The attempt that the newest answer belongs to. */
-const authorizationRequestOf = ({
-	authorizationResponse,
-	authorizationRequest
-}: Session): SentAuthorizationRequest | undefined => authorizationResponse?.foreign ?? authorizationRequest;
-
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
 function requestEvidence(
 	{ server, configuration }: Session,
@@ -70,7 +64,7 @@ function requestEvidence(
 
 /** The parameters of the authorization request: in the URL, or in what was pushed or signed in its place. */
 function frontEvidence(session: Session): SessionEvidence {
-	const authorizationRequest = authorizationRequestOf(session);
+	const authorizationRequest = session.authorizationRequest;
 	const pairs = authorizationRequest && requestSent(authorizationRequest.url, session.pushed);
 	const pushed =
 		authorizationRequest && valueOf(queryOf(authorizationRequest.url), 'request_uri') !== undefined;
@@ -259,8 +253,7 @@ export function evidenceOfResponse(
 			place: 'authorization',
 			requestParameters: front.authorizationParameters,
 			stateSent: session.authorizationRequest?.state,
-			stateReturned: valueOf(authorizationResponse.parameters, 'state'),
-			stateOfAnotherAttempt: authorizationResponse.foreign !== undefined
+			stateReturned: valueOf(authorizationResponse.parameters, 'state')
 		})
 	};
 }

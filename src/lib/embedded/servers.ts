@@ -5,7 +5,6 @@ import { respond } from '$lib/authorization-server/respond';
 import { respondApi } from '$lib/resource-server/respond';
 import { createHeaderJar, createStoreJar } from './jar';
 import { readable } from './readable-store';
-import { createRuleRunner } from './rules';
 import { readSettings } from './settings';
 
 /** Where the two servers run, and their ports. `base` is '' or starts with a slash and does not end with one. */
@@ -19,8 +18,8 @@ export interface EmbeddedPlace {
 	random(count: number): Uint8Array;
 	/** `headers`: real cookies, over HTTP. `store`: one browser's cookie, kept in the store. */
 	cookies: 'headers' | 'store';
-	/** The bytes of QuickJS, for the rules of the realm: asked for when a rule first runs. */
-	loadWasm(): Promise<ArrayBuffer>;
+	/** Where the rules of the realm run (`createRuleRunner`). */
+	rules?: Realm['rules'];
 	/** Is told every decision of both servers. */
 	report?(decision: Decision): void;
 	/** What to do about what was refused, for the pages of the authorization server. */
@@ -48,7 +47,6 @@ export function createEmbeddedServers(
 	const store = readable(place.store);
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
-	const rules = createRuleRunner(place);
 
 	const realm = async (jar?: Jar): Promise<Realm> => ({
 		issuer,
@@ -56,7 +54,7 @@ export function createEmbeddedServers(
 		store,
 		now,
 		random,
-		rules,
+		...(place.rules ? { rules: place.rules } : {}),
 		report: (decision) => place.report?.(decision),
 		...(adviseOn ? { adviseOn } : {}),
 		...(jar ? { jar } : {})

@@ -1,76 +1,77 @@
-/** The sign-ins that this tab has started, newest first, each with how it ended. */
+/** The sign-ins of a walk, newest first, each with how it ended. */
 import { isHidden } from './hidden-answers';
-import type { SentAuthorizationRequest, Session } from './session';
-import type { CallbackMessage, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
 	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
-	| { kind: 'error' | 'refused'; error: string };
+	| { kind: 'error' | 'refused' | 'not-pushed'; error: string };
 
-export interface Attempt extends SentAuthorizationRequest {
+export interface AttemptSummary {
+	id: number;
+	/** Milliseconds since the epoch: when its first message went out. */
+	at: number;
+	/** How the person went; missing when nobody went anywhere. */
+	way?: SentAuthorizationRequest['way'];
+	state?: string;
+	clientId?: string;
+	issuer?: string;
+	recorded: boolean;
 	end: AttemptEnd;
 	/** The one that the walk goes on with. */
 	current: boolean;
 }
 
-/** The parameters of a callback: in its form, in its query or behind the number sign. */
-function returnedPairs({ url, body = '' }: CallbackMessage): Pair[] {
-	if (!URL.canParse(url)) return [];
-	const { search, hash } = new URL(url);
-	return [...parseForm(body), ...parseForm(search), ...parseForm(hash.slice(1))];
-}
+const statusOf = ({ status, statusText }: { status: number; statusText: string }): string =>
+	`${status} ${statusText}`.trim();
 
-/** Some servers refuse with status 200, and some grant with 201: what is in the body counts. */
-const bringsTokens = (body: string): boolean => /"access_token"\s*:\s*"/.test(body);
-
-/** What the token endpoint said to this code, newest first: tokens count, whatever came after them. */
-function exchangeOf(trace: Trace, code: string): AttemptEnd {
-	const answers = trace.flatMap((fact) =>
-		fact.kind === 'exchanged' &&
-		fact.move === 'token' &&
-		valueOf(parseForm(fact.exchange.request.body ?? ''), 'code') === code
-			? [fact.exchange]
-			: []
-	);
-	if (answers.some(({ response }) => response && bringsTokens(response.body))) return { kind: 'tokens' };
+/** What the token endpoint said, newest first: tokens count, whatever came after them. */
+function endOfExchange({ outcomes, redeemed }: Attempt): AttemptEnd | undefined {
+	const made = outcomes.filter(({ move }) => move === 'token');
+	// Some servers refuse with status 200, and some grant with 201: what was read of the body counts.
+	if (redeemed.length > 0 || made.some(({ value }) => value !== undefined)) return { kind: 'tokens' };
+	const exchanges = made.map(({ exchange }) => exchange);
 	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
-	const last = answers.findLast(({ response }) => response && !bringsNonce(response))?.response;
-	if (last) return { kind: 'refused', error: `${last.status} ${last.statusText}`.trim() };
-	return { kind: answers.some(isHidden) ? 'hidden' : 'code' };
+	const last = exchanges.findLast(({ response }) => response && !bringsNonce(response))?.response;
+	if (last) return { kind: 'refused', error: statusOf(last) };
+	return exchanges.some(isHidden) ? { kind: 'hidden' } : undefined;
 }
 
-/** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
-function endOf(trace: Trace, { state }: SentAuthorizationRequest): AttemptEnd | undefined {
-	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact)] : []));
-	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
-	const error = pairs && valueOf(pairs, 'error');
-	if (error !== undefined) return { kind: 'error', error };
-	const code = pairs && valueOf(pairs, 'code');
-	return code === undefined ? undefined : exchangeOf(trace, code);
+function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
+	const { authorizationRequest, authorizationResponse: response, pushed } = attempt;
+	const end = endOfExchange(attempt);
+	if (end) return end;
+	if (response?.error) return { kind: 'error', error: response.error.error };
+	if (response?.code !== undefined) return { kind: 'code' };
+	if (!authorizationRequest && pushed && !pushed.value) {
+		const { response: answer, failure } = pushed.exchange;
+		return { kind: 'not-pushed', error: answer ? statusOf(answer) : (failure?.reason ?? '') };
+	}
+	return { kind: isNewest || response ? 'waiting' : 'replaced' };
 }
 
-/** The current attempt ends as the session knows it. */
-function currentEnd(trace: Trace, { authorizationResponse }: Session): AttemptEnd | undefined {
-	if (!authorizationResponse || authorizationResponse.foreign) return undefined;
-	if (authorizationResponse.error) return { kind: 'error', error: authorizationResponse.error.error };
-	return authorizationResponse.code === undefined ? undefined : exchangeOf(trace, authorizationResponse.code);
+/** Whether anything of it went out: what was only prepared is no attempt yet. */
+const hasBegun = ({ authorizationRequest, pushed, authorizationResponse, outcomes }: Attempt): boolean =>
+	Boolean(authorizationRequest ?? pushed ?? authorizationResponse) ||
+	outcomes.some(({ step }) => step !== 'configure');
+
+function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): AttemptSummary {
+	const { id, facts, authorizationRequest: sent, pushed, configuration, recorded } = attempt;
+	return {
+		id,
+		at: pushed?.exchange.at ?? sent?.at ?? facts.at(-1)?.at ?? 0,
+		...(sent ? { way: sent.way } : {}),
+		...(sent?.state === undefined ? {} : { state: sent.state }),
+		...(configuration ? { clientId: configuration.clientId, issuer: configuration.issuer } : {}),
+		recorded: recorded === true,
+		end: endOf(attempt, isNewest),
+		current
+	};
 }
 
-/** The same request sent twice is one attempt. */
-const isNewest = (
-	{ state }: SentAuthorizationRequest,
-	at: number,
-	all: readonly SentAuthorizationRequest[]
-): boolean => state === undefined || all.findLastIndex((other) => other.state === state) === at;
-
-export const attemptsOf = (trace: Trace, session: Session): Attempt[] =>
-	session.attempts
-		.filter(isNewest)
-		.map((authorizationRequest): Attempt => {
-			const current = authorizationRequest.at === session.authorizationRequest?.at;
-			const known = (current ? currentEnd(trace, session) : undefined) ?? endOf(trace, authorizationRequest);
-			return { ...authorizationRequest, current, end: known ?? { kind: current ? 'waiting' : 'replaced' } };
-		})
+export function attemptsOf({ attempts, current }: Walk): AttemptSummary[] {
+	const begun = attempts.filter(hasBegun);
+	return begun
+		.map((attempt, index) => summaryOf(attempt, index === begun.length - 1, attempt.id === current))
 		.reverse();
+}

@@ -1,14 +1,14 @@
 /**
- * The law in two functions: a session is folded from a trace, one fact at a time, by the step that the fact
- * belongs to. The same code reads a live run, a reload, an import, and the past (`fold(trace.slice(0, n))`).
+ * The law in two functions: a walk is folded from a trace, one fact at a time, by the step that the fact belongs to.
+ * The same code reads a live run, a reload, an import, and the past (`fold(trace.slice(0, n))`). Which attempt a fact
+ * is of, and which one begins a new attempt: `attempt-of.ts`.
  */
 import type { StepId, Status } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { headerOf } from '$lib/wire/http';
-import { emptySession, type Session } from './session';
+import { attemptOf, stepOfFact, taken } from './attempt-of';
+import { emptySession, emptyWalk, sessionOf, type Session, type Walk } from './session';
 import { stepOf } from './steps';
-
-export const stepOfFact = (fact: Fact): StepId => (fact.kind === 'configured' ? 'configure' : fact.step);
 
 /** RFC 9449 §8: the newest nonce that a server gave is the one for its next proof. */
 function withNonce(session: Session, fact: Fact): Session {
@@ -19,40 +19,53 @@ function withNonce(session: Session, fact: Fact): Session {
 	return { ...session, dpopNonces: { ...session.dpopNonces, [origin]: nonce } };
 }
 
-/** The session after one more fact. */
-export const advance = async (session: Session, fact: Fact): Promise<Session> =>
-	withNonce(await stepOf(stepOfFact(fact)).read(session, fact), fact);
-
-/** The session that a whole trace means. What its steps need is fetched for all of them at once, then read in order. */
-export async function fold(trace: Trace): Promise<Session> {
-	await Promise.all([...new Set(trace.map(stepOfFact))].map((id) => stepOf(id).prepare?.()));
-	let session = emptySession;
-	for (const fact of trace) session = await advance(session, fact);
-	return session;
+/** The walk after one more fact: the fact is read by its step into the attempt that it is of, or begins another. */
+export async function advance(walk: Walk, fact: Fact): Promise<Walk> {
+	if (fact.kind === 'opened') return walk.attempts[fact.attempt] ? { ...walk, current: fact.attempt } : walk;
+	const session = sessionOf(walk, attemptOf(walk, fact));
+	const next = withNonce(await stepOf(stepOfFact(fact)).read(session, fact), fact);
+	// What came before is shown where it is, and changes nothing.
+	if (fact.kind === 'returned' && next === session) return { ...walk, current: session.id };
+	return taken(walk, session, next, fact);
 }
+
+/** The walk that a whole trace means. What its steps need is fetched for all of them at once, then read in order. */
+export async function fold(trace: Trace): Promise<Walk> {
+	await Promise.all(stepsOf(trace).map((id) => stepOf(id).prepare?.()));
+	let walk = emptyWalk;
+	for (const fact of trace) walk = await advance(walk, fact);
+	return walk;
+}
+
+const stepsOf = (trace: Trace): StepId[] => [
+	...new Set(trace.filter(({ kind }) => kind !== 'opened').map(stepOfFact))
+];
 
 /** A trace as far as it could be read. */
 export interface Reading {
 	trace: Trace;
+	walk: Walk;
+	/** The view of the current attempt. */
 	session: Session;
 	/** Facts that could not be read, because a file did not arrive; those after them are read all the same. */
 	unread: readonly Fact[];
 }
 
-export const nothingRead: Reading = { trace: [], session: emptySession, unread: [] };
+export const nothingRead: Reading = { trace: [], walk: emptyWalk, session: emptySession, unread: [] };
 
-async function readInto({ trace, session, unread }: Reading, fact: Fact): Promise<Reading> {
+async function readInto({ trace, walk, session, unread }: Reading, fact: Fact): Promise<Reading> {
 	const longer = [...trace, fact];
 	try {
-		return { trace: longer, session: await advance(session, fact), unread };
+		const next = await advance(walk, fact);
+		return { trace: longer, walk: next, session: sessionOf(next), unread };
 	} catch {
-		return { trace: longer, session, unread: [...unread, fact] };
+		return { trace: longer, walk, session, unread: [...unread, fact] };
 	}
 }
 
-/** Reads what can be read, whatever cannot. Never rejects; with nothing unread, the session is that of `fold`. */
+/** Reads what can be read, whatever cannot. Never rejects; with nothing unread, the walk is that of `fold`. */
 export async function readAll(trace: Trace): Promise<Reading> {
-	await Promise.allSettled([...new Set(trace.map(stepOfFact))].map((id) => stepOf(id).prepare?.()));
+	await Promise.allSettled(stepsOf(trace).map((id) => stepOf(id).prepare?.()));
 	let reading = nothingRead;
 	for (const fact of trace) reading = await readInto(reading, fact);
 	return reading;

@@ -1,6 +1,7 @@
 /**
- * What a trace means so far. Never stored: always folded from facts. A field is missing until a fact gives it,
- * and a fact that makes later ones meaningless (a new verifier, another provider) drops what followed.
+ * What a trace means so far: attempts, and what all of them share. Never stored: always folded from facts. A field is
+ * missing until a fact gives it. A fact that makes later ones meaningless (a new verifier, another provider) begins a
+ * new attempt once a request has gone out, and until then drops what followed.
  */
 import type { ServerMetadata } from '$lib/client/discovery';
 import type { ChallengeMethod } from '$lib/client/challenge';
@@ -13,7 +14,7 @@ import type { TokenResponse } from '$lib/client/token';
 import type { Check, Decision } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
-import type { WayOut } from '$lib/trace/fact';
+import type { Fact, WayOut } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 import type { DecisionLog } from './world';
@@ -62,8 +63,6 @@ export interface ReceivedAuthorizationResponse {
 	code?: string;
 	error?: OAuthError;
 	inside: Decision[];
-	/** The attempt of this trace that the callback's state belongs to, when it is not the current one. */
-	foreign?: SentAuthorizationRequest;
 }
 
 /** The tokens held now: after a refresh, the newer ones. Times in milliseconds since the epoch. */
@@ -79,7 +78,28 @@ export interface TypedEndpoints {
 	checks: Check[];
 }
 
-export interface Session {
+/** What every attempt of a walk goes by. */
+export interface Setup {
+	/** Codes that arrived. */
+	codes: string[];
+	/** Hosts for which the person said yes to plain `http:`. */
+	plainHosts: string[];
+	/** The newest DPoP-Nonce of each origin. */
+	dpopNonces: DpopNonces;
+	/** What was read of a server, by the issuer that was asked for: in a recording it counts for every client of it. */
+	servers: Record<string, Pick<Attempt, 'discovery' | 'typed' | 'server'>>;
+	/** What was read of a server's keys, by their address: the same. */
+	keySets: Record<string, Outcome<KeySet>>;
+}
+
+/** One way from a configuration to its tokens, with everything that was sent on it. */
+export interface Attempt {
+	/** Its place in the walk, from 0. */
+	id: number;
+	/** What makes it, in order; those that it has in common with the attempt before it among them. */
+	facts: readonly Fact[];
+	/** Somebody else's browser made it. */
+	recorded?: true;
 	configuration?: Configuration;
 	/** Its file says that secrets were taken out of it. */
 	redacted?: true;
@@ -118,28 +138,46 @@ export interface Session {
 	revocation?: Outcome<true>;
 	/** Where the browser was sent to end the provider's session, and when. */
 	signOut?: { url: string; at: number };
-	/** Earlier authorization requests of this trace, newest last: a code of one of them is recognised. */
-	attempts: SentAuthorizationRequest[];
-	/** Codes that arrived in this trace. */
-	codes: string[];
+	/** Every authorization request that went out with the state of the newest one, that one last. */
+	authorizationRequests: SentAuthorizationRequest[];
+	/** Every outcome of this attempt, in order: a newer one of a kind hides none. */
+	outcomes: readonly Outcome[];
 	/** Codes that brought tokens since the newest authorization response. */
 	redeemed: string[];
-	/** Hosts for which the person said yes to plain `http:`. */
-	plainHosts: string[];
-	/** The newest DPoP-Nonce of each origin. */
-	dpopNonces: DpopNonces;
 }
 
-export const emptySession: Session = {
+/** The view of one attempt. */
+export interface Session extends Setup, Attempt {}
+
+export const emptySetup: Setup = { codes: [], plainHosts: [], dpopNonces: {}, servers: {}, keySets: {} };
+
+const emptyAttempt: Attempt = {
+	id: 0,
+	facts: [],
 	discovery: [],
 	idTokenChecks: [],
 	refreshes: [],
-	attempts: [],
-	codes: [],
-	plainHosts: [],
-	redeemed: [],
-	dpopNonces: {}
+	authorizationRequests: [],
+	outcomes: [],
+	redeemed: []
 };
+
+export const emptySession: Session = { ...emptyAttempt, ...emptySetup };
+
+/** Attempts in the order in which they began, and the one that the walk goes on with. Never without one. */
+export interface Walk {
+	setup: Setup;
+	attempts: readonly [Attempt, ...Attempt[]];
+	current: number;
+}
+
+export const emptyWalk: Walk = { setup: emptySetup, attempts: [emptyAttempt], current: 0 };
+
+/** The view of an attempt; of the current one when none is named. */
+export const sessionOf = ({ setup, attempts, current }: Walk, id = current): Session => ({
+	...(attempts[id] ?? attempts[0]),
+	...setup
+});
 
 /** Where the server says that it tells its decisions, as it stands in its metadata. */
 export const decisionLogOf = ({ server, configuration }: Session): DecisionLog | undefined =>
@@ -149,10 +187,13 @@ export const decisionLogOf = ({ server, configuration }: Session): DecisionLog |
 
 /** What comes from which step, in order: what is dropped when an earlier step is done again. */
 const fieldsOf: [StepId, (keyof Session)[]][] = [
-	['configure', ['configuration', 'redacted', 'discovery', 'typed', 'server']],
+	['configure', ['configuration', 'recorded', 'redacted', 'discovery', 'typed', 'server']],
 	['verifier', ['code_verifier']],
 	['challenge', ['code_challenge', 'code_challenge_method']],
-	['authorize', ['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'authorizationRequest']],
+	[
+		'authorize',
+		['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'authorizationRequest', 'authorizationRequests']
+	],
 	['callback', ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed']],
 	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
 	['tokens', ['jwks']],

@@ -57,12 +57,17 @@ function isPushed(exchange: Exchange): boolean {
 	);
 }
 
-/** `metadata`: the document of the server, as far as it was recorded. */
-export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveId] | undefined {
+const isSameOrigin = (url: string, other = ''): boolean =>
+	URL.canParse(url) && URL.canParse(other) && new URL(url).origin === new URL(other).origin;
+
+/** `metadata`: the documents of servers, as far as they were recorded. */
+export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [StepId, MoveId] | undefined {
 	const { url, headers } = exchange.request;
 	const form = formOf(exchange);
 	const grant = valueOf(form, 'grant_type');
-	const isAt = (name: string): boolean => url === stringOf(metadata, name);
+	const isAt = (name: string): boolean => metadata.some((document) => url === stringOf(document, name));
+	/** Of a server that says where its keys are, nothing else is its keys. */
+	const namesKeys = metadata.some((document) => isSameOrigin(url, stringOf(document, 'jwks_uri')));
 	const hasToken = valueOf(form, 'token') !== undefined;
 	const document = metadataMove(exchange);
 	if (document) return ['configure', document];
@@ -71,7 +76,7 @@ export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveI
 	if (isPushed(exchange)) return ['authorize', 'par'];
 	if (hasToken && isAt('introspection_endpoint')) return ['renew', 'introspection'];
 	if (hasToken && isAt('revocation_endpoint')) return ['renew', 'revocation'];
-	if (isAt('jwks_uri') || (metadata.jwks_uri === undefined && isKeySet(exchange))) return ['tokens', 'jwks'];
+	if (isAt('jwks_uri') || (!namesKeys && isKeySet(exchange))) return ['tokens', 'jwks'];
 	if (!/^(Bearer|DPoP) /i.test(headerOf(headers, 'authorization') ?? '')) return undefined;
 	return ['call', isAt('userinfo_endpoint') ? 'userinfo' : 'api'];
 }

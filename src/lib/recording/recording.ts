@@ -4,36 +4,25 @@
  * believed: every check is made again.
  */
 import { decodeToken } from '$lib/client/jwt';
-import { stringOf, type JsonObject } from '$lib/client/json-body';
+import { stringOf } from '$lib/client/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import {
-	callbackOf,
-	formOf,
-	isAuthorization,
-	jsonOf,
-	metadataMove,
-	moveOf,
-	askedIn
-} from './recorded-message';
-import { opened } from '$lib/flow/moves/request-sent';
+	attemptsIn,
+	exchangeOf,
+	isMove,
+	keySetsIn,
+	type Recorded,
+	type RecordedAttempt
+} from './recorded-attempts';
+import { askedIn, formOf, jsonOf, metadataMove } from './recorded-message';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
 const mostCalls = 20;
-
-interface Parts {
-	exchanges: readonly Exchange[];
-	/** The parameters of the first authorization request, as the browser carried or pushed them. */
-	asked: readonly Pair[];
-	pushed?: Exchange | undefined;
-	token?: Exchange | undefined;
-	metadata: JsonObject;
-}
 
 /** Parameters that are fields of a configuration, or made for each attempt; the others are free ones. */
 const ours = new Set([
@@ -41,16 +30,28 @@ const ours = new Set([
 	...['state', 'nonce', 'code_challenge', 'code_challenge_method', 'dpop_jkt', 'request', 'request_uri']
 ]);
 
-function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
+const authorizationOf = ({ messages }: RecordedAttempt): Exchange | undefined =>
+	messages.find(({ kind }) => kind === 'authorization')?.exchange;
+
+/** The message that redeems: of the code or, where none was recorded, of the refresh token. */
+const redemptionOf = (attempt: RecordedAttempt): Exchange | undefined =>
+	exchangeOf(attempt, 'token') ?? exchangeOf(attempt, 'refresh');
+
+function issuerOf(attempt: RecordedAttempt): string {
+	const token = redemptionOf(attempt);
 	const idToken = stringOf(jsonOf(token), 'id_token');
 	const decoded = idToken === undefined ? undefined : decodeToken(idToken);
 	const claimed = decoded?.ok ? decoded.value.claims.iss : undefined;
-	const redirectUri = valueOf(asked, 'redirect_uri') ?? '';
-	const callback = exchanges.map((one) => callbackOf(one, redirectUri)).find((one) => one !== undefined);
-	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
+	const callbacks = attempt.messages.flatMap((one) =>
+		one.kind !== 'move' && one.callback ? [one.callback] : []
+	);
+	const endpoint = (authorizationOf(attempt) ?? token)?.request.url ?? '';
 	return (
-		stringOf(metadata, 'issuer') ??
-		valueOf([...askedIn(callback?.url ?? ''), ...parseForm(callback?.body ?? '')], 'iss') ??
+		stringOf(jsonOf(attempt.document), 'issuer') ??
+		valueOf(
+			callbacks.flatMap(({ url, body = '' }): readonly Pair[] => [...askedIn(url), ...parseForm(body)]),
+			'iss'
+		) ??
 		(typeof claimed === 'string' ? claimed : undefined) ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
@@ -65,17 +66,18 @@ function authenticationOf(token: Exchange | undefined): Configuration['authentic
 	return valueOf(form, 'client_assertion') === undefined ? 'none' : 'private_key_jwt';
 }
 
-function configurationOf(parts: Parts, apiUrl: string): Configuration {
-	const { asked, pushed, token } = parts;
+function configurationOf(attempt: RecordedAttempt): Configuration {
+	const { asked } = attempt;
+	const token = redemptionOf(attempt);
 	const form = token ? formOf(token) : [];
 	const either = (name: string): string => valueOf(asked, name) ?? valueOf(form, name) ?? '';
 	const extensions: Extension[] = [
-		...(pushed ? (['par'] as const) : []),
+		...(exchangeOf(attempt, 'par') ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
 	];
 	const responseMode = responseModes.find((mode) => mode === valueOf(asked, 'response_mode'));
 	return {
-		issuer: issuerOf(parts),
+		issuer: issuerOf(attempt),
 		clientId: either('client_id'),
 		redirectUri: either('redirect_uri'),
 		scope: either('scope'),
@@ -85,141 +87,135 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 		authentication: authenticationOf(token),
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
-		apiUrl
+		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
 	};
 }
 
+const originOf = (one: Exchange | undefined): string | undefined =>
+	one && URL.canParse(one.request.url) ? new URL(one.request.url).origin : undefined;
+
 /** A server that published no metadata in the recording: the addresses that were used stand for it. */
-function assumedMetadata({ exchanges, token, metadata }: Parts, at: number): Fact {
+function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact {
 	const bare = (one: Exchange | undefined): string | undefined => one?.request.url.replace(/[?#].*$/s, '');
+	const origin = originOf(authorizationOf(attempt) ?? redemptionOf(attempt));
+	const keys = keySets.find((one) => originOf(one) === origin);
 	const endpoints: [string, string | undefined][] = [
-		['authorization_endpoint', bare(exchanges.find(isAuthorization))],
-		['token_endpoint', bare(token)],
-		['jwks_uri', bare(exchanges.find((one) => moveOf(one, metadata)?.[1] === 'jwks'))]
+		['authorization_endpoint', bare(authorizationOf(attempt))],
+		['token_endpoint', bare(redemptionOf(attempt))],
+		['jwks_uri', bare(keys)]
 	];
 	const used = endpoints.filter((one): one is [string, string] => one[1] !== undefined);
 	return { kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' };
 }
 
-const exchanged = (step: StepId, move: MoveId, exchange: Exchange): Fact => ({
-	kind: 'exchanged',
-	at: exchange.at,
-	step,
-	move,
-	exchange
-});
-
 /** What the client made for one attempt, as far as the recording tells: the verifier shows in its token request. */
-function attemptFacts(at: number, asked: readonly Pair[], redemption: Exchange | undefined): Fact[] {
-	const verifier = redemption && valueOf(formOf(redemption), 'code_verifier');
+function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
+	const { asked } = attempt;
+	const token = exchangeOf(attempt, 'token');
+	const verifier = token && valueOf(formOf(token), 'code_verifier');
 	const method = valueOf(asked, 'code_challenge_method') ?? 'plain';
 	const state = valueOf(asked, 'state');
-	return [
-		...(verifier === undefined
+	const verifiers: Fact[] =
+		verifier === undefined
 			? []
-			: ([
+			: [
 					{ kind: 'generated', at, step: 'verifier', values: { code_verifier: verifier } },
 					{ kind: 'generated', at, step: 'challenge', values: { code_challenge_method: method } }
-				] satisfies Fact[])),
-		...(state === undefined
-			? []
-			: ([
-					{
-						kind: 'generated',
-						at,
-						step: 'authorize',
-						values: { state, nonce: valueOf(asked, 'nonce') ?? '' }
-					}
-				] satisfies Fact[]))
-	];
+				];
+	const values = { state: state ?? '', nonce: valueOf(asked, 'nonce') ?? '' };
+	return state === undefined
+		? verifiers
+		: [...verifiers, { kind: 'generated', at, step: 'authorize', values }];
 }
 
-/** Where attempts begin: with a request that is pushed, or with one that the browser carries without a push before. */
-function startsOf(exchanges: readonly Exchange[], metadata: JsonObject): number[] {
-	let pending = false;
-	return exchanges.flatMap((exchange, index): number[] => {
-		if (moveOf(exchange, metadata)?.[1] === 'par') {
-			pending = true;
-			return [index];
-		}
-		if (!isAuthorization(exchange)) return [];
-		const starts = pending ? [] : [index];
-		pending = false;
-		return starts;
-	});
-}
-
-/** The exchanges as facts, in order. */
-function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
-	const starts = startsOf(exchanges, metadata);
-	const seen = new Set<string>();
-	const isToken = (one: Exchange): boolean => valueOf(formOf(one), 'grant_type') === 'authorization_code';
-
-	function begun(exchange: Exchange, index: number): Fact[] {
-		if (!starts.includes(index)) return [];
-		const form = formOf(exchange);
-		const asked = form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
-		const end = starts.find((start) => start > index);
-		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
+function factsOf(one: Recorded): Fact[] {
+	const { at, request } = one.exchange;
+	if (one.kind === 'move') {
+		const { step, move, exchange } = one;
+		return [{ kind: 'exchanged', at, step, move, exchange }];
 	}
-	function authorizationResponses(exchange: Exchange): Fact[] {
-		const arrived = callbackOf(exchange, redirectUri);
-		const key = JSON.stringify(arrived);
-		if (!arrived || seen.has(key)) return [];
-		seen.add(key);
-		return [{ kind: 'returned', at: exchange.at, step: 'callback', ...arrived, way: 'redirect' }];
-	}
-	return exchanges.flatMap((exchange, index): Fact[] => {
-		const { at, request } = exchange;
-		const made = begun(exchange, index);
-		if (isAuthorization(exchange)) {
-			const left: Fact = { kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' };
-			return [...made, left, ...authorizationResponses(exchange)];
-		}
-		const move = moveOf(exchange, metadata);
-		return move ? [...made, exchanged(...move, exchange)] : authorizationResponses(exchange);
-	});
+	const left: Fact[] =
+		one.kind === 'authorization'
+			? [{ kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' }]
+			: [];
+	const returned: Fact[] = one.callback
+		? [{ kind: 'returned', at, step: 'callback', ...one.callback, way: 'redirect' }]
+		: [];
+	return [...left, ...returned];
 }
 
-const isMove = (fact: Fact, move: MoveId): boolean => fact.kind === 'exchanged' && fact.move === move;
-
-/** Keys are read with the tokens that they verify, and many clients fetch them at their start: they go behind. */
-function withKeysBehindTokens(facts: readonly Fact[]): Fact[] {
-	const keys = facts.findLast((fact) => isMove(fact, 'jwks'));
-	const others = facts.filter((fact) => !isMove(fact, 'jwks'));
-	const token = others.findLastIndex((fact) => isMove(fact, 'token'));
-	return keys && token !== -1 ? others.toSpliced(token + 1, 0, keys) : others;
-}
-
-function withNewestCalls(facts: readonly Fact[]): Fact[] {
-	const calls = facts.filter((fact) => isMove(fact, 'api'));
-	const dropped = new Set(calls.slice(0, -mostCalls));
-	return facts.filter((fact) => !dropped.has(fact));
+/** A message with the place of its attempt. */
+interface Placed {
+	of: number;
+	one: Recorded;
 }
 
 /**
- * The trace of a recording. Fails when nothing in it is a request of this flow.
- * `exchanges` come in the order in which they began.
+ * All messages in the order in which they went. Keys are read with the tokens that they verify, and many clients fetch
+ * them at their start: they go behind the first token response.
+ */
+function inOrder(attempts: readonly RecordedAttempt[], exchanges: readonly Exchange[]): Placed[] {
+	const order = new Map(exchanges.map((exchange, index) => [exchange, index]));
+	const all = attempts
+		.flatMap(({ messages }, of) => messages.map((one): Placed => ({ of, one })))
+		.sort((a, b) => (order.get(a.one.exchange) ?? 0) - (order.get(b.one.exchange) ?? 0));
+	const calls = all.filter(({ one }) => isMove(one, 'api'));
+	const dropped = new Set(calls.slice(0, -mostCalls));
+	const kept = all.filter((placed) => !dropped.has(placed));
+	const first = kept.findIndex(({ one }) => isMove(one, 'token'));
+	const of = kept[first]?.of ?? 0;
+	const keys = keySetsIn(exchanges).map((exchange): Placed => ({
+		of,
+		one: { kind: 'move', exchange, step: 'tokens', move: 'jwks' }
+	}));
+	return first === -1 ? [...kept, ...keys] : kept.toSpliced(first + 1, 0, ...keys);
+}
+
+/**
+ * The trace of a recording: each attempt with its own client, at its own server. Fails when nothing in it is a request
+ * of this flow. `exchanges` come in the order in which they began.
  */
 export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, IntakeFailure> {
-	const document = exchanges.find((one) => metadataMove(one) && jsonOf(one).issuer !== undefined);
-	const metadata = jsonOf(document);
-	const is = (wanted: MoveId) => (one: Exchange) => moveOf(one, metadata)?.[1] === wanted;
-	const authorization = exchanges.find(isAuthorization);
-	const token = exchanges.find(is('token'));
-	const first = authorization ?? token ?? exchanges.find(is('refresh'));
-	if (!first) return fail({ reason: 'no-flow-recorded' });
-	const pushed = exchanges.find(is('par'));
-	const form = pushed ? formOf(pushed) : [];
-	const asked = [...(opened(form) ?? form), ...askedIn(authorization?.request.url ?? '')];
-	const parts = { exchanges: exchanges.filter((one) => one !== document), asked, pushed, token, metadata };
-	const configuration = configurationOf(parts, exchanges.find(is('api'))?.request.url ?? '');
-	const { at } = exchanges[0] ?? first;
-	const facts = factsOf(parts, configuration.redirectUri);
-	const move = (document && metadataMove(document)) ?? 'discovery';
-	return ok([
-		{ kind: 'configured', at, configuration },
-		document ? exchanged('configure', move, document) : assumedMetadata(parts, at),
-		...withNewestCalls(withKeysBehindTokens(facts))
-	]);
+	const attempts = attemptsIn(exchanges);
+	const start = exchanges[0]?.at;
+	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
+	const messages = inOrder(attempts, exchanges);
+	const keySets = keySetsIn(exchanges);
+	const begun: number[] = [];
+	const shown = new Set<Exchange>();
+	let current = 0;
+
+	function begin(of: number, at: number): Fact[] {
+		const attempt = attempts[of];
+		if (!attempt || begun.includes(of)) return [];
+		begun.push(of);
+		const { document } = attempt;
+		const isShown = document !== undefined && shown.has(document);
+		if (document) shown.add(document);
+		const move = (document && metadataMove(document)) ?? 'discovery';
+		const metadata: Fact = document
+			? { kind: 'exchanged', at: document.at, step: 'configure', move, exchange: document }
+			: assumedMetadata(attempt, keySets, at);
+		return [
+			{ kind: 'configured', at, configuration: configurationOf(attempt), from: 'recording' },
+			...(isShown ? [] : [metadata]),
+			...madeFor(attempt, at)
+		];
+	}
+	/** The fold counts attempts in the order in which they begin. */
+	function turn(of: number, at: number): Fact[] {
+		const attempt = begun.indexOf(of);
+		if (attempt === current) return [];
+		current = attempt;
+		return [{ kind: 'opened', at, attempt }];
+	}
+
+	return ok(
+		messages.flatMap(({ of, one }, index): Fact[] => {
+			const at = index === 0 ? start : one.exchange.at;
+			const made = begin(of, at);
+			if (made.length > 0) current = begun.length - 1;
+			return [...made, ...turn(of, at), ...factsOf(one)];
+		})
+	);
 }

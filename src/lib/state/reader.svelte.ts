@@ -1,5 +1,5 @@
 import { nothingRead, readAll, readOn, type Reading } from '$lib/flow/fold';
-import type { Session } from '$lib/flow/session';
+import type { Session, Walk } from '$lib/flow/session';
 import type { Fact, Trace } from '$lib/trace/fact';
 
 /**
@@ -22,6 +22,11 @@ export class Reader {
 		return this.#snapshot.trace;
 	}
 
+	get walk(): Walk {
+		return this.#snapshot.walk;
+	}
+
+	/** The view of the attempt that the walk goes on with. */
 	get session(): Session {
 		return this.#snapshot.session;
 	}

@@ -69,13 +69,16 @@ export const waysOut = ['tab', 'popup', 'new-tab', 'copy'] as const;
 export type WayOut = (typeof waysOut)[number];
 
 export const factSchema = v.variant('kind', [
-	/** `redacted`: what follows was saved without its secrets. */
+	/** `redacted`: what follows was saved without its secrets. `from`: the client was somebody else's. */
 	v.object({
 		kind: v.literal('configured'),
 		at: time,
 		configuration: configurationSchema,
-		redacted: optional(v.literal(true))
+		redacted: optional(v.literal(true)),
+		from: optional(v.literal('recording'))
 	}),
+	/** The walk goes on with an attempt that began before the newest one; counted from 0. */
+	v.object({ kind: v.literal('opened'), at: time, attempt: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 	/** The person said yes to plain `http:` for a host. */
 	v.object({
 		kind: v.literal('allowed'),

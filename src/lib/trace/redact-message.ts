@@ -206,6 +206,7 @@ export function redactFact(redactor: TextRedactor, fact: Fact): Fact {
 		case 'allowed':
 			return { ...fact, host: redactor.kept(fact.host) };
 		case 'decided':
+		case 'opened':
 			return fact;
 		case 'observed':
 			return { ...fact, inside: redactDecisions(redactor, fact.inside) };

@@ -49,7 +49,6 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 		const all = open();
 		for (const [name, kept] of await server.realm.store.list('key')) await all[0]!.put('key', name, kept);
 		server.realm.store = all[0]!;
-		server.api.store = all[0]!;
 		const post = (n: number, path: string, parameters: Changes, headers: Record<string, string> = {}) =>
 			respond(
 				new Request(`${issuer}${path}`, {

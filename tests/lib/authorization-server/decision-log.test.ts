@@ -181,7 +181,6 @@ describe('what clients sign', () => {
 				const server = createServer(({ policy }) => {
 					policy.dpopNonce = dpopNonce;
 				});
-				server.api.dpopNonce = dpopNonce;
 				const value = name === 'htu' ? `${issuer}/token?${canary}#${canary}` : canary;
 				const dpop = await proof(key, { claims: { [name]: value } });
 				await server.exchange(await server.code(), {}, { dpop });

@@ -5,7 +5,6 @@ import { openStoredConfigurations } from '$lib/browser/storage/local-storage';
 import { openSecretsSwitch } from '$lib/browser/storage/secrets-switch';
 import { openStoredDrafts, openStoredTrace } from '$lib/browser/storage/session-storage';
 import { openConfigurations, openDrafts } from '$lib/browser/storage/walk-storage';
-import { fold } from '$lib/flow/fold';
 import { toEditable } from '$lib/flow/edit';
 import { emptySession } from '$lib/flow/session';
 import { stepOf } from '$lib/flow/steps';
@@ -20,6 +19,7 @@ import { formatCurl } from '$lib/wire/curl';
 import type { HttpRequest } from '$lib/wire/http';
 import { storageOf } from '../../fixtures/storage';
 import { configuration } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 /** Drafts of which this one was kept. */
 function draftsHolding(name: string, text: string): Drafts {
@@ -66,7 +66,7 @@ describe('whatever lies in the storage', () => {
 			fc.asyncProperty(rubbish, async (text) => {
 				const storage = storageOf(Infinity, { [keyOf('trace')]: text });
 				const kept = openStoredTrace('', () => storage).read();
-				expect(await fold(kept.ok ? (kept.value ?? []) : [])).toBeDefined();
+				expect(await sessionAfter(kept.ok ? (kept.value ?? []) : [])).toBeDefined();
 				if (!kept.ok) expect(openStoredTrace('', () => storage).putAside()).toEqual([text]);
 			})
 		);

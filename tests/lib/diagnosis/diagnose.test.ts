@@ -343,8 +343,7 @@ describe('what the run itself shows', () => {
 		expect(codes(generalGrant, session)).toEqual(['code-already-used', 'code-expired']);
 	});
 
-	it('knows a state of another attempt', () => {
-		expect(first({ step: 'callback' }, { stateOfAnotherAttempt: true })).toBe('state-mismatch');
+	it('knows a state that is not the one that was sent', () => {
 		expect(first({ step: 'callback' }, { stateSent: 'a', stateReturned: 'b' })).toBe('state-mismatch');
 	});
 

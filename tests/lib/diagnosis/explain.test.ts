@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/diagnosis/codes';
-import { fold } from '$lib/flow/fold';
 import { causesByPlace } from '$lib/diagnosis/causes';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { diagnoseResponse, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
@@ -13,6 +12,7 @@ import { accessToken, callbackUrl, code, configuration, configured, discovered }
 import { exchanged, generated, left, refreshToken, returned, tokenFact } from '../../fixtures/walk';
 import { challenge, state, verifier } from '../../fixtures/walk';
 import { forgeToken, issuer } from '../../fixtures/tokens';
+import { sessionAfter } from '../../fixtures/session';
 
 const walked: Trace = [
 	configured(),
@@ -37,7 +37,7 @@ function edited(fact: Fact, change: (form: URLSearchParams) => void): FactOf<'ex
 }
 
 async function codesOf(trace: Trace, which: 'exchange' | 'api' | 'refresh' = 'exchange'): Promise<string[]> {
-	const session = await fold(trace);
+	const session = await sessionAfter(trace);
 	const outcome = which === 'refresh' ? session.refreshes.at(-1) : session[which];
 	if (!outcome) throw new Error(`no ${which}`);
 	expect(hasFailedOutcome(outcome)).toBe(true);
@@ -46,7 +46,7 @@ async function codesOf(trace: Trace, which: 'exchange' | 'api' | 'refresh' = 'ex
 }
 
 async function responseCodes(url: string, before: Trace = walked.slice(0, -1)): Promise<string[]> {
-	const session = await fold([...before, returned(url)]);
+	const session = await sessionAfter([...before, returned(url)]);
 	if (!session.authorizationResponse) throw new Error('no authorization response');
 	expect(hasFailedResponse(session.authorizationResponse)).toBe(true);
 	const report = await diagnoseResponse(session, session.authorizationResponse);
@@ -195,7 +195,7 @@ describe('what the run does not know', () => {
 
 describe('what a panel explains without a diagnosis', () => {
 	const explained = async (trace: Trace): Promise<boolean | undefined> => {
-		const { exchange, authorizationResponse } = await fold(trace);
+		const { exchange, authorizationResponse } = await sessionAfter(trace);
 		const of = exchange ?? authorizationResponse;
 		return of && isExplained(of);
 	};
@@ -246,9 +246,10 @@ describe('later requests', () => {
 });
 
 describe('a callback that failed', () => {
-	it('with the state of another attempt', async () => {
+	it('with a state that no attempt sent', async () => {
 		const second = [...walked.slice(0, -1), left({ state: 'state-of-the-second-attempt' })];
-		expect((await responseCodes(callbackUrl(), second))[0]).toBe('state-mismatch');
+		const url = callbackUrl({ state: 'state-of-nobody' });
+		expect((await responseCodes(url, second))[0]).toBe('state-mismatch');
 	});
 
 	it('with an error of the server', async () => {
@@ -282,7 +283,7 @@ describe('a report', () => {
 
 	it('is not asked for a document that was merely not found', async () => {
 		const missing = exchanged('configure', 'discovery', {}, answer('no', { status: 404 }));
-		const outcome = (await fold([configured(), missing])).discovery[0];
+		const outcome = (await sessionAfter([configured(), missing])).discovery[0];
 		expect(outcome && hasFailedOutcome(outcome)).toBe(false);
 	});
 });

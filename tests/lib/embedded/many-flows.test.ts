@@ -33,7 +33,6 @@ async function serverIn(open: (now: Now) => Store): Promise<Server> {
 	const store = open(() => server.clock.now);
 	for (const [kid, key] of await server.realm.store.list('key')) await store.put('key', kid, key);
 	server.realm.store = store;
-	server.api.store = store;
 	return server;
 }
 

@@ -4,6 +4,7 @@ import { signingKey } from '$lib/authorization-server/keys';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import {
@@ -41,7 +42,7 @@ export function openServers(cookies: Cookies, store?: Store) {
 		now: () => clock.now,
 		random,
 		cookies,
-		loadWasm
+		rules: createRuleRunner({ loadWasm, now: () => clock.now })
 	});
 	const current = defaultRealmSettings({ origin, base: '' });
 	current.applications.push(structuredClone(web), structuredClone(native));

@@ -4,6 +4,7 @@ import { defaultRealmSettings, type Store } from '$lib/authorization-server/real
 import { formatRealmFile, parseRealmFile } from '$lib/authorization-server/realm-file';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { openRealmAdministration, type RealmAdministration } from '$lib/embedded/realm-administration';
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
 import { RealmEditor } from '$lib/state/realm.svelte';
@@ -30,7 +31,7 @@ function open() {
 		now,
 		random,
 		cookies: 'store',
-		loadWasm
+		rules: createRuleRunner({ loadWasm, now })
 	});
 	return { store, administration, ask: async (path: string) => servers(new Request(`${origin}/idp${path}`)) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import { createHeaderJar, createStoreJar } from '$lib/embedded/jar';
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { loadWasm } from '../sandbox/sandbox-run';
 import { readSettings, settingsEntry } from '$lib/embedded/settings';
@@ -12,7 +13,15 @@ const now = () => 1_700_000_000_000;
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 const serversOf = (store = createMemoryStore(now)) =>
-	createEmbeddedServers({ origin, base, store, now, random, cookies: 'store', loadWasm });
+	createEmbeddedServers({
+		origin,
+		base,
+		store,
+		now,
+		random,
+		cookies: 'store',
+		rules: createRuleRunner({ loadWasm, now })
+	});
 
 describe('both servers on one origin', () => {
 	it.each([

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
 import { emptySession } from '$lib/flow/session';
 import { steps } from '$lib/flow/steps';
 import type { Trace } from '$lib/trace/fact';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { createSigner, nonce } from '../../fixtures/tokens';
 import { configured, generated, state, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('every message of every step', () => {
 	it('is built or refused for every session that a trace can make: building never throws', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.integer({ min: 1, max: 12 }), anyTrace, async (length, trace) => {
-				const session = await fold([...walk.slice(0, length), ...trace]);
+				const session = await sessionAfter([...walk.slice(0, length), ...trace]);
 				for (const { ask } of moves) {
 					const asked = await ask(session, {
 						method: 'POST',
@@ -42,7 +42,7 @@ describe('every message of every step', () => {
 
 	it('is built or refused with a proof key that is none', async () => {
 		const dpop_jwk = '{"kty":"EC","crv":"P-256","x":"x","y":"y","d":"d"}';
-		const session = await fold([
+		const session = await sessionAfter([
 			configured({ extensions: ['dpop'] }),
 			...walk.slice(1, 4),
 			generated('authorize', { state, nonce, dpop_jwk }),

@@ -19,7 +19,7 @@ const second: Trace = [
 	later(left({ state: other }), 1000)
 ];
 const ends = async (trace: Trace) =>
-	attemptsOf(trace, await fold(trace)).map(({ state: of, end, current }) => ({ of, end, current }));
+	attemptsOf(await fold(trace)).map(({ state: of, end, current }) => ({ of, end, current }));
 
 it('tells how each attempt of a tab ended, the newest first', async () => {
 	expect(await ends(ready)).toEqual([]);

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
 import type { Outcome, Session } from '$lib/flow/session';
 import type { Check } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
@@ -7,6 +6,7 @@ import type { Trace } from '$lib/trace/fact';
 import { answer, failures } from '../../fixtures/messages';
 import { createSigner, issuer } from '../../fixtures/tokens';
 import { configured, exchanged, left, returned, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 /** Where an answer of each move comes in, and where the fold keeps what it came to. */
 const moves: Partial<Record<MoveId, [StepId, (session: Session) => Outcome | undefined]>> = {
@@ -47,7 +47,7 @@ describe('of an answer that is an error only the status fails', () => {
 	let before: Session;
 	beforeAll(async () => {
 		walked = await wholeWalk(await createSigner('ES256'));
-		before = await fold(walked);
+		before = await sessionAfter(walked);
 	});
 
 	const tokenChecks = ({ idTokenChecks }: Session): Check[] => idTokenChecks;
@@ -57,7 +57,7 @@ describe('of an answer that is an error only the status fails', () => {
 		if (!step || !outcomeOf) throw new Error(`no move ${move}`);
 		for (const [name, [body, form]] of Object.entries(bodies)) {
 			const response = answer(body, { ...form, status });
-			const session = await fold([...walked, exchanged(step, move, { method: 'POST' }, response)]);
+			const session = await sessionAfter([...walked, exchanged(step, move, { method: 'POST' }, response)]);
 			const outcome = outcomeOf(session);
 			expect(outcome, name).toBeDefined();
 			expect(outcome?.value, name).toBeUndefined();
@@ -75,15 +75,18 @@ describe('of an answer that is an error only the status fails', () => {
 
 	it('and of a key set that a signed authorization response waits for', async () => {
 		const trace = [configured(), ...walked.slice(1, 6), left(), returned()];
-		const plain = failures((await fold(trace)).authorizationResponse?.checks ?? []);
-		const session = await fold([...trace, exchanged('callback', 'jwks', {}, answer('', { status: 503 }))]);
+		const plain = failures((await sessionAfter(trace)).authorizationResponse?.checks ?? []);
+		const session = await sessionAfter([
+			...trace,
+			exchanged('callback', 'jwks', {}, answer('', { status: 503 }))
+		]);
 		expect(failures(session.responseKeys?.checks ?? [])).toEqual(['jwks-status']);
 		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual(plain);
 	});
 
 	it('and of UserInfo that says its error with status 200 nothing fails but the reading', async () => {
 		const response = answer({ error: 'invalid_token' });
-		const { userinfo } = await fold([...walked, exchanged('call', 'userinfo', {}, response)]);
+		const { userinfo } = await sessionAfter([...walked, exchanged('call', 'userinfo', {}, response)]);
 		expect(userinfo?.error?.error).toBe('invalid_token');
 		expect(failures(userinfo?.checks ?? [])).toEqual([]);
 		expect(userinfo?.value).toBeUndefined();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { advance, fold, statusOf } from '$lib/flow/fold';
-import { emptySession, type Session } from '$lib/flow/session';
+import { emptySession, emptyWalk, sessionOf, type Session } from '$lib/flow/session';
 import { stepIds, type Status, type StepId } from '$lib/lexicon/steps';
 import { hasFailed } from '$lib/lexicon/check';
 import { formatTrace, parseTrace } from '$lib/trace/file';
@@ -27,6 +27,7 @@ import {
 	verifier,
 	wholeWalk
 } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let signer: Signer;
 let walk: Trace;
@@ -36,11 +37,11 @@ beforeAll(async () => {
 });
 
 const statusesOf = (session: Session): Status[] => stepIds.map((id) => statusOf(id, session));
-const after = async (...facts: Fact[]): Promise<Session> => fold([...walk, ...facts]);
+const after = async (...facts: Fact[]): Promise<Session> => sessionAfter([...walk, ...facts]);
 
 describe('fold', () => {
 	it('reads a whole walk without a failed check', async () => {
-		const session = await fold(walk);
+		const session = await sessionAfter(walk);
 		expect(statusesOf(session)).toEqual(Array(9).fill('done'));
 		expect(hasFailed(session.idTokenChecks)).toBe(false);
 		expect(statuses(session.idTokenChecks)).toMatchObject({
@@ -54,45 +55,36 @@ describe('fold', () => {
 		expect(session.tokens?.id_token).toBe(session.exchange?.value?.id_token);
 	});
 
-	it('gives a replayed file the session of the live run', async () => {
-		let live = emptySession;
+	it('gives a replayed file the walk of the live run', async () => {
+		let live = emptyWalk;
 		for (const fact of walk) live = await advance(live, fact);
 		const parsed = parseTrace(formatTrace(walk));
 		expect(await fold(parsed.ok ? parsed.value : [])).toEqual(live);
 	});
 
-	it('gives the session as of any fact', async () => {
-		let live = emptySession;
+	it('gives the walk as of any fact', async () => {
+		let live = emptyWalk;
 		for (const [index, fact] of walk.entries()) {
 			expect(await fold(walk.slice(0, index))).toEqual(live);
 			live = await advance(live, fact);
 		}
 	});
 
-	it('never changes the session that it is given', async () => {
-		let session = emptySession;
+	it('never changes the walk that it is given', async () => {
+		let given = emptyWalk;
 		for (const fact of walk) {
-			const kept = structuredClone(session);
-			const next = await advance(session, fact);
-			expect(session).toEqual(kept);
-			session = next;
+			const kept = structuredClone(given);
+			const next = await advance(given, fact);
+			expect(given).toEqual(kept);
+			given = next;
 		}
-		expect(emptySession).toEqual({
-			dpopNonces: {},
-			discovery: [],
-			idTokenChecks: [],
-			refreshes: [],
-			attempts: [],
-			codes: [],
-			plainHosts: [],
-			redeemed: []
-		});
+		expect(sessionOf(emptyWalk)).toEqual(emptySession);
 	});
 
 	it('reads every trace that the schema lets in, however little sense it makes', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyTrace, async (trace) => {
-				const session = await fold(trace);
+				const session = await sessionAfter(trace);
 				expect(statusesOf(session)).toHaveLength(9);
 			}),
 			{ numRuns: 300 }
@@ -102,7 +94,7 @@ describe('fold', () => {
 	it('reads what follows a good beginning, however little sense it makes', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.integer({ min: 1, max: 12 }), anyTrace, async (length, trace) => {
-				const session = await fold([...walk.slice(0, length), ...trace]);
+				const session = await sessionAfter([...walk.slice(0, length), ...trace]);
 				expect(statusesOf(session)).toHaveLength(9);
 			}),
 			{ numRuns: 200 }
@@ -129,11 +121,11 @@ describe('statusOf', () => {
 		[11, [...done(8), 'ready']],
 		[12, done(9)]
 	])('after %i facts of the walk', async (count, expected) => {
-		expect(statusesOf(await fold(walk.slice(0, count)))).toEqual(expected);
+		expect(statusesOf(await sessionAfter(walk.slice(0, count)))).toEqual(expected);
 	});
 
 	const failed = async (id: StepId, length: number, fact: Fact): Promise<Status> =>
-		statusOf(id, await fold([...walk.slice(0, length), fact]));
+		statusOf(id, await sessionAfter([...walk.slice(0, length), fact]));
 
 	it('is failed where a step ran and came to nothing', async () => {
 		expect(await failed('configure', 1, discovered('<html>'))).toBe('failed');
@@ -175,13 +167,15 @@ describe('statusOf', () => {
 });
 
 describe('an earlier step done again', () => {
-	it('drops everything when the configuration is new, but remembers the attempts and the codes', async () => {
-		const session = await after(configured({ clientId: 'another' }));
-		const { attempts, codes, configuration, ...rest } = session;
+	it('begins an attempt with nothing of the one before when the configuration is new, and knows its codes', async () => {
+		const again = configured({ clientId: 'another' });
+		const { codes, servers, keySets, configuration, id, facts, ...rest } = await after(again);
 		expect(configuration?.clientId).toBe('another');
-		expect(attempts.map((attempt) => attempt.state)).toEqual([state]);
 		expect(codes).toEqual([code]);
-		expect(rest).toEqual({ ...emptySession, attempts: undefined, codes: undefined });
+		expect(Object.keys(servers)).toEqual([issuer]);
+		expect([id, facts]).toEqual([1, [again]]);
+		expect(Object.keys(keySets)).toEqual([metadata.jwks_uri]);
+		expect({ codes: [], servers: {}, keySets: {}, id: 0, facts: [], ...rest }).toEqual(emptySession);
 	});
 
 	it('drops the challenge and what followed when the verifier is new', async () => {
@@ -205,7 +199,7 @@ describe('an earlier step done again', () => {
 		const session = await after(left());
 		expect(session).not.toHaveProperty('authorizationResponse');
 		expect(session.state).toBe(state);
-		expect(session.attempts).toHaveLength(2);
+		expect(session.authorizationRequests).toHaveLength(2);
 	});
 
 	it('drops the authorization request when the attempt is new', async () => {
@@ -228,17 +222,17 @@ describe('facts', () => {
 			...walk.slice(0, 3),
 			generated('challenge', { code_challenge_method: 'S256', code_challenge: 'forged' })
 		];
-		expect((await fold(facts)).code_challenge).toBe(await challengeOf(verifier));
+		expect((await sessionAfter(facts)).code_challenge).toBe(await challengeOf(verifier));
 		const plain = [...walk.slice(0, 3), generated('challenge', { code_challenge_method: 'plain' })];
-		expect((await fold(plain)).code_challenge).toBe(verifier);
+		expect((await sessionAfter(plain)).code_challenge).toBe(verifier);
 	});
 
 	it('tell what was really sent: an edited state is the one that is compared', async () => {
 		const edited = [...walk.slice(0, 5), left({ state: 'edited' })];
-		expect(failures((await fold([...edited, returned()])).authorizationResponse?.checks ?? [])).toContain(
-			'callback-state'
-		);
-		const matching = await fold([...edited, returned(callbackUrl({ state: 'edited' }))]);
+		expect(
+			failures((await sessionAfter([...edited, returned()])).authorizationResponse?.checks ?? [])
+		).toContain('callback-state');
+		const matching = await sessionAfter([...edited, returned(callbackUrl({ state: 'edited' }))]);
 		expect(failures(matching.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
 
@@ -265,7 +259,7 @@ describe('facts', () => {
 		async (_, facts) => {
 			const tokens = tokenFact({ access_token: accessToken, token_type: 'Bearer', scope: 'openid' });
 			const checksFor = async (scope: string) => {
-				const session = await fold([...walk.slice(0, 5), ...facts(scope), returned(), tokens]);
+				const session = await sessionAfter([...walk.slice(0, 5), ...facts(scope), returned(), tokens]);
 				expect(session.authorizationRequest?.state).toBe(state);
 				return statuses(session.exchange?.checks ?? []);
 			};
@@ -279,12 +273,6 @@ describe('facts', () => {
 		}
 	);
 
-	it('recognise a callback of an earlier attempt', async () => {
-		const session = await fold([...walk.slice(0, 6), left({ state: 'second' }), returned()]);
-		expect(session.authorizationResponse?.foreign?.state).toBe(state);
-		expect(failures(session.authorizationResponse?.checks ?? [])).toContain('callback-state');
-	});
-
 	it('warn of a code that arrived before', async () => {
 		const session = await after(returned(callbackUrl({ session_state: 'x' })));
 		expect(statuses(session.second?.checks ?? [])['callback-code-fresh']).toBe('warn');
@@ -292,7 +280,10 @@ describe('facts', () => {
 
 	it('put what the server decided beside the authorization response', async () => {
 		const inside = [{ endpoint: 'authorize', at: 1, checks: [], outcome: 'a code' }];
-		const session = await fold([...walk.slice(0, 7), { kind: 'observed', at: 1, step: 'callback', inside }]);
+		const session = await sessionAfter([
+			...walk.slice(0, 7),
+			{ kind: 'observed', at: 1, step: 'callback', inside }
+		]);
 		expect(session.authorizationResponse?.inside).toEqual(inside);
 	});
 });

@@ -14,6 +14,7 @@ import { formatHar, parseHar } from '$lib/wire/har';
 import { failures, statuses } from '../../fixtures/messages';
 import { createSigner } from '../../fixtures/tokens';
 import { code, configuration, left, posted, returned, state, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
 /** The whole walk with its answer posted. */
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 
 const after = (fact: Fact) =>
-	fold([
+	sessionAfter([
 		...walk.slice(
 			0,
 			walk.findIndex(({ kind }) => kind === 'returned')
@@ -34,7 +35,7 @@ const after = (fact: Fact) =>
 
 describe('a posted answer', () => {
 	it('passes the checks that the same answer in a query passes', async () => {
-		const [inQuery, inForm] = [await fold(walk), await fold(form)];
+		const [inQuery, inForm] = [await sessionAfter(walk), await sessionAfter(form)];
 		expect(inForm.authorizationResponse?.parameters).toEqual(inQuery.authorizationResponse?.parameters);
 		expect(inForm.authorizationResponse?.checks).toEqual(inQuery.authorizationResponse?.checks);
 		expect(inForm.authorizationResponse).toMatchObject({ url: configuration.redirectUri, code });
@@ -66,11 +67,10 @@ describe('a posted answer', () => {
 	});
 
 	it('belongs to its attempt', async () => {
-		const session = await after(posted());
 		const trace = [...walk.slice(0, 6), left(), posted()];
-		expect(attemptsOf(trace, session)[0]?.end.kind).toBe('code');
+		expect(attemptsOf(await fold(trace))[0]?.end.kind).toBe('code');
 		const earlier = [...trace, left({ state: 'another-state-0123456789' })];
-		expect(attemptsOf(earlier, await fold(earlier)).at(-1)?.end.kind).toBe('code');
+		expect(attemptsOf(await fold(earlier)).map(({ end }) => end.kind)).toEqual(['waiting', 'code']);
 	});
 
 	it('is shown as the POST that it was, and one in a query as a GET', () => {
@@ -98,7 +98,7 @@ describe('a walk with a posted answer', () => {
 		expect(authorizationResponses).toMatchObject([
 			{ url: configuration.redirectUri, body: expect.stringContaining(encodeURIComponent(state)) }
 		]);
-		const session = await fold(trace.ok ? trace.value : []);
+		const session = await sessionAfter(trace.ok ? trace.value : []);
 		expect(session.configuration?.issuer).toBe(configuration.issuer);
 		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
@@ -107,13 +107,15 @@ describe('a walk with a posted answer', () => {
 		const text = JSON.stringify(redact(form));
 		for (const spelled of [code, new URLSearchParams({ code }).toString()])
 			expect(text).not.toContain(spelled);
-		const session = await fold(redact(form));
+		const session = await sessionAfter(redact(form));
 		expect(session.authorizationResponse?.code).toMatch(/^redacted-code-/);
 		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
 	});
 
 	it('is told from one that came in a query by nothing else', async () => {
-		expect((await fold(form)).tokens?.access_token).toBe((await fold(walk)).tokens?.access_token);
+		expect((await sessionAfter(form)).tokens?.access_token).toBe(
+			(await sessionAfter(walk)).tokens?.access_token
+		);
 		expect((await after(returned())).authorizationResponse?.body).toBeUndefined();
 	});
 });

@@ -1,6 +1,5 @@
 /** Nothing leaves unencrypted for another machine before the person has said yes to its host. */
 import { describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
 import { refusedByGate } from '$lib/flow/gate';
 import { emptySession, type Session } from '$lib/flow/session';
 import { stepOf } from '$lib/flow/steps';
@@ -8,6 +7,7 @@ import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { createSigner } from '../../fixtures/tokens';
 import { configured, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const allowed = (host: string): Fact => ({ kind: 'allowed', at: 0, step: 'configure', host });
 const withYes = (...plainHosts: string[]): Session => ({ ...emptySession, plainHosts });
@@ -64,8 +64,8 @@ describe('a walk at a host without TLS', () => {
 
 	it('sends no message of any step before the yes, and each after it', async () => {
 		const walk = moved(await wholeWalk(await createSigner('ES256')));
-		const before = await refusals(await fold(walk));
-		const after = await refusals(await fold([...walk, allowed(host)]));
+		const before = await refusals(await sessionAfter(walk));
+		const after = await refusals(await sessionAfter([...walk, allowed(host)]));
 		expect(Object.keys(before).length).toBeGreaterThan(10);
 		const built = Object.keys(after).filter((move) => after[move] === 'sent');
 		expect(built).toEqual(expect.arrayContaining(['discovery', 'authorization', 'token', 'jwks', 'api']));
@@ -74,8 +74,12 @@ describe('a walk at a host without TLS', () => {
 	});
 
 	it('keeps its yes over a new configuration, and loses it with the walk', async () => {
-		const session = await fold([allowed(host), configured({ issuer: `http://${host}` }), configured()]);
+		const session = await sessionAfter([
+			allowed(host),
+			configured({ issuer: `http://${host}` }),
+			configured()
+		]);
 		expect(session.plainHosts).toEqual([host]);
-		expect((await fold([])).plainHosts).toEqual([]);
+		expect((await sessionAfter([])).plainHosts).toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 /** Whole walks at servers that are unlike the built-in one: how each step stands, and that none is a dead end. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fold, statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/fold';
 import type { Session } from '$lib/flow/session';
 import { stepIds, type Status } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
@@ -22,6 +22,7 @@ import {
 	tokenFact,
 	verifier
 } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const { authorization_endpoint, token_endpoint } = metadata;
 const typed = { issuer, authorization_endpoint, token_endpoint };
@@ -42,7 +43,7 @@ const api = exchanged('call', 'api', { url: configuration.apiUrl }, answer('[]')
 
 describe('a server with OAuth alone', () => {
 	it('is walked through: no ID token, no iss, no lifetime, no refresh token', async () => {
-		const session = await fold([
+		const session = await sessionAfter([
 			...start(typed, 'read'),
 			tokenFact({ access_token: 'opaque', token_type: 'bearer' }),
 			api
@@ -55,7 +56,7 @@ describe('a server with OAuth alone', () => {
 	it('that answers with text is a fault, and the tokens are there', async () => {
 		const text = answer({ access_token: 'opaque', token_type: 'bearer' }, { type: 'text/plain' });
 		const fact = exchanged('exchange', 'token', { method: 'POST', url: token_endpoint }, text);
-		const session = await fold([...start(typed, 'read'), fact, api]);
+		const session = await sessionAfter([...start(typed, 'read'), fact, api]);
 		expect(statusOf('exchange', session)).toBe('failed');
 		expect(statusOf('tokens', session)).toBe('done');
 		expect(statusOf('call', session)).toBe('done');
@@ -69,11 +70,11 @@ describe('a server with OAuth alone', () => {
 	])(
 		'that refuses with %s ends in a failed step, from which the code can be sent again',
 		async (_, body, status) => {
-			const session = await fold([...start(typed, 'read'), tokenFact(body, status)]);
+			const session = await sessionAfter([...start(typed, 'read'), tokenFact(body, status)]);
 			expect(statusOf('exchange', session)).toBe('failed');
 			expect(statusOf('tokens', session)).toBe('locked');
 			expect(session.authorizationResponse?.code).toBe(code);
-			const again = await fold([
+			const again = await sessionAfter([
 				...start(typed, 'read'),
 				tokenFact(body, status),
 				tokenFact({ access_token: 'opaque', token_type: 'bearer' })
@@ -112,7 +113,7 @@ describe('a provider of OpenID Connect', () => {
 	) {
 		const iss = typeof claims.iss === 'string' ? claims.iss : issuer;
 		const idToken = await signToken(signer, { ...idTokenClaims(), ...claims });
-		return fold([
+		return sessionAfter([
 			...start(document, 'openid', iss),
 			tokenFact({ access_token: accessToken, token_type: 'Bearer', expires_in: '3599', id_token: idToken }),
 			keys(...others, signer),
@@ -148,7 +149,7 @@ describe('a provider of OpenID Connect', () => {
 
 	it('whose access token is for another API, with a nonce in its header', async () => {
 		const foreign = forgeToken({ typ: 'JWT', alg: 'RS256', nonce: 'n', kid: 'x' }, { aud: '0003' }, 'c2ln');
-		const session = await fold([
+		const session = await sessionAfter([
 			...start(metadata, 'openid'),
 			tokenFact({ access_token: foreign, token_type: 'Bearer', expires_in: 3599 })
 		]);

@@ -5,7 +5,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillWalk, openDrafts } from '$lib/browser/storage/walk-storage';
 import { importSigningKey, type SigningKey } from '$lib/client/signing-key';
-import { fold } from '$lib/flow/fold';
 import type { AskInput } from '$lib/flow/step';
 import type { Memory, World } from '$lib/flow/world';
 import { ok } from '$lib/lexicon/result';
@@ -24,6 +23,7 @@ import { answer } from '../../fixtures/messages';
 import { storageOf } from '../../fixtures/storage';
 import { at } from '../../fixtures/tokens';
 import { callbackUrl, code, configuration, configured, discovered, metadata } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const secret = 'S3cret-of-the-client-at-A';
 let key: SigningKey;
@@ -396,8 +396,8 @@ it('codes, tokens and the key of the proofs do not go to another server either',
 			? { ...fact, values: { ...fact.values, dpop_jwk: '{}' } }
 			: fact
 	);
-	expect(await fold(dpop)).toMatchObject({ dpop_jwk: '{}', tokens: { refresh_token: 'refresh' } });
-	const { authorizationResponse, tokens, dpop_jwk, code_verifier } = await fold([
+	expect(await sessionAfter(dpop)).toMatchObject({ dpop_jwk: '{}', tokens: { refresh_token: 'refresh' } });
+	const { authorizationResponse, tokens, dpop_jwk, code_verifier } = await sessionAfter([
 		...dpop,
 		discovered({ ...atA, token_endpoint: 'https://b.example/token' })
 	]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { atStake, foresee, isHidden, timesHidden, timesHiddenOf } from '$lib/flow/hidden-answers';
-import { fold } from '$lib/flow/fold';
 import type { MoveId } from '$lib/lexicon/steps';
 import { networkReasons, type NetworkReason } from '$lib/lexicon/failure';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
 import { answer } from '../../fixtures/messages';
 import { code, configured, discovered, exchanged, metadata, tokenFact } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const own = 'https://app.example/callback/';
 const tokenRequest = tokenFact({}).exchange.request;
@@ -137,6 +137,6 @@ describe('what is foreseen of a token request', () => {
 		]
 	];
 	it.each(cases)('%s', async (_, trace, because, request = tokenRequest, move = 'token') => {
-		expect(foresee(trace, await fold(trace), { move, url: request.url }, own).because).toBe(because);
+		expect(foresee(trace, await sessionAfter(trace), { move, url: request.url }, own).because).toBe(because);
 	});
 });

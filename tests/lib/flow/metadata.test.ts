@@ -1,11 +1,12 @@
 /** The first step where no document can be read: what remains possible, and what may stand in its place. */
 import { describe, expect, it } from 'vitest';
-import { fold, statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/fold';
 import { casesOf } from '$lib/flow/metadata-cases';
 import { networkReasons } from '$lib/lexicon/failure';
 import type { Fact } from '$lib/trace/fact';
 import { answer } from '../../fixtures/messages';
 import { configuration, configured, discovered, exchanged } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const endpoints = {
 	authorization_endpoint: 'https://idp.example/a',
@@ -41,7 +42,7 @@ describe('what may be the matter with the metadata', () => {
 
 describe('typed endpoints', () => {
 	it('do the first step, and nothing crossed the network for them', async () => {
-		const session = await fold([configured(), typed]);
+		const session = await sessionAfter([configured(), typed]);
 		expect(session.server).toEqual({ ...endpoints, issuer: configuration.issuer });
 		expect(session.typed).toMatchObject({ from: 'person' });
 		expect(session.discovery).toEqual([]);
@@ -50,20 +51,20 @@ describe('typed endpoints', () => {
 	});
 
 	it('of which one is missing do not', async () => {
-		const session = await fold([configured(), { ...typed, values: {} }]);
+		const session = await sessionAfter([configured(), { ...typed, values: {} }]);
 		expect(statusOf('configure', session)).toBe('failed');
 		expect(statusOf('verifier', session)).toBe('locked');
 	});
 
 	it('give way to a document that came later, and not to a failure', async () => {
-		expect((await fold([configured(), typed, discovered()])).typed).toBeUndefined();
+		expect((await sessionAfter([configured(), typed, discovered()])).typed).toBeUndefined();
 		const failed = exchanged('configure', 'discovery', {}, answer('', { status: 404 }));
-		expect(statusOf('configure', await fold([configured(), typed, failed]))).toBe('done');
+		expect(statusOf('configure', await sessionAfter([configured(), typed, failed]))).toBe('done');
 	});
 
 	it('take the place of a document that came before', async () => {
-		const session = await fold([configured(), discovered(), typed]);
+		const session = await sessionAfter([configured(), discovered(), typed]);
 		expect(session.server).not.toHaveProperty('jwks_uri');
-		expect((await fold([configured(), typed, configured()])).typed).toBeUndefined();
+		expect((await sessionAfter([configured(), typed, configured()])).typed).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fold, statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/fold';
 import { isAuthorization } from '$lib/recording/recorded-message';
 import { traceOfRecording } from '$lib/recording/recording';
 import { stepIds } from '$lib/lexicon/steps';
@@ -18,6 +18,7 @@ import {
 	verifier,
 	wholeWalk
 } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
 let recorded: Exchange[];
@@ -49,7 +50,7 @@ const noise = (url: string, headers: Header[] = []): Exchange => ({
 
 describe('a recording of a browser', () => {
 	it('is the same walk again, with everything computed anew', async () => {
-		const session = await fold(traceOf(recorded));
+		const session = await sessionAfter(traceOf(recorded));
 		expect(stepIds.map((id) => statusOf(id, session))).toEqual(Array(9).fill('done'));
 		expect(session.configuration).toMatchObject({
 			issuer: configuration.issuer,
@@ -70,7 +71,7 @@ describe('a recording of a browser', () => {
 	});
 
 	it('may lack the metadata: the addresses that were used stand for it, and it says so', async () => {
-		const session = await fold(traceOf(without('.well-known')));
+		const session = await sessionAfter(traceOf(without('.well-known')));
 		expect(session.discovery).toEqual([]);
 		expect(session.typed?.from).toBe('recording');
 		expect(session.server).toMatchObject({
@@ -83,7 +84,7 @@ describe('a recording of a browser', () => {
 	it('may end early, as those of failed sign-ins do', async () => {
 		const refused = tokenFact({ error: 'invalid_grant' }, 400).exchange;
 		const cut = recorded.findIndex(({ request }) => request.url === metadata.token_endpoint);
-		const session = await fold(traceOf([...recorded.slice(0, cut), refused]));
+		const session = await sessionAfter(traceOf([...recorded.slice(0, cut), refused]));
 		expect(session.exchange?.error).toMatchObject({ error: 'invalid_grant' });
 		expect(statusOf('exchange', session)).toBe('failed');
 		expect(statusOf('callback', session)).toBe('done');
@@ -103,18 +104,8 @@ describe('a recording of a browser', () => {
 					}
 				: one
 		);
-		const session = await fold(traceOf(redirected));
+		const session = await sessionAfter(traceOf(redirected));
 		expect(session.authorizationResponse?.url).toBe(callbackUrl());
-	});
-
-	it('may hold several attempts: each has its own state, the last is the current one', async () => {
-		const again = recorded.map((one) => ({
-			...one,
-			request: { ...one.request, url: one.request.url.replaceAll(state, 'state-of-the-second-attempt') }
-		}));
-		const session = await fold(traceOf([...recorded, ...again]));
-		expect(session.attempts.map((attempt) => attempt.state)).toEqual([state, 'state-of-the-second-attempt']);
-		expect(session.authorizationRequest?.state).toBe('state-of-the-second-attempt');
 	});
 
 	it('of a client with a secret is told as one', async () => {
@@ -129,7 +120,7 @@ describe('a recording of a browser', () => {
 					}
 				: one
 		);
-		const session = await fold(traceOf(confidential));
+		const session = await sessionAfter(traceOf(confidential));
 		expect(session.configuration?.authentication).toBe('client_secret_basic');
 	});
 
@@ -145,7 +136,7 @@ describe('a recording of a browser', () => {
 					}
 				: one
 		);
-		const session = await fold(traceOf(asking));
+		const session = await sessionAfter(traceOf(asking));
 		expect(session.configuration).toMatchObject({
 			responseMode: 'fragment',
 			extra: [
@@ -157,7 +148,7 @@ describe('a recording of a browser', () => {
 
 	it('may hold the keys before the tokens, as clients that fetch them at their start do', async () => {
 		const keys = recorded.filter(({ request }) => request.url === metadata.jwks_uri);
-		const session = await fold(traceOf([...keys, ...without(metadata.jwks_uri)]));
+		const session = await sessionAfter(traceOf([...keys, ...without(metadata.jwks_uri)]));
 		expect(session.jwks?.value?.keys).toHaveLength(1);
 		expect(statuses(session.idTokenChecks)['id-token-signature']).toBe('pass');
 	});
@@ -176,7 +167,7 @@ describe('a recording of a browser', () => {
 		};
 		const short = `${metadata.authorization_endpoint}?client_id=${configuration.clientId}&request_uri=urn:x:1`;
 		const cut = recorded.findIndex(isAuthorization);
-		const session = await fold(
+		const session = await sessionAfter(
 			traceOf([...recorded.slice(0, cut), pushed, noise(short), ...recorded.slice(cut + 1)])
 		);
 		expect(session.pushed?.value?.request_uri).toBe('urn:x:1');
@@ -195,7 +186,7 @@ describe('a recording of a browser', () => {
 		const plain = { ...noise(url), response: document?.response ?? answer({}) };
 		const trace = traceOf([plain, ...without('.well-known')]);
 		expect(trace[1]).toMatchObject({ kind: 'exchanged', move: 'oauth-metadata' });
-		expect((await fold(trace)).server?.issuer).toBe(configuration.issuer);
+		expect((await sessionAfter(trace)).server?.issuer).toBe(configuration.issuer);
 	});
 
 	it('has other answers with keys, other forms with parameters, and other addresses that begin alike', async () => {
@@ -208,7 +199,7 @@ describe('a recording of a browser', () => {
 				body: 'response_type=code&user=ada'
 			}
 		};
-		const session = await fold(
+		const session = await sessionAfter(
 			traceOf([
 				...recorded,
 				form,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createServer, type Server } from '../../rfc/server';
+import { apiOf, createServer, resource, type Server } from '../../rfc/server';
 import { respondApi } from '$lib/resource-server/respond';
 
 const scopes = 'read:timesheets create:timesheets delete:timesheets approve:timesheets read:contacts';
@@ -135,11 +135,11 @@ describe('timesheets', () => {
 	test('a store that fails is a 500 in problem details', async () => {
 		const server = createServer();
 		const token = await tokenOf(server, 'erin');
-		const broken = { ...server.api.store, get: () => Promise.reject(new Error('quota')) };
-		const request = new Request(`${server.api.resource}/timesheets`, {
+		const broken = { ...server.realm.store, get: () => Promise.reject(new Error('quota')) };
+		const request = new Request(`${resource}/timesheets`, {
 			headers: { authorization: `Bearer ${token}` }
 		});
-		const response = await respondApi(request, { ...server.api, store: broken });
+		const response = await respondApi(request, { ...apiOf(server), store: broken });
 		expect(response.status).toBe(500);
 		expect(await response.text()).not.toContain('quota');
 	});

@@ -11,12 +11,12 @@ import { ledTo } from '$lib/state/led-to';
 import { Playground } from '$lib/state/playground.svelte';
 import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import type { Configuration } from '$lib/trace/configuration';
-import { fold } from '$lib/flow/fold';
 import type { HttpRequest } from '$lib/wire/http';
 import { landings } from '../../fixtures/landings';
 import { answer } from '../../fixtures/messages';
 import { at, createSigner, issuer } from '../../fixtures/tokens';
 import { configuration, metadata, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const start: Configuration = {
 	...configuration,
@@ -99,7 +99,7 @@ it('another configuration in the form takes back where the link led', async () =
 it('a locked step names a step that is open and missing, however far the walk is', async () => {
 	const walk = await wholeWalk(await createSigner('ES256'));
 	for (let facts = 0; facts <= walk.length; facts += 1) {
-		const session = await fold(walk.slice(0, facts));
+		const session = await sessionAfter(walk.slice(0, facts));
 		for (const id of stepIds) {
 			const missing = missingBefore(id, session);
 			expect(missing === undefined).toBe(stepOf(id).needs(session) === undefined);

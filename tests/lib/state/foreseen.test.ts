@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '$lib/flow/fold';
 import { foreseen } from '$lib/state/foreseen';
 import { loadPresets } from '$lib/providers/presets';
 import type { Trace } from '$lib/trace/fact';
 import { configured, discovered, metadata, tokenFact } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 const own = 'https://app.example/callback/';
 const silent = (await loadPresets()).all.find(({ cors }) => cors?.value === 'never');
@@ -13,7 +13,7 @@ const ask = async (
 	trace: Trace,
 	move: 'token' | 'refresh' | 'jwks' | 'api' = 'token',
 	url = metadata.token_endpoint
-) => foreseen({ trace, session: await fold(trace) }, move, { url }, own);
+) => foreseen({ trace, session: await sessionAfter(trace) }, move, { url }, own);
 
 describe('the list of known providers', () => {
 	const walk = (preset: string | undefined): Trace => [configured({ preset: preset ?? '' }), discovered()];

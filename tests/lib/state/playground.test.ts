@@ -1,12 +1,10 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changesOf } from '$lib/flow/edit';
-import { fold } from '$lib/flow/fold';
 import { signedAnew } from '$lib/flow/signed-anew';
 import type { Memory, World } from '$lib/flow/world';
 import type { Decision } from '$lib/lexicon/check';
 import { fail, ok } from '$lib/lexicon/result';
-import { startAnew } from '$lib/state/new-attempt';
 import { Playground } from '$lib/state/playground.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
@@ -15,6 +13,7 @@ import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { answer } from '../../fixtures/messages';
 import { at, issuer } from '../../fixtures/tokens';
 import { callbackUrl, configuration, configured, metadata, verifier } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 /** A World whose answers come when the test says so. */
 class SlowWorld implements World {
@@ -131,7 +130,7 @@ describe('the one writer', () => {
 			playground.chooseChallenge('plain')
 		]);
 		expect(playground.session.code_challenge).toBe('x'.repeat(43));
-		expect(playground.session).toEqual(await fold(playground.trace));
+		expect(playground.session).toEqual(await sessionAfter(playground.trace));
 		expect(memory.kept).toEqual(playground.trace);
 	});
 
@@ -202,7 +201,7 @@ describe('the one writer', () => {
 		await discover();
 		await playground.chooseVerifier(verifier);
 		await playground.chooseChallenge('plain');
-		await startAnew(playground);
+		await playground.startAnew();
 		const { code_verifier, code_challenge, code_challenge_method, state } = playground.session;
 		expect(code_verifier).not.toBe(verifier);
 		expect({ code_challenge, code_challenge_method }).toEqual({
@@ -219,7 +218,7 @@ describe('the one writer', () => {
 		world.answer({ ...metadata, decision_log_endpoint: `${issuer}/decisions` });
 		await sending;
 		await playground.askWhy();
-		await startAnew(playground);
+		await playground.startAnew();
 		const { url } = await preview('authorize', 'authorization');
 		await playground.leave('authorize', url, 'tab', url);
 		const before = world.looks;
@@ -252,7 +251,7 @@ describe('a new trace', () => {
 		await playground.replace([configured({ clientId: 'imported' })]);
 		await appending;
 		expect(playground.trace).toEqual([configured({ clientId: 'imported' })]);
-		expect(playground.session).toEqual(await fold(playground.trace));
+		expect(playground.session).toEqual(await sessionAfter(playground.trace));
 		expect(memory.kept).toEqual(playground.trace);
 	});
 
@@ -365,7 +364,7 @@ describe('an answer that the person pastes', () => {
 		expect(outcome?.exchange).not.toHaveProperty('assumed');
 		expect(world.sent).toEqual([]);
 		expect(memory.kept).toEqual(playground.trace);
-		expect(await fold(parsedTrace(formatTrace(playground.trace)))).toEqual(playground.session);
+		expect(await sessionAfter(parsedTrace(formatTrace(playground.trace)))).toEqual(playground.session);
 	});
 
 	it('says that its status is assumed, and that its request was edited', async () => {

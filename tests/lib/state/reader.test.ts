@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fold, stepOfFact } from '$lib/flow/fold';
+import { stepOfFact } from '$lib/flow/attempt-of';
 import { later } from '$lib/flow/step';
 import { steps } from '$lib/flow/steps';
 import { emptySession, type Session } from '$lib/flow/session';
@@ -15,6 +15,7 @@ import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ describe('a fact that cannot be read', () => {
 		await reader.again();
 		expect(reader.unread).toBeUndefined();
 		expect(reader.isWhole).toBe(true);
-		expect(reader.session).toEqual(await fold(walk));
+		expect(reader.session).toEqual(await sessionAfter(walk));
 	});
 
 	it('is read with the next fact, when that can be read', async () => {
@@ -64,11 +65,11 @@ describe('a fact that cannot be read', () => {
 		await readEach(reader, walk.slice(0, -1));
 		bring();
 		await reader.read(walk.at(-1)!);
-		expect(reader.session).toEqual(await fold(walk));
+		expect(reader.session).toEqual(await sessionAfter(walk));
 	});
 
 	it('lets what does not depend on it be read', async () => {
-		const { tokens } = await fold(walk);
+		const { tokens } = await sessionAfter(walk);
 		lose('call');
 		const reader = new Reader();
 		await readEach(reader, walk);
@@ -97,7 +98,7 @@ describe('a fact that cannot be read', () => {
 	});
 
 	it('never changes what a whole reading gives, whatever is lost when', async () => {
-		const whole = await fold(walk);
+		const whole = await sessionAfter(walk);
 		const losses = fc.array(fc.constantFrom(...stepIds), { maxLength: 4 });
 		await fc.assert(
 			fc.asyncProperty(losses, fc.nat({ max: walk.length }), fc.boolean(), async (lost, at, between) => {
@@ -151,7 +152,7 @@ describe('a walk that is restored', () => {
 		await playground.reader.again();
 		expect(playground.restored).toBe(true);
 		expect(playground.unreadable).toBeUndefined();
-		expect(playground.session).toEqual(await fold(walk));
+		expect(playground.session).toEqual(await sessionAfter(walk));
 	});
 
 	it('takes in what comes while it is being read', async () => {
@@ -165,7 +166,7 @@ describe('a walk that is restored', () => {
 		await Promise.all([restoring, choosing]);
 		expect(playground.trace).toHaveLength(walk.length);
 		expect(playground.session.code_verifier).toBe('x'.repeat(43));
-		expect(playground.session).toEqual(await fold(playground.trace));
+		expect(playground.session).toEqual(await sessionAfter(playground.trace));
 	});
 
 	it('gives out what could not be parsed, as it was', async () => {

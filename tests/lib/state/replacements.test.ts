@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { prerenderWorld } from '$lib/browser/prerender-world';
-import { fold } from '$lib/flow/fold';
 import type { Memory } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Drafts } from '$lib/state/drafts.svelte';
@@ -10,6 +9,7 @@ import type { Trace } from '$lib/trace/fact';
 import type { Replacement } from '$lib/trace/replaced';
 import { createSigner } from '../../fixtures/tokens';
 import { callbackUrl, configured, returned, tokenFact, wholeWalk } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let walk: Trace;
 beforeAll(async () => {
@@ -73,7 +73,7 @@ describe('a walk that is replaced', () => {
 		expect(drafts.get('configure clientId')).toBe('b');
 		await replacements.undo();
 		expect(playground.trace).toEqual(walk);
-		expect(playground.session).toEqual(await fold(walk));
+		expect(playground.session).toEqual(await sessionAfter(walk));
 		expect(drafts.written).toEqual({ verifier: 'half typed' });
 		expect(tab.trace).toEqual(walk);
 	});

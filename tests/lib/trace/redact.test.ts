@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkVerifier } from '$lib/client/verifier';
-import { fold, statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder } from '$lib/lexicon/secrets';
@@ -31,6 +31,7 @@ import {
 	verifier,
 	wholeWalk
 } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let signer: Signer;
 let walk: Trace;
@@ -59,7 +60,7 @@ const survivors = (trace: Trace, secrets: readonly string[]): string[] => {
 
 describe('redact', () => {
 	it('leaves no secret of a whole walk, in no form', async () => {
-		const idToken = (await fold(walk)).tokens?.id_token ?? '';
+		const idToken = (await sessionAfter(walk)).tokens?.id_token ?? '';
 		expect(idToken.length).toBeGreaterThan(100);
 		expect(survivors(walk, [...secretsOfTheWalk, idToken])).toEqual([]);
 	});
@@ -83,12 +84,12 @@ describe('redact', () => {
 		const parsed = parseTrace(formatTrace(redact(walk)));
 		const redacted = parsed.ok ? parsed.value : [];
 		expect(redacted).toEqual(redact(walk));
-		expect((await fold(redacted)).authorizationResponse?.code).toMatch(/^redacted-code-\d+$/);
+		expect((await sessionAfter(redacted)).authorizationResponse?.code).toMatch(/^redacted-code-\d+$/);
 		expect(survivors(redact(walk), secretsOfTheWalk)).toEqual([]);
 	});
 
 	it('leaves a walk that is read as it went, without a failed check of what was taken out', async () => {
-		const [whole, redacted] = [await fold(walk), await fold(redact(walk))];
+		const [whole, redacted] = [await sessionAfter(walk), await sessionAfter(redact(walk))];
 		expect(stepIds.map((id) => statusOf(id, redacted))).toEqual(stepIds.map((id) => statusOf(id, whole)));
 		expect(redacted.code_challenge).toBe(whole.code_challenge);
 		const checks = [
@@ -119,7 +120,7 @@ describe('redact', () => {
 	it('leaves a secured response as it was: without a failed check', async () => {
 		const claims = { iss: metadata.issuer, aud: 'spa-1', exp: now + 60, code, state };
 		const url = `https://app.example/callback/?response=${forgeToken({ alg: 'ES256' }, claims, 'c2lnbmF0dXJl')}`;
-		const session = await fold(redact([...walk.slice(0, 6), returned(url), ...walk.slice(7)]));
+		const session = await sessionAfter(redact([...walk.slice(0, 6), returned(url), ...walk.slice(7)]));
 		expect(failures(session.authorizationResponse?.checks ?? [])).toEqual([]);
 		expect(statuses(session.authorizationResponse?.checks ?? [])).toMatchObject({
 			'jarm-iss': 'pass',
@@ -137,7 +138,7 @@ describe('redact', () => {
 	it('is believed where nothing else was taken out: a placeholder that a server sends is malformed', async () => {
 		const fakes = { access_token: 'redacted-access_token-1', id_token: 'redacted-id_token-1' };
 		const answered = tokenFact({ ...fakes, token_type: 'Bearer' });
-		const live = await fold([...walk.slice(0, 7), answered]);
+		const live = await sessionAfter([...walk.slice(0, 7), answered]);
 		expect(live.tokens).toMatchObject(fakes);
 		expect(failures(live.idTokenChecks)).toEqual(['id-token-form', 'id-token-library']);
 		expect(statusOf('tokens', live)).toBe('failed');
@@ -145,21 +146,24 @@ describe('redact', () => {
 		expect(JSON.stringify([live.idTokenChecks, live.exchange?.checks])).not.toContain('taken-out');
 
 		const url = 'https://app.example/callback/?response=redacted-response-1';
-		const returnedTo = await fold([...walk.slice(0, 6), returned(url)]);
+		const returnedTo = await sessionAfter([...walk.slice(0, 6), returned(url)]);
 		expect(failures(returnedTo.authorizationResponse?.checks ?? [])).toContain('jarm-form');
 		expect(statusOf('callback', returnedTo)).toBe('failed');
 	});
 
 	it('is no ID token of a refresh either', async () => {
 		const fake = { access_token: 'a', token_type: 'Bearer', id_token: 'redacted-id_token-1' };
-		const session = await fold([...walk.slice(0, -1), exchanged('renew', 'refresh', {}, answer(fake))]);
+		const session = await sessionAfter([
+			...walk.slice(0, -1),
+			exchanged('renew', 'refresh', {}, answer(fake))
+		]);
 		expect(failures(session.idTokenChecks)).toContain('id-token-form');
 		expect(JSON.stringify(session.refreshes.at(-1)?.checks)).not.toContain('taken-out');
 	});
 
 	it('leaves a plain challenge, which is the verifier, without a failed check', async () => {
 		const plain = redact([...walk.slice(0, 3), generated('challenge', { code_challenge_method: 'plain' })]);
-		expect(statusOf('challenge', await fold(plain))).toBe('done');
+		expect(statusOf('challenge', await sessionAfter(plain))).toBe('done');
 	});
 
 	// Any name can be taken out, not the secrets' alone; those of earlier files are read as before.

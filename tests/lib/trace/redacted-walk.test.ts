@@ -2,7 +2,6 @@
 import { jwtDecode } from 'jwt-decode';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeToken } from '$lib/client/jwt';
-import { fold } from '$lib/flow/fold';
 import { traceOfRecording } from '$lib/recording/recording';
 import { isRedacted } from '$lib/flow/redacted';
 import { isUnsigned } from '$lib/lexicon/secrets';
@@ -27,6 +26,7 @@ import {
 	verifier,
 	wholeWalk
 } from '../../fixtures/walk';
+import { sessionAfter } from '../../fixtures/session';
 
 let signer: Signer;
 let walk: Trace;
@@ -65,7 +65,7 @@ describe('an ID token that went through a file without secrets', () => {
 				{}
 			)
 		);
-		const { tokens } = await fold(trace);
+		const { tokens } = await sessionAfter(trace);
 		const token = tokens?.id_token ?? '';
 		expect(jwtDecode(token)).toEqual({
 			...idTokenClaims(),
@@ -81,7 +81,7 @@ describe('an ID token that went through a file without secrets', () => {
 	});
 
 	it('is checked in everything but its signature', async () => {
-		const { idTokenChecks } = await fold(imported(walk));
+		const { idTokenChecks } = await sessionAfter(imported(walk));
 		expect(statuses(idTokenChecks)).toMatchObject({
 			'id-token-iss': 'pass',
 			'id-token-aud': 'pass',
@@ -99,20 +99,20 @@ describe('an ID token that went through a file without secrets', () => {
 		['exp', { exp: 1 }, 'id-token-exp'],
 		['nonce', { nonce: 'another-nonce-0123456789' }, 'id-token-nonce']
 	])('fails still by its %s', async (_, claims, id) => {
-		const { idTokenChecks } = await fold(imported(await walkWith(claims, {})));
+		const { idTokenChecks } = await sessionAfter(imported(await walkWith(claims, {})));
 		expect(failures(idTokenChecks)).toContain(id);
 	});
 
 	it('is compared with UserInfo by its subject', async () => {
-		const same = await fold(imported(await walkWith({ sub: 'ann' }, { sub: 'ann' })));
+		const same = await sessionAfter(imported(await walkWith({ sub: 'ann' }, { sub: 'ann' })));
 		expect(statuses(same.userinfo?.checks ?? [])['userinfo-sub']).toBe('pass');
-		const other = await fold(imported(await walkWith({ sub: 'ann' }, { sub: 'bob' })));
+		const other = await sessionAfter(imported(await walkWith({ sub: 'ann' }, { sub: 'bob' })));
 		expect(statuses(other.userinfo?.checks ?? [])['userinfo-sub']).toBe('fail');
 	});
 
 	it('with a wrong signature of a live server is none that was taken out', async () => {
 		const token = (await signToken(signer, idTokenClaims())).replace(/[^.]*$/, 'redacted-signature-1');
-		const live = await fold([
+		const live = await sessionAfter([
 			...walk.slice(0, 7),
 			tokenFact({ access_token: 'a', token_type: 'Bearer', id_token: token }),
 			...walk.slice(8, 9)
@@ -125,7 +125,7 @@ describe('a UserInfo answer that is signed', () => {
 	it('keeps its form, and its signature is skipped', async () => {
 		const body = await signToken(signer, { sub: 'user-1', iss: metadata.issuer, aud: 'spa-1' });
 		const signed = exchanged('call', 'userinfo', {}, answer(body, { type: 'application/jwt' }));
-		const { userinfo } = await fold(imported([...walk.slice(0, 9), signed]));
+		const { userinfo } = await sessionAfter(imported([...walk.slice(0, 9), signed]));
 		expect(statuses(userinfo?.checks ?? [])).toMatchObject({
 			'userinfo-sub': 'pass',
 			'userinfo-signature': 'skipped',
@@ -137,10 +137,10 @@ describe('a UserInfo answer that is signed', () => {
 describe('a redacted walk', () => {
 	it('is known as one without a verifier, by its file', async () => {
 		const without = walk.filter((fact) => fact.kind !== 'generated' || fact.step === 'authorize');
-		const session = await fold(imported(without));
+		const session = await sessionAfter(imported(without));
 		expect(isRedacted(session)).toBe(true);
 		expect(statuses(session.idTokenChecks)['id-token-signature']).not.toBe('fail');
-		const again = await fold([
+		const again = await sessionAfter([
 			...imported(walk.slice(0, 2)),
 			generated('verifier', { code_verifier: verifier })
 		]);
@@ -149,12 +149,12 @@ describe('a redacted walk', () => {
 
 	it('comes back from a HAR as the same walk', async () => {
 		const har = await readWalkFile(formatHar(exchangesOf(redact(walk))));
-		const session = await fold(har.ok ? har.value : []);
+		const session = await sessionAfter(har.ok ? har.value : []);
 		expect(isRedacted(session)).toBe(true);
 		expect(failures(session.idTokenChecks)).toEqual([]);
 		expect(session.tokens?.refresh_token).toMatch(/^redacted-refresh_token-\d+$/);
 		const recording = traceOfRecording(exchangesOf(walk));
-		const whole = await fold(recording.ok ? recording.value : []);
+		const whole = await sessionAfter(recording.ok ? recording.value : []);
 		expect(session.configuration).toEqual(whole.configuration);
 	});
 
@@ -190,7 +190,7 @@ describe('a diagnosis', () => {
 		}).toString();
 	const came = returned(`https://app.example/callback/?code=the-code-0123456789&state=${'s'.repeat(20)}`);
 	const firstCause = async (trace: Trace): Promise<string | undefined> => {
-		const session = await fold(trace);
+		const session = await sessionAfter(trace);
 		const outcome = session.exchange;
 		return outcome && (await diagnoseOutcome(session, trace, outcome))?.causes[0]?.code;
 	};

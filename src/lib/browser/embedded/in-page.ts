@@ -1,3 +1,4 @@
+import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { openEmbeddedStore } from './embedded-store';
 import { loadQuickJs } from './quick-js';
@@ -9,13 +10,14 @@ import { loadQuickJs } from './quick-js';
 export async function openInPageServers(
 	base: string
 ): Promise<(request: Request) => Promise<Response> | undefined> {
+	const now = (): number => Date.now();
 	return createEmbeddedServers({
 		origin: location.origin,
 		base,
 		store: await openEmbeddedStore(base),
-		now: () => Date.now(),
+		now,
 		cookies: 'store',
 		random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-		loadWasm: loadQuickJs
+		rules: createRuleRunner({ loadWasm: loadQuickJs, now })
 	});
 }

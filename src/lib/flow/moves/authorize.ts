@@ -128,7 +128,10 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		...before(session, 'callback'),
 		...challengeSent(session, sent),
 		authorizationRequest,
-		attempts: [...session.attempts, authorizationRequest]
+		authorizationRequests: [
+			...session.authorizationRequests.filter(({ state }) => state === authorizationRequest.state),
+			authorizationRequest
+		]
 	};
 }
 

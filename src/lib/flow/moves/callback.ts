@@ -41,17 +41,11 @@ async function readResponse(
 		state: authorizationRequest ? authorizationRequest.state : session.state,
 		earlierCodes
 	});
-	const state = valueOf(reading.parameters, 'state');
-	const foreign = session.attempts.find(
-		(attempt) =>
-			attempt.state !== undefined && attempt.state === state && state !== authorizationRequest?.state
-	);
 	return {
 		...came,
 		...reading,
 		checks: [...(secured?.checks ?? []), ...reading.checks],
-		inside: [],
-		...(foreign ? { foreign } : {})
+		inside: []
 	};
 }
 
@@ -70,8 +64,10 @@ async function keysFetched(session: Session, fact: FactOf<'exchanged'>): Promise
 	const next: Session = { ...session, responseKeys: await outcomeOf(fact, readKeySet) };
 	const { authorizationResponse } = session;
 	if (!authorizationResponse) return next;
-	const earlier = session.codes.slice(0, authorizationResponse.code === undefined ? undefined : -1);
-	const { inside } = authorizationResponse;
+	const { inside, code } = authorizationResponse;
+	// Its own code came when it did.
+	const own = code === undefined ? -1 : session.codes.lastIndexOf(code);
+	const earlier = own === -1 ? session.codes : session.codes.toSpliced(own, 1);
 	return {
 		...next,
 		authorizationResponse: { ...(await readResponse(next, authorizationResponse, earlier)), inside }

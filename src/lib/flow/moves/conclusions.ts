@@ -17,11 +17,15 @@ const judged = new Set([
  * The request that the code at hand answers, found by its state, which is random. Undefined: without a state nothing
  * tells, and of several requests with the same one neither, unless they agree.
  */
-function requestOfCode({ authorizationResponse, attempts, pushed }: Session): readonly Pair[] | undefined {
+function requestOfCode({
+	authorizationResponse,
+	authorizationRequests,
+	pushed
+}: Session): readonly Pair[] | undefined {
 	const state = authorizationResponse && valueOf(authorizationResponse.parameters, 'state');
 	if (!state) return undefined;
-	const requests = attempts
-		.filter((attempt) => attempt.state === state)
+	const requests = authorizationRequests
+		.filter((request) => request.state === state)
 		.map(({ url }) => requestSent(url, pushed)?.filter(([name]) => judged.has(name)));
 	const [first, ...others] = requests;
 	return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;

@@ -40,8 +40,10 @@ function typed(session: Session, { at, values, from }: FactOf<'generated'>): Ses
 
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'configured') {
-		const { configuration, redacted } = fact;
-		return { ...before(session, 'configure'), configuration, ...(redacted ? { redacted } : {}) };
+		const { configuration, redacted, from } = fact;
+		const next = { ...before(session, 'configure'), configuration, ...(redacted ? { redacted } : {}) };
+		// A recording has the metadata once for all clients of a server; here every client asks for it.
+		return from ? { ...next, ...session.servers[configuration.issuer], recorded: true } : next;
 	}
 	if (fact.kind === 'generated') return typed(session, fact);
 	if (fact.kind === 'allowed') return { ...session, plainHosts: [...session.plainHosts, fact.host] };

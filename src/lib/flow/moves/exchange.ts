@@ -27,6 +27,12 @@ const ask: Ask = async (session, input) => {
 	return sender.ok ? askToken(server, grant, sender.value) : sender;
 };
 
+/** A recording has the keys once for all sign-ins; here every one asks for them. */
+function keysRecorded({ recorded, server, keySets }: Session): Pick<Session, 'jwks'> {
+	const jwks = recorded && server?.jwks_uri !== undefined ? keySets[server.jwks_uri] : undefined;
+	return jwks ? { jwks } : {};
+}
+
 async function read(known: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged') return known;
 	const session = withAnswerOf(known, valueOf(parseForm(fact.exchange.request.body ?? ''), 'code'));
@@ -53,7 +59,8 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 		...next,
 		exchange: { ...outcome, conclusions: await concludeRedemption(session, outcome) },
 		redeemed: code === undefined ? session.redeemed : [...session.redeemed, code],
-		tokens: newTokens(outcome.value, fact.exchange.at)
+		tokens: newTokens(outcome.value, fact.exchange.at),
+		...keysRecorded(session)
 	};
 	return { ...held, idTokenChecks: await verifyIdToken(held) };
 }

@@ -1,9 +1,45 @@
 /** The words of the list of sign-ins that a tab has started. */
 export const attemptTexts = {
-	title: 'Attempts of this tab',
-	why: 'Each sign-in is an attempt with a state of its own. A code belongs to the attempt that it was made for.',
-	current: 'this walk',
-	withoutState: 'no state'
+	title: 'Attempts of this walk',
+	why: 'Each sign-in is an attempt with a state and a code verifier of its own. A code belongs to the attempt that it was made for: open that one to go on with it.',
+	current: 'shown now',
+	withoutState: 'no state',
+	/** The place of an attempt in the order in which they began. */
+	place: (place: number, of: number): string => `Attempt ${place} of ${of}`,
+	/** Before the list of all of them. */
+	open: 'Go on with',
+	/** A button, in the row of an attempt. */
+	openOne: 'Open',
+	openThis: (place: number): string => `Open attempt ${place}`,
+	/** Nothing of it went out. */
+	prepared: 'not sent yet',
+	recorded: 'recorded elsewhere',
+	client: (name: string): string => `client ${name}`
+} as const;
+
+/** What two attempts have in common and what not. */
+export const compareTexts = {
+	title: 'What differs between two attempts',
+	with: 'Compare attempt shown now with',
+	what: 'What',
+	here: (place: number): string => `Attempt ${place} (shown now)`,
+	there: (place: number): string => `Attempt ${place}`,
+	missing: 'not there',
+	same: 'Nothing differs but what is new in every attempt: state, nonce, code verifier, challenge, code and tokens.',
+	left: 'State, nonce, code verifier, challenge, code and tokens are new in every attempt, and are left out.',
+	subjects: {
+		configuration: 'configuration',
+		request: 'authorization request',
+		response: 'authorization response',
+		token: 'token request',
+		outcome: 'outcome'
+	}
+} as const;
+
+/** Outcomes of the same kind before the one that is shown. */
+export const earlierTexts = {
+	title: (count: number): string => `Earlier answers to this kind of request (${count})`,
+	one: (at: string): string => `The answer at ${at}`
 } as const;
 
 /** A request that the server answered with a page of its own. */
@@ -33,7 +69,7 @@ export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
 };
 
 export const attemptEndTexts: Record<
-	'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused',
+	'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused' | 'not-pushed',
 	string
 > = {
 	waiting: 'waiting for the callback',
@@ -42,5 +78,6 @@ export const attemptEndTexts: Record<
 	hidden: 'a code, sent without an answer that this page could read',
 	tokens: 'tokens',
 	error: 'the error',
-	refused: 'the code was refused:'
+	refused: 'the code was refused:',
+	'not-pushed': 'the pushed request was refused:'
 };

@@ -4,8 +4,6 @@ export const secondAnswerTexts = {
 	titleSame: 'A second answer came for the same attempt',
 	kept: 'Nothing was replaced: the walk goes by the answer that it had.',
 	same: 'Going back to the provider may do that: it still knows who signed in, and sends a new answer at once.',
-	foreign: (left: string): string =>
-		`The new one belongs to the attempt that left at ${left}. Its code needs the code verifier of that attempt.`,
 	unknown: 'Its state is not the one that this attempt sent: it may be an answer that nobody here asked for.',
 	brings: {
 		code: 'The new one brings a code.',

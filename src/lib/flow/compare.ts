@@ -1,0 +1,79 @@
+/** Two attempts side by side: what was asked and what came of it, where they differ. */
+import { hasFailed } from '$lib/lexicon/check';
+import { configurationFields, fieldNames } from '$lib/trace/configuration-fields';
+import { parseForm, type Pair } from '$lib/wire/form';
+import { requestSent } from './moves/request-sent';
+import { allChecks, type Outcome, type Session } from './session';
+
+export interface Difference {
+	subject: 'configuration' | 'request' | 'response' | 'token' | 'outcome';
+	/** A field, a parameter by its name on the wire, or a move. */
+	name: string;
+	/** Missing where an attempt has none. */
+	here?: string;
+	there?: string;
+}
+
+/** New in every attempt: that they differ says nothing. */
+const ofOneAttempt = new Set([
+	...['state', 'nonce', 'code_challenge', 'code_verifier', 'code', 'request', 'request_uri', 'dpop_jkt'],
+	...['client_assertion', 'session_state', 'response', 'id_token', 'access_token']
+]);
+
+type Told = [Difference['subject'], name: string, value: string];
+
+const told = (subject: Difference['subject'], pairs: readonly Pair[]): Told[] =>
+	pairs.map(([name, value]): Told => [subject, name, ofOneAttempt.has(name) ? '…' : value]);
+
+/** How a message ended, in the field's words: its status or failure, its error, and the checks that failed. */
+function endOf(outcome: Outcome): string {
+	const { exchange, error } = outcome;
+	const failed = allChecks(outcome)
+		.filter((check) => hasFailed([check]))
+		.map(({ id }) => id);
+	const status = exchange.response ? String(exchange.response.status) : (exchange.failure?.reason ?? '');
+	return [status, ...(error ? [error.error] : []), ...failed].join(' ');
+}
+
+function tellings(session: Session): Told[] {
+	const { configuration, authorizationRequest, authorizationResponse, pushed, exchange, outcomes } = session;
+	const sent = authorizationRequest ? requestSent(authorizationRequest.url, pushed) : undefined;
+	const newest = new Map(outcomes.map((outcome): [string, Outcome] => [outcome.move, outcome]));
+	return [
+		...fieldNames.map((name): Told => [
+			'configuration',
+			name,
+			configuration ? configurationFields[name].format(configuration) : ''
+		]),
+		...told('request', sent ?? []),
+		...told('response', authorizationResponse?.parameters ?? []),
+		...told('token', parseForm(exchange?.exchange.request.body ?? '')),
+		...[...newest].map(([move, outcome]): Told => ['outcome', move, endOf(outcome)])
+	];
+}
+
+/** What of two attempts differs. Values that are new in every attempt count by being there, and are not compared. */
+export function differencesOf(one: Session, other: Session): Difference[] {
+	const index = (session: Session) =>
+		new Map(
+			tellings(session)
+				.filter(([, , value]) => value !== '')
+				.map(([subject, name, value]) => [`${subject} ${name}`, { subject, name, value }] as const)
+		);
+	const [here, there] = [index(one), index(other)];
+	const keys = new Set([...here.keys(), ...there.keys()]);
+	return [...keys].flatMap((key): Difference[] => {
+		const [mine, theirs] = [here.get(key), there.get(key)];
+		const of = mine ?? theirs;
+		if (!of || mine?.value === theirs?.value) return [];
+		const { subject, name } = of;
+		return [
+			{
+				subject,
+				name,
+				...(mine ? { here: mine.value } : {}),
+				...(theirs ? { there: theirs.value } : {})
+			}
+		];
+	});
+}

@@ -1,0 +1,193 @@
+/**
+ * Which messages of a recording belong together. A browser may sign in several times, with several clients, at several
+ * servers, and in two tabs at once: what ties a message to its attempt is what only that attempt has, its `state`, its
+ * code and its tokens. Where nothing tells, it is of the newest attempt.
+ */
+import { stringOf } from '$lib/client/json-body';
+import type { MoveId, StepId } from '$lib/lexicon/steps';
+import type { CallbackMessage } from '$lib/trace/fact';
+import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type Exchange } from '$lib/wire/http';
+import { opened } from '$lib/flow/moves/request-sent';
+import {
+	askedIn,
+	callbackOf,
+	formOf,
+	isAuthorization,
+	jsonOf,
+	metadataMove,
+	moveOf
+} from './recorded-message';
+
+/** One message, and what it is. */
+export type Recorded =
+	| { kind: 'authorization'; exchange: Exchange; callback?: CallbackMessage }
+	| { kind: 'callback'; exchange: Exchange; callback: CallbackMessage }
+	| { kind: 'move'; exchange: Exchange; step: StepId; move: MoveId };
+
+export interface RecordedAttempt {
+	/** The parameters of its authorization request, as the browser carried or pushed them. */
+	asked: readonly Pair[];
+	messages: Recorded[];
+	/** What its server published, where that was recorded. */
+	document?: Exchange | undefined;
+}
+
+export const isMove = (one: Recorded, move: MoveId): boolean => one.kind === 'move' && one.move === move;
+
+export const exchangeOf = ({ messages }: RecordedAttempt, move: MoveId): Exchange | undefined =>
+	messages.find((one) => isMove(one, move))?.exchange;
+
+const askedOf = (exchange: Exchange): readonly Pair[] => {
+	const form = formOf(exchange);
+	return form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
+};
+
+const stateOf = ({ url, body = '' }: CallbackMessage): string | undefined =>
+	valueOf([...parseForm(body), ...askedIn(url)], 'state');
+
+const codeOf = (one: Recorded): string | undefined =>
+	one.kind !== 'move' && one.callback
+		? valueOf([...parseForm(one.callback.body ?? ''), ...askedIn(one.callback.url)], 'code')
+		: undefined;
+
+/** The tokens that an attempt was given, by their names in the answers. */
+const hasToken = ({ messages }: RecordedAttempt, value: string | undefined): boolean =>
+	value !== undefined &&
+	messages.some(
+		(one) =>
+			one.kind === 'move' &&
+			['access_token', 'refresh_token', 'id_token'].some(
+				(name) => stringOf(jsonOf(one.exchange), name) === value
+			)
+	);
+
+/** RFC 9126 §4: the request that carries the reference which the push was given. */
+function pushedBefore(attempts: readonly RecordedAttempt[], url: string): RecordedAttempt | undefined {
+	const reference = valueOf(queryOf(url), 'request_uri');
+	if (reference === undefined) return undefined;
+	return attempts.findLast((one) => stringOf(jsonOf(exchangeOf(one, 'par')), 'request_uri') === reference);
+}
+
+/** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */
+function ownerOf(
+	attempts: readonly RecordedAttempt[],
+	exchange: Exchange,
+	move: MoveId
+): RecordedAttempt | undefined {
+	const form = formOf(exchange);
+	const client = valueOf(form, 'client_id');
+	const isOfClient = ({ asked }: RecordedAttempt): boolean =>
+		client === undefined || valueOf(asked, 'client_id') === client;
+	switch (move) {
+		case 'token': {
+			const code = valueOf(form, 'code');
+			const byCode = attempts.findLast(({ messages }) => messages.some((one) => codeOf(one) === code));
+			return byCode ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'));
+		}
+		case 'refresh': {
+			const token = valueOf(form, 'refresh_token');
+			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.findLast(isOfClient);
+		}
+		case 'introspection':
+		case 'revocation': {
+			const token = valueOf(form, 'token');
+			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.at(-1);
+		}
+		default: {
+			const token = headerOf(exchange.request.headers, 'authorization')?.replace(/^\S+\s+/, '');
+			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.at(-1);
+		}
+	}
+}
+
+const bare = (url: string): string => url.replace(/[?#].*$/s, '');
+
+/** The document whose endpoints an attempt used; without one, that of the same origin. */
+function documentOf(documents: readonly Exchange[], attempt: RecordedAttempt): Exchange | undefined {
+	const authorization = attempt.messages.find(({ kind }) => kind === 'authorization')?.exchange;
+	const used = [
+		authorization,
+		exchangeOf(attempt, 'token'),
+		exchangeOf(attempt, 'par'),
+		exchangeOf(attempt, 'refresh')
+	].flatMap((one) => (one ? [bare(one.request.url)] : []));
+	const names = ['authorization_endpoint', 'token_endpoint', 'pushed_authorization_request_endpoint'];
+	const has = (document: Exchange): boolean =>
+		names.some((name) => used.includes(stringOf(jsonOf(document), name) ?? ''));
+	const isNear = (document: Exchange): boolean => {
+		const issuer = stringOf(jsonOf(document), 'issuer') ?? '';
+		const isThere = (url: string): boolean =>
+			URL.canParse(url) && new URL(url).origin === new URL(issuer).origin;
+		return URL.canParse(issuer) && used.some(isThere);
+	};
+	return documents.findLast(has) ?? documents.findLast(isNear);
+}
+
+/** What a server publishes is of no single attempt. */
+const ofServer: ReadonlySet<MoveId> = new Set(['discovery', 'oauth-metadata', 'jwks']);
+
+/** The key sets of a recording: of each address the newest. */
+export function keySetsIn(exchanges: readonly Exchange[]): Exchange[] {
+	const metadata = documentsIn(exchanges).map(jsonOf);
+	const sets = exchanges.filter((one) => moveOf(one, metadata)?.[1] === 'jwks');
+	return [...new Map(sets.map((one) => [one.request.url, one])).values()];
+}
+
+/** The metadata documents of a recording. */
+export const documentsIn = (exchanges: readonly Exchange[]): Exchange[] =>
+	exchanges.filter((one) => metadataMove(one) && stringOf(jsonOf(one), 'issuer') !== undefined);
+
+/** `exchanges` come in the order in which they began; so do the attempts, and the messages of each. */
+export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
+	const documents = documentsIn(exchanges);
+	const metadata = documents.map(jsonOf);
+	const attempts: RecordedAttempt[] = [];
+	const seen = new Set<string>();
+
+	function begin(asked: readonly Pair[]): RecordedAttempt {
+		const attempt: RecordedAttempt = { asked, messages: [] };
+		attempts.push(attempt);
+		return attempt;
+	}
+	/** A callback shows twice: in the redirect that leads there, and where it is opened. It counts once. */
+	function callbackIn(exchange: Exchange): CallbackMessage | undefined {
+		const uris = new Set(attempts.map(({ asked }) => valueOf(asked, 'redirect_uri') ?? ''));
+		const callback = [...uris].map((uri) => callbackOf(exchange, uri)).find((one) => one !== undefined);
+		const key = JSON.stringify(callback);
+		if (!callback || seen.has(key)) return undefined;
+		seen.add(key);
+		return callback;
+	}
+	const byState = (state: string | undefined): RecordedAttempt | undefined =>
+		state === undefined ? undefined : attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
+
+	function sort(exchange: Exchange): void {
+		if (documents.includes(exchange)) return;
+		if (isAuthorization(exchange)) {
+			const asked = askedOf(exchange);
+			const known = pushedBefore(attempts, exchange.request.url) ?? byState(valueOf(asked, 'state'));
+			const attempt = known ?? begin(asked);
+			const callback = callbackIn(exchange);
+			attempt.messages.push({ kind: 'authorization', exchange, ...(callback ? { callback } : {}) });
+			return;
+		}
+		const found = moveOf(exchange, metadata);
+		if (!found) {
+			const callback = callbackIn(exchange);
+			const attempt = callback && (byState(stateOf(callback)) ?? attempts.at(-1));
+			if (callback) attempt?.messages.push({ kind: 'callback', exchange, callback });
+			return;
+		}
+		const [step, move] = found;
+		if (ofServer.has(move)) return;
+		const begins = move === 'par' || move === 'token' || move === 'refresh';
+		const owner = move === 'par' ? undefined : ownerOf(attempts, exchange, move);
+		const attempt = owner ?? (begins ? begin(move === 'par' ? askedOf(exchange) : []) : undefined);
+		attempt?.messages.push({ kind: 'move', exchange, step, move });
+	}
+
+	exchanges.forEach(sort);
+	for (const attempt of attempts) attempt.document = documentOf(documents, attempt);
+	return attempts;
+}

@@ -1,7 +1,9 @@
 /** What to do about a request that was refused, for whoever started the provider: on its pages, and in the terminal. */
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import type { Check, Decision } from '$lib/lexicon/check';
+import { says, type Said } from '$lib/lexicon/said';
 import { serverCheckTexts } from '$lib/lessons/en/checks/server-checks';
+import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { terminalTexts as texts } from '$lib/lessons/en/provider/terminal';
 
 export interface AdviceSource {
@@ -11,7 +13,10 @@ export interface AdviceSource {
 }
 
 /** Whoever sends a request chooses what it says: nothing in it may steer a terminal, or fill it. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 300);
+const plain = (said: Said): string =>
+	textOf(said)
+		.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+		.slice(0, 300);
 
 /** What can be typed into any shell as it is, between quotation marks. */
 const isTypable = (text: string): boolean => /^[A-Za-z][\w.+-]*:[\w:/.~?=&,+@-]{1,300}$/.test(text);
@@ -26,17 +31,18 @@ export function adviseOn({ settings, realmFile }: AdviceSource, checks: readonly
 	const failed = checks.find(({ status }) => status === 'fail');
 	if (!failed) return [];
 	const { id, expected = '', actual = '' } = failed;
-	const add = (flag: string, member: string) => toAdd(flag, member, actual, realmFile);
+	const add = (flag: string, member: string) =>
+		toAdd(flag, member, typeof actual === 'string' ? actual : '', realmFile);
 	const identifiers = settings.apis.map(({ identifier }) => identifier).join(' ');
 	switch (id) {
 		case 'as-redirect-uri-registered':
-			return [texts.registered(expected), add('--redirect-uri', 'redirectUris')];
+			return [texts.registered(textOf(expected)), add('--redirect-uri', 'redirectUris')];
 		case 'as-logout-redirect-uri':
-			return [texts.registered(expected), add('--logout-uri', 'logoutUris')];
+			return [texts.registered(textOf(expected)), add('--logout-uri', 'logoutUris')];
 		case 'as-audience-known':
 			return [texts.apis(identifiers), add('--api', 'apis')];
 		case 'as-scope-allowed':
-			return realmFile === undefined && actual !== 'none' ? [texts.scopes] : [];
+			return realmFile === undefined && !says(actual, 'missing') ? [texts.scopes] : [];
 		case 'as-client-known':
 		case 'as-token-client':
 		case 'as-logout-client':

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { say } from '$lib/lexicon/said';
 import {
 	createServer,
 	form,
@@ -133,7 +134,7 @@ describe('the token endpoint', () => {
 		const last = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-refresh-token-issued')!;
 		expect(last).toMatchObject({
 			status: 'warn',
-			actual: 'offline_access is left out: the API does not allow offline access'
+			actual: say('left-out-because', 'offline_access', say('api-without-offline'))
 		});
 	});
 

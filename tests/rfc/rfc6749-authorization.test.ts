@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '$lib/lexicon/said';
 import { createServer, form, authorizeParameters, native, redirectUri, resource, web } from './server';
 
 const parametersOf = (response: Response): URLSearchParams =>
@@ -134,20 +135,20 @@ describe('the authorization request', () => {
 
 	const noApi = { audience: undefined };
 	test.each([
-		['an unknown scope', {}, 'fly:rockets', `fly:rockets (not a scope of ${resource})`],
-		['a scope of an API', noApi, 'read:timesheets', 'read:timesheets (not a scope where no API is named)'],
-		['offline access', noApi, 'offline_access', 'offline_access (no API was named)'],
+		['an unknown scope', {}, 'fly:rockets', say('not-a-scope-of', 'fly:rockets', resource)],
+		['a scope of an API', noApi, 'read:timesheets', say('scope-of-no-api', 'read:timesheets')],
+		['offline access', noApi, 'offline_access', say('because', 'offline_access', say('no-api-named'))],
 		[
 			'offline access of an application that may not refresh',
 			{ client_id: 'once', redirect_uri: web.redirectUris[0] },
 			'offline_access',
-			'offline_access (the application may not use the refresh_token grant)'
+			say('because', 'offline_access', say('application-without-refresh'))
 		],
 		[
 			'offline access of an API that has none',
 			{ audience: 'https://online.example/' },
 			'offline_access',
-			'offline_access (the API does not allow offline access)'
+			say('because', 'offline_access', say('api-without-offline'))
 		]
 	])('RFC 6749 §3.3: %s is left out, and the decision says which and why', async (_, changes, asked, why) => {
 		const server = createServer(({ applications, apis }) => {
@@ -156,7 +157,7 @@ describe('the authorization request', () => {
 		});
 		expect((await server.authorize({ ...changes, scope: `openid ${asked}` })).status).toBe(200);
 		const allowed = server.decisions.at(-1)!.checks.find(({ id }) => id === 'as-scope-allowed')!;
-		expect(allowed).toMatchObject({ status: 'warn', actual: `openid ${asked}; left out: ${why}` });
+		expect(allowed).toMatchObject({ status: 'warn', actual: say('left-out', `openid ${asked}`, why) });
 	});
 
 	test('RFC 6749 §4.1.2.1: unauthorized_client for an application that may not use the grant', async () => {

@@ -1,3 +1,4 @@
+import { say, type Said } from '$lib/lexicon/said';
 import { withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
 import type { Realm } from './realm';
 import type { Api, Application, User } from './settings';
@@ -24,10 +25,10 @@ export const isConfigured = ({ settings }: Realm, { clientId }: Application): bo
 export const isPublic = ({ authMethod }: Application): boolean => authMethod === 'none';
 
 /** Why offline access that is asked for is not given, or undefined when it is. `api` null: none is named. */
-export function whyNotOffline(api: Api | null | undefined, { grants }: Application): string | undefined {
-	if (!api) return 'no API was named';
-	if (!api.allowOfflineAccess) return 'the API does not allow offline access';
-	return grants.includes('refresh_token') ? undefined : 'the application may not use the refresh_token grant';
+export function whyNotOffline(api: Api | null | undefined, { grants }: Application): Said | undefined {
+	if (!api) return say('no-api-named');
+	if (!api.allowOfflineAccess) return say('api-without-offline');
+	return grants.includes('refresh_token') ? undefined : say('application-without-refresh');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { errorResponse } from './authorization-response';
@@ -81,15 +82,14 @@ function whySignIn(
 	call: Call,
 	request: AuthorizationRequest,
 	known: { sub: string; authTime: number } | undefined
-): string | undefined {
+): Said | undefined {
 	const { prompt, maxAge } = request;
-	if (!known) return 'nobody is signed in yet';
-	if (prompt.includes('login') || prompt.includes('select_account'))
-		return 'the client asks for a new sign-in';
+	if (!known) return say('nobody-signed-in');
+	if (prompt.includes('login') || prompt.includes('select_account')) return say('new-sign-in-asked');
 	// Zero stands for a new sign-in, however short ago the last one was.
 	if (maxAge !== undefined && (maxAge === 0 || call.now / 1_000 - known.authTime > maxAge))
-		return 'the sign-in is older than max_age';
-	if (!isMeant(request, known.sub)) return 'somebody else is signed in';
+		return say('older-than-max-age');
+	if (!isMeant(request, known.sub)) return say('somebody-else');
 	return undefined;
 }
 
@@ -97,11 +97,11 @@ async function answerValid(call: Call, request: AuthorizationRequest): Promise<A
 	const known = await currentLogin(call);
 	const why = whySignIn(call, request, known?.login);
 	if (known && why === undefined) return goOn(call, { request, login: known.login });
-	const actual = why ?? '';
+	const actual = why ?? say('nobody-signed-in');
 	if (!request.prompt.includes('none')) return askSignIn(call, request, actual);
 	// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
 	return refuseToClient(call, request, 'login_required', 'The person has to sign in', [
-		check('as-user-authenticated', 'fail', { expected: 'signed in before', actual }),
+		check('as-user-authenticated', 'fail', { expected: say('signed-in-before'), actual }),
 		check('as-consent-given', 'skipped', { actual })
 	]);
 }

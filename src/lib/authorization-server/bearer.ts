@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '$lib/lexicon/said';
 import { proofAlgorithms } from '$lib/possession/proof';
 import { endpoint, type Call } from './call';
 import { pass, refuse, skip, type Refusal, type Rule } from './decide';
@@ -34,14 +35,14 @@ export const bearerPresent: Rule<BearerContext> = {
 	id: 'as-bearer-present',
 	look(context) {
 		const header = context.call.request.headers.get('authorization');
-		const expected = 'Authorization: Bearer … or DPoP …';
+		const expected = say('access-token-header', 'Bearer', 'DPoP');
 		const [, scheme = '', token] = /^(bearer|dpop) +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(header ?? '') ?? [];
 		if (token !== undefined) {
 			context.scheme = scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer';
 			context.token = token;
-			return pass({ expected, actual: `${context.scheme} ${shownSecret(token)}` });
+			return pass({ expected, actual: say('scheme-and-token', context.scheme, shownSecret(token)) });
 		}
-		const actual = header === null ? 'none' : 'not an access token';
+		const actual = say(header === null ? 'missing' : 'not-an-access-token');
 		return header === null
 			? { status: 'fail', refusal: { error: '', description: '', status: 401 }, expected, actual }
 			: refuse('invalid_request', 'The Authorization header is not a bearer token', { expected, actual });
@@ -53,10 +54,10 @@ export const bearerValid: Rule<BearerContext> = {
 	id: 'as-bearer-valid',
 	async look(context) {
 		const { call, token } = context;
-		if (token === undefined) return skip('no token');
+		if (token === undefined) return skip(say('without', 'token'));
 		const access = await findAccess(call, token);
-		const expected = 'a token of this server, not expired, not revoked';
-		const actual = access ? 'known and good' : 'unknown, expired or revoked';
+		const expected = say('good-of-this-server', 'access_token');
+		const actual = say(access ? 'good' : 'unknown-or-ended');
 		if (!access)
 			return {
 				status: 'fail',
@@ -78,12 +79,12 @@ export const bearerKey: Rule<BearerContext> = {
 	id: 'as-bearer-key',
 	look(context) {
 		const { access, scheme } = context;
-		if (!access) return skip('no valid token');
-		if (context.proof && !context.proof.jkt) return skip('the proof is not good');
+		if (!access) return skip(say('no-valid-token'));
+		if (context.proof && !context.proof.jkt) return skip(say('proof-not-good'));
 		const bound = access.jkt;
 		const compared = {
-			expected: bound === undefined ? 'Bearer' : `DPoP, with the key ${bound}`,
-			actual: `${scheme}, ${provenKey(context) ?? 'no valid proof'}`
+			expected: bound === undefined ? 'Bearer' : say('bound-to', 'DPoP', bound),
+			actual: say('list', scheme ?? say('missing'), provenKey(context) ?? say('no-valid-proof'))
 		};
 		const fits =
 			bound === undefined ? scheme === 'Bearer' : scheme === 'DPoP' && provenKey(context) === bound;
@@ -97,7 +98,7 @@ export const bearerKey: Rule<BearerContext> = {
 export const bearerOpenid: Rule<BearerContext> = {
 	id: 'as-bearer-openid',
 	look({ call, access }) {
-		if (!access) return skip('no valid token');
+		if (!access) return skip(say('no-valid-token'));
 		const compared = { expected: 'openid', actual: access.scope.join(' ') };
 		if (access.scope.includes('openid') && access.audience.includes(endpoint(call.realm, '/userinfo')))
 			return pass(compared);

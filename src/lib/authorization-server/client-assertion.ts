@@ -1,4 +1,5 @@
 /** A client that proves itself with a JWT of its own: RFC 7523 §2.2, known as `private_key_jwt`. */
+import { say, type Said } from '$lib/lexicon/said';
 import { endpoint, type Call } from './call';
 import { audiencesOf, isSignedBy, readClientJwt, timeFault } from './client-keys';
 import { sawBefore } from './replay-cache';
@@ -16,8 +17,8 @@ export function clientOfAssertion(assertion: string): string | undefined {
 const longest = 3_600;
 
 interface Fault {
-	expected: string;
-	actual: string;
+	expected: Said;
+	actual: Said;
 }
 
 /**
@@ -31,23 +32,30 @@ export async function assertionFault(
 ): Promise<Fault | undefined> {
 	const jwt = readClientJwt(assertion);
 	if (!jwt || !(await isSignedBy(application, jwt)))
-		return { expected: 'signed with a registered key', actual: 'not signed with one' };
+		return { expected: say('by-registered-key'), actual: say('by-no-registered-key') };
 	const { iss, sub, jti, exp } = jwt.claims;
 	const { clientId } = application;
 	if (iss !== clientId || sub !== clientId)
-		return { expected: `iss and sub ${clientId}`, actual: iss === clientId ? 'another sub' : 'another iss' };
+		return {
+			expected: say('list', say('named', 'iss', clientId), say('named', 'sub', clientId)),
+			actual: say('another', iss === clientId ? 'sub' : 'iss')
+		};
 	// RFC 9126 §2: the issuer, the token endpoint and the endpoint itself are all accepted.
 	const { issuer } = call.realm;
 	const own = [issuer, endpoint(call.realm, '/token'), call.url.origin + call.url.pathname];
 	const audiences = audiencesOf(jwt.claims);
 	if (!audiences.some((one) => own.includes(one)))
-		return { expected: `aud ${issuer}`, actual: audiences.length === 0 ? 'no aud' : 'another aud' };
+		return {
+			expected: say('named', 'aud', issuer),
+			actual: say(audiences.length === 0 ? 'without' : 'another', 'aud')
+		};
 	const late = timeFault(jwt.claims, call.now);
-	if (late !== undefined || exp === undefined) return { expected: 'good now', actual: late ?? 'no exp' };
+	if (late !== undefined || exp === undefined)
+		return { expected: say('good'), actual: late?.found ?? say('without', 'exp') };
 	if (exp > call.now / 1_000 + longest)
-		return { expected: `good for at most ${longest} seconds`, actual: `until ${exp}` };
+		return { expected: say('good-for-at-most', longest), actual: say('until', exp) };
 	if (typeof jti !== 'string' || jti === '' || jti.length > 300)
-		return { expected: 'a jti', actual: 'none that can be used' };
+		return { expected: 'jti', actual: say('unusable') };
 	const seen = await sawBefore(call, 'assertion', `${clientId} ${jti}`, (exp + 60) * 1_000);
-	return seen ? { expected: 'not used before', actual: 'used before' } : undefined;
+	return seen ? { expected: say('unused'), actual: say('used-before') } : undefined;
 }

@@ -2,6 +2,7 @@
  * Who calls an endpoint for clients: RFC 6749 §2.3. A public client only says its `client_id`; a confidential one
  * proves itself in a way that it is registered for.
  */
+import { say, type Said } from '$lib/lexicon/said';
 import { assertionFault, assertionType, clientOfAssertion } from './client-assertion';
 import { decodeBase64 } from './base64';
 import { findApplication } from './applications';
@@ -65,7 +66,7 @@ function credentialsOf(call: Call, parameters: Parameters): Credentials | undefi
 }
 
 /** RFC 6749 §5.2: 401 for a client that is not who it says it is. */
-const invalidClient = (description: string, compared: { expected: string; actual: string }): Verdict => ({
+const invalidClient = (description: string, compared: { expected: Said; actual: Said }): Verdict => ({
 	status: 'fail',
 	refusal: { error: 'invalid_client', description, status: 401 },
 	...compared
@@ -77,20 +78,23 @@ export const clientNamed: Rule<ClientContext> = {
 	async look(context) {
 		const { call, parameters } = context;
 		const credentials = credentialsOf(call, parameters);
-		const expected = 'a registered client_id';
+		const expected = say('registered-client');
 		if (!credentials) {
 			if (basicHeader(call) !== undefined || parameters.get('client_assertion') !== undefined)
 				return invalidClient('The credentials of the client could not be read', {
 					expected,
-					actual: 'unreadable'
+					actual: say('unreadable')
 				});
-			return refuse('invalid_request', 'The parameter client_id is missing', { expected, actual: 'none' });
+			return refuse('invalid_request', 'The parameter client_id is missing', {
+				expected,
+				actual: say('missing')
+			});
 		}
 		const { clientId } = credentials;
 		const inBody = parameters.get('client_id');
 		if (inBody !== undefined && inBody !== clientId)
 			return refuse('invalid_request', 'The credentials and the body name different clients', {
-				expected: 'one client',
+				expected: say('one-client'),
 				actual: inBody
 			});
 		const application = await findApplication(call.realm, clientId);
@@ -114,9 +118,9 @@ export const clientAuthenticated: Rule<ClientContext> = {
 	id: 'as-token-client-auth',
 	async look(context) {
 		const { call, parameters, application } = context;
-		if (!application) return skip('no client');
+		if (!application) return skip(say('no-client'));
 		const credentials = credentialsOf(call, parameters);
-		if (!credentials) return skip('no client');
+		if (!credentials) return skip(say('no-client'));
 		const verdict = await judge(context, application, credentials);
 		// A client that is not authenticated must not be taken for one by later rules.
 		if (verdict.status === 'fail') delete context.application;
@@ -130,7 +134,7 @@ async function judge(
 	{ method, secret, assertion }: Credentials
 ): Promise<Verdict> {
 	const allowed = waysOf(application);
-	const compared = { expected: allowed.join(' or '), actual: method };
+	const compared = { expected: say('one-of', ...allowed), actual: method };
 	const ways = ['client_secret', 'client_assertion'].filter((name) => parameters.get(name) !== undefined);
 	if (ways.length + (method === 'client_secret_basic' ? 1 : 0) > 1)
 		return refuse('invalid_request', 'A request uses one way of client authentication, not two', compared);
@@ -144,13 +148,16 @@ async function judge(
 		const fault =
 			parameters.get('client_assertion_type') === assertionType
 				? await assertionFault(call, application, assertion ?? '')
-				: { expected: `client_assertion_type ${assertionType}`, actual: 'another, or none' };
+				: {
+						expected: say('named', 'client_assertion_type', assertionType),
+						actual: say('another-or-none')
+					};
 		return fault ? invalidClient('The client assertion is not good', fault) : pass(compared);
 	}
 	return sameText(application.clientSecret ?? '', secret ?? '') && application.clientSecret !== undefined
 		? pass(compared)
 		: invalidClient('The client secret is wrong', {
-				expected: 'the client’s secret',
+				expected: say('client-secret-right'),
 				actual: shownSecret(secret ?? '')
 			});
 }

@@ -1,5 +1,6 @@
 /** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { errorJson, type Answer } from './answer';
 import { bodyType, formType, type Call } from './call';
 import {
@@ -42,7 +43,10 @@ const tokenPresent = (
 	look({ parameters }) {
 		const sent = parameters.get('token');
 		return sent === undefined
-			? refuse('invalid_request', 'The parameter token is missing', { expected: 'token', actual: 'none' })
+			? refuse('invalid_request', 'The parameter token is missing', {
+					expected: 'token',
+					actual: say('missing')
+				})
 			: pass({ expected: 'token', actual: shownSecret(sent) });
 	}
 });

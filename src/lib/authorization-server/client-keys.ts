@@ -1,6 +1,7 @@
 /** What clients sign: request objects and assertions, verified with the public keys that the application registered. */
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { say, type Said } from '$lib/lexicon/said';
 import type { Application } from './settings';
 
 /** Asymmetric ones only: RFC 9101 §10.5 warns of `none`, and a secret is no key of a public client. */
@@ -49,12 +50,19 @@ export async function isSignedBy({ jwks }: Application, jwt: ClientJwt): Promise
 /** Seconds that the clocks of client and server may be apart. */
 const leeway = 60;
 
+/** `words` are for an `error_description`. */
+export interface TimeFault {
+	words: string;
+	found: Said;
+}
+
 /** What is wrong with `exp` and `nbf` at this time in milliseconds; undefined when they are good. */
-export function timeFault({ exp, nbf }: JWTPayload, now: number): string | undefined {
+export function timeFault({ exp, nbf }: JWTPayload, now: number): TimeFault | undefined {
 	const time = now / 1_000;
-	if (typeof exp !== 'number') return 'no exp';
-	if (exp <= time - leeway) return `expired at ${exp}`;
-	if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= time + leeway)) return `not before ${nbf}`;
+	if (typeof exp !== 'number') return { words: 'no exp', found: say('without', 'exp') };
+	if (exp <= time - leeway) return { words: `expired at ${exp}`, found: say('expired-at', exp) };
+	if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= time + leeway))
+		return { words: `not before ${nbf}`, found: say('not-before', nbf) };
 	return undefined;
 }
 

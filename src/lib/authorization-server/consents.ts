@@ -1,3 +1,4 @@
+import { say, type Said } from '$lib/lexicon/said';
 import { findApi } from './applications';
 import { revokeGrant, type Grant } from './grants';
 import type { Realm } from './realm';
@@ -31,13 +32,13 @@ export async function isConsented(
 	sub: string,
 	{ scope, audience }: Asked,
 	redirectUri: string
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
 	const { clientId, firstParty } = application;
 	const api = settings.apis.find(({ identifier }) => identifier === audience);
-	if (firstParty && api?.skipConsentForFirstParty) return 'not needed: first party, and the API says to skip';
+	if (firstParty && api?.skipConsentForFirstParty) return say('consent-skipped');
 	if (!settings.policy.rememberConsent || mayBeAnother(application, redirectUri)) return undefined;
 	const known = await store.get<ConsentRecord>('consent', keyOf(clientId, sub, audience));
-	return known && scope.every((word) => known.scope.includes(word)) ? 'remembered' : undefined;
+	return known && scope.every((word) => known.scope.includes(word)) ? say('given-before') : undefined;
 }
 
 /** Adds to what the person allowed this client before. */

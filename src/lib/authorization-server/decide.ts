@@ -3,11 +3,12 @@
  * the answer. A rule that lacks what an earlier one should have found says `skipped`.
  */
 import type { Check } from '$lib/lexicon/check';
+import type { Said } from '$lib/lexicon/said';
 import { check, type ServerCheckId } from '$lib/lexicon/server-check';
 
 interface Compared {
-	expected?: string | undefined;
-	actual?: string | undefined;
+	expected?: Said | undefined;
+	actual?: Said | undefined;
 }
 
 /** Why the request is refused: an error code of the RFC that rules the endpoint, and words for a developer. */
@@ -32,7 +33,7 @@ export const pass = (compared: Compared = {}): Verdict => ({ status: 'pass', ...
 export const warn = (compared: Compared): Verdict => ({ status: 'warn', ...compared });
 
 /** It could not or need not be looked at; `why` says what was missing. */
-export const skip = (why: string): Verdict => ({ status: 'skipped', actual: why });
+export const skip = (why: Said): Verdict => ({ status: 'skipped', actual: why });
 
 export const refuse = (error: string, description: string, compared: Compared = {}): Verdict => ({
 	status: 'fail',

@@ -4,6 +4,7 @@
  * must not tell anybody how it came to a decision.
  */
 import type { Decision } from '$lib/lexicon/check';
+import type { Said } from '$lib/lexicon/said';
 import { errorJson, json, type Answer } from './answer';
 import type { Call } from './call';
 import type { Store } from './realm';
@@ -17,7 +18,10 @@ export interface KeptDecision {
 /** Of what was compared: a request may be thousands of characters long, and there are many decisions. */
 const maxShown = 500;
 
-const shorten = (text: string): string => (text.length > maxShown ? `${text.slice(0, maxShown)}…` : text);
+function shorten(said: Said): Said {
+	if (typeof said !== 'string') return { ...said, with: said.with.map(shorten) };
+	return said.length > maxShown ? `${said.slice(0, maxShown)}…` : said;
+}
 
 const shortened = (decision: Decision): Decision => ({
 	...decision,

@@ -1,4 +1,5 @@
 /** Tokens that are of use to the holder of a key only: RFC 9449, as the authorization server sees it. */
+import { say } from '$lib/lexicon/said';
 import { lookAtProof, points, type Point, type ProofReading } from '$lib/possession/proof';
 import { randomText, type Call } from './call';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
@@ -81,7 +82,7 @@ const pointRule = (point: Point, status?: number): Rule<ProofContext> => ({
 	id: `as-dpop-${point}`,
 	async look(context) {
 		const finding = (await read(context))?.findings[point];
-		if (finding?.holds === undefined) return skip(finding?.actual ?? 'no proof');
+		if (finding?.holds === undefined) return skip(finding?.actual ?? say('no-proof'));
 		const { holds, expected, actual } = finding;
 		return holds ? pass({ expected, actual }) : refusePoint(point, status, { expected, actual });
 	}
@@ -91,11 +92,11 @@ const pointRule = (point: Point, status?: number): Rule<ProofContext> => ({
 const present: Rule<ProofContext> = {
 	id: 'as-dpop-present',
 	look({ call, application }) {
-		const compared = { expected: 'a DPoP header', actual: 'none' };
-		if (proofOf(call) !== undefined) return pass({ ...compared, actual: 'sent' });
+		const compared = { expected: say('a-header', 'DPoP'), actual: say('missing') };
+		if (proofOf(call) !== undefined) return pass({ ...compared, actual: say('sent') });
 		return call.realm.settings.policy.requireDpop || application?.requireDpop
 			? refuse('invalid_dpop_proof', 'Tokens are bound to a key here: a DPoP proof is required', compared)
-			: skip('a bearer token is asked for');
+			: skip(say('bearer-asked-for'));
 	}
 };
 
@@ -108,9 +109,9 @@ export const proofRules = (call: Call): readonly Rule<ProofContext>[] => [presen
 
 /** RFC 9449 §10: a key that something was bound to, against the key of this request's proof. */
 export function sameKey(bound: string | undefined, context: ProofContext, what: string): Verdict {
-	if (bound === undefined) return skip('not bound to a key');
-	if (context.proof && !context.proof.jkt) return skip('the proof is not good');
-	const compared = { expected: bound, actual: provenKey(context) ?? 'no valid proof' };
+	if (bound === undefined) return skip(say('not-bound'));
+	if (context.proof && !context.proof.jkt) return skip(say('proof-not-good'));
+	const compared = { expected: bound, actual: provenKey(context) ?? say('no-valid-proof') };
 	return provenKey(context) === bound
 		? pass(compared)
 		: refuse('invalid_grant', `${what} is bound to another key than the one of the proof`, compared);

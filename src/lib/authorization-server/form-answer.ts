@@ -2,6 +2,7 @@
  * The pages of this server have forms. What all of them have in common is here: what a page is about waits in the
  * store under a name that its form carries; each name is good for one answer, and for any number of looks at it.
  */
+import { say } from '$lib/lexicon/said';
 import type { Answer } from './answer';
 import { bodyType, formType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Refusal, type Rule } from './decide';
@@ -57,7 +58,7 @@ const formOrigin: Rule<FormContext<unknown>> = {
 		const origin = request.headers.get('origin');
 		const site = request.headers.get('sec-fetch-site');
 		const ours = [new URL(realm.issuer).origin, url.origin];
-		const compared = { expected: 'a form of this server', actual: origin ?? site ?? 'not said' };
+		const compared = { expected: say('form-of-this-server'), actual: origin ?? site ?? say('missing') };
 		if (request.method !== 'POST' || bodyType(request) !== formType)
 			return refuse('invalid_request', 'This address takes the form of a page of this server', compared);
 		const foreign = origin !== null && !ours.includes(origin) && site !== 'same-origin';
@@ -73,19 +74,19 @@ const interactionKnown = <Waiting>(kind: PageKind): Rule<FormContext<Waiting>> =
 	id: 'as-interaction-known',
 	async look(context) {
 		const { call, parameters } = context;
-		if (!context.own) return skip('not a form of this server');
+		if (!context.own) return skip(say('not-of-this-server'));
 		const id = parameters.get('interaction');
-		const expected = 'a page that waits for its answer';
+		const expected = say('waiting-page');
 		if (id === undefined)
-			return refuse('invalid_request', 'The form is not complete', { expected, actual: 'none' });
+			return refuse('invalid_request', 'The form is not complete', { expected, actual: say('missing') });
 		const waiting = await call.realm.store.take<Waiting>(kind, id);
 		if (!waiting)
 			return refuse('invalid_request', 'This page was answered before, or waited too long', {
 				expected,
-				actual: 'answered before, or too old'
+				actual: say('answered-or-too-old')
 			});
 		context.waiting = waiting;
-		return pass({ expected, actual: 'found' });
+		return pass({ expected, actual: say('found') });
 	}
 });
 

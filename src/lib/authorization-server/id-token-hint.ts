@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '$lib/lexicon/said';
 import type { Call } from './call';
 import { pass, refuse, skip, type Rule } from './decide';
 import { ownClaims } from './keys';
@@ -33,15 +34,15 @@ export const hintRule = (id: 'as-id-token-hint' | 'as-logout-hint'): Rule<HintCo
 	id,
 	async look(context) {
 		const sent = context.parameters.get('id_token_hint');
-		if (sent === undefined) return skip('no id_token_hint');
+		if (sent === undefined) return skip(say('without', 'id_token_hint'));
 		const hint = await ownIdToken(context.call, sent);
-		const expected = 'an ID token of this server';
+		const expected = say('of-this-server', 'id_token');
 		if (!hint)
 			return refuse('invalid_request', 'The id_token_hint is not of this server', {
 				expected,
-				actual: 'not one'
+				actual: say('not-of-this-server')
 			});
 		context.hint = hint;
-		return pass({ expected, actual: `one for ${hint.aud}` });
+		return pass({ expected, actual: say('one-for', hint.aud) });
 	}
 });

@@ -3,6 +3,7 @@
  * asked waits in the store under a random name that the page's form carries. Each name is good for one answer.
  */
 import type { Check } from '$lib/lexicon/check';
+import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { findUser } from './applications';
@@ -27,7 +28,7 @@ async function ask(call: Call, interaction: Interaction, application: Applicatio
 	return { ...showPage(call, pathFor(interaction), id, page), state: interaction.request.state };
 }
 
-const signedInBefore = (actual: string): Check[] => [
+const signedInBefore = (actual: Said): Check[] => [
 	check('as-user-authenticated', 'skipped', { actual }),
 	check('as-consent-given', 'skipped', { actual })
 ];
@@ -36,7 +37,7 @@ const signedInBefore = (actual: string): Check[] => [
 export async function askSignIn(
 	call: Call,
 	request: AuthorizationRequest,
-	why: string,
+	why: Said,
 	again?: string
 ): Promise<Answer> {
 	const standing = await standingOf(call, request);
@@ -45,7 +46,7 @@ export async function askSignIn(
 	return {
 		...(await ask(call, { request, ...(wrong ? { again } : {}) }, standing.application)),
 		checks: wrong
-			? [check('as-user-authenticated', 'fail', { expected: 'a user name with its password', actual: why })]
+			? [check('as-user-authenticated', 'fail', { expected: say('user-and-password'), actual: why })]
 			: signedInBefore(why),
 		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown'
 	};
@@ -59,8 +60,8 @@ async function askStepUp(
 	checks: Check[]
 ): Promise<Answer> {
 	const { request, login } = interaction;
-	const expected = `acr ${wantedLevels(request).join(' or ')}`;
-	const actual = `acr ${login?.acr ?? 'none'}`;
+	const expected = say('named', 'acr', say('one-of', ...wantedLevels(request)));
+	const actual = say('named', 'acr', login?.acr ?? say('missing'));
 	if (request.prompt.includes('none'))
 		return refuseToClient(
 			call,
@@ -71,7 +72,10 @@ async function askStepUp(
 		);
 	return {
 		...(await ask(call, interaction, application)),
-		checks: [...checks, check('as-step-up', 'skipped', { expected, actual: `${actual}: not confirmed yet` })],
+		checks: [
+			...checks,
+			check('as-step-up', 'skipped', { expected, actual: say('not-confirmed-yet', actual) })
+		],
 		outcome: 'confirmation page shown'
 	};
 }
@@ -94,17 +98,20 @@ async function answerUnfit(
 	application: Application
 ): Promise<Answer | undefined> {
 	if (!isMeant(request, login.sub)) {
-		const expected = [request.hintSub, request.claims?.sub].filter(Boolean).join(' and ');
+		const meant = [request.hintSub, request.claims?.sub].filter((sub) => sub !== undefined);
+		const expected = say('both-of', ...meant);
 		return refuseToClient(call, request, 'login_required', 'Somebody else signed in than was asked for', [
 			check('as-user-authenticated', 'fail', { expected, actual: login.sub })
 		]);
 	}
-	const authenticated = check('as-user-authenticated', 'pass', { actual: `${login.sub}, acr ${login.acr}` });
+	const authenticated = check('as-user-authenticated', 'pass', {
+		actual: say('signed-in-as', login.sub, login.acr)
+	});
 	if (isOutOfReach(request)) {
-		const expected = `acr ${(request.claims?.acr ?? []).join(' or ')}`;
+		const expected = say('named', 'acr', say('one-of', ...(request.claims?.acr ?? [])));
 		return refuseToClient(call, request, 'access_denied', 'Nobody can sign in here at the level asked for', [
 			authenticated,
-			check('as-step-up', 'fail', { expected, actual: `acr ${login.acr}` })
+			check('as-step-up', 'fail', { expected, actual: say('named', 'acr', login.acr) })
 		]);
 	}
 	return isStrongEnough(login, wantedLevels(request))
@@ -122,10 +129,12 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	if ('over' in standing) return standing.over;
 	const { application } = standing;
 	const user = login && findUser(call.realm, login.sub);
-	if (!user) return askSignIn(call, request, 'nobody is signed in');
+	if (!user) return askSignIn(call, request, say('nobody-signed-in'));
 	const unfit = await answerUnfit(call, { request, login }, application);
 	if (unfit) return unfit;
-	const authenticated = check('as-user-authenticated', 'pass', { actual: `${user.sub}, acr ${login.acr}` });
+	const authenticated = check('as-user-authenticated', 'pass', {
+		actual: say('signed-in-as', user.sub, login.acr)
+	});
 	const decision = interaction.ruled
 		? { ruled: interaction.ruled, checks: [] }
 		: await applyRules(call, request, application, user, login);
@@ -134,11 +143,14 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 		return refuseToClient(call, request, 'access_denied', decision.denial, checks);
 	const { ruled } = decision;
 	const asked = askedOf({ request, ruled });
-	const reason = allowed ? 'given now' : await consentReason(call, application, interaction, asked);
+	const reason = allowed ? say('given-now') : await consentReason(call, application, interaction, asked);
 	if (reason === undefined) {
 		// OIDC Core §3.1.2.6: no page may be shown, and one would be needed.
 		if (request.prompt.includes('none')) {
-			const missing = check('as-consent-given', 'fail', { expected: 'given before', actual: 'not given' });
+			const missing = check('as-consent-given', 'fail', {
+				expected: say('given-before'),
+				actual: say('not-given-yet')
+			});
 			return refuseToClient(call, request, 'consent_required', 'The person has to be asked', [
 				...checks,
 				missing
@@ -146,14 +158,14 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 		}
 		return {
 			...(await ask(call, { request, login, ruled }, application)),
-			checks: [...checks, check('as-consent-given', 'skipped', { actual: 'not asked yet' })],
+			checks: [...checks, check('as-consent-given', 'skipped', { actual: say('not-asked-yet') })],
 			outcome: 'consent page shown'
 		};
 	}
 	if (!(await takePushed(call, request.requestUri)))
 		return refuseToClient(call, request, 'invalid_request_uri', 'This request_uri was used before', [
 			...checks,
-			check('as-request-uri-unused', 'fail', { expected: 'not answered before', actual: 'answered just now' })
+			check('as-request-uri-unused', 'fail', { expected: say('unused'), actual: say('used-now') })
 		]);
 	const code = await issueCode(call, request, asWanted(login, request), ruled);
 	return {

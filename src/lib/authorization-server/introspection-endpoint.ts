@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { json, noStore, type Answer } from './answer';
 import { findUser, isConfigured, isPublic } from './applications';
 import { findAccess, ownJti } from './bearer';
@@ -63,15 +64,16 @@ const tokenActive: Rule<IntrospectionContext> = {
 	async look(context) {
 		const { call, parameters, application } = context;
 		const sent = parameters.get('token');
-		if (sent === undefined || !application) return skip(application ? 'no token' : 'no client');
+		if (sent === undefined || !application)
+			return skip(application ? say('without', 'token') : say('no-client'));
 		const found = (await describeAccess(call, sent)) ?? (await describeRefresh(call, sent));
-		const expected = 'a token that is good, and this client’s to see';
-		if (!found) return warn({ expected, actual: 'unknown, expired or revoked' });
+		const expected = say('token-to-see');
+		if (!found) return warn({ expected, actual: say('unknown-or-ended') });
 		const seesAll = !isPublic(application) && isConfigured(call.realm, application);
 		if (!seesAll && found.client_id !== application.clientId)
-			return warn({ expected, actual: 'a token of another client' });
+			return warn({ expected, actual: say('token-of-another-client') });
 		context.active = found;
-		return pass({ expected, actual: 'active' });
+		return pass({ expected, actual: say('active') });
 	}
 };
 

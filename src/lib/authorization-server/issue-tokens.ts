@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { findApi, findUser, isPublic, whyNotOffline } from './applications';
@@ -117,16 +118,15 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 
 /** Whether a refresh token is due, and why: offline access has to be asked for, and the API has to allow it. */
 export function refreshCheck(call: Call, { application, grant }: TokenOrder, asked: boolean): Check {
-	const expected = 'offline_access asked for and allowed by the API';
+	const expected = say('offline-access-due');
 	const api = grant.audience === undefined ? undefined : findApi(call.realm, grant.audience);
-	if (!asked)
-		return check('as-refresh-token-issued', 'skipped', { expected, actual: 'offline_access not asked for' });
+	if (!asked) return check('as-refresh-token-issued', 'skipped', { expected, actual: say('not-asked-for') });
 	const missing = whyNotOffline(api, application);
 	return missing === undefined
-		? check('as-refresh-token-issued', 'pass', { expected, actual: 'both' })
+		? check('as-refresh-token-issued', 'pass', { expected, actual: say('offline-access-due') })
 		: check('as-refresh-token-issued', 'warn', {
 				expected,
-				actual: `offline_access is left out: ${missing}`
+				actual: say('left-out-because', 'offline_access', missing)
 			});
 }
 

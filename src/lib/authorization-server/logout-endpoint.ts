@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import { withQuery } from '$lib/wire/form';
 import { redirect, type Answer } from './answer';
@@ -44,8 +45,8 @@ const clientKnown: Rule<LogoutContext> = {
 		const { parameters, hint, call } = context;
 		const sent = parameters.get('client_id');
 		const clientId = sent ?? hint?.aud;
-		if (clientId === undefined) return skip('no client named');
-		const compared = { expected: hint?.aud ?? 'a registered client_id', actual: clientId };
+		if (clientId === undefined) return skip(say('without', 'client_id'));
+		const compared = { expected: hint?.aud ?? say('registered-client'), actual: clientId };
 		if (hint && hint.aud !== clientId)
 			return refuse('invalid_request', 'The id_token_hint was issued to another client', compared);
 		const application = await findApplication(call.realm, clientId);
@@ -61,8 +62,11 @@ const returnRegistered: Rule<LogoutContext> = {
 	look(context) {
 		const { parameters, application } = context;
 		const sent = parameters.get('post_logout_redirect_uri');
-		if (sent === undefined) return skip('no post_logout_redirect_uri');
-		const compared = { expected: application?.logoutUris.join(' ') ?? 'a known client', actual: sent };
+		if (sent === undefined) return skip(say('without', 'post_logout_redirect_uri'));
+		const compared = {
+			expected: application?.logoutUris.join(' ') ?? say('registered-client'),
+			actual: sent
+		};
 		if (!application?.logoutUris.includes(sent))
 			return refuse('invalid_request', 'This post_logout_redirect_uri is not registered', compared);
 		const state = parameters.get('state');
@@ -106,12 +110,12 @@ async function askSignOut(
 	const id = await keepWaiting(call, 'sign-out', pending);
 	return {
 		...showPage(call, '/sign-out', id, () => signOutPage(call.realm, id, user.name)),
-		checks: [check('as-logout-session', 'skipped', { actual: 'the person is asked first' })],
+		checks: [check('as-logout-session', 'skipped', { actual: say('person-asked-first') })],
 		outcome: 'sign-out page shown'
 	};
 }
 
-const ended = (actual: string): Check => check('as-logout-session', 'pass', { expected: 'ended', actual });
+const ended = (actual: Said): Check => check('as-logout-session', 'pass', { expected: say('ended'), actual });
 
 /**
  * Logout that a client asks for. Without a hint of this person and of this very session, the person is asked first.
@@ -127,7 +131,7 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	const { hint, returning } = context;
 	const known = await currentLogin(call);
 	if (!known) {
-		const none = warn({ expected: 'a session', actual: 'nobody is signed in' });
+		const none = warn({ expected: say('a-session'), actual: say('nobody-signed-in') });
 		return {
 			response: await leave(call, returning),
 			checks: [...checks, check('as-logout-session', none.status, none)],
@@ -173,7 +177,7 @@ export const signOutEndpoint = (call: Call): Promise<Answer> =>
 			await endSession(call);
 			return {
 				response: await leave(call, returning),
-				checks: [ended('by the person')],
+				checks: [ended(say('by-the-person'))],
 				outcome: 'signed out'
 			};
 		}

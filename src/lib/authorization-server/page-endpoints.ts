@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import type { Call } from './call';
@@ -48,21 +49,24 @@ export const signInEndpoint = (call: Call): Promise<Answer> =>
 	answer(call, async (parameters, { request }) => {
 		if (parameters.get('action') === 'cancel')
 			return refuseToClient(call, request, 'access_denied', 'The person did not sign in', [
-				checkThat('as-user-authenticated', false, { expected: 'a person signs in', actual: 'cancelled' })
+				checkThat('as-user-authenticated', false, {
+					expected: say('person-signs-in'),
+					actual: say('cancelled')
+				})
 			]);
 		const person = personOf(call, parameters);
 		if (person) return goOn(call, { request, login: await startSession(call, person.sub, person.acr) });
-		return askSignIn(call, request, 'a wrong one', parameters.get('username') ?? '');
+		return askSignIn(call, request, say('wrong-password'), parameters.get('username') ?? '');
 	});
 
-const otherSession = 'the page belongs to a session that is not the one of this browser now';
+const otherSession = say('other-session');
 
 /** The answer of the page that asks for a second step: the sign-in is a new one, and a stronger one. */
 export const confirmEndpoint = (call: Call): Promise<Answer> =>
 	answer(call, async (parameters, { request, login }) => {
 		if (!login || parameters.get('action') !== 'confirm')
 			return refuseToClient(call, request, 'access_denied', 'The person did not confirm', [
-				checkThat('as-step-up', false, { expected: 'the person confirms', actual: 'cancelled' })
+				checkThat('as-step-up', false, { expected: say('person-confirms'), actual: say('cancelled') })
 			]);
 		if (!(await isOwnSession(call, login))) return askSignIn(call, request, otherSession);
 		return goOn(call, { request, login: await startSession(call, login.sub, '2') });
@@ -76,11 +80,11 @@ export const consentEndpoint = (call: Call): Promise<Answer> =>
 		const action = parameters.get('action');
 		if (action === 'switch') {
 			if (own) await endSession(call);
-			return askSignIn(call, request, 'the person wants another account');
+			return askSignIn(call, request, say('another-account'));
 		}
 		if (action !== 'allow')
 			return refuseToClient(call, request, 'access_denied', 'The person did not allow it', [
-				check('as-consent-given', 'fail', { expected: 'the person allows it', actual: 'denied' })
+				check('as-consent-given', 'fail', { expected: say('person-allows'), actual: say('refused') })
 			]);
 		if (!own || !login || !ruled) return askSignIn(call, request, otherSession);
 		const answered = await goOn(call, interaction, true);

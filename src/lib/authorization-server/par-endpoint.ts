@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { json, noStore, type Answer } from './answer';
 import { pushRules } from './authorize/index';
 import type { AuthorizeContext } from './authorize/context';
@@ -15,7 +16,7 @@ const noRequestUri: Rule<ClientContext> = {
 	id: 'as-pushed-request-uri',
 	look({ parameters }) {
 		const sent = parameters.get('request_uri');
-		const compared = { expected: 'none', actual: sent === undefined ? 'none' : shownSecret(sent) };
+		const compared = { expected: say('none'), actual: sent === undefined ? say('none') : shownSecret(sent) };
 		return sent === undefined
 			? pass(compared)
 			: refuse('invalid_request', 'The parameter request_uri may not be pushed', compared);

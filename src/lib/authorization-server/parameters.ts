@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { duplicates, parseForm, type Pair } from '$lib/wire/form';
 import { pass, refuse, type Rule, type Verdict } from './decide';
 
@@ -47,41 +48,37 @@ const once = ({ parameters }: HasParameters): Verdict =>
 	parameters.repeated.length === 0
 		? pass()
 		: refuse('invalid_request', `A parameter is sent more than once: ${named(parameters.repeated)}`, {
-				expected: 'each parameter once',
-				actual: `repeated: ${named(parameters.repeated)}`
+				expected: say('each-once'),
+				actual: say('doubled', named(parameters.repeated))
 			});
 
 function form({ parameters }: HasParameters): Verdict {
 	const long = parameters.pairs.find((pair) => lengthOf(pair) > longest(pair[0]));
 	if (long)
 		return refuse('invalid_request', 'A parameter is too long', {
-			expected: `at most ${longest(long[0])} characters`,
-			actual: `${long[1].length} characters`
+			expected: say('characters-at-most', longest(long[0])),
+			actual: say('characters', long[1].length)
 		});
 	const all = parameters.pairs
 		.filter(([name]) => !tokens.has(name))
 		.reduce((sum, pair) => sum + lengthOf(pair), 0);
 	if (all > maxRequest)
 		return refuse('invalid_request', 'The parameters are too long together', {
-			expected: `at most ${maxRequest} characters, without JWTs`,
-			actual: `${all} characters`
+			expected: say('characters-without-jwts', maxRequest),
+			actual: say('characters', all)
 		});
 	const control = parameters.pairs.find(([name, value]) => /[\x00-\x1f\x7f]/.test(name + value));
 	if (control)
 		return refuse('invalid_request', 'A parameter has control characters', {
-			expected: 'visible characters (RFC 6749 Appendix A)',
-			actual: 'control characters'
+			expected: say('visible-characters'),
+			actual: say('control-characters')
 		});
 	return pass();
 }
 
 /** What is wrong with parameters that came in another way than a query or a body; undefined when nothing is. */
-export function parametersFault(parameters: Parameters): string | undefined {
-	const verdicts = [once({ parameters }), form({ parameters })];
-	return verdicts
-		.flatMap((verdict) => (verdict.status === 'fail' ? [verdict.refusal.description] : []))
-		.at(0);
-}
+export const parametersFault = (parameters: Parameters): Extract<Verdict, { status: 'fail' }> | undefined =>
+	[once({ parameters }), form({ parameters })].find((verdict) => verdict.status === 'fail');
 
 type FormId = 'as-parameters-form' | 'as-token-parameters-form';
 type OnceId = 'as-parameters-once' | 'as-token-parameters-once';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '$lib/lexicon/said';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, warn, type Rule } from './decide';
@@ -33,7 +34,10 @@ const open: Rule<RegistrationContext> = {
 	id: 'as-registration-open',
 	look({ call: { realm } }) {
 		const { allowRegistration } = realm.settings.policy;
-		const compared = { expected: 'allowed', actual: allowRegistration ? 'allowed' : 'switched off' };
+		const compared = {
+			expected: say('allowed'),
+			actual: say(allowRegistration ? 'allowed' : 'switched-off')
+		};
 		return allowRegistration
 			? pass(compared)
 			: {
@@ -59,7 +63,7 @@ const form: Rule<RegistrationContext> = {
 		const type = bodyType(call.request);
 		const text = type === 'application/json' ? parseJson(call.body) : undefined;
 		const parsed = v.safeParse(v.looseObject({}), text);
-		const compared = { expected: 'a JSON object', actual: type || 'no content type' };
+		const compared = { expected: say('a-json', 'object'), actual: type || say('no-content-type') };
 		if (!parsed.success || Array.isArray(text))
 			return refuse('invalid_client_metadata', 'The body has to be a JSON object', compared);
 		context.sent = parsed.output;
@@ -70,12 +74,12 @@ const form: Rule<RegistrationContext> = {
 const redirectUris: Rule<RegistrationContext> = {
 	id: 'as-registration-redirect-uris',
 	look({ sent }) {
-		if (!sent) return skip('no JSON object');
-		const expected = 'https, loopback, or a private scheme of a native application';
+		if (!sent) return skip(say('unreadable'));
+		const expected = say('registered-addresses');
 		const fault = redirectUrisFault(sent);
 		return fault
 			? refuse(fault.error, fault.description, { expected, actual: fault.actual })
-			: pass({ expected, actual: 'acceptable' });
+			: pass({ expected, actual: say('good') });
 	}
 };
 
@@ -84,23 +88,23 @@ const metadata: Rule<RegistrationContext> = {
 	id: 'as-registration-metadata',
 	look(context) {
 		const { sent } = context;
-		if (!sent) return skip('no JSON object');
-		const expected = 'metadata of a client that works here';
-		if (redirectUrisFault(sent)) return skip('no redirect URIs');
+		if (!sent) return skip(say('unreadable'));
+		const expected = say('working-metadata');
+		if (redirectUrisFault(sent)) return skip(say('without', 'redirect_uris'));
 		const fault = metadataFault(sent);
 		if (fault) return refuse(fault.error, fault.description, { expected, actual: fault.actual });
 		const registration = registrationOf(sent);
 		const size = JSON.stringify(registration).length;
 		if (size > maxRegistration)
 			return refuse('invalid_client_metadata', `The metadata has more than ${maxRegistration} characters`, {
-				expected: `at most ${maxRegistration} characters`,
-				actual: `${size} characters`
+				expected: say('characters-at-most', maxRegistration),
+				actual: say('characters', size)
 			});
 		context.registration = registration;
 		const other = replaced(sent, registration);
 		return other.length === 0
-			? pass({ expected, actual: 'as asked for' })
-			: warn({ expected, actual: other.join('; ') });
+			? pass({ expected, actual: say('as-asked-for') })
+			: warn({ expected, actual: say('list', ...other) });
 	}
 };
 

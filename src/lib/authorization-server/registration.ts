@@ -3,6 +3,7 @@
  * replaced or left out where a client remains that works, and the answer says what it is registered with (§3.2.1).
  */
 import * as v from 'valibot';
+import { say, type Said } from '$lib/lexicon/said';
 import { isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
 import {
 	applicationSchema,
@@ -15,7 +16,7 @@ import {
 export interface RegistrationFault {
 	error: 'invalid_redirect_uri' | 'invalid_client_metadata';
 	description: string;
-	actual: string;
+	actual: Said;
 }
 
 /** By the names of RFC 7591 §2 and of OIDC Registration, as the answer repeats them. */
@@ -69,7 +70,9 @@ function isAcceptable(uri: string): boolean {
 const isNative = (redirectUris: readonly string[]): boolean =>
 	redirectUris.some(privateScheme) || redirectUris.every((uri) => withoutChosenPort(uri) !== undefined);
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'none').slice(0, 200);
+const cut = (value: unknown): string | undefined => JSON.stringify(value)?.slice(0, 200);
+
+const shown = (value: unknown): Said => cut(value) ?? say('missing');
 
 function urisFault(
 	member: 'redirect_uris' | 'post_logout_redirect_uris',
@@ -87,7 +90,7 @@ function urisFault(
 	return refused === undefined
 		? undefined
 		: fault(
-				`Of ${member}, this is not taken: ${shown(refused)}. Good ones are https, http on this machine, or a private scheme with a dot, and have no fragment`,
+				`Of ${member}, this is not taken: ${cut(refused)}. Good ones are https, http on this machine, or a private scheme with a dot, and have no fragment`,
 				refused
 			);
 }
@@ -107,12 +110,12 @@ function keysFault({ jwks, token_endpoint_auth_method: method }: Sent): Registra
 			? {
 					error,
 					description: 'private_key_jwt needs the keys themselves, in the member jwks',
-					actual: 'none'
+					actual: say('missing')
 				}
 			: undefined;
 	if (v.safeParse(keySetSchema, jwks).success) return undefined;
 	const description = 'The member jwks has to be a set of 1 to 10 public keys, of RSA, EC or OKP';
-	return { error, description, actual: 'a set that cannot be used' };
+	return { error, description, actual: say('unusable') };
 }
 
 /** Where nobody may be sent, or nowhere to send anybody to: that cannot work, however much is replaced. */
@@ -156,11 +159,11 @@ export function registrationOf(sent: Sent): Registration {
 }
 
 /** What was wished for and is registered otherwise, for whoever reads the decision. */
-export const replaced = (sent: Sent, registration: Registration): string[] =>
+export const replaced = (sent: Sent, registration: Registration): Said[] =>
 	Object.entries(registration).flatMap(([member, value]) => {
 		const wished = sent[member];
 		const same = wished === undefined || wished === null || JSON.stringify(wished) === JSON.stringify(value);
-		return same || member === 'jwks' ? [] : [`${member}: ${shown(value)} in place of ${shown(wished)}`];
+		return same || member === 'jwks' ? [] : [say('in-place-of', member, shown(value), shown(wished))];
 	});
 
 const typeOf = ({ application_type, token_endpoint_auth_method }: Registration): Application['type'] =>

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { noStore, type Answer } from './answer';
 import { ownJti } from './bearer';
 import type { Call } from './call';
@@ -33,12 +34,12 @@ const tokenKnown: Rule<RevocationContext> = {
 	async look(context) {
 		const sent = context.parameters.get('token');
 		if (sent === undefined || !context.application)
-			return skip(sent === undefined ? 'no token' : 'no client');
+			return skip(sent === undefined ? say('without', 'token') : say('no-client'));
 		const found = await find(context.call, sent);
-		const expected = 'a token of this server';
-		if (!found) return warn({ expected, actual: 'unknown, or ended before' });
+		const expected = say('of-this-server', 'token');
+		if (!found) return warn({ expected, actual: say('unknown-or-ended') });
 		context.found = found;
-		return pass({ expected, actual: 'found' });
+		return pass({ expected, actual: say('found') });
 	}
 };
 
@@ -46,7 +47,7 @@ const tokenKnown: Rule<RevocationContext> = {
 const tokenClient: Rule<RevocationContext> = {
 	id: 'as-revoke-token-client',
 	look({ found, application }) {
-		if (!found || !application) return skip('no token');
+		if (!found || !application) return skip(say('without', 'token'));
 		const compared = { expected: found.clientId, actual: application.clientId };
 		return found.clientId === application.clientId
 			? pass(compared)

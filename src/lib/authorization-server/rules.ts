@@ -3,6 +3,7 @@
  * namespaced claims, or deny. They run in a sandbox, by a port; what comes back is looked at like any input.
  */
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import { findApi } from './applications';
 import type { AuthorizationRequest } from './authorize/context';
@@ -87,7 +88,7 @@ function scopeCheck(call: Call, request: AuthorizationRequest, { scope }: RulesO
 	const unknown = wanted.filter((word) => !known.includes(word));
 	const result = check('as-rules-scope', unknown.length === 0 ? 'pass' : 'warn', {
 		expected: known.join(' '),
-		actual: unknown.length === 0 ? granted.join(' ') : `left out: ${unknown.join(' ')}`
+		actual: unknown.length === 0 ? granted.join(' ') : say('dropped', unknown.join(' '))
 	});
 	return { granted, result };
 }

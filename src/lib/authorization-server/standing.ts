@@ -3,6 +3,7 @@
  * the API, the session. So all of it is looked at again when the answer comes.
  */
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import { findApi, findApplication, isRegisteredRedirectUri } from './applications';
@@ -30,7 +31,7 @@ function nobodyThere(call: Call, request: AuthorizationRequest): Answer {
 		response: problemPage(call.realm, { error: 'invalid_request', description }),
 		checks: [
 			check('as-redirect-uri-registered', 'fail', {
-				expected: 'still registered',
+				expected: say('still-registered'),
 				actual: request.redirectUri
 			})
 		],
@@ -80,7 +81,7 @@ export async function standingOf(
 		return over(
 			'invalid_target',
 			'The API is not there any more',
-			check('as-audience-known', 'fail', { expected: 'an API of this realm', actual: audience })
+			check('as-audience-known', 'fail', { expected: say('known-api'), actual: audience })
 		);
 	const known = knownScopes(api);
 	return granted.every((word) => known.includes(word))

@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { check, type ServerCheckId } from '$lib/lexicon/server-check';
 import { json, noStore, type Answer } from './answer';
 import type { Call } from './call';
@@ -21,7 +22,7 @@ async function decideToken(context: TokenContext): Promise<Decided> {
 
 const asUsed = (checks: Check[], id: ServerCheckId): Check[] =>
 	checks.map((one) =>
-		one.id === id ? check(id, 'fail', { expected: 'not used before', actual: 'used just now' }) : one
+		one.id === id ? check(id, 'fail', { expected: say('unused'), actual: say('used-now') }) : one
 	);
 
 /**
@@ -62,7 +63,7 @@ function orderOf(context: TokenContext): Ready | undefined {
 		const order: TokenOrder = { application, grant: lasting, scope: scope ?? grant.scope };
 		const rotated = application.rotateRefreshTokens;
 		const refresh = check('as-refresh-token-issued', rotated ? 'pass' : 'skipped', {
-			actual: rotated ? 'rotated' : 'the same one stays good'
+			actual: say(rotated ? 'rotated' : 'old-one-stays')
 		});
 		return { order: rotated ? { ...order, refreshUntil: used?.expiresAt ?? until } : order, refresh };
 	}

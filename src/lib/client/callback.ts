@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { duplicates, parseForm, valueOf, type Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { fitsTemplate } from './issuer';
@@ -58,14 +59,14 @@ export function readAuthorizationResponse(
 		checks: [
 			// RFC 6749 §3.1: request and response parameters MUST NOT be included more than once.
 			checkThat('callback-parameters-once', doubled.length === 0, {
-				expected: 'each at most once',
-				actual: doubled.length === 0 ? 'each once' : `doubled: ${doubled.join(', ')}`
+				expected: say('each-once'),
+				actual: doubled.length === 0 ? say('each-once') : say('doubled', ...doubled)
 			}),
 			stateCheck(parameters, remembered.state),
 			issuerCheck(parameters, remembered.server),
 			checkThat('callback-no-error', error === undefined, {
-				expected: 'no error',
-				actual: error?.error ?? 'none'
+				expected: say('no-error'),
+				actual: error?.error ?? say('no-error')
 			}),
 			codeCheck(code, error),
 			freshCheck(code, remembered.earlierCodes),
@@ -83,11 +84,11 @@ export function readAuthorizationResponse(
 function stateCheck(parameters: readonly Pair[], state: string | undefined): Check {
 	const actual = valueOf(parameters, 'state');
 	if (state === undefined && actual === undefined) {
-		return check('callback-state', 'skipped', { actual: 'none was sent' });
+		return check('callback-state', 'skipped', { actual: say('none-sent') });
 	}
 	return checkThat('callback-state', actual === state, {
-		expected: state ?? 'none was sent',
-		actual: actual ?? 'missing'
+		expected: state ?? say('none-sent'),
+		actual: actual ?? say('missing')
 	});
 }
 
@@ -97,35 +98,35 @@ function stateCheck(parameters: readonly Pair[], state: string | undefined): Che
  */
 function issuerCheck(parameters: readonly Pair[], server: ServerMetadata | undefined): Check {
 	const actual = valueOf(parameters, 'iss');
-	if (!server) return check('callback-issuer', 'skipped', { actual: 'no server metadata' });
+	if (!server) return check('callback-issuer', 'skipped', { actual: say('no-metadata') });
 	if (actual !== undefined) {
 		const good = actual === server.issuer || fitsTemplate(server.issuer, actual);
 		return checkThat('callback-issuer', good, { expected: server.issuer, actual });
 	}
 	return server.authorization_response_iss_parameter_supported === true
-		? check('callback-issuer', 'fail', { expected: server.issuer, actual: 'missing' })
-		: check('callback-issuer', 'skipped', { actual: 'not there, and not announced' });
+		? check('callback-issuer', 'fail', { expected: server.issuer, actual: say('missing') })
+		: check('callback-issuer', 'skipped', { actual: say('not-announced') });
 }
 
 const codeCheck = (code: string | undefined, error: OAuthError | undefined): Check =>
 	!code && error
-		? check('callback-code', 'skipped', { actual: 'an error came instead' })
+		? check('callback-code', 'skipped', { actual: say('error-instead') })
 		: checkThat('callback-code', Boolean(code), {
-				expected: 'present',
-				actual: code ? 'present' : 'missing'
+				expected: say('present'),
+				actual: say(code ? 'present' : 'missing')
 			});
 
 /** RFC 6749 §4.1.2: a code is used once. One that comes a second time is a reloaded or a replayed callback. */
 function freshCheck(code: string | undefined, earlier: readonly string[]): Check {
-	if (!code) return check('callback-code-fresh', 'skipped', { actual: 'no code' });
+	if (!code) return check('callback-code-fresh', 'skipped', { actual: say('without', 'code') });
 	return check('callback-code-fresh', earlier.includes(code) ? 'warn' : 'pass', {
-		expected: 'a code not seen before',
-		actual: earlier.includes(code) ? 'arrived before' : 'new'
+		expected: say('unseen'),
+		actual: say(earlier.includes(code) ? 'seen-before' : 'unseen')
 	});
 }
 
 function libraryCheck(parameters: readonly Pair[], { server, clientId, state }: Remembered): Check {
-	if (!server) return check('callback-library', 'skipped', { actual: 'no server metadata' });
+	if (!server) return check('callback-library', 'skipped', { actual: say('no-metadata') });
 	try {
 		const iss = valueOf(parameters, 'iss') ?? '';
 		oauth.validateAuthResponse(
@@ -134,13 +135,13 @@ function libraryCheck(parameters: readonly Pair[], { server, clientId, state }: 
 			new URLSearchParams([...parameters]),
 			state ?? oauth.expectNoState
 		);
-		return check('callback-library', 'pass', { actual: 'accepted' });
+		return check('callback-library', 'pass', { actual: say('accepted') });
 	} catch (error) {
 		// The refusal that the answer is: told by the check of the error, and read by the library as what it is.
 		if (error instanceof oauth.AuthorizationResponseError) {
-			return check('callback-library', 'skipped', { actual: 'read as an error, not as a code' });
+			return check('callback-library', 'skipped', { actual: say('read-as-error') });
 		}
-		return check('callback-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+		return check('callback-library', 'fail', { expected: say('accepted'), actual: messageOf(error) });
 	}
 }
 

@@ -1,7 +1,8 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { loadPart } from '$lib/lexicon/part';
+import { say } from '$lib/lexicon/said';
 
 export type ChallengeMethod = 'S256' | 'plain';
 
@@ -26,10 +27,10 @@ export function checkChallenge(challenge: string, method: ChallengeMethod): Chec
 	return [
 		check('challenge-method', method === 'S256' ? 'pass' : 'warn', { expected: 'S256', actual: method }),
 		isPlaceholder(challenge)
-			? check('challenge-length', 'skipped', { actual: takenOut })
+			? check('challenge-length', 'skipped', { actual: say('taken-out') })
 			: checkThat('challenge-length', challenge.length >= 43 && challenge.length <= 128, {
-					expected: method === 'S256' ? '43 characters' : '43 to 128 characters',
-					actual: `${challenge.length}`
+					expected: method === 'S256' ? say('characters', 43) : say('characters-between', 43, 128),
+					actual: String(challenge.length)
 				})
 	];
 }

@@ -3,6 +3,7 @@
  * known, or that stands there twice, proves nothing. A server that does as the standards say gets an empty list.
  */
 import { check, type Check } from '$lib/lexicon/check';
+import { say, type Said } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
@@ -35,8 +36,8 @@ const parametersOf = ({ url, body = '' }: HttpRequest): Pair[] =>
 const proof = (
 	id: Parameters<typeof check>[0],
 	status: 'fail' | 'warn',
-	expected: string,
-	actual: string
+	expected: Said,
+	actual: Said
 ): Check => check(id, status, { expected, actual });
 
 /** Whether nothing in the request proves who the client is. */
@@ -61,18 +62,23 @@ export async function judgeRedemption(redemption: Redemption): Promise<Check[]> 
 	const doubled = duplicates(sent).filter((name) => name !== 'resource' && name !== 'audience');
 	return [
 		...(grant === undefined
-			? [proof('refuses-missing-grant-type', 'fail', 'grant_type=authorization_code', 'missing')]
+			? [proof('refuses-missing-grant-type', 'fail', 'grant_type=authorization_code', say('missing'))]
 			: []),
 		// RFC 6749 §3.2: parameters MUST NOT be included more than once; §5.2 has an error for it.
 		...(doubled.length > 0
-			? [proof('refuses-doubled-parameter', 'fail', 'each at most once', doubled.join(', '))]
+			? [proof('refuses-doubled-parameter', 'fail', say('each-once'), say('doubled', ...doubled))]
 			: []),
 		// RFC 6749 §4.1.2: a code used more than once MUST be denied.
-		...(used
-			? [proof('refuses-used-code', 'fail', 'a refusal', 'tokens for a code that had brought some')]
-			: []),
+		...(used ? [proof('refuses-used-code', 'fail', say('a-refusal'), say('tokens-for-used-code'))] : []),
 		...(age > longestLife
-			? [proof('refuses-old-code', 'warn', 'at most 10 minutes', `${Math.floor(age / 60_000)} minutes`)]
+			? [
+					proof(
+						'refuses-old-code',
+						'warn',
+						say('minutes-at-most', 10),
+						say('minutes', Math.floor(age / 60_000))
+					)
+				]
 			: []),
 		...(await sinceAuthorization(redemption, sent, new Set(doubled)))
 	];
@@ -99,14 +105,14 @@ async function sinceAuthorization(
 		...(known('redirect_uri') ? otherRedirect(before, now) : []),
 		// RFC 6749 §3.1.1: a request without response_type MUST be answered with an error.
 		...(before('response_type') === undefined && known('response_type')
-			? [proof('refuses-missing-response-type', 'fail', 'response_type=code', 'missing')]
+			? [proof('refuses-missing-response-type', 'fail', 'response_type=code', say('missing'))]
 			: []),
 		...(server.require_pushed_authorization_requests === true && !pushed
-			? [proof('refuses-unpushed-request', 'warn', 'only pushed requests, by its metadata', 'not pushed')]
+			? [proof('refuses-unpushed-request', 'warn', say('only-pushed'), say('not-pushed'))]
 			: []),
 		// RFC 9449 §10: the code is bound to the key that dpop_jkt names.
 		...(before('dpop_jkt') !== undefined && headerOf(token.headers, 'dpop') === undefined
-			? [proof('refuses-missing-proof', 'fail', 'a proof of the key in dpop_jkt', 'no DPoP header')]
+			? [proof('refuses-missing-proof', 'fail', say('proof-of-key', 'dpop_jkt'), say('no-header', 'DPoP'))]
 			: []),
 		...(known('scope') ? widerScope(before('scope'), now('scope'), granted, 'silent') : [])
 	];
@@ -121,13 +127,13 @@ async function pkce(before: Find, now: Find, server: ServerMetadata, open: boole
 		// RFC 9700 §4.8.2: a verifier without a challenge before it MUST be refused, or PKCE can be stripped off.
 		if (verifier !== undefined)
 			return [
-				proof('refuses-unasked-verifier', 'fail', 'no code_verifier', 'a code_verifier, and no challenge')
+				proof('refuses-unasked-verifier', 'fail', say('without', 'code_verifier'), say('verifier-unasked'))
 			];
-		return open ? [proof('refuses-no-challenge', 'warn', 'a code_challenge', 'none was sent')] : [];
+		return open ? [proof('refuses-no-challenge', 'warn', 'code_challenge', say('none-sent'))] : [];
 	}
 	// RFC 9700 §2.1.1: the server MUST enforce the verifier of a request that had a challenge.
 	if (verifier === undefined)
-		return [proof('refuses-missing-verifier', 'fail', 'a code_verifier', 'none was sent')];
+		return [proof('refuses-missing-verifier', 'fail', 'code_verifier', say('none-sent'))];
 	return ofMethod(before('code_challenge_method') ?? 'plain', challenge, verifier, server);
 }
 
@@ -140,7 +146,7 @@ async function ofMethod(
 ): Promise<Check[]> {
 	const listed = server.code_challenge_methods_supported;
 	if (method !== 'S256' && method !== 'plain') {
-		return [proof('refuses-unlisted-method', 'fail', 'S256 or plain', method)];
+		return [proof('refuses-unlisted-method', 'fail', say('one-of', 'S256', 'plain'), method)];
 	}
 	const gives = async (by: ChallengeMethod): Promise<boolean> =>
 		(await createChallenge(verifier, by)) === challenge;
@@ -151,14 +157,14 @@ async function ofMethod(
 	}
 	const other = method === 'S256' ? 'plain' : 'S256';
 	return (await gives(other))
-		? [proof('refuses-other-method', 'fail', method, `compared as ${other}`)]
+		? [proof('refuses-other-method', 'fail', method, say('compared-as', other))]
 		: [proof('refuses-wrong-verifier', 'fail', challenge, await createChallenge(verifier, method))];
 }
 
 /** RFC 6749 §4.1.3: the code was issued to this client; a public one MUST name itself. */
 function otherClient(before: string | undefined, now: string | undefined, open: boolean): Check[] {
 	if (before === undefined || now === before || (now === undefined && !open)) return [];
-	return [proof('refuses-other-client', 'fail', before, now ?? 'missing')];
+	return [proof('refuses-other-client', 'fail', before, now ?? say('missing'))];
 }
 
 /**
@@ -169,7 +175,7 @@ function otherRedirect(before: Find, now: Find): Check[] {
 	const [first, second] = [before('redirect_uri'), now('redirect_uri')];
 	if (first === undefined || second === first) return [];
 	if (second === undefined && before('code_challenge') !== undefined) return [];
-	return [proof('refuses-other-redirect-uri', 'fail', first, second ?? 'missing')];
+	return [proof('refuses-other-redirect-uri', 'fail', first, second ?? say('missing'))];
 }
 
 const wordsOf = (scope: string | undefined): string[] => (scope ?? '').split(' ').filter(Boolean);
@@ -189,7 +195,7 @@ function widerScope(
 	const got = more.filter((name) => wordsOf(granted).includes(name));
 	if (got.length > 0) return [proof('refuses-wider-scope', 'fail', first.join(' '), got.join(' '))];
 	return more.length > 0 && granted === undefined && unsaid === 'warn'
-		? [proof('refuses-wider-scope', 'warn', first.join(' '), `not said: ${more.join(' ')} was asked for`)]
+		? [proof('refuses-wider-scope', 'warn', first.join(' '), say('grant-not-said', more.join(' ')))]
 		: [];
 }
 
@@ -217,7 +223,7 @@ export function judgeRenewal({ refresh, clientId, first, replaced, granted }: Re
 	const now = valueOf(sent, 'client_id');
 	return [
 		...(doubled.length > 0
-			? [proof('refuses-doubled-parameter', 'fail', 'each at most once', doubled.join(', '))]
+			? [proof('refuses-doubled-parameter', 'fail', say('each-once'), say('doubled', ...doubled))]
 			: []),
 		// RFC 6749 §6: the refresh token is bound to the client to which it was issued.
 		...(known('client_id') && clientId !== undefined && now !== undefined && now !== clientId
@@ -226,7 +232,7 @@ export function judgeRenewal({ refresh, clientId, first, replaced, granted }: Re
 		...(known('scope') ? widerScope(first, valueOf(sent, 'scope'), granted, 'warn') : []),
 		// RFC 9700 §4.14.2: with rotation the token before is no longer valid.
 		...(replaced && known('refresh_token')
-			? [proof('refuses-used-refresh-token', 'warn', 'a refusal', 'tokens for a token that was replaced')]
+			? [proof('refuses-used-refresh-token', 'warn', say('a-refusal'), say('tokens-for-replaced-token'))]
 			: [])
 	];
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { say, type Said } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { isSecureOrLoopback, isWebScheme } from '$lib/wire/loopback';
 import { capture } from './capture';
@@ -90,19 +91,19 @@ export async function readDiscovery(
 	const body = parseJsonObject(response.body);
 	checks.push(
 		checkThat('metadata-is-json', body.ok, {
-			expected: 'a JSON object',
-			actual: body.ok ? 'a JSON object' : body.failure
+			expected: say('a-json', 'object'),
+			actual: body.ok ? say('a-json', 'object') : body.failure
 		})
 	);
 	if (!body.ok) return { checks };
 	const { kept, wrong } = sortTypes(body.value);
-	const issuer = typeof kept.issuer === 'string' ? kept.issuer : 'missing';
+	const issuer = typeof kept.issuer === 'string' ? kept.issuer : '';
 	const likeness = compareIssuers(wanted.issuer.trim(), issuer);
 	checks.push(
 		// RFC 8414 §3.3: identical to the one that was asked for, or the document MUST NOT be used.
 		checkThat('metadata-issuer', likeness === 'identical', {
 			expected: wanted.issuer.trim(),
-			actual: issuer
+			actual: issuer || say('missing')
 		}),
 		typesCheck(body.value, wrong),
 		...endpointChecks(kept),
@@ -131,7 +132,7 @@ export function readEndpoints(
 	const document = { ...endpoints, issuer: issuer.trim() };
 	const checks = endpointChecks(document).map((made) =>
 		made.id === 'metadata-jwks-uri' && made.status === 'warn'
-			? check('metadata-jwks-uri', 'skipped', { actual: 'not given: no signature can be checked' })
+			? check('metadata-jwks-uri', 'skipped', { actual: say('no-signature-checkable') })
 			: made
 	);
 	const parsed = v.safeParse(metadataSchema, document);
@@ -154,8 +155,11 @@ function sortTypes(body: JsonObject): { kept: JsonObject; wrong: string[] } {
 /** A member that cannot be read is as good as left out: what the walk needs is missed by the checks of its own. */
 const typesCheck = (body: JsonObject, wrong: readonly string[]): Check =>
 	check('metadata-types', wrong.length === 0 ? 'pass' : 'warn', {
-		expected: 'the types of the standards',
-		actual: wrong.map((name) => `${name}: ${shown(body[name])}`).join(', ') || 'the types of the standards'
+		expected: say('types-of-standards'),
+		actual:
+			wrong.length === 0
+				? say('types-of-standards')
+				: say('list', ...wrong.map((name) => say('named', name, shown(body[name]))))
 	});
 
 /** Without these the walk does not go on. */
@@ -170,20 +174,25 @@ function endpointChecks(body: JsonObject): Check[] {
 	const fatal = refused.some(([name]) => needed.has(name));
 	// RFC 6749 §3.1 and §3.2 want TLS. Whether something goes there all the same is asked before it goes.
 	const insecure = given.filter(([, url]) => !URL.canParse(url) || !isSecureOrLoopback(new URL(url)));
-	const present = (name: string): string => (typeof body[name] === 'string' ? String(body[name]) : 'missing');
+	const present = (name: string): string | undefined =>
+		typeof body[name] === 'string' ? body[name] : undefined;
+	const found = (name: string): Said => present(name) ?? say('missing');
 	return [
-		checkThat('metadata-authorization-endpoint', present('authorization_endpoint') !== 'missing', {
-			actual: present('authorization_endpoint')
+		checkThat('metadata-authorization-endpoint', present('authorization_endpoint') !== undefined, {
+			actual: found('authorization_endpoint')
 		}),
-		checkThat('metadata-token-endpoint', present('token_endpoint') !== 'missing', {
-			actual: present('token_endpoint')
+		checkThat('metadata-token-endpoint', present('token_endpoint') !== undefined, {
+			actual: found('token_endpoint')
 		}),
 		check('metadata-endpoints-are-https', insecure.length === 0 ? 'pass' : fatal ? 'fail' : 'warn', {
-			expected: 'https: (or http: on this machine)',
-			actual: insecure.map(([name, url]) => `${name}: ${url}`).join(', ') || 'all of them'
+			expected: say('https-or-this-machine'),
+			actual:
+				insecure.length === 0
+					? say('all')
+					: say('list', ...insecure.map(([name, url]) => say('named', name, url)))
 		}),
-		check('metadata-jwks-uri', present('jwks_uri') === 'missing' ? 'warn' : 'pass', {
-			actual: present('jwks_uri')
+		check('metadata-jwks-uri', present('jwks_uri') === undefined ? 'warn' : 'pass', {
+			actual: found('jwks_uri')
 		})
 	];
 }
@@ -198,11 +207,11 @@ function listOf(body: JsonObject, name: string): string[] | undefined {
 function scopesCheck(body: JsonObject, scope: string): Check {
 	const supported = listOf(body, 'scopes_supported');
 	if (!supported)
-		return check('metadata-supports-scopes', 'skipped', { actual: 'scopes_supported is not given' });
+		return check('metadata-supports-scopes', 'skipped', { actual: say('not-given', 'scopes_supported') });
 	const missing = scope.split(' ').filter((name) => name !== '' && !supported.includes(name));
 	return check('metadata-supports-scopes', missing.length === 0 ? 'pass' : 'warn', {
 		expected: scope,
-		actual: missing.length === 0 ? 'all of them' : `not listed: ${missing.join(' ')}`
+		actual: missing.length === 0 ? say('all') : say('not-listed', missing.join(' '))
 	});
 }
 
@@ -212,7 +221,7 @@ function capabilityChecks(body: JsonObject): Check[] {
 		const values = listOf(body, name);
 		return check(id, values?.includes(wanted) ? 'pass' : 'warn', {
 			expected: wanted,
-			actual: values ? values.join(' ') : `${name} is not given`
+			actual: values ? values.join(' ') : say('not-given', name)
 		});
 	};
 	const iss = body.authorization_response_iss_parameter_supported === true;

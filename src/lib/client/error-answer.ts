@@ -1,4 +1,5 @@
 import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { isSuccess, type HttpResponse } from '$lib/wire/http';
 import type { OAuthError } from './oauth-error';
 
@@ -12,8 +13,6 @@ export function withoutContent(
 	error?: OAuthError
 ): Check[] | undefined {
 	if (isSuccess(status) && !error) return undefined;
-	const said = isSuccess(status) ? error?.error : `${status} ${statusText}`.trim();
-	return ids.map((id) =>
-		check(id, 'skipped', { actual: `nothing to look at: the answer is an error (${said})` })
-	);
+	const said = isSuccess(status) ? (error?.error ?? '') : `${status} ${statusText}`.trim();
+	return ids.map((id) => check(id, 'skipped', { actual: say('answer-is-error', said) }));
 }

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isPlaceholder, isUnsigned, takenOut } from '$lib/lexicon/secrets';
+import { say, type Said } from '$lib/lexicon/said';
+import { isPlaceholder, isUnsigned } from '$lib/lexicon/secrets';
 import type { HttpResponse } from '$lib/wire/http';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { toResponse } from '$lib/wire/fetch-values';
@@ -35,18 +36,18 @@ export interface IdTokenContext {
  */
 export async function checkIdToken(idToken: string, context: IdTokenContext): Promise<Check[]> {
 	if (context.redacted && isPlaceholder(idToken)) {
-		return [check('id-token-form', 'skipped', { expected: 'a signed JWT', actual: takenOut })];
+		return [check('id-token-form', 'skipped', { expected: say('a-signed-jwt'), actual: say('taken-out') })];
 	}
 	const decoded = decodeToken(idToken);
 	if (!decoded.ok) {
 		const actual = formatDecodeFailure(decoded.failure);
-		return [check('id-token-form', 'fail', { expected: 'a signed JWT', actual })];
+		return [check('id-token-form', 'fail', { expected: say('a-signed-jwt'), actual })];
 	}
 	const { claims } = decoded.value;
 	const now = Math.floor(context.at / 1000);
 	const expectedIssuer = issuerFor(context.server.issuer, claims);
 	return [
-		check('id-token-form', 'pass', { actual: 'a signed JWT: three parts of base64url' }),
+		check('id-token-form', 'pass', { actual: say('a-signed-jwt') }),
 		algorithmCheck(decoded.value, context.server),
 		...(await checkSignature(decoded.value, context.keySet, context.redacted)),
 		checkThat('id-token-iss', claims.iss === expectedIssuer, {
@@ -58,13 +59,13 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 			'id-token-sub',
 			typeof claims.sub === 'string' && claims.sub !== '' && claims.sub.length <= 255,
 			{
-				expected: 'a text of at most 255 characters',
+				expected: say('text-at-most', 255),
 				actual: shown(claims.sub)
 			}
 		),
 		checkThat('id-token-aud', audiences(claims).includes(context.clientId), {
 			expected: context.clientId,
-			actual: audiences(claims).join(' ') || 'missing'
+			actual: audiences(claims).join(' ') || say('missing')
 		}),
 		authorizedPartyCheck(claims, context.clientId),
 		...timeChecks(claims, now),
@@ -90,7 +91,7 @@ function algorithmCheck({ header }: DecodedToken, server: ServerMetadata): Check
 	const otherwise = !listed && isPublicKeyAlgorithm(alg) ? 'warn' : 'fail';
 	return check('id-token-alg', good ? 'pass' : otherwise, {
 		expected: allowed.join(' '),
-		actual: alg ?? 'missing'
+		actual: alg ?? say('missing')
 	});
 }
 
@@ -114,7 +115,7 @@ function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
 		const several = audiences(claims).length > 1;
 		return check('id-token-azp', several ? 'fail' : 'skipped', {
 			expected: clientId,
-			actual: several ? 'missing, with several audiences' : 'not there, and not needed for one audience'
+			actual: say(several ? 'missing-with-audiences' : 'not-needed')
 		});
 	}
 	return checkThat('id-token-azp', claims.azp === clientId, {
@@ -123,30 +124,22 @@ function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
 	});
 }
 
-/** A NumericDate as text: the seconds, and the time they mean. */
-function formatTime(seconds: number): string {
-	const date = new Date(seconds * 1000);
-	return Number.isNaN(date.getTime())
-		? String(seconds)
-		: `${seconds} (${date.toISOString().replace('.000', '')})`;
-}
-
 function timeChecks(claims: JsonObject, now: number): Check[] {
 	const { exp, iat, nbf } = claims;
-	const time = (value: unknown): string => (typeof value === 'number' ? formatTime(value) : shown(value));
+	const time = (value: unknown): Said => (typeof value === 'number' ? say('second-of', value) : shown(value));
 	return [
 		checkThat('id-token-exp', typeof exp === 'number' && exp > now - clockTolerance, {
-			expected: `after ${formatTime(now)}`,
+			expected: say('after', time(now)),
 			actual: time(exp)
 		}),
 		checkThat('id-token-iat', typeof iat === 'number' && iat <= now + clockTolerance, {
-			expected: `not after ${formatTime(now)}`,
+			expected: say('not-after', time(now)),
 			actual: time(iat)
 		}),
 		nbf === undefined
-			? check('id-token-nbf', 'skipped', { actual: 'not there, and not required' })
+			? check('id-token-nbf', 'skipped', { actual: say('not-needed') })
 			: checkThat('id-token-nbf', typeof nbf === 'number' && nbf <= now + clockTolerance, {
-					expected: `not after ${formatTime(now)}`,
+					expected: say('not-after', time(now)),
 					actual: time(nbf)
 				})
 	];
@@ -156,11 +149,11 @@ function timeChecks(claims: JsonObject, now: number): Check[] {
 function nonceCheck(claims: JsonObject, { nonce, kind }: IdTokenContext): Check {
 	if (claims.nonce === undefined && (nonce === undefined || kind === 'refresh')) {
 		return check('id-token-nonce', 'skipped', {
-			actual: kind === 'refresh' ? 'not there, as it should be after a refresh' : 'none was sent'
+			actual: say(kind === 'refresh' ? 'none-after-refresh' : 'none-sent')
 		});
 	}
 	return checkThat('id-token-nonce', claims.nonce === nonce, {
-		expected: nonce ?? 'none was sent',
+		expected: nonce ?? say('none-sent'),
 		actual: shown(claims.nonce)
 	});
 }
@@ -175,12 +168,12 @@ async function atHashCheck(
 	{ accessToken, redacted = false }: IdTokenContext
 ): Promise<Check> {
 	if (claims.at_hash === undefined) {
-		return check('id-token-at-hash', 'skipped', { actual: 'not there, and optional in this flow' });
+		return check('id-token-at-hash', 'skipped', { actual: say('not-needed') });
 	}
-	if (redacted) return check('id-token-at-hash', 'skipped', { actual: takenOut });
+	if (redacted) return check('id-token-at-hash', 'skipped', { actual: say('taken-out') });
 	const hash = hashOf(header.alg);
 	if (!['SHA-256', 'SHA-384', 'SHA-512'].includes(hash)) {
-		return check('id-token-at-hash', 'skipped', { actual: `no hash is known for alg ${shown(header.alg)}` });
+		return check('id-token-at-hash', 'skipped', { actual: say('no-hash-for', shown(header.alg)) });
 	}
 	const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
 	const expected = encodeBase64url(digest.slice(0, digest.length / 2));
@@ -202,7 +195,7 @@ export async function idTokenLibraryCheck(
 	const body = parseJsonObject(response.body);
 	const idToken = body.ok ? stringOf(body.value, 'id_token') : undefined;
 	if (context.redacted && isPlaceholder(idToken ?? '')) {
-		return check('id-token-library', 'skipped', { actual: takenOut });
+		return check('id-token-library', 'skipped', { actual: say('taken-out') });
 	}
 	// Fresh objects: the library caches key sets by the identity of the server metadata.
 	const server = serverFor(context.server, idToken);
@@ -217,9 +210,9 @@ export async function idTokenLibraryCheck(
 			});
 		}
 		if (context.redacted && isUnsigned(idToken ?? '')) {
-			return check('id-token-library', 'skipped', { actual: takenOut });
+			return check('id-token-library', 'skipped', { actual: say('taken-out') });
 		}
-		if (!keySetResponse) return check('id-token-library', 'skipped', { actual: 'no key set yet' });
+		if (!keySetResponse) return check('id-token-library', 'skipped', { actual: say('no-key-set') });
 		// An error in place of the keys says nothing about the signature.
 		const [unsaid] = withoutContent(keySetResponse, ['id-token-library']) ?? [];
 		if (unsaid) return unsaid;
@@ -227,8 +220,8 @@ export async function idTokenLibraryCheck(
 			[oauth.customFetch]: async () => toResponse(keySetResponse),
 			[oauth.allowInsecureRequests]: true
 		});
-		return check('id-token-library', 'pass', { actual: 'accepted, signature included' });
+		return check('id-token-library', 'pass', { actual: say('accepted-and-signed') });
 	} catch (error) {
-		return check('id-token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+		return check('id-token-library', 'fail', { expected: say('accepted'), actual: messageOf(error) });
 	}
 }

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { toResponse } from '$lib/wire/fetch-values';
 import type { HttpResponse } from '$lib/wire/http';
 import { askAboutToken } from './about-token';
@@ -37,16 +38,16 @@ export async function readIntrospection(
 	const checks = [
 		status,
 		check('introspection-active', typeof active !== 'boolean' ? 'fail' : active ? 'pass' : 'warn', {
-			expected: 'true, or false for a token that is of no use',
+			expected: say('active-or-not'),
 			actual: shown(active)
 		})
 	];
 	try {
 		await oauth.processIntrospectionResponse(server, { client_id: clientId }, toResponse(response));
-		const accepted = check('introspection-library', 'pass', { actual: 'accepted' });
+		const accepted = check('introspection-library', 'pass', { actual: say('accepted') });
 		return { checks: [...checks, accepted], ...(body.ok ? { value: body.value } : {}) };
 	} catch (refusal) {
-		const refused = { expected: 'accepted', actual: messageOf(refusal) };
+		const refused = { expected: say('accepted'), actual: messageOf(refusal) };
 		return { checks: [...checks, check('introspection-library', 'fail', refused)] };
 	}
 }

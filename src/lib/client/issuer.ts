@@ -1,5 +1,6 @@
 import { isSecureOrLoopback } from '$lib/wire/loopback';
 import { check, checkThat, type Check, type CheckStatus } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { isLoopback } from '$lib/wire/loopback';
 import type { JsonObject } from './json-body';
 
@@ -76,9 +77,9 @@ export function checkIssuer(issuer: string, plainHosts: readonly string[] = []):
 		checkThat('issuer-is-url', url !== undefined && url.search === '' && url.hash === '', { actual: text }),
 		url
 			? check('issuer-is-https', statusOfScheme(url, plainHosts), {
-					expected: isLoopback(url) ? 'https: or http:' : 'https:',
+					expected: isLoopback(url) ? say('one-of', 'https:', 'http:') : 'https:',
 					actual: url.protocol
 				})
-			: check('issuer-is-https', 'skipped', { actual: 'no URL' })
+			: check('issuer-is-https', 'skipped', { actual: say('not-a-url') })
 	];
 }

@@ -1,4 +1,5 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { shown } from './json-body';
@@ -31,7 +32,10 @@ export async function readSecuredResponse(
 	const decoded = decodeToken(response);
 	if (!decoded.ok) {
 		const actual = formatDecodeFailure(decoded.failure);
-		return { parameters: [], checks: [check('jarm-form', 'fail', { expected: 'a signed JWT', actual })] };
+		return {
+			parameters: [],
+			checks: [check('jarm-form', 'fail', { expected: say('a-signed-jwt'), actual })]
+		};
 	}
 	const { claims } = decoded.value;
 	const audiences: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
@@ -45,9 +49,9 @@ export async function readSecuredResponse(
 		// The issuer of the JWT is that of the response too (RFC 9207 §2.4 has no use for a second one).
 		parameters: typeof claims.iss === 'string' ? [...parameters, ['iss', claims.iss]] : parameters,
 		checks: [
-			check('jarm-form', 'pass', { actual: 'a signed JWT' }),
+			check('jarm-form', 'pass', { actual: say('a-signed-jwt') }),
 			checkThat('jarm-iss', issuer !== undefined && claims.iss === issuer, {
-				expected: issuer ?? 'no server metadata',
+				expected: issuer ?? say('no-metadata'),
 				actual: shown(claims.iss)
 			}),
 			checkThat('jarm-aud', audiences.includes(context.clientId), {
@@ -55,7 +59,7 @@ export async function readSecuredResponse(
 				actual: shown(claims.aud)
 			}),
 			checkThat('jarm-exp', typeof claims.exp === 'number' && claims.exp > now - clockTolerance, {
-				expected: `after ${now}`,
+				expected: say('after', now),
 				actual: shown(claims.exp)
 			}),
 			check('jarm-signature', signature.status, signature)

@@ -1,6 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isUnsigned, takenOut } from '$lib/lexicon/secrets';
+import { say, type Said } from '$lib/lexicon/said';
+import { isUnsigned } from '$lib/lexicon/secrets';
 import type { DecodedToken } from './jwt';
 import type { KeySet, PublicKey } from './key-set';
 
@@ -35,8 +36,8 @@ const mostTried = 50;
 /** RFC 7518 §3.1, §3.6: `none` is no signature, and an HMAC is none that a public key verifies. */
 function signedCheck(alg: string): Check {
 	return checkThat('id-token-signed', isPublicKeyAlgorithm(alg), {
-		expected: 'a signature that a public key verifies',
-		actual: alg === 'none' ? 'alg none: no signature' : `alg ${alg || 'missing'}`
+		expected: say('by-public-key'),
+		actual: alg === 'none' ? say('algorithm-none') : say('algorithm', alg || say('missing'))
 	});
 }
 
@@ -54,20 +55,20 @@ export async function checkSignature(
 	const alg = typeof token.header.alg === 'string' ? token.header.alg : '';
 	const kid = typeof token.header.kid === 'string' ? token.header.kid : undefined;
 	const signed = signedCheck(alg);
-	const skipped = (actual: string): Check => check('id-token-signature', 'skipped', { actual });
-	const noKey = (actual: string): Check => check('id-token-key', 'skipped', { actual });
+	const skipped = (actual: Said): Check => check('id-token-signature', 'skipped', { actual });
+	const noKey = (actual: Said): Check => check('id-token-key', 'skipped', { actual });
 	const kind = keyKinds.get(alg);
 	const gone = redacted && isUnsigned(token.parts[2]);
-	if (!kind) return [signed, noKey('nothing to verify'), skipped('nothing to verify')];
-	if (!keySet) return [signed, noKey('no key set yet'), skipped(gone ? takenOut : 'no key set yet')];
+	if (!kind) return [signed, noKey(say('nothing-to-verify')), skipped(say('nothing-to-verify'))];
+	if (!keySet) return [signed, noKey(say('no-key-set')), skipped(say(gone ? 'taken-out' : 'no-key-set'))];
 	const fitting = keySet.keys.filter((key) => isFor(key, alg, kind));
 	const named = fitting.filter((key) => kid === undefined || key.kid === kid);
 	const name = kind.crv ? `${kind.kty} ${kind.crv}` : kind.kty;
 	const keyCheck = checkThat('id-token-key', named.length === 1, {
-		expected: kid === undefined ? `one ${name} key` : `one ${name} key with kid ${kid}`,
-		actual: `${named.length} of ${keySet.keys.length}`
+		expected: kid === undefined ? say('one-key', name) : say('one-key-with-kid', name, kid),
+		actual: say('count', named.length, keySet.keys.length)
 	});
-	if (gone) return [signed, keyCheck, skipped(takenOut)];
+	if (gone) return [signed, keyCheck, skipped(say('taken-out'))];
 	// That the key was not named stays a fault; whose signature it is can still be told.
 	const tried = named.length > 0 ? named : fitting.filter((key) => key.kid === undefined);
 	return [signed, keyCheck, await verifyWithAny(token, tried.slice(0, mostTried), alg)];
@@ -86,7 +87,7 @@ const isFor = (key: PublicKey, alg: string, { kty, crv }: KeyKind): boolean =>
 	(key.key_ops === undefined || key.key_ops.includes('verify'));
 
 async function verifyWithAny(token: DecodedToken, keys: readonly PublicKey[], alg: string): Promise<Check> {
-	let last = check('id-token-signature', 'skipped', { actual: 'no key to verify with' });
+	let last = check('id-token-signature', 'skipped', { actual: say('no-key') });
 	for (const key of keys) {
 		last = await verify(token, key, alg);
 		if (last.status === 'pass') return last;
@@ -97,10 +98,10 @@ async function verifyWithAny(token: DecodedToken, keys: readonly PublicKey[], al
 async function verify(token: DecodedToken, key: PublicKey, alg: string): Promise<Check> {
 	try {
 		await compactVerify(token.parts.join('.'), await importJWK(key, alg));
-		return check('id-token-signature', 'pass', { actual: `${alg}, valid` });
+		return check('id-token-signature', 'pass', { actual: say('valid-by', alg) });
 	} catch (error) {
 		return check('id-token-signature', 'fail', {
-			expected: 'valid',
+			expected: say('valid'),
 			actual: error instanceof Error ? error.message : String(error)
 		});
 	}

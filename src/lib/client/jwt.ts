@@ -1,5 +1,6 @@
 import { jwtDecode } from 'jwt-decode';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { say, type Said } from '$lib/lexicon/said';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { isJsonObject, type JsonObject } from './json-body';
 
@@ -51,15 +52,15 @@ function tryDecode(token: string, header: boolean): unknown {
 }
 
 /** The failure in a few words, for the `actual` of a check. */
-export function formatDecodeFailure(failure: DecodeFailure): string {
+export function formatDecodeFailure(failure: DecodeFailure): Said {
 	switch (failure.reason) {
 		case 'parts':
-			return `${failure.count} part${failure.count === 1 ? '' : 's'} instead of 3`;
+			return say('parts', failure.count);
 		case 'encrypted':
-			return '5 parts: encrypted (JWE)';
+			return say('encrypted');
 		case 'base64url':
-			return `${failure.part}: not base64url at character ${failure.position + 1}`;
+			return say('not-base64url', failure.part, failure.position + 1);
 		case 'json':
-			return `${failure.part}: not a JSON object`;
+			return say('not-json-object', failure.part);
 	}
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
+import { say } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
@@ -62,10 +63,12 @@ export function readKeySet(response: HttpResponse): { checks: Check[]; value?: K
 	const members = body.ok && Array.isArray(body.value.keys) ? body.value.keys : undefined;
 	const keys = (members ?? []).slice(0, mostKeys).filter((key): key is PublicKey => v.is(keySchema, key));
 	const found = body.ok
-		? `keys: ${members ? `${keys.length} of ${members.length} usable` : 'missing'}`
+		? members
+			? say('keys-usable', keys.length, members.length)
+			: say('named', 'keys', say('missing'))
 		: body.failure;
 	const shape = checkThat('jwks-is-key-set', members !== undefined && keys.length > 0, {
-		expected: 'an object with an array "keys"',
+		expected: say('object-with-keys'),
 		actual: found
 	});
 	const checks = [status, shape];

@@ -1,4 +1,4 @@
-import { isJsonObject, shown, stringOf, type JsonObject } from './json-body';
+import { isJsonObject, shownJson, stringOf, type JsonObject } from './json-body';
 
 /** An OAuth error as a server reported it. */
 export interface OAuthError {
@@ -12,7 +12,11 @@ function flat({ error, ...body }: JsonObject): JsonObject {
 	if (!isJsonObject(error)) return { ...body, error };
 	const { type, status, code, message } = error;
 	const named = [type, status, code].find((name) => ['string', 'number'].includes(typeof name));
-	return { error_description: message, ...body, error: named === undefined ? shown(error) : String(named) };
+	return {
+		error_description: message,
+		...body,
+		error: named === undefined ? shownJson(error) : String(named)
+	};
 }
 
 /**

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { say, type Said } from '$lib/lexicon/said';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
@@ -70,12 +71,12 @@ const refusals: ReadonlySet<number> = new Set([400, 401, 403]);
 function challengeCheck({ status, headers }: HttpResponse): Check {
 	const challenge = headerOf(headers, 'www-authenticate');
 	if (challenge === undefined && !refusals.has(status)) {
-		const actual = isSuccess(status) ? 'the call was accepted' : `not asked for with ${status}`;
+		const actual = isSuccess(status) ? say('call-accepted') : say('not-asked-with', status);
 		return check('api-challenge', 'skipped', { actual });
 	}
 	return check('api-challenge', challenge ? 'pass' : 'warn', {
 		expected: 'WWW-Authenticate',
-		actual: challenge ?? 'not visible to this page'
+		actual: challenge ?? say('not-visible')
 	});
 }
 
@@ -102,7 +103,7 @@ export async function askUserInfo(
 }
 
 /** The claims of an answer that is a signed JWT, or of one in plain JSON. */
-function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: DecodedToken }, string> {
+function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: DecodedToken }, Said> {
 	if (mediaType(response.headers) !== 'application/jwt') {
 		const body = parseJsonObject(response.body);
 		return body.ok ? ok({ claims: body.value }) : body;
@@ -117,15 +118,15 @@ async function signatureCheck(
 	keySet: KeySet | undefined,
 	redacted: boolean
 ): Promise<Check> {
-	if (!token) return check('userinfo-signature', 'skipped', { actual: 'not a signed answer' });
+	if (!token) return check('userinfo-signature', 'skipped', { actual: say('not-a-signed-answer') });
 	const said = decisive(await checkSignature(token, keySet, redacted));
 	return check('userinfo-signature', said.status, said);
 }
 
 /** Without an ID token there is nothing to compare with, which says nothing against the answer. */
-const subjectCheck = (subject: string | undefined, found: string): Check =>
+const subjectCheck = (subject: string | undefined, found: Said): Check =>
 	subject === undefined
-		? check('userinfo-sub', 'skipped', { actual: `${found}; there is no ID token to compare with` })
+		? check('userinfo-sub', 'skipped', { actual: say('nothing-to-compare', found) })
 		: checkThat('userinfo-sub', found === subject, { expected: subject, actual: found });
 
 /**
@@ -152,7 +153,7 @@ export async function readUserInfo(
 	const skipped = withoutContent(response, content, error);
 	if (skipped) return { checks: [status, ...skipped], ...(error ? { error } : {}) };
 	const token = read.ok ? read.value.token : undefined;
-	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? 'missing') : read.failure;
+	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? say('missing')) : read.failure;
 	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet, redacted)];
 	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
@@ -163,10 +164,13 @@ export async function readUserInfo(
 			subject ?? oauth.skipSubjectCheck,
 			toResponse(response)
 		);
-		const all = [...checks, check('userinfo-library', 'pass', { actual: 'accepted' })];
+		const all = [...checks, check('userinfo-library', 'pass', { actual: say('accepted') })];
 		return hasFailed(all) ? { checks: all } : { checks: all, value };
 	} catch (error) {
-		const verdict = check('userinfo-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+		const verdict = check('userinfo-library', 'fail', {
+			expected: say('accepted'),
+			actual: messageOf(error)
+		});
 		return { checks: [...checks, verdict] };
 	}
 }

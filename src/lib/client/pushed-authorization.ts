@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
+import { say } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 import { capture } from './capture';
@@ -63,8 +64,11 @@ export function readPushed(response: HttpResponse): { checks: Check[]; value?: P
 	const lives = typeof lifetime === 'number' && Number.isInteger(lifetime) && lifetime > 0;
 	const checks = [
 		status,
-		checkThat('par-request-uri', uri !== undefined, { expected: 'a URI', actual: uri ?? 'missing' }),
-		checkThat('par-expires-in', lives, { expected: 'a positive number of seconds', actual: shown(lifetime) })
+		checkThat('par-request-uri', uri !== undefined, {
+			expected: say('a-uri'),
+			actual: uri ?? say('missing')
+		}),
+		checkThat('par-expires-in', lives, { expected: say('seconds-positive'), actual: shown(lifetime) })
 	];
 	// The reference alone is what the browser carries on: the other faults are told and do not end the walk.
 	if (uri === undefined) return { checks };

@@ -2,7 +2,8 @@ import * as oauth from 'oauth4webapi';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { say, type Said } from '$lib/lexicon/said';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
@@ -66,14 +67,16 @@ export function readRefreshResponse(response: HttpResponse, before: Before): Tok
 function rotationCheck(now: string | undefined, before: string): Check {
 	if (now === undefined)
 		return check('refresh-rotated', 'warn', {
-			expected: 'a new refresh token',
-			actual: 'none: the old one stays'
+			expected: say('new-refresh-token'),
+			actual: say('old-one-stays')
 		});
 	return check('refresh-rotated', now === before ? 'warn' : 'pass', {
-		expected: 'a new refresh token',
-		actual: now === before ? 'the same again' : 'rotated'
+		expected: say('new-refresh-token'),
+		actual: say(now === before ? 'same-again' : 'rotated')
 	});
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** OIDC Core §12.2: `iss` and `sub` MUST be those of the original ID token. */
 function idTokenCheck(now: string | undefined, { id_token: before, redacted = false }: Before): Check {
@@ -81,13 +84,18 @@ function idTokenCheck(now: string | undefined, { id_token: before, redacted = fa
 	const earlier = before === undefined ? undefined : decodeToken(before);
 	if (!later?.ok || !earlier?.ok) {
 		const gone = redacted && [now, before].every((token) => isPlaceholder(token ?? ''));
-		return check('refresh-id-token', 'skipped', { actual: gone ? takenOut : 'no two ID tokens to compare' });
+		return check('refresh-id-token', 'skipped', { actual: say(gone ? 'taken-out' : 'no-two-id-tokens') });
 	}
 	const names = ['iss', 'sub'] as const;
-	const text = (claims: Record<string, unknown>): string =>
-		names.map((name) => `${name} ${shown(claims[name])}`).join(', ');
-	return checkThat('refresh-id-token', text(later.value.claims) === text(earlier.value.claims), {
-		expected: text(earlier.value.claims),
-		actual: text(later.value.claims)
-	});
+	const said = (claims: Record<string, unknown>): Said =>
+		say('list', ...names.map((name) => say('named', name, shown(claims[name]))));
+	const [original, refreshed] = [earlier.value.claims, later.value.claims];
+	return checkThat(
+		'refresh-id-token',
+		names.every((name) => isSame(original[name], refreshed[name])),
+		{
+			expected: said(original),
+			actual: said(refreshed)
+		}
+	);
 }

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { check, type Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { toResponse } from '$lib/wire/fetch-values';
 import type { HttpResponse } from '$lib/wire/http';
 import { messageOf } from './callback';
@@ -38,8 +39,8 @@ export async function tokenLibraryCheck(
 		const rebuilt = toResponse(withoutIdToken(response));
 		if (kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
 		else await oauth.processAuthorizationCodeResponse(server, client, rebuilt);
-		return check('token-library', 'pass', { actual: 'accepted' });
+		return check('token-library', 'pass', { actual: say('accepted') });
 	} catch (error) {
-		return check('token-library', 'fail', { expected: 'accepted', actual: messageOf(error) });
+		return check('token-library', 'fail', { expected: say('accepted'), actual: messageOf(error) });
 	}
 }

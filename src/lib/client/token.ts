@@ -3,7 +3,8 @@ import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { fail, type Result } from '$lib/lexicon/result';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { say } from '$lib/lexicon/said';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import { parseForm } from '$lib/wire/form';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
@@ -112,11 +113,11 @@ export function readTokenResponse(response: HttpResponse, requested: Requested):
 		status,
 		check('token-content-type', isJson ? 'pass' : error ? 'warn' : 'fail', {
 			expected: 'application/json',
-			actual: mediaType(response.headers) || 'missing'
+			actual: mediaType(response.headers) || say('missing')
 		}),
 		checkThat('token-is-json', json.ok, {
-			expected: 'a JSON object',
-			actual: json.ok ? 'a JSON object' : body ? 'a form' : json.failure
+			expected: say('a-json', 'object'),
+			actual: json.ok ? say('a-json', 'object') : body ? say('a-form') : json.failure
 		})
 	];
 	if (!body) return { checks };
@@ -138,30 +139,30 @@ function noStoreCheck(response: HttpResponse): Check {
 	const value = headerOf(response.headers, 'cache-control');
 	return check('token-no-store', value?.toLowerCase().includes('no-store') ? 'pass' : 'warn', {
 		expected: 'no-store',
-		actual: value ?? 'missing'
+		actual: value ?? say('missing')
 	});
 }
 
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
-	const type = body.token_type === undefined ? 'missing' : shown(body.token_type) || '""';
+	const type = shown(body.token_type) || '""';
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
 		const given = stringOf(body, member) !== undefined;
 		if (!scopes.includes(name))
-			return check(id, 'skipped', { actual: given ? 'came unasked' : 'not asked for' });
+			return check(id, 'skipped', { actual: say(given ? 'unasked' : 'not-asked-for') });
 		return check(id, given ? 'pass' : 'warn', {
-			expected: `because of scope ${name}`,
-			actual: given ? 'present' : isGiven(body[member]) ? shown(body[member]) : 'missing'
+			expected: say('because-of-scope', name),
+			actual: given ? say('present') : isGiven(body[member]) ? shown(body[member]) : say('missing')
 		});
 	};
 	return [
 		checkThat('token-access-token', stringOf(body, 'access_token') !== undefined, {
-			expected: 'a string',
-			actual: stringOf(body, 'access_token') === undefined ? 'missing' : 'present'
+			expected: say('a-string'),
+			actual: say(stringOf(body, 'access_token') === undefined ? 'missing' : 'present')
 		}),
 		// RFC 6749 §5.1: REQUIRED, and the value is case-insensitive.
 		checkThat('token-type', ['bearer', 'dpop'].includes(stringOf(body, 'token_type')?.toLowerCase() ?? ''), {
-			expected: 'Bearer or DPoP',
+			expected: say('one-of', 'Bearer', 'DPoP'),
 			actual: type
 		}),
 		// RFC 9449 §5: a token of type Bearer is not bound to the key of the proof.
@@ -170,14 +171,14 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 					expected: 'DPoP',
 					actual: type
 				})
-			: check('token-dpop', 'skipped', { actual: 'no proof was sent' }),
+			: check('token-dpop', 'skipped', { actual: say('no-proof') }),
 		// RFC 6749 §5.1: seconds, and numbers are JSON numbers. RECOMMENDED only.
 		check(
 			'token-expires-in',
 			lifetimeOf(body) === body.expires_in && 'expires_in' in body ? 'pass' : 'warn',
 			{
-				expected: 'a number of seconds',
-				actual: body.expires_in === undefined ? 'missing' : JSON.stringify(body.expires_in)
+				expected: say('seconds'),
+				actual: body.expires_in === undefined ? say('missing') : JSON.stringify(body.expires_in)
 			}
 		),
 		accessTokenCheck(body, requested),
@@ -213,11 +214,11 @@ function scopeCheck(body: JsonObject, requested: string): Check {
 	const missing = scope === undefined ? [] : scopes.filter((name) => !scope.split(' ').includes(name));
 	const readable = scope !== undefined || !isGiven(body.scope);
 	if (scopes.length === 0 && readable) {
-		return check('token-scope', 'skipped', { actual: scope ?? 'none was requested' });
+		return check('token-scope', 'skipped', { actual: scope ?? say('none-requested') });
 	}
 	return check('token-scope', missing.length === 0 && readable ? 'pass' : 'warn', {
 		expected: requested,
-		actual: scope ?? (isGiven(body.scope) ? shown(body.scope) : 'not given: as requested')
+		actual: scope ?? (isGiven(body.scope) ? shown(body.scope) : say('as-requested'))
 	});
 }
 
@@ -237,14 +238,14 @@ function accessTokenCheck(body: JsonObject, { redacted }: Requested): Check {
 	const token = stringOf(body, 'access_token') ?? '';
 	const decoded = decodeToken(token);
 	if (!decoded.ok) {
-		const opaque = `opaque: ${formatDecodeFailure(decoded.failure)}`;
-		const actual = redacted && isPlaceholder(token) ? takenOut : opaque;
+		const opaque = say('opaque', formatDecodeFailure(decoded.failure));
+		const actual = redacted && isPlaceholder(token) ? say('taken-out') : opaque;
 		return check('access-token-form', 'skipped', { actual });
 	}
 	const type = stringOf(decoded.value.header, 'typ');
 	return check('access-token-form', isJwtType(type, jwtTypes.accessToken) ? 'pass' : 'warn', {
-		expected: 'typ at+jwt',
-		actual: type === undefined ? 'a JWT without typ' : `typ ${type}`
+		expected: say('typ', jwtTypes.accessToken),
+		actual: type === undefined ? say('jwt-without-typ') : say('typ', type)
 	});
 }
 

@@ -1,5 +1,6 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { say } from '$lib/lexicon/said';
+import { isPlaceholder } from '$lib/lexicon/secrets';
 import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
 
 /** RFC 7636 §4.1: code-verifier = 43*128unreserved. */
@@ -44,7 +45,7 @@ export function entropyBound(verifier: string): number {
 export function checkVerifier(verifier: string): Check[] {
 	if (isPlaceholder(verifier)) {
 		return (['verifier-length', 'verifier-alphabet', 'verifier-entropy'] as const).map((id) =>
-			check(id, 'skipped', { actual: takenOut })
+			check(id, 'skipped', { actual: say('taken-out') })
 		);
 	}
 	const { least, most } = verifierLength;
@@ -52,18 +53,20 @@ export function checkVerifier(verifier: string): Check[] {
 	const entropy = entropyBound(verifier);
 	return [
 		checkThat('verifier-length', verifier.length >= least && verifier.length <= most, {
-			expected: `${least} to ${most} characters`,
-			actual: `${verifier.length}`
+			expected: say('characters-between', least, most),
+			actual: String(verifier.length)
 		}),
 		checkThat('verifier-alphabet', foreign.length === 0, {
-			expected: 'A–Z a–z 0–9 - . _ ~',
+			expected: say('unreserved'),
 			actual:
-				foreign.length === 0 ? 'only these' : foreign.map((character) => JSON.stringify(character)).join(' ')
+				foreign.length === 0
+					? say('only-these')
+					: foreign.map((character) => JSON.stringify(character)).join(' ')
 		}),
 		// RFC 7636 §7.1: at least 256 bits of entropy.
 		check('verifier-entropy', entropy >= 256 ? 'pass' : 'warn', {
-			expected: 'at least 256 bits',
-			actual: `room for ${entropy} bits, if it was picked at random`
+			expected: say('bits-at-least', 256),
+			actual: say('bits-of-room', entropy)
 		})
 	];
 }

@@ -1,4 +1,4 @@
-import { takenOut } from '$lib/lexicon/secrets';
+import { says } from '$lib/lexicon/said';
 import type { Session } from './session';
 
 /**
@@ -11,6 +11,6 @@ export function securedResponse({
 	server
 }: Session): 'waits' | 'unverified' | undefined {
 	const signature = authorizationResponse?.checks.find(({ id }) => id === 'jarm-signature');
-	if (signature?.status !== 'skipped' || signature.actual === takenOut) return undefined;
+	if (signature?.status !== 'skipped' || says(signature.actual, 'taken-out')) return undefined;
 	return responseKeys || server?.jwks_uri === undefined ? 'unverified' : 'waits';
 }

@@ -4,6 +4,7 @@ import { clientChecks } from './client-checks';
 import { conclusionChecks } from './conclusions';
 import { authorizationServerChecks } from './authorization-server-checks';
 import { resourceServerChecks } from './resource-server-checks';
+import type { Said } from './said';
 
 /**
  * Every check that one of the three roles makes, with the section that asks for it. The text of a check is in
@@ -21,14 +22,14 @@ export type CheckId = keyof typeof checkCitations;
 export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skipped';
 
 /**
- * One thing that was looked at. `expected` and `actual` are what was compared, as text.
+ * One thing that was looked at. `expected` and `actual` are what was compared: values, or phrases.
  * `skipped`: it could not or need not be made; `actual` then says what was missing.
  */
 export interface Check {
 	id: CheckId;
 	status: CheckStatus;
-	expected?: string;
-	actual?: string;
+	expected?: Said;
+	actual?: Said;
 	rfc: Citation;
 }
 

@@ -1,9 +1,10 @@
 import type { Check, CheckId, CheckStatus } from './check';
 import type { Citation } from './citations';
+import type { Said } from './said';
 
 interface Compared {
-	expected?: string | undefined;
-	actual?: string | undefined;
+	expected?: Said | undefined;
+	actual?: Said | undefined;
 }
 
 /** What makes checks: each has the citation that its id stands for in these. */

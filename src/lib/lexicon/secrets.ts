@@ -208,8 +208,5 @@ export const isPlaceholder = (value: string): boolean => /^redacted-[a-z][a-z_-]
 /** Whether the signature of this JWT, or this signature, was taken out when its file was saved. */
 export const isUnsigned = (token: string): boolean => isPlaceholder(token.slice(token.lastIndexOf('.') + 1));
 
-/** What a check says that it found where a placeholder stands. */
-export const takenOut = 'the value was taken out before the file was saved';
-
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */
 export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;

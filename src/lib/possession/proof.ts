@@ -2,6 +2,7 @@
 import { calculateJwkThumbprint, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
+import { say, type Said } from '$lib/lexicon/said';
 import { maskSecret } from '$lib/lexicon/secrets';
 import { encodeBase64url } from '$lib/wire/base64url';
 
@@ -23,8 +24,8 @@ export type Point = (typeof points)[number];
 /** `holds` is undefined where there was nothing to look at. */
 export interface Finding {
 	holds?: boolean;
-	expected?: string;
-	actual: string;
+	expected?: Said;
+	actual: Said;
 }
 
 export interface ProofReading {
@@ -91,13 +92,13 @@ async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> 
  * What was found, as everybody may see it: a word of the standards, or a number. What is anything else may be a secret
  * that was put in the wrong place.
  */
-function shown(value: unknown): string {
-	if (value === undefined) return 'none';
+function shown(value: unknown): Said {
+	if (value === undefined) return say('missing');
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && /^[\w/+.-]{1,30}$/.test(value) ? value : 'something else';
+	return typeof value === 'string' && /^[\w/+.-]{1,30}$/.test(value) ? value : say('something-else');
 }
-const shownHash = (value: unknown): string =>
-	typeof value === 'string' ? `another: ${maskSecret(value)}` : shown(value);
+const shownHash = (value: unknown): Said =>
+	typeof value === 'string' ? say('another', maskSecret(value)) : shown(value);
 
 /** One spelling for each escape: RFC 3986 §6.2.2. What need not be escaped is not. */
 const oneSpelling = (path: string): string =>
@@ -120,7 +121,7 @@ function target(url: unknown): string | undefined {
 const nameOf = (jkt: string, htu: unknown, jti: string): Promise<string> =>
 	digest(JSON.stringify([jkt, target(htu), jti]));
 
-const nothing: Finding = { actual: 'no proof that can be read' };
+const nothing: Finding = { actual: say('no-readable-proof') };
 
 const none = (): Record<Point, Finding> => ({
 	form: nothing,
@@ -142,26 +143,30 @@ async function headerFindings(proof: string, { header }: Parts) {
 	const usable = jwk !== undefined && secret.length === 0;
 	const signed = allowed && usable ? await verifies(proof, jwk, alg) : undefined;
 	return {
-		form: { holds: isJwtType(typ, jwtTypes.proof), expected: 'one JWT of typ dpop+jwt', actual: shown(typ) },
+		form: {
+			holds: isJwtType(typ, jwtTypes.proof),
+			expected: say('one-jwt-of-typ', jwtTypes.proof),
+			actual: shown(typ)
+		},
 		alg: {
 			holds: allowed,
-			expected: proofAlgorithms.join(' or '),
-			actual: crit ? `${alg}, with crit` : shown(alg)
+			expected: say('one-of', ...proofAlgorithms),
+			actual: crit ? say('with-crit', alg) : shown(alg)
 		},
 		key: {
 			holds: usable,
-			expected: 'a public key in jwk',
+			expected: say('public-key-in-jwk'),
 			actual:
 				jwk === undefined
-					? 'none'
+					? say('missing')
 					: secret.length > 0
-						? `private members: ${secret.join(' ')}`
+						? say('private-members', secret.join(' '))
 						: shown(jwk.kty)
 		},
 		signature:
 			signed === undefined
-				? { actual: 'no key and algorithm to verify it with' }
-				: { holds: signed, expected: 'made with the key in jwk', actual: signed ? 'it is' : 'it is not' }
+				? { actual: say('no-key-and-algorithm') }
+				: { holds: signed, expected: say('by-key-in-jwk'), actual: say(signed ? 'valid' : 'not-valid') }
 	} satisfies Partial<Record<Point, Finding>>;
 }
 
@@ -177,23 +182,23 @@ async function claimFindings({ payload }: Parts, carrier: Carrier) {
 		htu: {
 			holds: url !== undefined && target(htu) === url,
 			expected: url ?? '',
-			actual: target(htu) ?? (htu === undefined ? 'none' : 'not a URL')
+			actual: target(htu) ?? say(htu === undefined ? 'missing' : 'not-a-url')
 		},
 		iat: {
 			holds: typeof iat === 'number' && iat >= time - lifetime && iat <= time + leeway,
-			expected: `${time - lifetime} to ${time + leeway}`,
+			expected: say('between', time - lifetime, time + leeway),
 			actual: shown(iat)
 		},
 		nonce: !isOwnNonce
-			? { actual: 'not asked for' }
+			? { actual: say('not-asked-for') }
 			: {
 					holds: isOwn,
-					expected: 'a nonce of this server that is still good',
-					actual: isOwn ? 'one of them' : nonce === undefined ? 'none' : 'one that is not, or not any more'
+					expected: say('good-of-this-server', 'nonce'),
+					actual: say(isOwn ? 'good' : nonce === undefined ? 'missing' : 'unknown-or-ended')
 				},
 		ath:
 			hash === undefined
-				? { actual: 'no access token goes with it' }
+				? { actual: say('without', 'access_token') }
 				: { holds: ath === hash, expected: hash, actual: ath === hash ? hash : shownHash(ath) }
 	} satisfies Partial<Record<Point, Finding>>;
 }
@@ -210,7 +215,10 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 	const parts = parse(proof);
 	if (!parts)
 		return {
-			findings: { ...none(), form: { holds: false, expected: 'one JWT of typ dpop+jwt', actual: 'no JWT' } }
+			findings: {
+				...none(),
+				form: { holds: false, expected: say('one-jwt-of-typ', jwtTypes.proof), actual: say('not-a-jwt') }
+			}
 		};
 	const found = {
 		...none(),
@@ -220,16 +228,15 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 	const { jti, htu, iat = 0 } = parts.payload;
 	const { jwk } = parts.header;
 	if (typeof jti !== 'string' || jti === '')
-		return { findings: { ...found, jti: { holds: false, expected: 'a jti', actual: shown(jti) } } };
-	if (!holdAll(found) || !jwk)
-		return { findings: { ...found, jti: { actual: 'not looked up for a proof that is not good' } } };
+		return { findings: { ...found, jti: { holds: false, expected: 'jti', actual: shown(jti) } } };
+	if (!holdAll(found) || !jwk) return { findings: { ...found, jti: { actual: say('proof-not-good') } } };
 	// RFC 9449 §11.1: remembered for as long as the proof would be accepted, which is bounded by its `iat`.
 	const until = (Math.floor(iat) + lifetime + 1) * 1_000;
 	const jkt = await calculateJwkThumbprint(jwk);
 	const replayed = await carrier.sawBefore(await nameOf(jkt, htu, jti), until);
 	const findings = {
 		...found,
-		jti: { holds: !replayed, expected: 'not seen before', actual: replayed ? 'seen before' : 'new' }
+		jti: { holds: !replayed, expected: say('unseen'), actual: say(replayed ? 'seen-before' : 'unseen') }
 	};
 	return replayed ? { findings } : { findings, jkt };
 }

@@ -1,6 +1,7 @@
 /** What the API does: each operation with the scope that a client needs for it, and what it asks of the person. */
 import * as v from 'valibot';
 import type { Check } from '$lib/lexicon/check';
+import { say, type Said } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Api } from './api';
 import type { Scheme } from './possession';
@@ -76,22 +77,21 @@ async function create({ api, claims, request, newId }: Asked): Promise<Done> {
 }
 
 /** A scope lets the client ask; whether this person may is another question: 403, without a challenge. */
-function refusePerson(expected: string, actual: string): Done {
+function refusePerson(expected: Said, actual: Said): Done {
 	const failed = checkThat('rs-person', false, { expected, actual });
 	return done(problem(403, 'This person may not do that', { check: failed.id, expected, actual }), [failed]);
 }
 
-const allowPerson = (actual: string): Check[] => [check('rs-person', 'pass', { actual })];
+const allowPerson = (actual: Said): Check[] => [check('rs-person', 'pass', { actual })];
 
 /** Own entries, until they are approved. */
 async function remove({ api, claims, id }: Asked): Promise<Done> {
 	const entry = await findEntry(api.store, id);
 	if (!entry) return done(problem(404, 'There is no such entry'));
-	if (entry.person !== claims.sub)
-		return refusePerson('an entry of this person', 'an entry of somebody else');
-	if (entry.status === 'approved') return refusePerson('an entry that is not approved', 'approved');
+	if (entry.person !== claims.sub) return refusePerson(say('own-entry'), say('entry-of-another'));
+	if (entry.status === 'approved') return refusePerson(say('entry-not-approved'), say('approved'));
 	await removeEntry(api.store, entry);
-	return done(new Response(null, { status: 204 }), allowPerson('own entry'));
+	return done(new Response(null, { status: 204 }), allowPerson(say('own-entry')));
 }
 
 /** What approving takes: a sign-in confirmed in a second step, in the last quarter of an hour (seconds). */
@@ -103,12 +103,12 @@ function signInChecks({ api, claims }: Asked): Check[] {
 	const age = authTime === undefined ? undefined : Math.floor(api.now() / 1_000) - authTime;
 	return [
 		checkThat('rs-acr', acr === strongSignIn.acr, {
-			expected: `acr ${strongSignIn.acr}`,
-			actual: acr ?? 'none'
+			expected: say('named', 'acr', strongSignIn.acr),
+			actual: acr ?? say('missing')
 		}),
 		checkThat('rs-auth-time', age !== undefined && age <= strongSignIn.maxAge, {
-			expected: `at most ${strongSignIn.maxAge} seconds ago`,
-			actual: age === undefined ? 'no auth_time' : `${age} seconds ago`
+			expected: say('seconds-ago-at-most', strongSignIn.maxAge),
+			actual: age === undefined ? say('without', 'auth_time') : say('seconds-ago', age)
 		})
 	];
 }
@@ -116,14 +116,15 @@ function signInChecks({ api, claims }: Asked): Check[] {
 /** Managers approve the entries of others, after a strong and recent sign-in. */
 async function approve(asked: Asked): Promise<Done> {
 	const { api, claims, scheme, id } = asked;
-	if (!isManager(claims)) return refusePerson('the role manager', claims.roles?.join(' ') ?? 'no roles');
+	if (!isManager(claims))
+		return refusePerson(say('role', 'manager'), claims.roles?.join(' ') ?? say('no-roles'));
 	const signIn = signInChecks(asked);
 	const failed = signIn.find(({ status }) => status === 'fail');
 	if (failed) return done(refuseAuthentication(api.resource, scheme, failed, strongSignIn), signIn);
 	const entry = await findEntry(api.store, id);
 	if (!entry) return done(problem(404, 'There is no such entry'));
-	if (entry.person === claims.sub) return refusePerson('an entry of somebody else', 'their own entry');
-	const checks = [...allowPerson('a manager'), ...signIn];
+	if (entry.person === claims.sub) return refusePerson(say('entry-of-another'), say('own-entry'));
+	const checks = [...allowPerson(say('role', 'manager')), ...signIn];
 	return done(json(await approveEntry(api.store, entry, claims.sub)), checks);
 }
 

@@ -1,5 +1,6 @@
 /** Whether whoever sends the token holds the key that it is bound to: RFC 9449 §7. */
 import type { Check } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
 import { lookAtProof, points, type Carrier, type Point } from '$lib/possession/proof';
 import { encodeBase64url } from '$lib/wire/base64url';
@@ -61,8 +62,7 @@ const pointId = <P extends Point>(point: P) => `rs-dpop-${point}` as const;
 /** RFC 9449 §7.2: a bound token never as Bearer; §7.1: an unbound one never as DPoP. */
 const schemeCheck = (scheme: Scheme, bound: string | undefined): Check =>
 	checkThat('rs-token-scheme', (scheme === 'DPoP') === (bound !== undefined), {
-		expected:
-			bound === undefined ? 'Bearer: the token is not bound to a key' : 'DPoP: the token is bound to a key',
+		expected: say(bound === undefined ? 'bearer-unbound' : 'dpop-bound'),
 		actual: scheme
 	});
 
@@ -76,7 +76,10 @@ export async function possessionChecks(
 	const fits = schemeCheck(scheme, bound);
 	if (scheme === 'Bearer') return [fits];
 	if (proof === null)
-		return [fits, checkThat('rs-dpop-form', false, { expected: 'a DPoP header', actual: 'none' })];
+		return [
+			fits,
+			checkThat('rs-dpop-form', false, { expected: say('a-header', 'DPoP'), actual: say('missing') })
+		];
 	const { findings, jkt } = await lookAtProof(proof, { ...carrier, accessToken: token });
 	const checks = points.map((point) => {
 		const { holds, expected, actual } = findings[point];
@@ -85,7 +88,7 @@ export async function possessionChecks(
 	});
 	const key =
 		bound === undefined || jkt === undefined
-			? check('rs-token-key-bound', 'skipped', { actual: 'no bound token with a valid proof' })
+			? check('rs-token-key-bound', 'skipped', { actual: say('no-bound-token') })
 			: checkThat('rs-token-key-bound', jkt === bound, { expected: bound, actual: jkt });
 	return [fits, ...checks, key];
 }

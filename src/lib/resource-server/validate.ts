@@ -6,6 +6,7 @@ import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, t
 import type { Check } from '$lib/lexicon/check';
 import { check, checkThat, type ServerCheckId } from '$lib/lexicon/server-check';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
+import { say, type Said } from '$lib/lexicon/said';
 import { maskSecret } from '$lib/lexicon/secrets';
 import * as v from 'valibot';
 import { possessionChecks, type Scheme, type SentProof } from './possession';
@@ -98,7 +99,7 @@ const afterStructure: ServerCheckId[] = [
 	'rs-scope'
 ];
 
-const skipAll = (ids: ServerCheckId[], actual: string): Check[] =>
+const skipAll = (ids: ServerCheckId[], actual: Said): Check[] =>
 	ids.map((id) => check(id, 'skipped', { actual }));
 
 async function headerChecks(token: string, { header }: Parts, wanted: Expectations): Promise<Check[]> {
@@ -107,47 +108,54 @@ async function headerChecks(token: string, { header }: Parts, wanted: Expectatio
 	const key = allowed ? await findKey(wanted.fetchJwks, kid) : undefined;
 	const typCheck = checkThat('rs-token-typ', isJwtType(typ, jwtTypes.accessToken), {
 		expected: jwtTypes.accessToken,
-		actual: typ || 'none'
+		actual: typ || say('missing')
 	});
 	const algCheck = checkThat('rs-token-alg', allowed, {
-		expected: allowedAlgorithms.join(' or '),
-		actual: crit ? `${alg}, with crit` : alg || 'none given'
+		expected: say('one-of', ...allowedAlgorithms),
+		actual: crit ? say('with-crit', alg) : alg || say('missing')
 	});
 	if (!allowed)
-		return [typCheck, algCheck, ...skipAll(['rs-token-key', 'rs-token-signature'], 'no allowed alg')];
+		return [
+			typCheck,
+			algCheck,
+			...skipAll(['rs-token-key', 'rs-token-signature'], say('no-allowed-algorithm'))
+		];
 	const keyCheck = checkThat('rs-token-key', key !== undefined, {
-		expected: 'a key of the issuer’s key set',
-		actual: kid || 'no kid'
+		expected: say('key-of-key-set'),
+		actual: kid || say('missing')
 	});
 	const signature = key
-		? checkThat('rs-token-signature', await verifies(token, key, alg), { expected: `${alg} by key ${kid}` })
-		: check('rs-token-signature', 'skipped', { actual: 'no key' });
+		? checkThat('rs-token-signature', await verifies(token, key, alg), { expected: say('by-key', alg, kid) })
+		: check('rs-token-signature', 'skipped', { actual: say('no-key') });
 	return [typCheck, algCheck, keyCheck, signature];
 }
 
-const instant = (seconds: unknown): string =>
+const instant = (seconds: unknown): Said =>
 	typeof seconds === 'number' && Number.isFinite(seconds) && Math.abs(seconds) < 8e12
 		? new Date(seconds * 1_000).toISOString()
-		: 'none';
+		: say('missing');
 
 function claimChecks({ payload }: Parts, { issuer, audience, now }: Expectations): Check[] {
 	const { iss, aud, exp, nbf } = payload;
 	const audiences = Array.isArray(aud) ? aud : [aud];
 	const time = Math.floor(now / 1_000);
 	return [
-		checkThat('rs-token-iss', iss === issuer, { expected: issuer, actual: String(iss ?? 'none') }),
+		checkThat('rs-token-iss', iss === issuer, {
+			expected: issuer,
+			actual: iss === undefined ? say('missing') : String(iss)
+		}),
 		checkThat('rs-token-aud', audiences.includes(audience), {
 			expected: audience,
-			actual: audiences.map((one) => String(one ?? 'none')).join(' ')
+			actual: audiences.join(' ') || say('missing')
 		}),
 		checkThat('rs-token-exp', typeof exp === 'number' && exp > time - leeway, {
-			expected: `after ${instant(time)}`,
+			expected: say('after', instant(time)),
 			actual: instant(exp)
 		}),
 		nbf === undefined
-			? check('rs-token-nbf', 'skipped', { actual: 'no nbf' })
+			? check('rs-token-nbf', 'skipped', { actual: say('without', 'nbf') })
 			: checkThat('rs-token-nbf', typeof nbf === 'number' && nbf <= time + leeway, {
-					expected: `not after ${instant(time)}`,
+					expected: say('not-after', instant(time)),
 					actual: instant(nbf)
 				})
 	];
@@ -157,7 +165,7 @@ function scopeCheck({ payload }: Parts, { scope }: Expectations): Check {
 	const granted = typeof payload['scope'] === 'string' ? payload['scope'] : '';
 	return checkThat('rs-scope', granted.split(' ').includes(scope), {
 		expected: scope,
-		actual: granted || 'none'
+		actual: granted || say('missing')
 	});
 }
 
@@ -177,22 +185,24 @@ export async function validate(authorization: string | null, wanted: Expectation
 	const [, word = '', token] = /^(bearer|dpop) +(\S+) *$/i.exec(authorization ?? '') ?? [];
 	const scheme: Scheme = word.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer';
 	const present = checkThat('rs-bearer-present', token !== undefined, {
-		expected: 'Authorization: Bearer … or DPoP …',
+		expected: say('access-token-header', 'Bearer', 'DPoP'),
 		actual:
 			token === undefined
 				? authorization === null
-					? 'none'
-					: 'another scheme'
-				: `${scheme} ${maskSecret(token)}`
+					? say('missing')
+					: say('another-scheme')
+				: say('scheme-and-token', scheme, maskSecret(token))
 	});
 	if (token === undefined)
-		return { checks: [present, ...skipAll(['rs-token-structure', ...afterStructure], 'no token')] };
+		return {
+			checks: [present, ...skipAll(['rs-token-structure', ...afterStructure], say('without', 'token'))]
+		};
 	const parts = parse(token);
 	const structure = checkThat('rs-token-structure', parts !== undefined, {
-		expected: 'a JWT: three parts of base64url',
-		actual: parts ? 'a JWT' : `${token.split('.').length} part(s): ${maskSecret(token)}`
+		expected: say('a-jwt'),
+		actual: parts ? say('a-jwt') : say('parts-of', token.split('.').length, maskSecret(token))
 	});
-	if (!parts) return { checks: [present, structure, ...skipAll(afterStructure, 'not a JWT')], scheme };
+	if (!parts) return { checks: [present, structure, ...skipAll(afterStructure, say('not-a-jwt'))], scheme };
 	const checks = [
 		present,
 		structure,

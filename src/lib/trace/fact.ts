@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
 import { checkCitations, type CheckId } from '$lib/lexicon/check';
 import type { Citation } from '$lib/lexicon/citations';
+import type { Said } from '$lib/lexicon/said';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
 import { configurationSchema } from './configuration';
 
@@ -25,11 +26,17 @@ const responseSchema = v.object({
 	body: text
 });
 
+/** A value, or a phrase in which stands what `inner` lets in. Which phrases there are, whoever shows one knows. */
+const saidSchema = (inner: v.GenericSchema<unknown, Said>): v.GenericSchema<unknown, Said> =>
+	v.union([text, v.object({ say: text, with: v.array(inner) })]);
+/** As deep as phrases stand in phrases here, and no deeper: nobody can build a tower. */
+const said = [text, text, text, text].reduce<v.GenericSchema<unknown, Said>>(saidSchema, text);
+
 const checkSchema = v.object({
 	id: v.picklist(Object.keys(checkCitations) as CheckId[]),
 	status: v.picklist(['pass', 'fail', 'warn', 'skipped']),
-	expected: optional(text),
-	actual: optional(text),
+	expected: optional(said),
+	actual: optional(said),
 	rfc: v.picklist(Object.values<Citation>(checkCitations))
 });
 const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });

@@ -1,6 +1,8 @@
 /** A message of HTTP, and each kind of fact, without their secrets: which text stands where, and how it is read. */
 import type { Check, Decision } from '$lib/lexicon/check';
 import { isCookieAttribute, isKeptHeader } from '$lib/lexicon/kept-headers';
+import { phrases } from '$lib/lexicon/phrases';
+import { say, type PhraseId, type Said } from '$lib/lexicon/said';
 import { isSecretName, normalName } from '$lib/lexicon/secrets';
 import { mediaType, type Exchange, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Configuration } from './configuration';
@@ -84,10 +86,34 @@ const redactResponse = (redactor: TextRedactor, response: HttpResponse): HttpRes
 	body: redactBody(redactor, response.body, response.headers)
 });
 
+/** In these a name stands before its value. */
+const withNames: ReadonlySet<string> = new Set<PhraseId>(['named', 'in-place-of']);
+
+/** A value of a phrase, as it would be redacted in the sentence that the phrase is: behind the one before it. */
+function redactBeside(redactor: TextRedactor, before: string, value: string): string {
+	const sentence = redactor.sentence(before + value);
+	return sentence.startsWith(before) ? sentence.slice(before.length) : redactor.sentence(value);
+}
+
+/** What is found or expected. The key of a phrase that is not known could be anything: nothing of that one stays. */
+function redactSaid(redactor: TextRedactor, said: Said): Said {
+	if (typeof said === 'string') return redactor.sentence(said);
+	if (!Object.hasOwn(phrases, said.say)) return say('not-known');
+	const between = withNames.has(said.say) ? ': ' : ' ';
+	return {
+		...said,
+		with: said.with.map((part, at, { [at - 1]: before }) =>
+			typeof part === 'string' && typeof before === 'string'
+				? redactBeside(redactor, `${before}${between}`, part)
+				: redactSaid(redactor, part)
+		)
+	};
+}
+
 const redactCheck = <Made extends Check>(redactor: TextRedactor, made: Made): Made => ({
 	...made,
-	...(made.expected === undefined ? {} : { expected: redactor.sentence(made.expected) }),
-	...(made.actual === undefined ? {} : { actual: redactor.sentence(made.actual) })
+	...(made.expected === undefined ? {} : { expected: redactSaid(redactor, made.expected) }),
+	...(made.actual === undefined ? {} : { actual: redactSaid(redactor, made.actual) })
 });
 
 const redactDecisions = <Made extends Decision>(redactor: TextRedactor, decisions: readonly Made[]): Made[] =>

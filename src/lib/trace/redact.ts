@@ -4,6 +4,7 @@
  * equal. Three times over the trace: what stays is learnt, then taken out is what stands where a secret may stand,
  * then what was taken out is looked for everywhere else, in every spelling.
  */
+import { phrases } from '$lib/lexicon/phrases';
 import { maskSecret } from '$lib/lexicon/secrets';
 import type { Fact, Trace } from './fact';
 import { openLedger, type Ledger, type Taken } from './ledger';
@@ -25,14 +26,19 @@ const ownWords: ReadonlySet<string> = new Set([
 	'came'
 ]);
 
+/** A phrase: its key is a word of this app too. Values of the wire by that name stand in no such pair. */
+const isPhrase = (part: object): boolean =>
+	'say' in part && 'with' in part && Array.isArray(part.with) && Object.hasOwn(phrases, String(part.say));
+
 /** Every text of a JSON-plain value, rewritten. */
 function rewrite<T>(value: T, change: (text: string) => string): T {
 	const walk = (part: unknown): unknown => {
 		if (typeof part === 'string') return change(part);
 		if (Array.isArray(part)) return part.map(walk);
 		if (typeof part !== 'object' || part === null) return part;
+		const isOwn = (name: string): boolean => ownWords.has(name) || (name === 'say' && isPhrase(part));
 		return Object.fromEntries(
-			Object.entries(part).map(([name, member]) => [name, ownWords.has(name) ? member : walk(member)])
+			Object.entries(part).map(([name, member]) => [name, isOwn(name) ? member : walk(member)])
 		);
 	};
 	return walk(value) as T;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askDiscovery, readDiscovery } from '$lib/client/discovery';
 import type { DiscoveryKind } from '$lib/client/metadata-addresses';
 import { checkIssuer } from '$lib/client/issuer';
+import { say } from '$lib/lexicon/said';
 import type { HttpResponse } from '$lib/wire/http';
 import { answer, failures, statuses } from '../../fixtures/messages';
 import { metadata } from '../../fixtures/walk';
@@ -120,7 +121,9 @@ describe('readDiscovery', () => {
 
 	it('says which member has the wrong type', async () => {
 		const { checks } = await read(answer({ ...metadata, scopes_supported: 'openid' }));
-		expect(checks.find(({ id }) => id === 'metadata-types')?.actual).toBe('scopes_supported: openid');
+		expect(checks.find(({ id }) => id === 'metadata-types')?.actual).toEqual(
+			say('list', say('named', 'scopes_supported', 'openid'))
+		);
 	});
 
 	it.each([
@@ -168,7 +171,7 @@ describe('readDiscovery', () => {
 		const { checks } = await read(answer(metadata), { issuer, scope: 'openid  admin' });
 		expect(checks.find(({ id }) => id === 'metadata-supports-scopes')).toMatchObject({
 			status: 'warn',
-			actual: 'not listed: admin'
+			actual: say('not-listed', 'admin')
 		});
 	});
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseJsonObject, shown, stringOf } from '$lib/client/json-body';
+import { say } from '$lib/lexicon/said';
 
 describe('parseJsonObject', () => {
 	it.each([
-		['', 'an empty body'],
-		[' \n', 'an empty body'],
-		['<!doctype html>', 'HTML or XML'],
-		['{"a":', 'text that is not JSON'],
-		['[1]', 'a JSON array'],
-		['null', 'a JSON null'],
-		['5', 'a JSON number'],
-		['"a"', 'a JSON string']
-	])('says of %j: %s', (body, found) => {
+		['', say('empty-body')],
+		[' \n', say('empty-body')],
+		['<!doctype html>', say('html')],
+		['{"a":', say('not-json')],
+		['[1]', say('a-json', 'array')],
+		['null', say('a-json', 'null')],
+		['5', say('a-json', 'number')],
+		['"a"', say('a-json', 'string')]
+	])('says of %j: %j', (body, found) => {
 		expect(parseJsonObject(body)).toEqual({ ok: false, failure: found });
 	});
 
@@ -35,14 +36,14 @@ describe('stringOf', () => {
 
 describe('shown', () => {
 	it.each([
-		[undefined, 'missing'],
+		[undefined, say('missing')],
 		['x', 'x'],
 		[5, '5'],
 		[null, 'null'],
 		[['a', 1], '["a",1]'],
 		[{ toString: 1, valueOf: 2 }, '{"toString":1,"valueOf":2}']
 	])('shows %j', (value, text) => {
-		expect(shown(value)).toBe(text);
+		expect(shown(value)).toEqual(text);
 	});
 
 	it('cuts what is long', () => {

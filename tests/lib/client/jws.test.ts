@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSignature } from '$lib/client/jws';
 import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/client/jwt';
 import type { PublicKey } from '$lib/client/key-set';
+import { say, type Said } from '$lib/lexicon/said';
 import { failures } from '../../fixtures/messages';
 import { createSigner, forgeToken, idTokenClaims, signToken, type Signer } from '../../fixtures/tokens';
 
 const decode = (token: string): DecodedToken => {
 	const decoded = decodeToken(token);
-	if (!decoded.ok) throw new Error(formatDecodeFailure(decoded.failure));
+	if (!decoded.ok) throw new Error(decoded.failure.reason);
 	return decoded.value;
 };
-const wordsOf = (token: string): string => {
+const saidOf = (token: string): Said => {
 	const decoded = decodeToken(token);
 	return decoded.ok ? 'decoded' : formatDecodeFailure(decoded.failure);
 };
@@ -32,23 +33,23 @@ describe('decodeToken', () => {
 	});
 
 	it.each([
-		['', '1 part instead of 3'],
-		['opaque-token', '1 part instead of 3'],
-		[`${header}.${payload}`, '2 parts instead of 3'],
-		['a.b.c.d', '4 parts instead of 3'],
-		['a.b.c.d.e', '5 parts: encrypted (JWE)'],
-		[`${header}=.${payload}.x`, 'header: not base64url at character 21'],
-		[`${header}.pay load.x`, 'payload: not base64url at character 4'],
-		[`${header}.${payload}.si+g`, 'signature: not base64url at character 3'],
-		[`${header}.abcde.`, 'payload: not base64url at character 6'],
-		[forgeToken('alg', { a: 1 }), 'header: not a JSON object'],
-		[forgeToken('[]', { a: 1 }), 'header: not a JSON object'],
-		[forgeToken('null', { a: 1 }), 'header: not a JSON object'],
-		[forgeToken({ alg: 'none' }, 'text'), 'payload: not a JSON object'],
-		[forgeToken({ alg: 'none' }, '5'), 'payload: not a JSON object'],
-		[`.${payload}.c2ln`, 'header: not a JSON object']
-	])('says of %j: %s', (token, words) => {
-		expect(wordsOf(token)).toBe(words);
+		['', say('parts', 1)],
+		['opaque-token', say('parts', 1)],
+		[`${header}.${payload}`, say('parts', 2)],
+		['a.b.c.d', say('parts', 4)],
+		['a.b.c.d.e', say('encrypted')],
+		[`${header}=.${payload}.x`, say('not-base64url', 'header', 21)],
+		[`${header}.pay load.x`, say('not-base64url', 'payload', 4)],
+		[`${header}.${payload}.si+g`, say('not-base64url', 'signature', 3)],
+		[`${header}.abcde.`, say('not-base64url', 'payload', 6)],
+		[forgeToken('alg', { a: 1 }), say('not-json-object', 'header')],
+		[forgeToken('[]', { a: 1 }), say('not-json-object', 'header')],
+		[forgeToken('null', { a: 1 }), say('not-json-object', 'header')],
+		[forgeToken({ alg: 'none' }, 'text'), say('not-json-object', 'payload')],
+		[forgeToken({ alg: 'none' }, '5'), say('not-json-object', 'payload')],
+		[`.${payload}.c2ln`, say('not-json-object', 'header')]
+	])('says of %j: %j', (token, said) => {
+		expect(saidOf(token)).toEqual(said);
 	});
 
 	it('reads any JSON object that comes as claims', () => {
@@ -73,7 +74,7 @@ describe('decodeToken', () => {
 					parts.map((list) => list.join('.'))
 				),
 				(text) => {
-					expect(typeof wordsOf(text)).toBe('string');
+					expect(saidOf(text)).toBeTruthy();
 				}
 			)
 		);
@@ -140,8 +141,8 @@ describe('checkSignature', () => {
 		const [, key, signature] = await checkSignature(decode(token), { keys: [keyOf(es256)] });
 		expect(key).toMatchObject({
 			status: 'fail',
-			expected: 'one EC P-256 key with kid rotated-away',
-			actual: '0 of 1'
+			expected: say('one-key-with-kid', 'EC P-256', 'rotated-away'),
+			actual: say('count', 0, 1)
 		});
 		expect(signature.status).toBe('skipped');
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
+import { say } from '$lib/lexicon/said';
 import { answer, failures } from '../../fixtures/messages';
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'a' };
@@ -34,7 +35,7 @@ describe('readKeySet', () => {
 		);
 		expect(value?.keys.map(({ kid }) => kid)).toEqual(['a', 'b']);
 		expect(failures(checks)).toEqual([]);
-		expect(checks[1]?.actual).toBe('keys: 2 of 10 usable');
+		expect(checks[1]?.actual).toEqual(say('keys-usable', 2, 10));
 	});
 
 	it.each([

@@ -97,7 +97,7 @@ describe('other refusals', () => {
 	it('no scope at all: what there is to ask for', async () => {
 		const { scope: _, ...without } = good;
 		const { log } = await ask('/authorize', without);
-		expect(log).toContain('Sent: none.');
+		expect(log).toContain('Sent: missing.');
 		expect(log).toContain('openid');
 		expect(log).not.toContain('--api');
 	});

@@ -14,6 +14,7 @@ import {
 	headerForms,
 	headerNames,
 	headerPlaces,
+	namedInPhrase,
 	personalNames,
 	secretNames,
 	shapes,
@@ -117,6 +118,11 @@ const values: Row[] = Object.entries(valuePlaces).flatMap(([place, put]) =>
 		.map((name) => ({ row: `${place}, ${name}`, plant: (value: string) => put(name, value) }))
 );
 
+const phrases: Row[] = secretNames.map((name) => ({
+	row: `value of a phrase, ${name}`,
+	plant: (value: string) => namedInPhrase(name, value)
+}));
+
 const headers: Row[] = Object.entries(headerPlaces).flatMap(([place, put]) =>
 	headerNames.flatMap((name) =>
 		Object.entries(headerForms).map(([form, write]) => ({
@@ -162,7 +168,7 @@ function leftOf(rows: readonly Row[], look: (core: string) => string, perTrace =
 
 const groups: [string, (turn: number) => Row[]][] = [
 	['bodies', bodies],
-	['sentences', () => texts],
+	['sentences', () => [...texts, ...phrases]],
 	['shapes', () => shaped],
 	['URLs', () => urls],
 	['parameters and generated values', () => values],

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkCitations } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { createSigner } from '../../fixtures/tokens';
@@ -11,6 +13,8 @@ const reasonOf = (text: string): string => {
 };
 const file = (facts: unknown, changes: Record<string, unknown> = {}): string =>
 	JSON.stringify({ format: 'pkce-playground-trace', version: 1, facts, ...changes });
+
+const good = { id: 'as-code-found', status: 'skipped', rfc: checkCitations['as-code-found'] };
 
 describe('a trace file', () => {
 	it('gives back the trace it was made of', () => {
@@ -28,8 +32,34 @@ describe('a trace file', () => {
 
 	it('is read in every version that there was', async () => {
 		const trace = await wholeWalk(await createSigner('ES256'));
-		for (const version of [1, 2])
+		for (const version of [1, 2, 3])
 			expect(parseTrace(file(trace, { version }))).toEqual({ ok: true, value: trace });
+	});
+
+	it('of before there were phrases keeps their words as the values that they are', () => {
+		const trace = [observed({ ...good, expected: 'code', actual: 'no code' })];
+		expect(parseTrace(file(trace, { version: 2 }))).toEqual({ ok: true, value: trace });
+	});
+
+	it.each([
+		['known', say('left-out', 'openid', say('because', 'offline_access', say('no-api-named')))],
+		['that this version does not know', { say: 'to-come', with: ['a'] }],
+		['that lacks a value', { say: 'named', with: [] }]
+	])('keeps a phrase %s as it is', (_, actual) => {
+		const trace = [observed({ ...good, actual })];
+		expect(parseTrace(file(trace, { version: 3 }))).toEqual({ ok: true, value: trace });
+	});
+
+	it.each([
+		['a number', 5],
+		['a phrase without values', { say: 'missing' }],
+		['a phrase whose value is none', { say: 'opaque', with: [5] }],
+		[
+			'phrases in phrases without end',
+			[...Array(9)].reduce((actual) => ({ say: 'opaque', with: [actual] }), 'a')
+		]
+	])('is refused for a check that says %s', (_, actual) => {
+		expect(reasonOf(file([observed({ ...good, actual })], { version: 3 }))).toBe('not-a-trace');
 	});
 
 	it('is refused for what it is, whatever the text', () => {

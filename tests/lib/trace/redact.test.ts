@@ -4,7 +4,9 @@ import { checkVerifier } from '$lib/client/verifier';
 import { statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
-import { isPlaceholder, takenOut } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/secrets';
+import { check } from '$lib/lexicon/check';
+import { say, says } from '$lib/lexicon/said';
 import { hasFailedResponse } from '$lib/flow/has-failed';
 import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
@@ -98,7 +100,9 @@ describe('redact', () => {
 			...redacted.refreshes.flatMap((refresh) => refresh.checks)
 		];
 		expect(failures(checks)).toEqual([]);
-		const skipped = checks.filter(({ actual }) => actual === takenOut).map(({ id, status }) => [id, status]);
+		const skipped = checks
+			.filter(({ actual }) => says(actual, 'taken-out'))
+			.map(({ id, status }) => [id, status]);
 		expect(skipped).toEqual([
 			['verifier-length', 'skipped'],
 			['verifier-alphabet', 'skipped'],
@@ -139,7 +143,7 @@ describe('redact', () => {
 		expect(failures(live.idTokenChecks)).toEqual(['id-token-form', 'id-token-library']);
 		expect(statusOf('tokens', live)).toBe('failed');
 		expect(isRedacted(live)).toBe(false);
-		expect(JSON.stringify([live.idTokenChecks, live.exchange?.checks])).not.toContain(takenOut);
+		expect(JSON.stringify([live.idTokenChecks, live.exchange?.checks])).not.toContain('taken-out');
 
 		const url = 'https://app.example/callback/?response=redacted-response-1';
 		const returnedTo = await sessionAfter([...walk.slice(0, 6), returned(url)]);
@@ -154,7 +158,7 @@ describe('redact', () => {
 			exchanged('renew', 'refresh', {}, answer(fake))
 		]);
 		expect(failures(session.idTokenChecks)).toContain('id-token-form');
-		expect(JSON.stringify(session.refreshes.at(-1)?.checks)).not.toContain(takenOut);
+		expect(JSON.stringify(session.refreshes.at(-1)?.checks)).not.toContain('taken-out');
 	});
 
 	it('leaves a plain challenge, which is the verifier, without a failed check', async () => {
@@ -226,6 +230,19 @@ describe('redact', () => {
 				expect(survivors(trace, values)).toEqual([]);
 			})
 		);
+	});
+
+	it('leaves the key of a phrase alone, and finds a secret that is called like it', () => {
+		const checks = [check('as-code-found', 'skipped', { actual: say('request-unreadable') })];
+		const inside = [{ endpoint: 'token', at: 0, checks, outcome: 'request-unreadable' }];
+		const password = answer({ password: 'request-unreadable' });
+		const trace: Trace = [
+			{ kind: 'observed', at: 0, step: 'callback', inside },
+			exchanged('call', 'api', {}, password)
+		];
+		const [observed, called] = redact(trace);
+		expect(observed).toMatchObject({ inside: [{ checks, outcome: 'redacted-password-1' }] });
+		expect(JSON.stringify(called)).not.toContain('request-unreadable');
 	});
 
 	it('finds a secret whose percent-encoding is in lower case', () => {

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { isPublic } from '../applications';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import { shownChallenge } from '../shown';
@@ -14,8 +15,8 @@ export const challengePresent: Rule<AuthorizeContext> = {
 		const expected = 'code_challenge';
 		const method = parameters.get('code_challenge_method');
 		if (value !== undefined) return pass({ expected, actual: shownChallenge(value, method) });
-		if (!application) return skip('no client');
-		const compared = { expected, actual: 'none' };
+		if (!application) return skip(say('no-client'));
+		const compared = { expected, actual: say('missing') };
 		const { requirePkce, requirePkceOfConfidential = requirePkce } = call.realm.settings.policy;
 		if (!(isPublic(application) ? requirePkce : requirePkceOfConfidential)) return warn(compared);
 		return refuse('invalid_request', 'code challenge required', compared);
@@ -29,16 +30,16 @@ export const challengeMethod: Rule<AuthorizeContext> = {
 		const sent = parameters.get('code_challenge_method');
 		const challenged = parameters.get('code_challenge') !== undefined;
 		const { allowPlain } = call.realm.settings.policy;
-		const expected = allowPlain ? 'S256 or plain' : 'S256';
+		const expected = allowPlain ? say('one-of', 'S256', 'plain') : 'S256';
 		if (!challenged)
 			return sent === undefined
-				? skip('no code_challenge')
+				? skip(say('without', 'code_challenge'))
 				: refuse('invalid_request', 'There is a code_challenge_method without a code_challenge', {
 						expected: 'code_challenge',
-						actual: 'none'
+						actual: say('missing')
 					});
 		const method = sent ?? 'plain';
-		const compared = { expected, actual: sent ?? 'none, which means plain' };
+		const compared = { expected, actual: sent ?? say('none-so', 'plain') };
 		if (method === 'S256') return pass(compared);
 		if (method === 'plain' && allowPlain) return warn(compared);
 		return refuse('invalid_request', 'transform algorithm not supported: use S256', compared);
@@ -50,12 +51,12 @@ export const challengeForm: Rule<AuthorizeContext> = {
 	id: 'as-challenge-form',
 	look(context) {
 		const value = context.parameters.get('code_challenge');
-		if (value === undefined) return skip('no code_challenge');
+		if (value === undefined) return skip(say('without', 'code_challenge'));
 		const method = context.parameters.get('code_challenge_method') === 'S256' ? 'S256' : 'plain';
 		const expected =
-			method === 'S256' ? '43 characters of A-Z a-z 0-9 - _' : '43 to 128 characters of A-Z a-z 0-9 - . _ ~';
+			method === 'S256' ? say('characters-of-base64url', 43) : say('characters-of-verifier', 43, 128);
 		const form = method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : /^[A-Za-z0-9\-._~]{43,128}$/;
-		const compared = { expected, actual: `${value.length} characters: ${shownChallenge(value, method)}` };
+		const compared = { expected, actual: say('characters-so', value.length, shownChallenge(value, method)) };
 		if (!form.test(value))
 			return refuse('invalid_request', 'The code_challenge does not have the form it must have', compared);
 		context.challenge = { value, method };

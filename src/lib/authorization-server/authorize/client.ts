@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { findApplication, isRegisteredRedirectUri } from '../applications';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { AuthorizeContext } from './context';
@@ -6,7 +7,7 @@ import type { AuthorizeContext } from './context';
 export const method: Rule<AuthorizeContext> = {
 	id: 'as-method',
 	look({ call: { request } }) {
-		const compared = { expected: 'GET or POST', actual: request.method };
+		const compared = { expected: say('one-of', 'GET', 'POST'), actual: request.method };
 		if (request.method === 'GET' || request.method === 'POST') return pass(compared);
 		return {
 			status: 'fail',
@@ -25,9 +26,12 @@ export const clientKnown: Rule<AuthorizeContext> = {
 	id: 'as-client-known',
 	async look(context) {
 		const clientId = context.parameters.get('client_id');
-		const expected = 'a registered client_id';
+		const expected = say('registered-client');
 		if (clientId === undefined)
-			return refuse('invalid_request', 'The parameter client_id is missing', { expected, actual: 'none' });
+			return refuse('invalid_request', 'The parameter client_id is missing', {
+				expected,
+				actual: say('missing')
+			});
 		const application = await findApplication(context.call.realm, clientId);
 		if (!application)
 			return refuse('invalid_request', 'No application has this client_id', { expected, actual: clientId });
@@ -41,7 +45,7 @@ export const redirectUriPresent: Rule<AuthorizeContext> = {
 	id: 'as-redirect-uri-present',
 	look(context) {
 		const { parameters, application } = context;
-		if (!application) return skip('no client');
+		if (!application) return skip(say('no-client'));
 		const sent = parameters.get('redirect_uri');
 		const [only, second] = application.redirectUris;
 		const openid = (parameters.get('scope') ?? '').split(' ').includes('openid');
@@ -50,9 +54,12 @@ export const redirectUriPresent: Rule<AuthorizeContext> = {
 		const asked = sent ?? (mayBeLeftOut ? only : undefined);
 		const expected = 'redirect_uri';
 		if (asked === undefined)
-			return refuse('invalid_request', 'The parameter redirect_uri is missing', { expected, actual: 'none' });
+			return refuse('invalid_request', 'The parameter redirect_uri is missing', {
+				expected,
+				actual: say('missing')
+			});
 		context.askedRedirectUri = asked;
-		return pass({ expected, actual: sent ?? 'none: the only registered one' });
+		return pass({ expected, actual: sent ?? say('only-registered') });
 	}
 };
 
@@ -64,7 +71,8 @@ export const redirectUriRegistered: Rule<AuthorizeContext> = {
 	id: 'as-redirect-uri-registered',
 	look(context) {
 		const { application, askedRedirectUri } = context;
-		if (!application || askedRedirectUri === undefined) return skip('no client or no redirect_uri');
+		if (!application || askedRedirectUri === undefined)
+			return skip(application ? say('without', 'redirect_uri') : say('no-client'));
 		const compared = { expected: application.redirectUris.join(' '), actual: askedRedirectUri };
 		if (!isRegisteredRedirectUri(application, askedRedirectUri))
 			return refuse('invalid_request', 'This redirect_uri is not registered for the application', compared);
@@ -77,7 +85,7 @@ export const redirectUriRegistered: Rule<AuthorizeContext> = {
 export const grantAllowed: Rule<AuthorizeContext> = {
 	id: 'as-grant-allowed',
 	look({ application }) {
-		if (!application) return skip('no client');
+		if (!application) return skip(say('no-client'));
 		const compared = { expected: 'authorization_code', actual: application.grants.join(' ') };
 		return application.type !== 'machine' && application.grants.includes('authorization_code')
 			? pass(compared)

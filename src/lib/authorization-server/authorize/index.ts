@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { skip, type Rule } from '../decide';
 import { hintRule } from '../id-token-hint';
 import { parametersForm, parametersOnce } from '../parameters';
@@ -19,7 +20,7 @@ import {
 import { noncePresent, responseType, statePresent } from './request';
 import { audienceKnown, scopeAllowed } from './target';
 
-const unread = 'the request could not be read';
+const unread = say('request-unreadable');
 
 /** Nothing is said about a request that could not be read. */
 const ofRequest = ({ id, look }: Rule<AuthorizeContext>): Rule<AuthorizeContext> => ({

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { AuthorizeContext } from './context';
 
@@ -11,10 +12,10 @@ export const codeKey: Rule<AuthorizeContext> = {
 		const { parameters, pushed, provenKey } = context;
 		const named = parameters.get('dpop_jkt');
 		const bound = pushed?.dpopJkt ?? provenKey ?? named;
-		if (bound === undefined) return skip('the code is not bound to a key');
+		if (bound === undefined) return skip(say('not-bound'));
 		const compared = {
-			expected: provenKey ?? '43 characters of base64url',
-			actual: named ?? `by the proof: ${bound}`
+			expected: provenKey ?? say('characters-of-base64url', 43),
+			actual: named ?? say('key-of-proof', bound)
 		};
 		if (!/^[\w-]{43}$/.test(bound))
 			return refuse('invalid_request', 'The dpop_jkt is not the thumbprint of a key', compared);

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { pass, skip, warn, type Rule } from '../decide';
 import { acrValues as known } from '../sessions';
 import type { AuthorizeContext } from './context';
@@ -11,8 +12,8 @@ export const acrValues: Rule<AuthorizeContext> = {
 	id: 'as-acr-values',
 	look({ parameters }) {
 		const sent = parameters.get('acr_values');
-		if (sent === undefined) return skip('no acr_values');
-		const compared = { expected: known.join(' or '), actual: sent };
+		if (sent === undefined) return skip(say('without', 'acr_values'));
+		const compared = { expected: say('one-of', ...known), actual: sent };
 		return levelsOf(sent).length > 0 ? pass(compared) : warn(compared);
 	}
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '$lib/lexicon/said';
 import { claimNames } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import { responseModes, type AuthorizeContext, type ResponseMode } from './context';
@@ -10,7 +11,7 @@ export const responseMode: Rule<AuthorizeContext> = {
 	id: 'as-response-mode',
 	look(context) {
 		const sent = context.parameters.get('response_mode');
-		const compared = { expected: responseModes.join(' or '), actual: sent ?? 'none: query' };
+		const compared = { expected: say('one-of', ...responseModes), actual: sent ?? say('none-so', 'query') };
 		const mode = sent ?? 'query';
 		if (!isResponseMode(mode))
 			return refuse('invalid_request', 'This response_mode is not known here', compared);
@@ -28,9 +29,9 @@ export const prompt: Rule<AuthorizeContext> = {
 	id: 'as-prompt',
 	look({ parameters }) {
 		const sent = parameters.get('prompt');
-		if (sent === undefined) return skip('no prompt');
+		if (sent === undefined) return skip(say('without', 'prompt'));
 		const values = promptsOf(sent);
-		const compared = { expected: prompts.join(' or '), actual: sent };
+		const compared = { expected: say('one-of', ...prompts), actual: sent };
 		if (values.includes('none') && values.length > 1)
 			return refuse('invalid_request', 'The prompt none cannot go with another', compared);
 		return values.every((value) => prompts.includes(value)) ? pass(compared) : warn(compared);
@@ -42,8 +43,8 @@ export const maxAge: Rule<AuthorizeContext> = {
 	id: 'as-max-age',
 	look({ parameters }) {
 		const sent = parameters.get('max_age');
-		if (sent === undefined) return skip('no max_age');
-		const compared = { expected: 'a number of seconds', actual: sent };
+		if (sent === undefined) return skip(say('without', 'max_age'));
+		const compared = { expected: say('seconds'), actual: sent };
 		return /^\d{1,9}$/.test(sent)
 			? pass(compared)
 			: refuse('invalid_request', 'The max_age is not a number of seconds', compared);
@@ -83,15 +84,22 @@ export const claimsParameter: Rule<AuthorizeContext> = {
 	id: 'as-claims-parameter',
 	look(context) {
 		const sent = context.parameters.get('claims');
-		if (sent === undefined) return skip('no claims');
+		if (sent === undefined) return skip(say('without', 'claims'));
 		const parsed = v.safeParse(claimsSchema, sent);
-		const expected = 'an object with id_token and userinfo';
+		const expected = say('claims-object');
 		if (!parsed.success)
-			return refuse('invalid_request', 'The claims parameter cannot be read', { expected, actual: 'none' });
+			return refuse('invalid_request', 'The claims parameter cannot be read', {
+				expected,
+				actual: say('unreadable')
+			});
 		const { id_token: idToken, userinfo } = parsed.output;
 		const asked = { idToken: known(idToken), userinfo: known(userinfo) };
 		context.claims = { ...asked, ...demandsOf(idToken) };
-		const actual = `id_token: ${asked.idToken.join(' ')}; userinfo: ${asked.userinfo.join(' ')}`;
+		const actual = say(
+			'list',
+			say('named', 'id_token', asked.idToken.join(' ')),
+			say('named', 'userinfo', asked.userinfo.join(' '))
+		);
 		return pass({ expected, actual });
 	}
 };

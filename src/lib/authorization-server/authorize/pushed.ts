@@ -1,4 +1,5 @@
 /** A request that was pushed before, named by its `request_uri`: RFC 9126 §4. */
+import { say } from '$lib/lexicon/said';
 import { formatForm } from '$lib/wire/form';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { Parameters } from '../parameters';
@@ -17,10 +18,10 @@ export const pushedFound: Rule<AuthorizeContext> = {
 	async look(context) {
 		const { call, parameters, pushing } = context;
 		const sent = parameters.get('request_uri');
-		if (pushing || sent === undefined) return skip('no request_uri');
+		if (pushing || sent === undefined) return skip(say('without', 'request_uri'));
 		const pushed = await findPushed(call, sent);
-		const actual = pushed ? 'one of this server' : shownSecret(sent);
-		const compared = { expected: 'a request_uri of this server', actual };
+		const actual = pushed ? say('found') : shownSecret(sent);
+		const compared = { expected: say('of-this-server', 'request_uri'), actual };
 		if (!pushed) {
 			context.unreadable = true;
 			return /^https?:/i.test(sent)
@@ -40,12 +41,12 @@ export const pushedUnused: Rule<AuthorizeContext> = {
 	id: 'as-request-uri-unused',
 	async look(context) {
 		const { call, parameters, pushed } = context;
-		if (!pushed) return skip('no request_uri');
-		const expected = 'not answered before';
+		if (!pushed) return skip(say('without', 'request_uri'));
+		const expected = say('unused');
 		if (await isUnanswered(call, parameters.get('request_uri') ?? ''))
 			return pass({ expected, actual: expected });
 		context.unreadable = true;
-		return refuse(error, 'This request_uri was used before', { expected, actual: 'answered before' });
+		return refuse(error, 'This request_uri was used before', { expected, actual: say('used-before') });
 	}
 };
 
@@ -54,9 +55,9 @@ export const pushedNotExpired: Rule<AuthorizeContext> = {
 	id: 'as-request-uri-not-expired',
 	look(context) {
 		const { call, pushed } = context;
-		if (!pushed) return skip('no request_uri');
+		if (!pushed) return skip(say('without', 'request_uri'));
 		const compared = {
-			expected: `until ${new Date(pushed.expiresAt).toISOString()}`,
+			expected: say('until', new Date(pushed.expiresAt).toISOString()),
 			actual: new Date(call.now).toISOString()
 		};
 		if (call.now < pushed.expiresAt) return pass(compared);
@@ -70,9 +71,9 @@ export const pushedClient: Rule<AuthorizeContext> = {
 	id: 'as-request-uri-client',
 	look(context) {
 		const { parameters, pushed } = context;
-		if (!pushed) return skip('no request_uri');
+		if (!pushed) return skip(say('without', 'request_uri'));
 		const sent = parameters.get('client_id');
-		const compared = { expected: pushed.clientId, actual: sent ?? 'none' };
+		const compared = { expected: pushed.clientId, actual: sent ?? say('missing') };
 		if (sent !== pushed.clientId) {
 			context.unreadable = true;
 			return refuse(error, 'This request_uri was given to another client', compared);
@@ -88,11 +89,11 @@ export const pushedClient: Rule<AuthorizeContext> = {
 export const pushedRequired: Rule<AuthorizeContext> = {
 	id: 'as-pushed-required',
 	look({ call, application, pushed, pushing }) {
-		if (pushing) return skip('this is the push');
+		if (pushing) return skip(say('is-the-push'));
 		const required = call.realm.settings.policy.requirePushedRequests || application?.requirePushedRequests;
 		const compared = {
-			expected: required ? 'pushed' : 'pushed or not',
-			actual: pushed ? 'pushed' : 'not pushed'
+			expected: say(required ? 'pushed' : 'pushed-or-not'),
+			actual: say(pushed ? 'pushed' : 'not-pushed')
 		};
 		return required && !pushed
 			? refuse('invalid_request', 'The authorization request has to be pushed here', compared)

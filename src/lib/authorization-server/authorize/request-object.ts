@@ -1,6 +1,7 @@
 /** An authorization request that the client signed: RFC 9101. What it holds is the request, and nothing beside it. */
 import type { JWTPayload } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
+import { say } from '$lib/lexicon/said';
 import { formatForm, type Pair } from '$lib/wire/form';
 import {
 	audiencesOf,
@@ -35,7 +36,7 @@ function invalid(context: AuthorizeContext, description: string, compared: objec
 	return refuse('invalid_request_object', description, compared);
 }
 
-const none = 'no request object';
+const none = say('no-request-object');
 
 /** RFC 9101 §4: signed, and not made to be anything else (§10.8): by its type, or by having no subject. */
 export const objectForm: Rule<AuthorizeContext> = {
@@ -44,25 +45,34 @@ export const objectForm: Rule<AuthorizeContext> = {
 		const sent = context.pushed ? undefined : context.parameters.get('request');
 		if (sent === undefined) return skip(none);
 		const jwt = objectOf(context);
-		const expected = `a JWT signed with ${clientAlgorithms.join(' or ')}`;
+		const expected = say('a-jwt-signed-with', ...clientAlgorithms);
 		if (!jwt)
-			return invalid(context, 'The request object is not a signed JWT', { expected, actual: 'not one' });
+			return invalid(context, 'The request object is not a signed JWT', {
+				expected,
+				actual: say('not-a-jwt')
+			});
 		const { typ, claims } = jwt;
 		const explicit = isJwtType(typ, jwtTypes.requestObject);
 		if (typ !== undefined && !explicit && !isJwtType(typ, jwtTypes.plain))
 			return invalid(context, 'The JWT is not a request object', {
-				expected: `typ ${jwtTypes.requestObject}`,
-				actual: 'another typ'
+				expected: say('typ', jwtTypes.requestObject),
+				actual: say('another', 'typ')
 			});
 		if (claims.sub !== undefined && !explicit)
 			return invalid(context, 'A JWT about somebody is no request object', {
-				expected: 'no sub',
-				actual: 'a sub'
+				expected: say('without', 'sub'),
+				actual: 'sub'
 			});
 		const fault = parametersFault(new Parameters(formatForm(pairsOf(claims)), ['resource']));
 		if (fault !== undefined)
-			return invalid(context, `In the request object: ${fault}`, { expected, actual: fault });
-		return pass({ expected, actual: `${jwt.alg}, ${typ === undefined ? 'no typ' : 'its typ'}` });
+			return invalid(context, `In the request object: ${fault.refusal.description}`, {
+				expected,
+				actual: fault.actual
+			});
+		return pass({
+			expected,
+			actual: say('list', jwt.alg, typ === undefined ? say('without', 'typ') : say('its-typ'))
+		});
 	}
 };
 
@@ -72,18 +82,18 @@ export const objectSignature: Rule<AuthorizeContext> = {
 	async look(context) {
 		const { application } = context;
 		const jwt = objectOf(context);
-		if (!jwt || !application) return skip(jwt ? 'no client' : none);
-		const expected = 'signed with a registered key of the application';
+		if (!jwt || !application) return skip(jwt ? say('no-client') : none);
+		const expected = say('by-registered-key');
 		if (!application.jwks)
 			return invalid(context, 'The application has not registered a public key', {
 				expected,
-				actual: 'no keys'
+				actual: say('no-keys')
 			});
 		return (await isSignedBy(application, jwt))
-			? pass({ expected, actual: `by ${jwt.kid ?? 'a key without kid'}` })
+			? pass({ expected, actual: jwt.kid ?? say('key-without-kid') })
 			: invalid(context, 'No registered key of the application verifies the request object', {
 					expected,
-					actual: `kid ${jwt.kid ?? 'none'}, ${jwt.alg}`
+					actual: say('list', jwt.alg, say('named', 'kid', jwt.kid ?? say('missing')))
 				});
 	}
 };
@@ -97,10 +107,12 @@ export const objectClient: Rule<AuthorizeContext> = {
 		const { client_id: inside, iss } = jwt.claims;
 		const beside = context.parameters.get('client_id');
 		const compared = {
-			expected: beside ?? 'a client_id',
-			actual: `${inside === beside ? 'the same' : 'another'} client_id, ${
-				iss === undefined ? 'no' : iss === beside ? 'the same' : 'another'
-			} iss`
+			expected: beside ?? 'client_id',
+			actual: say(
+				'list',
+				say(inside === beside ? 'same' : 'another', 'client_id'),
+				say(iss === undefined ? 'without' : iss === beside ? 'same' : 'another', 'iss')
+			)
 		};
 		return inside === beside && (iss === undefined || iss === beside)
 			? pass(compared)
@@ -119,7 +131,7 @@ export const objectAudience: Rule<AuthorizeContext> = {
 		const own = audiences.includes(issuer);
 		const compared = {
 			expected: issuer,
-			actual: own ? 'it is for this server' : audiences.length === 0 ? 'no aud' : 'another aud'
+			actual: own ? say('for-this-server') : say(audiences.length === 0 ? 'without' : 'another', 'aud')
 		};
 		return own ? pass(compared) : invalid(context, 'The request object is for another server', compared);
 	}
@@ -136,11 +148,11 @@ export const objectTime: Rule<AuthorizeContext> = {
 		if (!jwt) return skip(none);
 		const fault = timeFault(jwt.claims, context.call.now);
 		const compared = {
-			expected: `good at ${new Date(context.call.now).toISOString()}`,
-			actual: fault ?? 'good'
+			expected: say('good-at', new Date(context.call.now).toISOString()),
+			actual: fault?.found ?? say('good')
 		};
 		if (fault !== undefined)
-			return invalid(context, `The request object is not good now: ${fault}`, compared);
+			return invalid(context, `The request object is not good now: ${fault.words}`, compared);
 		if (context.unreadable || !context.application) return pass(compared);
 		context.parameters = new Parameters(formatForm(pairsOf(jwt.claims)), ['resource']);
 		context.signed = true;
@@ -154,13 +166,13 @@ export const objectRequired: Rule<AuthorizeContext> = {
 	look({ call, application, signed, parameters }) {
 		if (parameters.get('registration') !== undefined)
 			return refuse('registration_not_supported', 'This server does not take the parameter registration', {
-				expected: 'none',
+				expected: say('none'),
 				actual: 'registration'
 			});
 		const required = call.realm.settings.policy.requireSignedRequests || application?.requireSignedRequests;
 		const compared = {
-			expected: required ? 'signed' : 'signed or not',
-			actual: signed ? 'signed' : 'not signed'
+			expected: say(required ? 'signed' : 'signed-or-not'),
+			actual: say(signed ? 'signed' : 'not-signed')
 		};
 		return required && !signed
 			? refuse('invalid_request', 'The authorization request has to be signed here', compared)

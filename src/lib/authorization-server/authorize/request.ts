@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { pass, refuse, warn, type Rule } from '../decide';
 import { shownSecret } from '../shown';
 import type { AuthorizeContext } from './context';
@@ -7,7 +8,7 @@ export const responseType: Rule<AuthorizeContext> = {
 	id: 'as-response-type',
 	look({ parameters }) {
 		const sent = parameters.get('response_type');
-		const compared = { expected: 'code', actual: sent ?? 'none' };
+		const compared = { expected: 'code', actual: sent ?? say('missing') };
 		if (sent === 'code') return pass(compared);
 		return sent === undefined
 			? refuse('invalid_request', 'The parameter response_type is missing', compared)
@@ -20,7 +21,7 @@ export const statePresent: Rule<AuthorizeContext> = {
 	id: 'as-state-present',
 	look({ parameters, call }) {
 		const sent = parameters.get('state');
-		const compared = { expected: 'state', actual: sent === undefined ? 'none' : shownSecret(sent) };
+		const compared = { expected: 'state', actual: sent === undefined ? say('missing') : shownSecret(sent) };
 		if (sent !== undefined) return pass(compared);
 		return call.realm.settings.policy.requireState
 			? refuse('invalid_request', 'This realm requires the parameter state', compared)
@@ -33,7 +34,7 @@ export const noncePresent: Rule<AuthorizeContext> = {
 	id: 'as-nonce-present',
 	look({ parameters, call }) {
 		const sent = parameters.get('nonce');
-		const compared = { expected: 'nonce', actual: sent === undefined ? 'none' : shownSecret(sent) };
+		const compared = { expected: 'nonce', actual: sent === undefined ? say('missing') : shownSecret(sent) };
 		if (sent !== undefined) return pass(compared);
 		return call.realm.settings.policy.requireNonce
 			? refuse('invalid_request', 'This realm requires the parameter nonce', compared)

@@ -1,3 +1,4 @@
+import { say, type Said } from '$lib/lexicon/said';
 import { findApi, whyNotOffline } from '../applications';
 import { openidScopes } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
@@ -24,12 +25,12 @@ export const audienceKnown: Rule<TargetContext> = {
 		const expected = call.realm.settings.apis.map(({ identifier }) => identifier).join(' ');
 		if (another !== undefined)
 			return refuse('invalid_target', 'One access token is for one API: name one resource', {
-				expected: 'one API',
+				expected: say('one-api'),
 				actual: named.join(' ')
 			});
 		if (asked === undefined) {
 			context.api = null;
-			return pass({ expected, actual: 'none: an opaque token for UserInfo' });
+			return pass({ expected, actual: say('opaque-for-userinfo') });
 		}
 		const api = findApi(call.realm, asked);
 		if (!api)
@@ -51,13 +52,13 @@ export const knownScopes = (api: Api | null): string[] => [
 ];
 
 /** What is asked for and will not be given, and why. */
-function leftOut({ api, application }: TargetContext, asked: readonly string[]): string[] {
+function leftOut({ api, application }: TargetContext, asked: readonly string[]): Said[] {
 	const known = knownScopes(api ?? null);
-	const where = api ? `of ${api.identifier}` : 'where no API is named';
 	const why = application && whyNotOffline(api, application);
 	return asked.flatMap((word) => {
-		if (!known.includes(word)) return [`${word} (not a scope ${where})`];
-		return word === 'offline_access' && why !== undefined ? [`${word} (${why})`] : [];
+		if (!known.includes(word))
+			return [api ? say('not-a-scope-of', word, api.identifier) : say('scope-of-no-api', word)];
+		return word === 'offline_access' && why !== undefined ? [say('because', word, why)] : [];
 	});
 }
 
@@ -69,10 +70,10 @@ export const scopeAllowed: Rule<TargetContext> = {
 	id: 'as-scope-allowed',
 	look(context) {
 		const { parameters, api } = context;
-		if (api === undefined) return skip('no valid audience');
+		if (api === undefined) return skip(say('no-audience'));
 		const sent = parameters.get('scope');
 		const known = knownScopes(api);
-		const compared = { expected: known.join(' '), actual: sent ?? 'none' };
+		const compared = { expected: known.join(' '), actual: sent ?? say('missing') };
 		if (sent === undefined)
 			return refuse('invalid_scope', 'The parameter scope is missing, and there is no default', compared);
 		if (!scopeForm.test(sent))
@@ -89,6 +90,6 @@ export const scopeAllowed: Rule<TargetContext> = {
 		const without = leftOut(context, asked);
 		return without.length === 0
 			? pass(compared)
-			: warn({ ...compared, actual: `${sent}; left out: ${without.join(', ')}` });
+			: warn({ ...compared, actual: say('left-out', sent, ...without) });
 	}
 };

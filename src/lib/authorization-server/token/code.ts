@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import type { CodeRecord } from '../codes';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
@@ -9,7 +10,10 @@ export const codePresent: Rule<TokenContext> = {
 	look({ parameters }) {
 		const sent = parameters.get('code');
 		return sent === undefined
-			? refuse('invalid_request', 'The parameter code is missing', { expected: 'code', actual: 'none' })
+			? refuse('invalid_request', 'The parameter code is missing', {
+					expected: 'code',
+					actual: say('missing')
+				})
 			: pass({ expected: 'code', actual: shownSecret(sent) });
 	}
 };
@@ -19,9 +23,9 @@ export const codeFound: Rule<TokenContext> = {
 	id: 'as-code-found',
 	async look(context) {
 		const sent = context.parameters.get('code');
-		if (sent === undefined) return skip('no code');
+		if (sent === undefined) return skip(say('without', 'code'));
 		const record = await context.call.realm.store.get<CodeRecord>('code', sent);
-		const compared = { expected: 'a code that this server issued', actual: shownSecret(sent) };
+		const compared = { expected: say('of-this-server', 'code'), actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this code', compared);
 		context.code = record;
 		context.grant = record.grant;
@@ -35,13 +39,13 @@ export const codeUnused: Rule<TokenContext> = {
 	async look(context) {
 		const { parameters, code, call } = context;
 		const sent = parameters.get('code');
-		if (!code || sent === undefined) return skip('no code');
+		if (!code || sent === undefined) return skip(say('without', 'code'));
 		if (await call.realm.store.get<true>('code-unused', sent))
-			return pass({ expected: 'not used before', actual: 'not used before' });
+			return pass({ expected: say('unused'), actual: say('unused') });
 		context.reused = code.grant.id;
 		return refuse('invalid_grant', 'This code was used before: the tokens issued for it are revoked', {
-			expected: 'not used before',
-			actual: 'used before'
+			expected: say('unused'),
+			actual: say('used-before')
 		});
 	}
 };
@@ -50,9 +54,9 @@ export const codeUnused: Rule<TokenContext> = {
 export const codeNotExpired: Rule<TokenContext> = {
 	id: 'as-code-not-expired',
 	look({ code, call }) {
-		if (!code) return skip('no code');
+		if (!code) return skip(say('without', 'code'));
 		const compared = {
-			expected: `until ${new Date(code.expiresAt).toISOString()}`,
+			expected: say('until', new Date(code.expiresAt).toISOString()),
 			actual: new Date(call.now).toISOString()
 		};
 		return call.now < code.expiresAt
@@ -65,7 +69,7 @@ export const codeNotExpired: Rule<TokenContext> = {
 export const codeClient: Rule<TokenContext> = {
 	id: 'as-code-client',
 	look({ code, application }) {
-		if (!code || !application) return skip(code ? 'no client' : 'no code');
+		if (!code || !application) return skip(code ? say('no-client') : say('without', 'code'));
 		const compared = { expected: code.clientId, actual: application.clientId };
 		return code.clientId === application.clientId
 			? pass(compared)
@@ -77,9 +81,9 @@ export const codeClient: Rule<TokenContext> = {
 export const codeRedirectUri: Rule<TokenContext> = {
 	id: 'as-code-redirect-uri',
 	look({ code, parameters }) {
-		if (!code) return skip('no code');
+		if (!code) return skip(say('without', 'code'));
 		const sent = parameters.get('redirect_uri');
-		const compared = { expected: code.redirectUri, actual: sent ?? 'none' };
+		const compared = { expected: code.redirectUri, actual: sent ?? say('missing') };
 		if (sent === undefined && !code.redirectUriSent) return pass(compared);
 		return sent === code.redirectUri
 			? pass(compared)
@@ -91,23 +95,23 @@ export const codeRedirectUri: Rule<TokenContext> = {
 export const verifierPresent: Rule<TokenContext> = {
 	id: 'as-verifier-present',
 	look({ code, parameters }) {
-		if (!code) return skip('no code');
+		if (!code) return skip(say('without', 'code'));
 		const sent = parameters.get('code_verifier');
 		if (!code.challenge)
 			return sent === undefined
-				? skip('no code_challenge was sent')
+				? skip(say('without', 'code_challenge'))
 				: refuse(
 						'invalid_grant',
 						'There is a code_verifier, but the authorization request had no code_challenge',
 						{
-							expected: 'none',
+							expected: say('none'),
 							actual: shownSecret(sent)
 						}
 					);
 		return sent === undefined
 			? refuse('invalid_grant', 'The parameter code_verifier is missing', {
 					expected: 'code_verifier',
-					actual: 'none'
+					actual: say('missing')
 				})
 			: pass({ expected: 'code_verifier', actual: shownSecret(sent) });
 	}
@@ -118,10 +122,10 @@ export const verifierForm: Rule<TokenContext> = {
 	id: 'as-verifier-form',
 	look({ parameters }) {
 		const sent = parameters.get('code_verifier');
-		if (sent === undefined) return skip('no code_verifier');
+		if (sent === undefined) return skip(say('without', 'code_verifier'));
 		const compared = {
-			expected: '43 to 128 characters of A-Z a-z 0-9 - . _ ~',
-			actual: `${sent.length} characters`
+			expected: say('characters-of-verifier', 43, 128),
+			actual: say('characters', sent.length)
 		};
 		return /^[A-Za-z0-9\-._~]{43,128}$/.test(sent)
 			? pass(compared)

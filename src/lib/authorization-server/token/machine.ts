@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { isPublic } from '../applications';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { newGrantId } from '../grants';
@@ -7,8 +8,8 @@ import type { TokenContext } from './context';
 export const machineClient: Rule<TokenContext> = {
 	id: 'as-machine-client',
 	look({ application }) {
-		if (!application) return skip('no client');
-		const compared = { expected: 'a confidential client', actual: application.authMethod };
+		if (!application) return skip(say('no-client'));
+		const compared = { expected: say('confidential-client'), actual: application.authMethod };
 		return isPublic(application)
 			? refuse('unauthorized_client', 'A public client cannot act for itself', compared)
 			: pass(compared);
@@ -20,16 +21,16 @@ export const machineScope: Rule<TokenContext> = {
 	id: 'as-scope-allowed',
 	look(context) {
 		const { api, application, parameters, call } = context;
-		if (api === undefined || !application) return skip('no valid audience');
+		if (api === undefined || !application) return skip(say('no-audience'));
 		if (api === null)
 			return refuse('invalid_target', 'Name the API that the token is for, as audience or resource', {
 				expected: 'audience',
-				actual: 'none'
+				actual: say('missing')
 			});
 		const known = api.scopes.map(({ name }) => name);
 		const sent = parameters.get('scope');
 		const asked = sent === undefined ? known : [...new Set(sent.split(' '))];
-		const compared = { expected: known.join(' '), actual: sent ?? 'none: all of the API' };
+		const compared = { expected: known.join(' '), actual: sent ?? say('none-all') };
 		if (!asked.every((word) => known.includes(word)))
 			return refuse('invalid_scope', 'The API does not have one of these scopes', compared);
 		context.scope = asked;

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { RefreshRecord } from '../grants';
 import type { TokenContext } from './context';
@@ -11,7 +12,7 @@ export const refreshPresent: Rule<TokenContext> = {
 		return sent === undefined
 			? refuse('invalid_request', 'The parameter refresh_token is missing', {
 					expected: 'refresh_token',
-					actual: 'none'
+					actual: say('missing')
 				})
 			: pass({ expected: 'refresh_token', actual: shownSecret(sent) });
 	}
@@ -22,9 +23,9 @@ export const refreshFound: Rule<TokenContext> = {
 	id: 'as-refresh-token-found',
 	async look(context) {
 		const sent = context.parameters.get('refresh_token');
-		if (sent === undefined) return skip('no refresh_token');
+		if (sent === undefined) return skip(say('without', 'refresh_token'));
 		const record = await context.call.realm.store.get<RefreshRecord>('refresh', sent);
-		const compared = { expected: 'a refresh token that this server issued', actual: shownSecret(sent) };
+		const compared = { expected: say('of-this-server', 'refresh_token'), actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this refresh token', compared);
 		context.refresh = record;
 		return pass(compared);
@@ -37,19 +38,18 @@ export const refreshUnused: Rule<TokenContext> = {
 	async look(context) {
 		const { call, parameters, refresh, application } = context;
 		const sent = parameters.get('refresh_token');
-		if (!refresh || sent === undefined) return skip('no refresh_token');
-		if (application && !application.rotateRefreshTokens)
-			return skip('this application’s tokens are not rotated');
+		if (!refresh || sent === undefined) return skip(say('without', 'refresh_token'));
+		if (application && !application.rotateRefreshTokens) return skip(say('not-rotated'));
 		const unused = await call.realm.store.get<true>('refresh-unused', sent);
 		if (unused || refresh.expiresAt <= call.now)
-			return pass({ expected: 'not used before', actual: 'not used before' });
+			return pass({ expected: say('unused'), actual: say('unused') });
 		context.reused = refresh.grantId;
 		return refuse(
 			'invalid_grant',
 			'This refresh token was used before: all tokens of its family are revoked',
 			{
-				expected: 'not used before',
-				actual: 'used before'
+				expected: say('unused'),
+				actual: say('used-before')
 			}
 		);
 	}
@@ -59,9 +59,9 @@ export const refreshUnused: Rule<TokenContext> = {
 export const refreshNotExpired: Rule<TokenContext> = {
 	id: 'as-refresh-token-not-expired',
 	look({ refresh, call }) {
-		if (!refresh) return skip('no refresh_token');
+		if (!refresh) return skip(say('without', 'refresh_token'));
 		const compared = {
-			expected: `until ${new Date(refresh.expiresAt).toISOString()}`,
+			expected: say('until', new Date(refresh.expiresAt).toISOString()),
 			actual: new Date(call.now).toISOString()
 		};
 		return call.now < refresh.expiresAt
@@ -74,7 +74,7 @@ export const refreshNotExpired: Rule<TokenContext> = {
 export const refreshClient: Rule<TokenContext> = {
 	id: 'as-refresh-token-client',
 	look({ refresh, application }) {
-		if (!refresh || !application) return skip(refresh ? 'no client' : 'no refresh_token');
+		if (!refresh || !application) return skip(refresh ? say('no-client') : say('without', 'refresh_token'));
 		const compared = { expected: refresh.clientId, actual: application.clientId };
 		return refresh.clientId === application.clientId
 			? pass(compared)
@@ -87,9 +87,9 @@ export const refreshScope: Rule<TokenContext> = {
 	id: 'as-refresh-scope',
 	look(context) {
 		const { refresh, parameters } = context;
-		if (!refresh) return skip('no refresh_token');
+		if (!refresh) return skip(say('without', 'refresh_token'));
 		const sent = parameters.get('scope');
-		const compared = { expected: refresh.scope.join(' '), actual: sent ?? 'none: all that was granted' };
+		const compared = { expected: refresh.scope.join(' '), actual: sent ?? say('none-all') };
 		const scope = sent === undefined ? refresh.scope : [...new Set(sent.split(' '))];
 		if (!scope.every((word) => refresh.scope.includes(word)))
 			return refuse('invalid_scope', 'More is asked for than was granted', compared);

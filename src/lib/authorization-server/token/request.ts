@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { bodyType, formType } from '../call';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { grantTypes, type GrantType } from '../settings';
@@ -21,9 +22,9 @@ export const tokenMethod: Rule<TokenContext> = {
 export const contentType: Rule<TokenContext> = {
 	id: 'as-token-content-type',
 	look({ call: { request } }) {
-		const actual = bodyType(request);
-		const compared = { expected: formType, actual: actual === '' ? 'none' : actual };
-		return actual === formType
+		const type = bodyType(request);
+		const compared = { expected: formType, actual: type || say('missing') };
+		return type === formType
 			? pass(compared)
 			: refuse('invalid_request', `The body has to be ${formType}`, compared);
 	}
@@ -37,14 +38,14 @@ export const grantType: Rule<TokenContext> = {
 	look(context) {
 		const { parameters, application } = context;
 		const sent = parameters.get('grant_type');
-		const compared = { expected: grantTypes.join(' or '), actual: sent ?? 'none' };
+		const compared = { expected: say('one-of', ...grantTypes), actual: sent ?? say('missing') };
 		if (sent === undefined) return refuse('invalid_request', 'The parameter grant_type is missing', compared);
 		if (!isGrantType(sent))
 			return refuse('unsupported_grant_type', 'This server does not know this grant type', compared);
-		if (!application) return skip('no client');
+		if (!application) return skip(say('no-client'));
 		if (!application.grants.includes(sent))
 			return refuse('unauthorized_client', 'This application may not use this grant type', {
-				expected: application.grants.join(' or '),
+				expected: say('one-of', ...application.grants),
 				actual: sent
 			});
 		context.grantType = sent;
@@ -57,9 +58,9 @@ export const target: Rule<TokenContext> = {
 	id: 'as-token-target',
 	look({ parameters, grant }) {
 		const sent = [...parameters.all('resource'), ...parameters.all('audience')];
-		if (sent.length === 0) return skip('no resource named');
-		if (!grant) return skip('no grant');
-		const compared = { expected: grant.audience ?? 'none', actual: sent.join(' ') };
+		if (sent.length === 0) return skip(say('without', 'resource'));
+		if (!grant) return skip(say('no-grant'));
+		const compared = { expected: grant.audience ?? say('none'), actual: sent.join(' ') };
 		return sent.every((one) => one === grant.audience)
 			? pass(compared)
 			: refuse('invalid_target', 'The grant is not for this resource', compared);

@@ -1,3 +1,4 @@
+import { say } from '$lib/lexicon/said';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Challenge } from '../authorize/context';
 import { sameText } from '../compare';
@@ -19,11 +20,11 @@ export const verifierMatches: Rule<TokenContext> = {
 	async look({ code, parameters }) {
 		const verifier = parameters.get('code_verifier');
 		if (!code?.challenge || verifier === undefined)
-			return skip(code?.challenge ? 'no code_verifier' : 'no code_challenge');
+			return skip(say('without', code?.challenge ? 'code_verifier' : 'code_challenge'));
 		const { value, method } = code.challenge;
 		const transformed = await transform(verifier, method);
 		const shown = method === 'plain' ? shownSecret : (text: string) => text;
-		const compared = { expected: shown(value), actual: `${method}(code_verifier) = ${shown(transformed)}` };
+		const compared = { expected: shown(value), actual: say('transformed', method, shown(transformed)) };
 		return sameText(value, transformed)
 			? pass(compared)
 			: refuse('invalid_grant', 'The code_verifier does not match the code_challenge', compared);

@@ -3,7 +3,7 @@ import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protecte
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
 import { check } from '$lib/lexicon/check';
-import { takenOut } from '$lib/lexicon/secrets';
+import { say } from '$lib/lexicon/said';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { isRedacted, isTakenOut } from '../redacted';
@@ -41,7 +41,7 @@ function subjectOf({ tokens }: Session): string | undefined {
 function withoutSubject(session: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
 	if (outcome.value === undefined || !isTakenOut(session, session.tokens?.id_token)) return outcome;
 	const checks = outcome.checks.map((made) =>
-		made.id === 'userinfo-sub' ? check('userinfo-sub', 'skipped', { actual: takenOut }) : made
+		made.id === 'userinfo-sub' ? check('userinfo-sub', 'skipped', { actual: say('taken-out') }) : made
 	);
 	return { ...outcome, checks };
 }

@@ -2,7 +2,7 @@ import { callbackParameters, readAuthorizationResponse } from '$lib/client/callb
 import { readSecuredResponse } from '$lib/client/jarm';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
 import { check } from '$lib/lexicon/check';
-import { takenOut } from '$lib/lexicon/secrets';
+import { say } from '$lib/lexicon/said';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
@@ -27,7 +27,9 @@ async function readResponse(
 	const plain = callbackParameters(url, body);
 	const response = valueOf(plain, 'response');
 	if (isTakenOut(session, response)) {
-		const checks = [check('jarm-form', 'skipped', { expected: 'a signed JWT', actual: takenOut })];
+		const checks = [
+			check('jarm-form', 'skipped', { expected: say('a-signed-jwt'), actual: say('taken-out') })
+		];
 		return { ...came, parameters: plain, checks, inside: [] };
 	}
 	const context = { server, clientId, keySet: responseKeys?.value, at, redacted: isRedacted(session) };

@@ -1,0 +1,17 @@
+import { readerOf } from '../../said';
+import { answerPhrases } from './answers';
+import { formPhrases } from './forms';
+import { grantPhrases } from './grants';
+import { keyPhrases } from './keys';
+import { requestPhrases } from './requests';
+import { valuePhrases } from './values';
+
+/** What a check says, in words. */
+export const textOf = readerOf({
+	...valuePhrases,
+	...formPhrases,
+	...keyPhrases,
+	...answerPhrases,
+	...requestPhrases,
+	...grantPhrases
+});

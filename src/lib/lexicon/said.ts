@@ -1,0 +1,34 @@
+import type { phrases } from './phrases';
+
+export type PhraseId = keyof typeof phrases;
+
+/**
+ * Words for a person, as data: which phrase, and the values that stand in it, in the order of `phrases`. `say` makes
+ * them; one out of a file, or of a server of another version, may have a key that is not known here.
+ */
+export interface Phrase {
+	say: string;
+	with: Said[];
+}
+
+/** What is told of something: a value as it was found, which needs no words, or a phrase. */
+export type Said = string | Phrase;
+
+type Each<Names, Value> = Names extends readonly [infer First, ...infer Rest]
+	? First extends `...${string}`
+		? Value[]
+		: [Value, ...Each<Rest, Value>]
+	: [];
+
+/** One value for each name of the phrase: a missing one does not compile. */
+export type ValuesOf<Id extends PhraseId, Value = Said> = Each<(typeof phrases)[Id], Value>;
+
+/** A phrase with its values. */
+export const say = <Id extends PhraseId>(id: Id, ...values: ValuesOf<Id, Said | number>): Phrase => ({
+	say: id,
+	with: values.map((value) => (typeof value === 'number' ? String(value) : value))
+});
+
+/** Whether it is this phrase, whatever the values in it. */
+export const says = (said: Said | undefined, id: PhraseId): boolean =>
+	typeof said === 'object' && said.say === id;

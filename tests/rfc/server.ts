@@ -190,6 +190,7 @@ export function createServer(change: (settings: RealmSettings) => void = () => u
 
 	return {
 		realm,
+		browser,
 		clock,
 		decisions,
 		send,

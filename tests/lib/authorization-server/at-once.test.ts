@@ -1,9 +1,9 @@
+import { composeServers } from '../../fixtures/servers';
 /** What is good once is good once, however many ask at the same time: in memory, and in IndexedDB by two tabs. */
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import type { Store } from '$lib/authorization-server/realm';
-import { respond } from '$lib/authorization-server/respond';
 import { createIdbStore } from '$lib/embedded/idb-store';
 import { assertion, hashOf, newKey, proof, withKey, type ClientKey } from '../../rfc/clients';
 import {
@@ -49,14 +49,15 @@ describe.each(stores)('at the same time, %s', (_where, open) => {
 		const all = open();
 		for (const [name, kept] of await server.realm.store.list('key')) await all[0]!.put('key', name, kept);
 		server.realm.store = all[0]!;
+		const servers = all.map((store) => composeServers({ ...server.realm, store }));
 		const post = (n: number, path: string, parameters: Changes, headers: Record<string, string> = {}) =>
-			respond(
+			servers[n % servers.length]!(
 				new Request(`${issuer}${path}`, {
 					method: 'POST',
 					body: form(parameters),
 					headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }
 				}),
-				{ ...server.realm, store: all[n % all.length]! }
+				server.browser
 			);
 		return { server, post };
 	}

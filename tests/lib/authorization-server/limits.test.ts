@@ -111,7 +111,7 @@ describe('too much, too many, too wrong', () => {
 		const server = createServer();
 		for (const path of ['/nothing', '', '/', '/token/', '/__proto__', '/constructor', '//'])
 			expect((await server.get(path)).status, path).toBe(404);
-		expect((await server.send(`${origin}/elsewhere`)).status).toBe(404);
+		expect((await respond(new Request(`${origin}/elsewhere`), server.realm)).status).toBe(404);
 	});
 
 	test('every answer has a request id, and no two the same', async () => {

@@ -53,7 +53,7 @@ class Tab {
 	};
 
 	async open() {
-		const playground = new Playground(prerenderWorld, this.memory);
+		const playground = new Playground({ ...prerenderWorld, now: () => 1 }, this.memory);
 		const drafts = new Drafts({
 			read: () => ({ value: this.drafts }),
 			write: (values) => (this.drafts = values)

@@ -7,12 +7,7 @@ import type { Seen } from './seen';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { opened, requestSent } from '$lib/flow/moves/request-sent';
 import { proofSent } from '$lib/flow/proof-sent';
-import type {
-	ReceivedAuthorizationResponse,
-	SentAuthorizationRequest,
-	Outcome,
-	Session
-} from '$lib/flow/session';
+import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { MoveId } from '$lib/lexicon/steps';

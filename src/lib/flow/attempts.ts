@@ -4,7 +4,7 @@ import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
-	| { kind: 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
+	| { kind: 'prepared' | 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
 	| { kind: 'error' | 'refused' | 'not-pushed'; error: string };
 
 export interface AttemptSummary {
@@ -37,8 +37,14 @@ function endOfExchange({ outcomes, redeemed }: Attempt): AttemptEnd | undefined 
 	return exchanges.some(isHidden) ? { kind: 'hidden' } : undefined;
 }
 
+/** Whether anything of it went out: one alone that was only prepared is none yet. */
+const hasBegun = ({ authorizationRequest, pushed, authorizationResponse, outcomes }: Attempt): boolean =>
+	Boolean(authorizationRequest ?? pushed ?? authorizationResponse) ||
+	outcomes.some(({ step }) => step !== 'configure');
+
 function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	const { authorizationRequest, authorizationResponse: response, pushed } = attempt;
+	if (!hasBegun(attempt)) return { kind: 'prepared' };
 	const end = endOfExchange(attempt);
 	if (end) return end;
 	if (response?.error) return { kind: 'error', error: response.error.error };
@@ -49,11 +55,6 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	}
 	return { kind: isNewest || response ? 'waiting' : 'replaced' };
 }
-
-/** Whether anything of it went out: what was only prepared is no attempt yet. */
-const hasBegun = ({ authorizationRequest, pushed, authorizationResponse, outcomes }: Attempt): boolean =>
-	Boolean(authorizationRequest ?? pushed ?? authorizationResponse) ||
-	outcomes.some(({ step }) => step !== 'configure');
 
 function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): AttemptSummary {
 	const { id, facts, authorizationRequest: sent, pushed, configuration, recorded } = attempt;
@@ -70,8 +71,9 @@ function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): Attem
 }
 
 export function attemptsOf({ attempts, current }: Walk): AttemptSummary[] {
-	const begun = attempts.filter(hasBegun);
-	return begun
-		.map((attempt, index) => summaryOf(attempt, index === begun.length - 1, attempt.id === current))
+	const newest = attempts.findLast(hasBegun);
+	return attempts
+		.filter((attempt) => attempts.length > 1 || hasBegun(attempt))
+		.map((attempt) => summaryOf(attempt, attempt === newest, attempt.id === current))
 		.reverse();
 }

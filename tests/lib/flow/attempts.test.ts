@@ -49,6 +49,11 @@ it('tells how each attempt of a tab ended, the newest first', async () => {
 	expect((await ends([...refused, ...second])).map(({ end }) => end.kind)).toEqual(['waiting', 'refused']);
 });
 
+it('names what is only prepared beside what went out', async () => {
+	const prepared = [...ready, left(), generated('authorize', { state: other, nonce: 'm' })];
+	expect((await ends(prepared)).map(({ end }) => end.kind)).toEqual(['prepared', 'waiting']);
+});
+
 it('knows an error, the answer to an earlier attempt, and one request that was sent twice', async () => {
 	const denied = returned(callbackUrl({ error: 'access_denied' }).replace(/code=[^&]*&/, ''));
 	expect((await ends([...ready, left(), denied]))[0]?.end).toEqual({ kind: 'error', error: 'access_denied' });

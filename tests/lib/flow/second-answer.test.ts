@@ -3,7 +3,7 @@ import { marksOf } from '$lib/flow/marks';
 import type { Session } from '$lib/flow/session';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
-import { answer, failures } from '../../fixtures/messages';
+import { answer } from '../../fixtures/messages';
 import { clientId, createSigner, type Signer } from '../../fixtures/tokens';
 import {
 	accessToken,
@@ -11,7 +11,6 @@ import {
 	code,
 	configuration,
 	exchanged,
-	generated,
 	left,
 	metadata,
 	returned,

@@ -1,6 +1,7 @@
 /** The words of the list of sign-ins that a tab has started. */
 export const attemptTexts = {
 	title: 'Attempts of this walk',
+	all: (count: number): string => `All ${count} attempts, and what differs between them`,
 	why: 'Each sign-in is an attempt with a state and a code verifier of its own. A code belongs to the attempt that it was made for: open that one to go on with it.',
 	current: 'shown now',
 	state: 'state',
@@ -12,8 +13,6 @@ export const attemptTexts = {
 	/** A button, in the row of an attempt. */
 	openOne: 'Open',
 	openThis: (place: number): string => `Open attempt ${place}`,
-	/** Nothing of it went out. */
-	prepared: 'not sent yet',
 	recorded: 'recorded elsewhere',
 	client: (name: string): string => `client ${name}`
 } as const;
@@ -70,9 +69,10 @@ export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
 };
 
 export const attemptEndTexts: Record<
-	'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused' | 'not-pushed',
+	'prepared' | 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused' | 'not-pushed',
 	string
 > = {
+	prepared: 'not sent yet',
 	waiting: 'waiting for the callback',
 	replaced: 'no answer, and a newer attempt took its place',
 	code: 'a code, not exchanged yet',

@@ -1,0 +1,98 @@
+/** Each sign-in of a walk can be opened, compared and gone on with, and none hides another. */
+import type { Locator, Page } from 'playwright/test';
+import {
+	attemptEndTexts,
+	attemptTexts,
+	compareTexts,
+	earlierTexts
+} from '../../src/lib/lessons/en/walk/attempts';
+import { formatTrace } from '../../src/lib/trace/file';
+import type { Fact } from '../../src/lib/trace/fact';
+import { everyBrowser, expect, test } from './site';
+import { answer, expectDone, expectStatus, perform, press, shownRequest, startWalk, visit } from './walk';
+
+const chooser = (page: Page): Locator => page.getByLabel(attemptTexts.open);
+const shown = (page: Page, place: number, of: number) =>
+	expect(page.getByText(attemptTexts.place(place, of), { exact: true })).toBeVisible();
+
+/** A new verifier and all that follows from it. */
+async function prepareAnother(page: Page): Promise<void> {
+	await visit(page, 'verifier');
+	await page.getByRole('button', { name: /^Generate/ }).click();
+	await visit(page, 'challenge');
+	await perform(page, 'challenge');
+	await expectStatus(page, 'authorize', 'ready');
+}
+
+test(
+	'the code of an earlier attempt is redeemed with the verifier of that one',
+	everyBrowser,
+	async ({ page, baseURL }) => {
+		await startWalk(page, baseURL ?? '', 'exchange');
+		const asked = await shownRequest(page);
+		await prepareAnother(page);
+		await shown(page, 2, 2);
+		await visit(page, 'exchange');
+		await expectStatus(page, 'exchange', 'locked');
+		await chooser(page).selectOption('0');
+		await shown(page, 1, 2);
+		expect(await shownRequest(page)).toEqual(asked);
+		await page.reload();
+		await perform(page, 'exchange');
+		await expectDone(page, 'exchange');
+		await chooser(page).selectOption('1');
+		await expectStatus(page, 'authorize', 'ready');
+	}
+);
+
+test('two attempts are held side by side, and a refused code does not hide the tokens', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await perform(page, 'exchange');
+	await press(page, 'Send the same code again');
+	await expectStatus(page, 'exchange', 'failed');
+	await page.getByText(earlierTexts.title(1)).click();
+	await expect(page.getByRole('heading', { name: /^The answer at .*: 200/ })).toBeVisible();
+	await prepareAnother(page);
+	await page.getByText(attemptTexts.all(2)).click();
+	const list = page.getByRole('list', { name: attemptTexts.title });
+	await expect(list.getByRole('listitem')).toHaveText([
+		new RegExp(attemptEndTexts.prepared),
+		new RegExp(attemptEndTexts.tokens)
+	]);
+	const table = page.getByRole('region', { name: compareTexts.title });
+	await expect(table.getByRole('row', { name: /outcome token/ })).toContainText('400');
+	await list.getByRole('button', { name: attemptTexts.openThis(1) }).click();
+	await shown(page, 1, 2);
+});
+
+test('a file with a failed and a good sign-in opens at the failed one', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await perform(page, 'exchange');
+	const trace: Fact[] = JSON.parse(
+		(await page.evaluate(() => Object.values(sessionStorage).find((text) => text.includes('"facts"')))) ??
+			'{}'
+	).facts;
+	const failed = trace.map((fact): Fact => {
+		if (fact.kind !== 'exchanged' || fact.move !== 'token') return fact;
+		const response = { status: 400, statusText: '', headers: [], body: '{"error":"invalid_grant"}' };
+		const { inside: _, ...exchange } = fact.exchange;
+		return { ...fact, exchange: { ...exchange, response } };
+	});
+	const made = trace.find((fact) => fact.kind === 'generated' && fact.step === 'authorize');
+	const state = made?.kind === 'generated' ? (made.values.state ?? '') : '';
+	const good: Fact[] = JSON.parse(JSON.stringify(trace).replaceAll(state, 'another-state-0123456789'));
+	await page.getByRole('button', { name: 'This walk…' }).first().click();
+	await page.getByLabel('File to import').setInputFiles({
+		name: 'two.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(formatTrace([...failed, ...good]))
+	});
+	await shown(page, 1, 2);
+	await expectStatus(page, 'exchange', 'failed');
+	await expect(answer(page, 'The token response').getByText('invalid_grant').first()).toBeVisible();
+	await chooser(page).selectOption('1');
+	await expectDone(page, 'exchange');
+});

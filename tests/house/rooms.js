@@ -30,32 +30,32 @@ export const rooms = {
 		imports: ['lexicon'],
 		packages: ['har-format', 'jose', 'valibot']
 	},
+	message: {
+		folder: 'src/lib/message',
+		holds: 'sense: what a protocol message says, however it came',
+		why: 'A message is read in one place: a second reader gives a second answer.',
+		imports: ['lexicon', 'wire'],
+		packages: ['jose', 'jwt-decode']
+	},
 	trace: {
 		folder: 'src/lib/trace',
 		holds: 'facts: what happened, kept, exported, redacted',
 		why: 'A fact says what happened; whoever computes what it means is above it.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'wire', 'message'],
 		packages: ['valibot']
 	},
 	client: {
 		folder: 'src/lib/client',
 		holds: 'role: our half of the protocol',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire'],
-		packages: ['jose', 'jwt-decode', 'oauth4webapi', 'valibot']
-	},
-	possession: {
-		folder: 'src/lib/possession',
-		holds: 'what a proof of possession says of its message',
-		why: 'Both servers look at proofs and neither imports the other; what follows from one, each says for itself.',
-		imports: ['lexicon', 'wire'],
-		packages: ['jose']
+		imports: ['lexicon', 'wire', 'message'],
+		packages: ['jose', 'oauth4webapi', 'valibot']
 	},
 	'authorization-server': {
 		folder: 'src/lib/authorization-server',
 		holds: 'role: issues codes and tokens',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire', 'possession'],
+		imports: ['lexicon', 'wire', 'message'],
 		types: ['sandbox'],
 		packages: ['jose', 'valibot']
 	},
@@ -63,7 +63,7 @@ export const rooms = {
 		folder: 'src/lib/resource-server',
 		holds: 'role: the sample API',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire', 'possession'],
+		imports: ['lexicon', 'wire', 'message'],
 		packages: ['jose', 'valibot']
 	},
 	sandbox: {
@@ -84,7 +84,7 @@ export const rooms = {
 		folder: 'src/lib/providers',
 		holds: 'what real providers do',
 		why: 'Knowledge about providers is data, and nothing else branches on a provider.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'wire', 'message'],
 		types: ['trace'],
 		packages: ['valibot']
 	},
@@ -92,21 +92,21 @@ export const rooms = {
 		folder: 'src/lib/flow',
 		holds: 'walk: the steps, their order, the fold',
 		why: 'A step asks and reads; who sends and who shows is not its business.',
-		imports: ['lexicon', 'wire', 'trace', 'client'],
+		imports: ['lexicon', 'wire', 'message', 'trace', 'client'],
 		packages: ['valibot']
 	},
 	recording: {
 		folder: 'src/lib/recording',
 		holds: 'past: what other people’s browsers recorded',
 		why: 'A recording is facts like any other; what they mean is found out by the fold.',
-		imports: ['lexicon', 'wire', 'trace', 'client', 'flow'],
+		imports: ['lexicon', 'wire', 'message', 'trace', 'client', 'flow'],
 		packages: []
 	},
 	diagnosis: {
 		folder: 'src/lib/diagnosis',
 		holds: 'what a failure means: causes and remedies',
 		why: 'It judges what a walk knows and what people paste; nobody below waits for its verdict.',
-		imports: ['lexicon', 'wire', 'trace', 'flow', 'providers'],
+		imports: ['lexicon', 'wire', 'message', 'trace', 'flow', 'providers'],
 		types: ['client'],
 		packages: ['valibot']
 	},
@@ -121,7 +121,7 @@ export const rooms = {
 		folder: 'src/lib/browser',
 		holds: 'every touch of the page around us',
 		why: 'It sends and keeps; what an answer means is decided elsewhere.',
-		imports: ['lexicon', 'wire', 'trace'],
+		imports: ['lexicon', 'wire', 'message', 'trace'],
 		types: ['flow', 'sandbox'],
 		only: {
 			'embedded/in-page.ts': ['embedded'],
@@ -154,6 +154,7 @@ export const rooms = {
 		imports: [
 			'lexicon',
 			'wire',
+			'message',
 			'trace',
 			'flow',
 			'providers',

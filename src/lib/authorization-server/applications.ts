@@ -1,4 +1,4 @@
-import { withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
+import { withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import type { Realm } from './realm';
 import type { Api, Application, User } from './settings';
 

@@ -3,7 +3,7 @@
  * replaced or left out where a client remains that works, and the answer says what it is registered with (§3.2.1).
  */
 import * as v from 'valibot';
-import { isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
+import { isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import {
 	applicationSchema,
 	clientAuthMethods,

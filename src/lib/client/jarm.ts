@@ -1,9 +1,9 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
-import { shown } from './json-body';
+import { shown } from '$lib/message/json-body';
 import { checkSignature, decisive } from './jws';
-import { decodeToken, formatDecodeFailure } from './jwt';
+import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 

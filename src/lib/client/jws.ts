@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isUnsigned, takenOut } from '$lib/lexicon/secrets';
-import type { DecodedToken } from './jwt';
+import type { DecodedToken } from '$lib/message/jwt';
 import type { KeySet, PublicKey } from './key-set';
 
 /** Which keys an algorithm goes with. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '$lib/wire/loopback';
+import { isLoopback } from '$lib/message/loopback';
 import type { DiagnosisCode } from './codes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
 import { nameInText, requestNames } from './parameter-names';

@@ -1,4 +1,4 @@
-import { decodeToken } from '$lib/client/jwt';
+import { decodeToken } from '$lib/message/jwt';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 

@@ -5,7 +5,7 @@
 import type { ServerMetadata } from '$lib/client/discovery';
 import type { ChallengeMethod } from '$lib/client/challenge';
 import type { DpopNonces } from '$lib/client/dpop';
-import type { JsonObject } from '$lib/client/json-body';
+import type { JsonObject } from '$lib/message/json-body';
 import type { KeySet } from '$lib/client/key-set';
 import type { OAuthError } from '$lib/client/oauth-error';
 import type { Pushed } from '$lib/client/pushed-authorization';

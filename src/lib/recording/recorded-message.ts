@@ -1,5 +1,5 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
-import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/client/json-body';
+import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';

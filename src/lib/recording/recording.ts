@@ -3,8 +3,8 @@
  * was recorded, in the order in which they went, and the fold reads them like a walk of one's own. Nothing is
  * believed: every check is made again.
  */
-import { decodeToken } from '$lib/client/jwt';
-import { stringOf, type JsonObject } from '$lib/client/json-body';
+import { decodeToken } from '$lib/message/jwt';
+import { stringOf, type JsonObject } from '$lib/message/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';

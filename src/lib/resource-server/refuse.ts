@@ -1,5 +1,5 @@
 import type { Check, CheckId } from '$lib/lexicon/check';
-import { proofAlgorithms } from '$lib/possession/proof';
+import { proofAlgorithms } from '$lib/message/dpop-proof';
 import type { Scheme } from './possession';
 
 /** What to tell the caller when a check is the first that failed: RFC 6750 §3.1. */

@@ -1,4 +1,4 @@
-import { decodeToken } from '$lib/client/jwt';
+import { decodeToken } from '$lib/message/jwt';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';

@@ -1,4 +1,4 @@
-import { decodeToken } from '$lib/client/jwt';
+import { decodeToken } from '$lib/message/jwt';
 import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import type { Session } from '../session';
 

@@ -128,7 +128,7 @@ export const rooms = {
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
 		},
-		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app', 'jwt-decode'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app'],
 		outside: 'all'
 	},
 	state: {
@@ -188,7 +188,7 @@ export const rooms = {
 		folder: 'src/service-worker',
 		holds: 'answers for the embedded servers, and offline',
 		why: 'It hands requests to the servers and files to the page; it decides neither.',
-		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'embedded'],
+		imports: ['lexicon', 'wire', 'message', 'authorization-server', 'resource-server', 'embedded'],
 		packages: ['@jitl/quickjs-wasmfile-release-sync', '$service-worker'],
 		outside: 'all'
 	},

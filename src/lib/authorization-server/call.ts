@@ -1,4 +1,5 @@
 import { encodeBase64url } from '$lib/wire/base64url';
+import { mediaType } from '$lib/wire/http';
 import type { Realm } from './realm';
 
 /** One request on its way through the server. */
@@ -49,10 +50,7 @@ export async function readBody(request: Request): Promise<string | undefined> {
 }
 
 /** The media type of the body, without parameters. */
-export const bodyType = (request: Request): string =>
-	(request.headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
-
-export const formType = 'application/x-www-form-urlencoded';
+export const bodyType = (request: Request): string => mediaType([...request.headers]);
 
 /** The address of an endpoint of this server. */
 export const endpoint = (realm: Realm, path: string): string => `${realm.issuer}${path}`;

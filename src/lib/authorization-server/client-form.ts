@@ -1,7 +1,8 @@
 /** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
 import type { Check } from '$lib/lexicon/check';
 import { errorJson, type Answer } from './answer';
-import { bodyType, formType, type Call } from './call';
+import { formType } from '$lib/message/form-body';
+import { bodyType, type Call } from './call';
 import {
 	basicChallenge,
 	clientAuthenticated,

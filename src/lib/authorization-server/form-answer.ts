@@ -3,7 +3,8 @@
  * store under a name that its form carries; each name is good for one answer, and for any number of looks at it.
  */
 import type { Answer } from './answer';
-import { bodyType, formType, randomText, type Call } from './call';
+import { formType } from '$lib/message/form-body';
+import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Refusal, type Rule } from './decide';
 import { answeredPage, lostPage } from './pages/past';
 import { problemPage } from './pages/problem';

@@ -1,6 +1,7 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
+import { securedParameters } from '$lib/message/authorization-response';
 import { shown } from '$lib/message/json-body';
 import { checkSignature, decisive } from './jws';
 import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
@@ -16,9 +17,6 @@ export interface JarmContext {
 	/** Whether secrets were taken out of the walk: its signature among them. */
 	redacted?: boolean;
 }
-
-/** The claims of the JWT itself; every other member is a response parameter (JARM §2.1). */
-const ownClaims = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti']);
 
 /**
  * Reads the `response` parameter: a JWT with the response's parameters in it, and the checks of that JWT.
@@ -38,12 +36,8 @@ export async function readSecuredResponse(
 	const now = Math.floor(context.at / 1000);
 	const issuer = context.server?.issuer;
 	const signature = decisive(await checkSignature(decoded.value, context.keySet, context.redacted));
-	const parameters = Object.entries(claims).flatMap(([name, value]): Pair[] =>
-		typeof value === 'string' && !ownClaims.has(name) ? [[name, value]] : []
-	);
 	return {
-		// The issuer of the JWT is that of the response too (RFC 9207 §2.4 has no use for a second one).
-		parameters: typeof claims.iss === 'string' ? [...parameters, ['iss', claims.iss]] : parameters,
+		parameters: securedParameters(claims),
 		checks: [
 			check('jarm-form', 'pass', { actual: 'a signed JWT' }),
 			checkThat('jarm-iss', issuer !== undefined && claims.iss === issuer, {

@@ -1,3 +1,5 @@
+import { responseSays } from '$lib/message/authorization-response';
+import { valueOf, type Pair } from '$lib/wire/form';
 import type { Seen } from './seen';
 
 /** What somebody pasted, recognised by its form. */
@@ -15,30 +17,18 @@ export interface Pasted {
 const longest = 200_000;
 
 /** The parameters of an authorization response, in a whole URL, or in a query or fragment alone. */
-function callbackOf(text: string): URLSearchParams | undefined {
-	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state)=/.test(text)) return undefined;
-	if (URL.canParse(text)) {
-		const { search, hash } = new URL(text);
-		return new URLSearchParams(search.length > 1 ? search : hash.slice(1));
-	}
-	return new URLSearchParams(text.replace(/^[^?#]*[?#]/, '').replace(/^[?#]/, ''));
+function callbackOf(text: string): Pair[] {
+	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state|response)=/.test(text)) return [];
+	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
 }
 
-const named = (parameters: URLSearchParams, name: string): Record<string, string> => {
-	const value = parameters.get(name);
-	return value === null ? {} : { [name]: value };
-};
-
-function callbackSeen(parameters: URLSearchParams): Seen {
-	const issuer = parameters.get('iss');
-	return {
-		step: 'callback',
-		...named(parameters, 'error'),
-		...named(parameters, 'error_description'),
-		...named(parameters, 'error_uri'),
-		...named(parameters, 'error_reason'),
-		...(issuer === null ? {} : { issuer })
-	};
+function callbackSeen(parameters: readonly Pair[]): Seen {
+	const names = ['error', 'error_description', 'error_uri', 'error_reason', 'iss'] as const;
+	const said = names.flatMap((name): Pair[] => {
+		const value = valueOf(parameters, name);
+		return value === undefined ? [] : [[name === 'iss' ? 'issuer' : name, value]];
+	});
+	return { step: 'callback', ...Object.fromEntries(said) };
 }
 
 const headerLine = /^(?:<\s)?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
@@ -94,8 +84,9 @@ export function readPasted(pasted: string): Pasted {
 	const secrets = secretsIn(text);
 	if (text === '') return { kind: 'empty', seen: {}, secrets };
 	const parameters = callbackOf(text);
-	if (parameters?.has('error')) return { kind: 'callback', seen: callbackSeen(parameters), secrets: [] };
-	if (parameters?.has('code') && parameters.has('state')) {
+	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
+	if (error !== undefined) return { kind: 'callback', seen: callbackSeen(parameters), secrets: [] };
+	if (code !== undefined && state !== undefined) {
 		return { kind: 'callback-with-code', seen: callbackSeen(parameters), secrets: ['code'] };
 	}
 	const response = responseOf(text);

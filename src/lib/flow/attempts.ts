@@ -1,8 +1,9 @@
 /** The sign-ins that this tab has started, newest first, each with how it ended. */
 import { isHidden } from './hidden-answers';
 import type { SentAuthorizationRequest, Session } from './session';
-import type { CallbackMessage, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { responseSays } from '$lib/message/authorization-response';
+import type { Trace } from '$lib/trace/fact';
+import { parseForm, valueOf } from '$lib/wire/form';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
@@ -13,13 +14,6 @@ export interface Attempt extends SentAuthorizationRequest {
 	end: AttemptEnd;
 	/** The one that the walk goes on with. */
 	current: boolean;
-}
-
-/** The parameters of a callback: in its form, in its query or behind the number sign. */
-function returnedPairs({ url, body = '' }: CallbackMessage): Pair[] {
-	if (!URL.canParse(url)) return [];
-	const { search, hash } = new URL(url);
-	return [...parseForm(body), ...parseForm(search), ...parseForm(hash.slice(1))];
 }
 
 /** Some servers refuse with status 200, and some grant with 201: what is in the body counts. */
@@ -41,9 +35,9 @@ function exchangeOf(trace: Trace, code: string): AttemptEnd {
 	return { kind: answers.some(isHidden) ? 'hidden' : 'code' };
 }
 
-/** What came back for an attempt, by its `state`; a secured response (JARM) names none that can be read here. */
+/** What came back for an attempt, by its `state`. */
 function endOf(trace: Trace, { state }: SentAuthorizationRequest): AttemptEnd | undefined {
-	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [returnedPairs(fact)] : []));
+	const answers = trace.flatMap((fact) => (fact.kind === 'returned' ? [responseSays(fact)] : []));
 	const pairs = answers.findLast((one) => state !== undefined && valueOf(one, 'state') === state);
 	const error = pairs && valueOf(pairs, 'error');
 	if (error !== undefined) return { kind: 'error', error };

@@ -1,7 +1,8 @@
 /** A message as rows that a person can edit, and back. Only what was touched changes. */
 import * as v from 'valibot';
+import { isForm } from '$lib/message/form-body';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
-import { mediaType, type Header, type HttpRequest } from '$lib/wire/http';
+import { type Header, type HttpRequest } from '$lib/wire/http';
 
 /** `place`: whether the parameters stand in the query or in a form body. `rest`: a body that is no form. */
 export interface EditableMessage {
@@ -34,13 +35,10 @@ export function parseEditable(text: string): EditableMessage | undefined {
 	}
 }
 
-const isForm = (request: HttpRequest): boolean =>
-	request.body !== undefined && mediaType(request.headers) === 'application/x-www-form-urlencoded';
-
 export function toEditable(request: HttpRequest): EditableMessage {
 	const headers = request.headers.map(([name, value]): Header => [name, value]);
-	if (isForm(request)) {
-		const parameters = parseForm(request.body ?? '');
+	if (request.body !== undefined && isForm(request)) {
+		const parameters = parseForm(request.body);
 		return { method: request.method, address: request.url, place: 'form', parameters, headers };
 	}
 	const [address = '', ...query] = request.url.split('?');

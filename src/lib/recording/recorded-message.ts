@@ -1,22 +1,18 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
+import { formOf, isForm } from '$lib/message/form-body';
+import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
+import { queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type Exchange } from '$lib/wire/http';
 import { opened } from '$lib/flow/moves/request-sent';
-
-const form = 'application/x-www-form-urlencoded';
 
 /** The parameters that stand in a URL, or in the request object that it carries. */
 export function askedIn(url: string): readonly Pair[] {
 	const pairs = queryOf(url);
 	return opened(pairs) ?? pairs;
 }
-
-/** The pairs of a posted form; none for any other message. */
-export const formOf = ({ request: { method, headers, body } }: Exchange): Pair[] =>
-	method === 'POST' && mediaType(headers) === form ? parseForm(body ?? '') : [];
 
 /** The JSON object of an answer; an empty one where there is none. */
 export function jsonOf(exchange: Exchange | undefined): JsonObject {
@@ -49,7 +45,7 @@ const isKeySet = (exchange: Exchange): boolean => {
 
 /** A form with a request in it is a pushed one only when it is answered like one (RFC 9126 §2.2, §2.3). */
 function isPushed(exchange: Exchange): boolean {
-	const form = formOf(exchange);
+	const form = formOf(exchange.request);
 	const answer = jsonOf(exchange);
 	return (
 		['response_type', 'request'].some((name) => valueOf(form, name) !== undefined) &&
@@ -60,7 +56,7 @@ function isPushed(exchange: Exchange): boolean {
 /** `metadata`: the document of the server, as far as it was recorded. */
 export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveId] | undefined {
 	const { url, headers } = exchange.request;
-	const form = formOf(exchange);
+	const form = formOf(exchange.request);
 	const grant = valueOf(form, 'grant_type');
 	const isAt = (name: string): boolean => url === stringOf(metadata, name);
 	const hasToken = valueOf(form, 'token') !== undefined;
@@ -78,8 +74,6 @@ export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveI
 
 const address = (url: string): string => url.replace(/[?#].*$/s, '');
 
-const isAnswer = (parameters: string): boolean => /(?:^|[?#&])(code|error|response)=/.test(parameters);
-
 /** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
 export function callbackOf(
 	{ request, response }: Exchange,
@@ -87,9 +81,9 @@ export function callbackOf(
 ): CallbackMessage | undefined {
 	const location = headerOf(response?.headers ?? [], 'location');
 	const leadsBack = (url: string): boolean => redirectUri !== '' && address(url) === address(redirectUri);
-	const url = [location, request.url].find((one) => one !== undefined && leadsBack(one) && isAnswer(one));
-	if (url !== undefined) return { url };
-	const { method, headers, body = '' } = request;
-	const isForm = method === 'POST' && mediaType(headers) === form;
-	return isForm && leadsBack(request.url) && isAnswer(body) ? { url: request.url, body } : undefined;
+	const came = [
+		...[location, request.url].flatMap((url) => (url === undefined ? [] : [{ url }])),
+		...(request.method === 'POST' && isForm(request) ? [{ url: request.url, body: request.body ?? '' }] : [])
+	];
+	return came.find((one) => leadsBack(one.url) && isAuthorizationResponse(one));
 }

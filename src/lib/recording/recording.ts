@@ -3,6 +3,8 @@
  * was recorded, in the order in which they went, and the fold reads them like a walk of one's own. Nothing is
  * believed: every check is made again.
  */
+import { responseSays } from '$lib/message/authorization-response';
+import { formOf } from '$lib/message/form-body';
 import { decodeToken } from '$lib/message/jwt';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
@@ -10,17 +12,9 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
-import {
-	callbackOf,
-	formOf,
-	isAuthorization,
-	jsonOf,
-	metadataMove,
-	moveOf,
-	askedIn
-} from './recorded-message';
+import { callbackOf, isAuthorization, jsonOf, metadataMove, moveOf, askedIn } from './recorded-message';
 import { opened } from '$lib/flow/moves/request-sent';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
@@ -50,7 +44,7 @@ function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
 	return (
 		stringOf(metadata, 'issuer') ??
-		valueOf([...askedIn(callback?.url ?? ''), ...parseForm(callback?.body ?? '')], 'iss') ??
+		(callback && valueOf(responseSays(callback), 'iss')) ??
 		(typeof claimed === 'string' ? claimed : undefined) ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
@@ -58,7 +52,7 @@ function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 
 /** How the client of the recording authenticated. */
 function authenticationOf(token: Exchange | undefined): Configuration['authentication'] {
-	const form = token ? formOf(token) : [];
+	const form = token ? formOf(token.request) : [];
 	if (/^Basic /i.test(headerOf(token?.request.headers ?? [], 'authorization') ?? ''))
 		return 'client_secret_basic';
 	if (valueOf(form, 'client_secret') !== undefined) return 'client_secret_post';
@@ -67,7 +61,7 @@ function authenticationOf(token: Exchange | undefined): Configuration['authentic
 
 function configurationOf(parts: Parts, apiUrl: string): Configuration {
 	const { asked, pushed, token } = parts;
-	const form = token ? formOf(token) : [];
+	const form = token ? formOf(token.request) : [];
 	const either = (name: string): string => valueOf(asked, name) ?? valueOf(form, name) ?? '';
 	const extensions: Extension[] = [
 		...(pushed ? (['par'] as const) : []),
@@ -111,7 +105,7 @@ const exchanged = (step: StepId, move: MoveId, exchange: Exchange): Fact => ({
 
 /** What the client made for one attempt, as far as the recording tells: the verifier shows in its token request. */
 function attemptFacts(at: number, asked: readonly Pair[], redemption: Exchange | undefined): Fact[] {
-	const verifier = redemption && valueOf(formOf(redemption), 'code_verifier');
+	const verifier = redemption && valueOf(formOf(redemption.request), 'code_verifier');
 	const method = valueOf(asked, 'code_challenge_method') ?? 'plain';
 	const state = valueOf(asked, 'state');
 	return [
@@ -153,11 +147,12 @@ function startsOf(exchanges: readonly Exchange[], metadata: JsonObject): number[
 function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 	const starts = startsOf(exchanges, metadata);
 	const seen = new Set<string>();
-	const isToken = (one: Exchange): boolean => valueOf(formOf(one), 'grant_type') === 'authorization_code';
+	const isToken = (one: Exchange): boolean =>
+		valueOf(formOf(one.request), 'grant_type') === 'authorization_code';
 
 	function begun(exchange: Exchange, index: number): Fact[] {
 		if (!starts.includes(index)) return [];
-		const form = formOf(exchange);
+		const form = formOf(exchange.request);
 		const asked = form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
 		const end = starts.find((start) => start > index);
 		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
@@ -210,7 +205,7 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 	const first = authorization ?? token ?? exchanges.find(is('refresh'));
 	if (!first) return fail({ reason: 'no-flow-recorded' });
 	const pushed = exchanges.find(is('par'));
-	const form = pushed ? formOf(pushed) : [];
+	const form = pushed ? formOf(pushed.request) : [];
 	const asked = [...(opened(form) ?? form), ...askedIn(authorization?.request.url ?? '')];
 	const parts = { exchanges: exchanges.filter((one) => one !== document), asked, pushed, token, metadata };
 	const configuration = configurationOf(parts, exchanges.find(is('api'))?.request.url ?? '');

@@ -3,11 +3,10 @@
  * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
  * and kept for this tab to paste, never acted upon.
  */
-import { jwtDecode } from 'jwt-decode';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
+import { responseParameters, stateOfResponse } from '$lib/message/authorization-response';
 import type { CallbackMessage, Trace, WayOut } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
 import { isSignInPopup } from './popup';
@@ -27,25 +26,6 @@ export type Received =
 interface Left {
 	way: WayOut;
 	state: string | undefined;
-}
-
-function parametersOf({ url, body }: CallbackMessage): Pair[] {
-	if (body !== undefined) return parseForm(body);
-	const { search, hash } = new URL(url);
-	return parseForm(search.length > 1 ? search : hash);
-}
-
-/** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
-function stateOf(arrived: CallbackMessage): string | undefined {
-	const parameters = parametersOf(arrived);
-	const response = valueOf(parameters, 'response');
-	if (response === undefined) return valueOf(parameters, 'state');
-	try {
-		const { state } = jwtDecode<{ state?: unknown }>(response);
-		return typeof state === 'string' ? state : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 /** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
@@ -84,14 +64,14 @@ export async function receiveCallback(base: string): Promise<Received> {
 	const read = await readCallbackMessage(base);
 	if (!read.ok) return { kind: 'nobody', failure: read.failure };
 	const arrived = read.value;
-	if (parametersOf(arrived).length === 0)
+	if (responseParameters(arrived).length === 0)
 		return {
 			kind: 'nobody',
 			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
 		};
 	const kept = openMemory(base).load();
 	const trace = kept.ok ? kept.value : [];
-	const state = stateOf(arrived);
+	const state = stateOfResponse(arrived);
 	const newest = authorizationRequests(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
 	const mine = newest !== undefined && (state === undefined || newest.state === state);

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '$lib/wire/base64url';
-import { mediaType } from '$lib/wire/http';
+import { mediaType, type HttpRequest } from '$lib/wire/http';
 import type { Realm } from './realm';
 
 /** One request on its way through the server. */
@@ -48,6 +48,14 @@ export async function readBody(request: Request): Promise<string | undefined> {
 	const text = await request.text();
 	return text.length > maxBody ? undefined : text;
 }
+
+/** The request as it was sent, for whoever reads what it says. */
+export const sentBy = ({ request, url, body }: Call): HttpRequest => ({
+	method: request.method,
+	url: url.href,
+	headers: [...request.headers],
+	body
+});
 
 /** The media type of the body, without parameters. */
 export const bodyType = (request: Request): string => mediaType([...request.headers]);

@@ -6,12 +6,6 @@ import type { Application } from './settings';
 
 export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** Who it says that it is; not verified yet. */
-export function clientOfAssertion(assertion: string): string | undefined {
-	const sub = readClientJwt(assertion)?.claims.sub;
-	return typeof sub === 'string' ? sub : undefined;
-}
-
 /** Seconds. An assertion has to be short-lived: it is remembered that long. */
 const longest = 3_600;
 

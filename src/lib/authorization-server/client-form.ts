@@ -1,8 +1,8 @@
 /** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
 import type { Check } from '$lib/lexicon/check';
 import { errorJson, type Answer } from './answer';
-import { formType } from '$lib/message/form-body';
-import { bodyType, type Call } from './call';
+import { formOf } from '$lib/message/form-body';
+import { sentBy, type Call } from './call';
 import {
 	basicChallenge,
 	clientAuthenticated,
@@ -25,8 +25,8 @@ export const clientRules: readonly Rule<ClientContext>[] = [
 ];
 
 /** The parameters of the body; what is no form has none. */
-export const readForm = ({ request, body }: Call, repeatable: readonly string[] = []): Parameters =>
-	new Parameters(bodyType(request) === formType ? body : '', repeatable);
+export const readForm = (call: Call, repeatable: readonly string[] = []): Parameters =>
+	new Parameters(formOf(sentBy(call)), repeatable);
 
 /** RFC 6749 §5.2 */
 export const refuseClient = (call: Call, checks: Check[], refusal: Refusal): Answer => ({

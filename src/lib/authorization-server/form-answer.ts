@@ -4,6 +4,7 @@
  */
 import type { Answer } from './answer';
 import { formType } from '$lib/message/form-body';
+import { parseForm } from '$lib/wire/form';
 import { bodyType, randomText, type Call } from './call';
 import { decide, pass, refuse, skip, type Refusal, type Rule } from './decide';
 import { answeredPage, lostPage } from './pages/past';
@@ -111,7 +112,7 @@ export async function answerForm<Waiting>(
 	kind: PageKind,
 	{ about, goOn }: Handling<Waiting>
 ): Promise<Answer> {
-	const context: FormContext<Waiting> = { call, parameters: new Parameters(call.body) };
+	const context: FormContext<Waiting> = { call, parameters: new Parameters(parseForm(call.body)) };
 	const { checks, refusal } = await decide([formOrigin, interactionKnown<Waiting>(kind)], context);
 	const id = context.parameters.get('interaction');
 	if (refusal || !context.waiting || id === undefined) {

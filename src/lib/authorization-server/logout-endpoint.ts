@@ -3,8 +3,8 @@ import { check } from '$lib/lexicon/server-check';
 import { withQuery } from '$lib/wire/form';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
-import { formType } from '$lib/message/form-body';
-import { bodyType, type Call } from './call';
+import { requestParameters } from '$lib/message/authorization-request';
+import { sentBy, type Call } from './call';
 import { decide, pass, refuse, skip, warn, type Rule } from './decide';
 import { answerForm, keepWaiting, pastPage } from './form-answer';
 import { hintRule, type Hint } from './id-token-hint';
@@ -119,9 +119,8 @@ const ended = (actual: string): Check => check('as-logout-session', 'pass', { ex
  * @see [OIDC RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)
  */
 export async function logoutEndpoint(call: Call): Promise<Answer> {
-	const { request, url, realm } = call;
-	const form = request.method === 'POST' && bodyType(request) === formType;
-	const context: LogoutContext = { call, parameters: new Parameters(form ? call.body : url.search) };
+	const { realm } = call;
+	const context: LogoutContext = { call, parameters: new Parameters(requestParameters(sentBy(call))) };
 	const { checks, refusal } = await decide(rules, context);
 	if (refusal)
 		return { response: problemPage(realm, refusal, checks), checks, outcome: `refused: ${refusal.error}` };

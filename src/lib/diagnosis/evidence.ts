@@ -13,6 +13,8 @@ export interface SessionEvidence {
 	doubledParameters?: readonly string[];
 	method?: string;
 	mediaType?: string;
+	/** How its parameters were sent, one of `SentAs`. */
+	sentAs?: string;
 	/** Whether an answer came that could be read, and whether this page sent the request, so that it had an Origin. */
 	answered?: boolean;
 	fromPage?: boolean;

@@ -96,12 +96,13 @@ export const diagnoseOutcome = (
 
 export const diagnoseResponse = (
 	session: Session,
+	trace: Trace,
 	authorizationResponse: ReceivedAuthorizationResponse
 ): Promise<Report | undefined> =>
 	orNothing(() =>
 		report(
 			seenOfResponse(session, authorizationResponse),
-			evidenceOfResponse(session, authorizationResponse),
+			evidenceOfResponse(session, trace, authorizationResponse),
 			session.configuration?.preset
 		)
 	);

@@ -1,3 +1,4 @@
+import { formType } from '$lib/message/form-body';
 import { isLoopback } from '$lib/message/loopback';
 import type { DiagnosisCode } from './codes';
 import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
@@ -28,7 +29,8 @@ const noProof = deny('no proof was sent', (session) => session.flag('proofSent')
 /** RFC 6749 §3.2 and Appendix B: what every message to these endpoints is. */
 const isWellFormed = (session: Session): boolean =>
 	session.text('method') === 'POST' &&
-	session.text('mediaType') === 'application/x-www-form-urlencoded' &&
+	session.text('mediaType') === formType &&
+	(session.text('sentAs') ?? 'form') === 'form' &&
 	session.list('doubledParameters')?.length === 0;
 
 const aboutForm =

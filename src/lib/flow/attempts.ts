@@ -2,8 +2,9 @@
 import { isHidden } from './hidden-answers';
 import type { SentAuthorizationRequest, Session } from './session';
 import { responseSays } from '$lib/message/authorization-response';
+import { sentValue } from '$lib/message/token-request';
 import type { Trace } from '$lib/trace/fact';
-import { parseForm, valueOf } from '$lib/wire/form';
+import { valueOf } from '$lib/wire/form';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
@@ -22,9 +23,7 @@ const bringsTokens = (body: string): boolean => /"access_token"\s*:\s*"/.test(bo
 /** What the token endpoint said to this code, newest first: tokens count, whatever came after them. */
 function exchangeOf(trace: Trace, code: string): AttemptEnd {
 	const answers = trace.flatMap((fact) =>
-		fact.kind === 'exchanged' &&
-		fact.move === 'token' &&
-		valueOf(parseForm(fact.exchange.request.body ?? ''), 'code') === code
+		fact.kind === 'exchanged' && fact.move === 'token' && sentValue(fact.exchange.request, 'code') === code
 			? [fact.exchange]
 			: []
 	);

@@ -1,6 +1,6 @@
 /** What of a message is signed again, when it is sent or while it is shown: a signature with the time in it is good for seconds. */
 import { headerOf, type HttpRequest } from '$lib/wire/http';
-import { parseForm } from '$lib/wire/form';
+import { parseForm, queryOf, valueOf } from '$lib/wire/form';
 
 /** A proof of possession (RFC 9449 §4.2), a client assertion (RFC 7523 §3), a request object (RFC 9101 §4). */
 export const signedParts = ['DPoP', 'client_assertion', 'request'] as const;
@@ -19,6 +19,6 @@ export function signedAnew({ headers, body = '' }: HttpRequest): SignedPart[] {
  * of the sixty seconds that it is good for.
  */
 export const isSignedAddress = ({ url }: HttpRequest): boolean =>
-	URL.canParse(url) && new URL(url).searchParams.has('request');
+	URL.canParse(url) && valueOf(queryOf(url), 'request') !== undefined;
 
 export const signedAgainAfter = 30_000;

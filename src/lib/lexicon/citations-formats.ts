@@ -60,6 +60,7 @@ export const formatsCitations = {
 	'RFC 7519 §4.3': 'Private Claim Names',
 	'RFC 7519 §6.1': 'Example Unsecured JWT',
 	'RFC 7519 §7.2': 'Validating a JWT',
+	'RFC 7578 §4.2': 'Content-Disposition Header Field for Each Part',
 	'RFC 7617 §2': "The 'Basic' Authentication Scheme",
 	'RFC 7638 §3': 'JSON Web Key (JWK) Thumbprint',
 	'RFC 7797 §3': 'The "b64" Header Parameter',

@@ -1,18 +1,17 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
-import { formOf, isForm } from '$lib/message/form-body';
+import { isForm } from '$lib/message/form-body';
+import { pushSays, requestParameters, requestSays } from '$lib/message/authorization-request';
 import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
+import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { queryOf, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, type Exchange } from '$lib/wire/http';
-import { opened } from '$lib/flow/moves/request-sent';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 
-/** The parameters that stand in a URL, or in the request object that it carries. */
-export function askedIn(url: string): readonly Pair[] {
-	const pairs = queryOf(url);
-	return opened(pairs) ?? pairs;
-}
+/** What an authorization request or a push asks for, as far as it can be read. */
+export const askedBy = (request: HttpRequest): readonly Pair[] =>
+	(request.method === 'POST' ? pushSays(request) : requestSays(request)) ?? requestParameters(request);
 
 /** The JSON object of an answer; an empty one where there is none. */
 export function jsonOf(exchange: Exchange | undefined): JsonObject {
@@ -45,10 +44,11 @@ const isKeySet = (exchange: Exchange): boolean => {
 
 /** A form with a request in it is a pushed one only when it is answered like one (RFC 9126 §2.2, §2.3). */
 function isPushed(exchange: Exchange): boolean {
-	const form = formOf(exchange.request);
+	const { request } = exchange;
 	const answer = jsonOf(exchange);
 	return (
-		['response_type', 'request'].some((name) => valueOf(form, name) !== undefined) &&
+		request.method === 'POST' &&
+		['response_type', 'request'].some((name) => sentValue(request, name) !== undefined) &&
 		['request_uri', 'error'].some((name) => stringOf(answer, name) !== undefined)
 	);
 }
@@ -56,10 +56,9 @@ function isPushed(exchange: Exchange): boolean {
 /** `metadata`: the document of the server, as far as it was recorded. */
 export function moveOf(exchange: Exchange, metadata: JsonObject): [StepId, MoveId] | undefined {
 	const { url, headers } = exchange.request;
-	const form = formOf(exchange.request);
-	const grant = valueOf(form, 'grant_type');
+	const grant = sentValue(exchange.request, 'grant_type');
 	const isAt = (name: string): boolean => url === stringOf(metadata, name);
-	const hasToken = valueOf(form, 'token') !== undefined;
+	const hasToken = sentValue(exchange.request, 'token') !== undefined;
 	const document = metadataMove(exchange);
 	if (document) return ['configure', document];
 	if (grant === 'authorization_code') return ['exchange', 'token'];

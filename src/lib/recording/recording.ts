@@ -4,7 +4,8 @@
  * believed: every check is made again.
  */
 import { responseSays } from '$lib/message/authorization-response';
-import { formOf } from '$lib/message/form-body';
+import { readClientCredentials } from '$lib/message/client-authentication';
+import { sentValue } from '$lib/message/token-request';
 import { decodeToken } from '$lib/message/jwt';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
@@ -14,8 +15,7 @@ import { responseModes, type Configuration, type Extension } from '$lib/trace/co
 import type { Fact, Trace } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
-import { callbackOf, isAuthorization, jsonOf, metadataMove, moveOf, askedIn } from './recorded-message';
-import { opened } from '$lib/flow/moves/request-sent';
+import { callbackOf, isAuthorization, jsonOf, metadataMove, moveOf, askedBy } from './recorded-message';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
 const mostCalls = 20;
@@ -50,19 +50,11 @@ function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
 	);
 }
 
-/** How the client of the recording authenticated. */
-function authenticationOf(token: Exchange | undefined): Configuration['authentication'] {
-	const form = token ? formOf(token.request) : [];
-	if (/^Basic /i.test(headerOf(token?.request.headers ?? [], 'authorization') ?? ''))
-		return 'client_secret_basic';
-	if (valueOf(form, 'client_secret') !== undefined) return 'client_secret_post';
-	return valueOf(form, 'client_assertion') === undefined ? 'none' : 'private_key_jwt';
-}
-
 function configurationOf(parts: Parts, apiUrl: string): Configuration {
 	const { asked, pushed, token } = parts;
-	const form = token ? formOf(token.request) : [];
-	const either = (name: string): string => valueOf(asked, name) ?? valueOf(form, name) ?? '';
+	const sent = (name: string) => token && sentValue(token.request, name);
+	const either = (name: string): string => valueOf(asked, name) ?? sent(name) ?? '';
+	const authorization = headerOf(token?.request.headers ?? [], 'authorization');
 	const extensions: Extension[] = [
 		...(pushed ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
@@ -76,7 +68,7 @@ function configurationOf(parts: Parts, apiUrl: string): Configuration {
 		audience: either('audience'),
 		resource: either('resource'),
 		...(responseMode === undefined ? {} : { responseMode }),
-		authentication: authenticationOf(token),
+		authentication: readClientCredentials(authorization, sent).method,
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl
@@ -105,7 +97,7 @@ const exchanged = (step: StepId, move: MoveId, exchange: Exchange): Fact => ({
 
 /** What the client made for one attempt, as far as the recording tells: the verifier shows in its token request. */
 function attemptFacts(at: number, asked: readonly Pair[], redemption: Exchange | undefined): Fact[] {
-	const verifier = redemption && valueOf(formOf(redemption.request), 'code_verifier');
+	const verifier = redemption && sentValue(redemption.request, 'code_verifier');
 	const method = valueOf(asked, 'code_challenge_method') ?? 'plain';
 	const state = valueOf(asked, 'state');
 	return [
@@ -147,13 +139,11 @@ function startsOf(exchanges: readonly Exchange[], metadata: JsonObject): number[
 function factsOf({ exchanges, metadata }: Parts, redirectUri: string): Fact[] {
 	const starts = startsOf(exchanges, metadata);
 	const seen = new Set<string>();
-	const isToken = (one: Exchange): boolean =>
-		valueOf(formOf(one.request), 'grant_type') === 'authorization_code';
+	const isToken = (one: Exchange): boolean => sentValue(one.request, 'grant_type') === 'authorization_code';
 
 	function begun(exchange: Exchange, index: number): Fact[] {
 		if (!starts.includes(index)) return [];
-		const form = formOf(exchange.request);
-		const asked = form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
+		const asked = askedBy(exchange.request);
 		const end = starts.find((start) => start > index);
 		return attemptFacts(exchange.at, asked, exchanges.slice(index, end).find(isToken));
 	}
@@ -205,8 +195,7 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 	const first = authorization ?? token ?? exchanges.find(is('refresh'));
 	if (!first) return fail({ reason: 'no-flow-recorded' });
 	const pushed = exchanges.find(is('par'));
-	const form = pushed ? formOf(pushed.request) : [];
-	const asked = [...(opened(form) ?? form), ...askedIn(authorization?.request.url ?? '')];
+	const asked = [pushed, authorization].flatMap((one) => (one ? askedBy(one.request) : []));
 	const parts = { exchanges: exchanges.filter((one) => one !== document), asked, pushed, token, metadata };
 	const configuration = configurationOf(parts, exchanges.find(is('api'))?.request.url ?? '');
 	const { at } = exchanges[0] ?? first;

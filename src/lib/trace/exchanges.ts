@@ -8,6 +8,10 @@ export const navigationTo = ({ url, body }: CallbackMessage): HttpRequest =>
 		? { method: 'GET', url, headers: [] }
 		: { method: 'POST', url, headers: [['content-type', formType]], body };
 
+/** The requests that were pushed (RFC 9126 §2.1), in order. */
+export const pushesIn = (trace: Trace): Exchange[] =>
+	trace.flatMap((fact) => (fact.kind === 'exchanged' && fact.move === 'par' ? [fact.exchange] : []));
+
 /** A navigation as an exchange: its answer was the browser's alone, so the page saw none. */
 const navigation = (arrived: CallbackMessage, at: number): Exchange => ({
 	id: `navigation-${at}`,

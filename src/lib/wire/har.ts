@@ -2,6 +2,7 @@ import type { Entry, Har, Header as HarHeader } from 'har-format';
 import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { decodeBase64 } from './base64';
 import { queryOf } from './form';
 import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
 
@@ -56,12 +57,7 @@ function bodyOf({ postData }: HarEntry['request']): string | undefined {
 
 function contentOf({ content }: HarEntry['response']): string {
 	if (content?.encoding !== 'base64') return content?.text ?? '';
-	try {
-		const octets = Uint8Array.from(atob(content.text ?? ''), (character) => character.charCodeAt(0));
-		return new TextDecoder().decode(octets);
-	} catch {
-		return '';
-	}
+	return new TextDecoder().decode(decodeBase64(content.text ?? ''));
 }
 
 /** `undefined`: not one message of HTTP, or too long for any of the flow. */

@@ -5,8 +5,11 @@
  */
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
+import { requestSays } from '$lib/message/authorization-request';
 import { responseParameters, stateOfResponse } from '$lib/message/authorization-response';
+import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { CallbackMessage, Trace, WayOut } from '$lib/trace/fact';
+import { valueOf } from '$lib/wire/form';
 import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
 import { isSignInPopup } from './popup';
@@ -28,15 +31,14 @@ interface Left {
 	state: string | undefined;
 }
 
-/** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
+/** Newest last. Of a request that cannot be read here the state is the one made for the attempt before it. */
 function authorizationRequests(trace: Trace): Left[] {
 	let made: string | undefined;
 	return trace.flatMap((fact): Left[] => {
 		if (fact.kind === 'generated') made = fact.values.state ?? made;
 		if (fact.kind !== 'left' || fact.step !== 'authorize') return [];
-		const sent = URL.canParse(fact.url) ? new URL(fact.url).searchParams : new URLSearchParams();
-		const hidden = sent.has('request_uri') || sent.has('request');
-		return [{ way: fact.way, state: hidden ? made : (sent.get('state') ?? undefined) }];
+		const sent = requestSays(navigationTo(fact), pushesIn(trace));
+		return [{ way: fact.way, state: sent ? valueOf(sent, 'state') : made }];
 	});
 }
 

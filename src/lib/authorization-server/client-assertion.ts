@@ -37,7 +37,8 @@ export async function assertionFault(
 	if (!audiences.some((one) => own.includes(one)))
 		return { expected: `aud ${issuer}`, actual: audiences.length === 0 ? 'no aud' : 'another aud' };
 	const late = timeFault(jwt.claims, call.now);
-	if (late !== undefined || exp === undefined) return { expected: 'good now', actual: late ?? 'no exp' };
+	if (late !== undefined || typeof exp !== 'number')
+		return { expected: 'good now', actual: late ?? 'no exp' };
 	if (exp > call.now / 1_000 + longest)
 		return { expected: `good for at most ${longest} seconds`, actual: `until ${exp}` };
 	if (typeof jti !== 'string' || jti === '' || jti.length > 300)

@@ -1,6 +1,7 @@
 /** What clients sign: request objects and assertions, verified with the public keys that the application registered. */
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
-import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { compactVerify, importJWK, type JWK } from 'jose';
+import { stringOf, type JsonObject } from '$lib/message/json-body';
+import { decodeToken } from '$lib/message/jwt';
 import type { Application } from './settings';
 
 /** Asymmetric ones only: RFC 9101 §10.5 warns of `none`, and a secret is no key of a public client. */
@@ -11,18 +12,17 @@ export interface ClientJwt {
 	alg: string;
 	typ: string | undefined;
 	kid: string | undefined;
-	claims: JWTPayload;
+	claims: JsonObject;
 }
 
 /** A JWT whose algorithm is allowed, not verified yet. */
 export function readClientJwt(text: string): ClientJwt | undefined {
-	try {
-		const { alg = '', typ, kid, crit }: ProtectedHeaderParameters = decodeProtectedHeader(text);
-		if (crit !== undefined || !clientAlgorithms.some((known) => known === alg)) return undefined;
-		return { text, alg, typ, kid, claims: decodeJwt(text) };
-	} catch {
-		return undefined;
-	}
+	const decoded = decodeToken(text);
+	if (!decoded.ok) return undefined;
+	const { header, claims } = decoded.value;
+	const alg = stringOf(header, 'alg') ?? '';
+	if (header.crit !== undefined || !clientAlgorithms.some((known) => known === alg)) return undefined;
+	return { text, alg, typ: stringOf(header, 'typ'), kid: stringOf(header, 'kid'), claims };
 }
 
 async function verifies(text: string, jwk: JWK, alg: string): Promise<boolean> {
@@ -50,7 +50,7 @@ export async function isSignedBy({ jwks }: Application, jwt: ClientJwt): Promise
 const leeway = 60;
 
 /** What is wrong with `exp` and `nbf` at this time in milliseconds; undefined when they are good. */
-export function timeFault({ exp, nbf }: JWTPayload, now: number): string | undefined {
+export function timeFault({ exp, nbf }: JsonObject, now: number): string | undefined {
 	const time = now / 1_000;
 	if (typeof exp !== 'number') return 'no exp';
 	if (exp <= time - leeway) return `expired at ${exp}`;
@@ -58,5 +58,5 @@ export function timeFault({ exp, nbf }: JWTPayload, now: number): string | undef
 	return undefined;
 }
 
-export const audiencesOf = ({ aud }: JWTPayload): string[] =>
-	(Array.isArray(aud) ? aud : [aud]).filter((one) => typeof one === 'string');
+export const audiencesOf = ({ aud }: JsonObject): string[] =>
+	[aud].flat().filter((one) => typeof one === 'string');

@@ -8,8 +8,8 @@ import {
 	textOf,
 	withoutMarkup
 } from './error-fields';
-import { isRecord } from './issues';
 import type { Place } from './places';
+import { isJsonObject } from '$lib/message/json-body';
 
 /** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
 export interface Seen {
@@ -87,13 +87,17 @@ function headerPairs(value: unknown): unknown[] {
 	}
 	if (Array.isArray(value)) return value.slice(0, mostHeaders);
 	if (value instanceof Map || value instanceof Headers) return [...value].slice(0, mostHeaders);
-	return isRecord(value) ? Object.entries(value).slice(0, mostHeaders) : [];
+	return isJsonObject(value) ? Object.entries(value).slice(0, mostHeaders) : [];
 }
 
 function headersOf(value: unknown): Map<string, string> {
 	const headers = new Map<string, string>();
 	for (const pair of headerPairs(value)) {
-		const parts: unknown[] = Array.isArray(pair) ? pair : isRecord(pair) ? [pair['name'], pair['value']] : [];
+		const parts: unknown[] = Array.isArray(pair)
+			? pair
+			: isJsonObject(pair)
+				? [pair['name'], pair['value']]
+				: [];
 		const name = textOf(parts[0]).toLowerCase();
 		const content = parts[1];
 		if (name) headers.set(name, Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content));
@@ -168,7 +172,7 @@ const stepOf = (step: unknown, error: string): DiagnosisStep | undefined => {
 
 /** Microsoft's numbers come as a list in the body and in `error_uri` too, where the words are translated. */
 function microsoftNumbers(body: unknown, uri: string): string {
-	const given = isRecord(body) && Array.isArray(body['error_codes']) ? body['error_codes'] : [];
+	const given = isJsonObject(body) && Array.isArray(body['error_codes']) ? body['error_codes'] : [];
 	const list = /"error_codes"\s*:\s*\[([\d,\s]*)\]/.exec(
 		typeof body === 'string' ? body.slice(0, longest) : ''
 	)?.[1];
@@ -182,11 +186,11 @@ function microsoftNumbers(body: unknown, uri: string): string {
 
 /** Reads what came back, whatever it is. Never throws. */
 export function readSeen(seen: unknown): Read {
-	const given = isRecord(seen) ? seen : {};
+	const given = isJsonObject(seen) ? seen : {};
 	const headers = headersOf(given['headers']);
 	const uri = textOf(given['error_uri']);
 	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
-	const body = [given['body'], given['error']].find(isRecord);
+	const body = [given['body'], given['error']].find(isJsonObject);
 	const bodyRecord = body ? fieldsOfRecord(body) : fieldsOfText(textOf(given['body']));
 	const described = textOf(given['error_description']) || (challenge['error_description'] ?? '');
 	const split = splitError(described || bodyRecord.description);

@@ -5,7 +5,7 @@
 import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
 import { timesHidden } from '$lib/flow/hidden-answers';
-import { proofSent } from '$lib/flow/proof-sent';
+import { proofSent } from '$lib/message/dpop-proof';
 import type {
 	ReceivedAuthorizationResponse,
 	SentAuthorizationRequest,

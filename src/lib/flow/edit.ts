@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isForm } from '$lib/message/form-body';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
 import { type Header, type HttpRequest } from '$lib/wire/http';
+import { parseJson } from '$lib/wire/json';
 
 /** `place`: whether the parameters stand in the query or in a form body. `rest`: a body that is no form. */
 export interface EditableMessage {
@@ -27,12 +28,8 @@ const editableSchema = v.object({
 
 /** An edit that was kept as JSON; undefined when it is none. */
 export function parseEditable(text: string): EditableMessage | undefined {
-	try {
-		const parsed = v.safeParse(editableSchema, JSON.parse(text));
-		return parsed.success ? parsed.output : undefined;
-	} catch {
-		return undefined;
-	}
+	const parsed = v.safeParse(editableSchema, parseJson(text));
+	return parsed.success ? parsed.output : undefined;
 }
 
 export function toEditable(request: HttpRequest): EditableMessage {

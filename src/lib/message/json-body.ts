@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { parseJson } from '$lib/wire/json';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -9,13 +10,10 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export function parseJsonObject(body: string): Result<JsonObject, string> {
 	const text = body.trim();
 	if (text === '') return fail('an empty body');
-	try {
-		const value: unknown = JSON.parse(text);
-		if (isJsonObject(value)) return ok(value);
-		return fail(Array.isArray(value) ? 'a JSON array' : `a JSON ${value === null ? 'null' : typeof value}`);
-	} catch {
-		return fail(text.startsWith('<') ? 'HTML or XML' : 'text that is not JSON');
-	}
+	const value = parseJson(text);
+	if (value === undefined) return fail(text.startsWith('<') ? 'HTML or XML' : 'text that is not JSON');
+	if (isJsonObject(value)) return ok(value);
+	return fail(Array.isArray(value) ? 'a JSON array' : `a JSON ${value === null ? 'null' : typeof value}`);
 }
 
 /** The member as text when it is a non-empty string. */

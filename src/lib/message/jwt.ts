@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import { jwtDecode } from 'jwt-decode';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { decodeBase64url } from '$lib/wire/base64url';
@@ -49,6 +50,9 @@ function tryDecode(token: string, header: boolean): unknown {
 		return undefined;
 	}
 }
+
+/** Whether it may be a key (RFC 7517 §4): what else has to be in it, whoever imports it says. */
+export const isJwk = (value: unknown): value is JWK => isJsonObject(value) && typeof value.kty === 'string';
 
 /** The failure in a few words, for the `actual` of a check. */
 export function formatDecodeFailure(failure: DecodeFailure): string {

@@ -2,11 +2,13 @@
  * What the API looks at before it does anything: structure, signature, claims, scope, in that order. Each check is
  * reported; those that cannot be made are `skipped`; the first that fails is the answer.
  */
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
+import { compactVerify, importJWK, type JWK } from 'jose';
 import type { Check } from '$lib/lexicon/check';
 import { check, checkThat, type ServerCheckId } from '$lib/lexicon/server-check';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { maskSecret } from '$lib/lexicon/secrets';
+import { stringOf, type JsonObject } from '$lib/message/json-body';
+import { decodeToken, isJwk } from '$lib/message/jwt';
 import * as v from 'valibot';
 import { possessionChecks, type Scheme, type SentProof } from './possession';
 
@@ -48,22 +50,18 @@ const leeway = 30;
 
 interface Parts {
 	header: { alg: string; typ: string; kid: string; crit: boolean };
-	payload: JWTPayload;
+	payload: JsonObject;
 }
 
 /** RFC 7519 §7.2: three parts, a JOSE header and a claims set. */
 function parse(token: string): Parts | undefined {
-	try {
-		if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
-		const { alg = '', typ = '', kid = '', crit } = decodeProtectedHeader(token);
-		return { header: { alg, typ, kid, crit: crit !== undefined }, payload: decodeJwt(token) };
-	} catch {
-		return undefined;
-	}
+	const decoded = decodeToken(token);
+	if (!decoded.ok) return undefined;
+	const { header, claims } = decoded.value;
+	const text = (name: string): string => stringOf(header, name) ?? '';
+	const crit = header.crit !== undefined;
+	return { header: { alg: text('alg'), typ: text('typ'), kid: text('kid'), crit }, payload: claims };
 }
-
-const isJwk = (value: unknown): boolean =>
-	typeof value === 'object' && value !== null && 'kty' in value && typeof value.kty === 'string';
 
 const jwkSetSchema = v.object({ keys: v.array(v.custom<JWK>(isJwk)) });
 
@@ -132,7 +130,7 @@ const instant = (seconds: unknown): string =>
 
 function claimChecks({ payload }: Parts, { issuer, audience, now }: Expectations): Check[] {
 	const { iss, aud, exp, nbf } = payload;
-	const audiences = Array.isArray(aud) ? aud : [aud];
+	const audiences = [aud].flat();
 	const time = Math.floor(now / 1_000);
 	return [
 		checkThat('rs-token-iss', iss === issuer, { expected: issuer, actual: String(iss ?? 'none') }),

@@ -9,6 +9,7 @@ import {
 	withoutMarkup
 } from './error-fields';
 import type { Place } from './places';
+import { challengeValue } from '$lib/message/authenticate-header';
 import { isJsonObject } from '$lib/message/json-body';
 
 /** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
@@ -105,17 +106,6 @@ function headersOf(value: unknown): Map<string, string> {
 	return headers;
 }
 
-/** `error="invalid_token", error_description="…"` of a challenge (RFC 6750 §3). */
-function challengeFields(header: string): Record<string, string> {
-	const fields: Record<string, string> = {};
-	for (const [, name = '', quoted, bare] of header.matchAll(
-		/(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g
-	)) {
-		fields[name.toLowerCase()] = quoted ?? bare ?? '';
-	}
-	return fields;
-}
-
 /** Error code and sentence written as one, e.g. `invalid_grant: Code not valid` or `invalid_grant (…)`. */
 function splitError(text: string): { error: string; rest: string } {
 	const match = /^\s*(?:[a-z]+\.)?([a-z]+(?:_[a-z]+)+)\b[\s:(\u2013\u2014-]*(.*)$/is.exec(text);
@@ -189,12 +179,12 @@ export function readSeen(seen: unknown): Read {
 	const given = isJsonObject(seen) ? seen : {};
 	const headers = headersOf(given['headers']);
 	const uri = textOf(given['error_uri']);
-	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
+	const challenge = (name: string) => challengeValue(headers.get('www-authenticate') ?? '', name) ?? '';
 	const body = [given['body'], given['error']].find(isJsonObject);
 	const bodyRecord = body ? fieldsOfRecord(body) : fieldsOfText(textOf(given['body']));
-	const described = textOf(given['error_description']) || (challenge['error_description'] ?? '');
+	const described = textOf(given['error_description']) || challenge('error_description');
 	const split = splitError(described || bodyRecord.description);
-	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
+	const error = textOf(given['error']) || challenge('error') || bodyRecord.error;
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
 	const said = described && (fieldsOfForm(described)?.description || described);
 	const description = withoutOwnName(readable(withoutMarkup(said)) || bodyRecord.description, error);

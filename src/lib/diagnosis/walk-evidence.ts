@@ -18,6 +18,7 @@ import type { MoveId } from '$lib/lexicon/steps';
 import { readClientCredentials } from '$lib/message/client-authentication';
 import { formOf, isForm } from '$lib/message/form-body';
 import { readClientRequest, sentValue } from '$lib/message/token-request';
+import { challengeValue } from '$lib/message/authenticate-header';
 import { isReference, pushSays, requestSays } from '$lib/message/authorization-request';
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
@@ -166,10 +167,8 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 }
 
 /** RFC 6750 §3: the scope that an API says it needs. */
-const scopeWanted = ({ exchange }: Outcome): string | undefined =>
-	/\bscope\s*=\s*"([^"]*)"/i.exec(
-		(exchange.response && headerOf(exchange.response.headers, 'www-authenticate')) ?? ''
-	)?.[1];
+const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
+	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
 
 function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 	return onlyKnown<SessionEvidence>({

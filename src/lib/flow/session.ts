@@ -3,7 +3,7 @@
  * and a fact that makes later ones meaningless (a new verifier, another provider) drops what followed.
  */
 import type { ServerMetadata } from '$lib/client/discovery';
-import type { ChallengeMethod } from '$lib/client/challenge';
+import type { ChallengeMethod } from '$lib/message/challenge';
 import type { DpopNonces } from '$lib/client/dpop';
 import type { JsonObject } from '$lib/message/json-body';
 import type { KeySet } from '$lib/client/key-set';

@@ -69,6 +69,7 @@ export const formatsCitations = {
 	'RFC 9110 §5.5': 'Field Values',
 	'RFC 9110 §6.6.1': 'Date',
 	'RFC 9110 §11.2': 'Authentication Parameters',
+	'RFC 9110 §11.6.1': 'WWW-Authenticate',
 	'RFC 9110 §15.3': 'Successful 2xx',
 	'RFC 9110 §15.4': 'Redirection 3xx',
 	'RFC 9110 §15.4.4': '303 See Other',

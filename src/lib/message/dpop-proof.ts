@@ -2,8 +2,8 @@
 import { calculateJwkThumbprint, compactVerify, importJWK, type JWK } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { isPlaceholder, maskSecret } from '$lib/lexicon/secrets';
-import { encodeBase64url } from '$lib/wire/base64url';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { hashOf } from './challenge';
 import { stringOf } from './json-body';
 import { decodeToken, isJwk, type DecodedToken } from './jwt';
 
@@ -66,12 +66,6 @@ function parse(text: string): DecodedToken | undefined {
 	return decoded?.ok ? decoded.value : undefined;
 }
 
-async function digest(text: string): Promise<string> {
-	return encodeBase64url(
-		new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-	);
-}
-
 async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> {
 	try {
 		await compactVerify(proof, await importJWK(jwk, alg), { algorithms: proofAlgorithms });
@@ -112,7 +106,7 @@ function target(url: unknown): string | undefined {
  * would be good for each query. Another key cannot use up a `jti`, and a long one takes no more room: RFC 9449 §11.1.
  */
 const nameOf = (jkt: string, htu: unknown, jti: string): Promise<string> =>
-	digest(JSON.stringify([jkt, target(htu), jti]));
+	hashOf(JSON.stringify([jkt, target(htu), jti]));
 
 const nothing: Finding = { actual: 'no proof that can be read' };
 
@@ -166,7 +160,7 @@ async function claimFindings({ claims }: DecodedToken, carrier: Carrier) {
 	const time = Math.floor(carrier.now / 1_000);
 	const url = target(carrier.url);
 	const { accessToken, isOwnNonce } = carrier;
-	const hash = accessToken === undefined ? undefined : await digest(accessToken);
+	const hash = accessToken === undefined ? undefined : await hashOf(accessToken);
 	const isOwn = typeof nonce === 'string' && ((await isOwnNonce?.(nonce)) ?? false);
 	return {
 		htm: { holds: htm === carrier.method, expected: carrier.method, actual: shown(htm) },

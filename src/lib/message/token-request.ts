@@ -42,6 +42,12 @@ export function readClientRequest(request: HttpRequest): ClientRequest | undefin
 	return (/^[\w.-]+=\S*$/.test(body) ? known('untyped-form', parseForm(body)) : undefined) ?? query;
 }
 
-/** One value of it, however it was sent, or beside that in the address. RFC 6749 §3.2: one without a value was not sent. */
+/** All of its parameters, and those that stand beside them in the address. */
+export function sentPairs(request: HttpRequest): Pair[] {
+	const { sentAs, parameters } = readClientRequest(request) ?? { parameters: [] };
+	return sentAs === 'query' ? parameters : [...parameters, ...queryOf(request.url)];
+}
+
+/** One value of it, however it was sent. RFC 6749 §3.2: one without a value was not sent. */
 export const sentValue = (request: HttpRequest, name: string): string | undefined =>
-	valueOf([...(readClientRequest(request)?.parameters ?? []), ...queryOf(request.url)], name) || undefined;
+	valueOf(sentPairs(request), name) || undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseOutcome } from '$lib/diagnosis/explain';
 import { fold } from '$lib/flow/fold';
 import { formOf, formType, isForm } from '$lib/message/form-body';
-import { readClientRequest, sentValue, type SentAs } from '$lib/message/token-request';
+import { readClientRequest, sentPairs, sentValue, type SentAs } from '$lib/message/token-request';
 import { traceOfRecording } from '$lib/recording/recording';
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
@@ -97,6 +97,15 @@ describe('a request', () => {
 			parameters: [['a', '1']]
 		});
 		expect(readClientRequest(post(formType, '', `${url}?b=2`))?.sentAs).toBe('query');
+	});
+
+	it('may have some of its parameters in the address as well, each once', () => {
+		expect(sentPairs(post(formType, 'a=1', `${url}?b=2`))).toEqual([
+			['a', '1'],
+			['b', '2']
+		]);
+		expect(sentPairs(post(undefined, '', `${url}?b=2`))).toEqual([['b', '2']]);
+		expect(sentPairs(post(undefined, ''))).toEqual([]);
 	});
 
 	it('of JSON has lists as several parameters, and what is no text as JSON', () => {

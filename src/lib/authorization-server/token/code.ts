@@ -1,3 +1,4 @@
+import { isVerifierForm } from '$lib/message/challenge';
 import type { CodeRecord } from '../codes';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
@@ -123,7 +124,7 @@ export const verifierForm: Rule<TokenContext> = {
 			expected: '43 to 128 characters of A-Z a-z 0-9 - . _ ~',
 			actual: `${sent.length} characters`
 		};
-		return /^[A-Za-z0-9\-._~]{43,128}$/.test(sent)
+		return isVerifierForm(sent)
 			? pass(compared)
 			: refuse('invalid_grant', 'The code_verifier does not have the form it must have', compared);
 	}

@@ -51,7 +51,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
-		const wanted = response ? await stepUpOf(response) : [];
+		const wanted = response ? stepUpOf(response) : [];
 		return { ...session, api: await outcomeOf(fact, readApi), stepUpWanted: wanted };
 	}
 	if (fact.move !== 'userinfo') return session;

@@ -1,6 +1,6 @@
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/server-check';
-import { withQuery } from '$lib/wire/form';
+import { queryOf, valueOf, withQuery } from '$lib/wire/form';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
 import { requestParameters } from '$lib/message/authorization-request';
@@ -149,8 +149,8 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 /** The page that asks, looked at again; without a name, how things are. */
 export async function signOutPageEndpoint(call: Call): Promise<Answer> {
 	const known = await currentLogin(call);
-	const id = call.url.searchParams.get('interaction');
-	if (id === null) return { response: signedOutPage(call.realm, known !== undefined) };
+	const id = valueOf(queryOf(call.url.href), 'interaction');
+	if (id === undefined) return { response: signedOutPage(call.realm, known !== undefined) };
 	const pending = await call.realm.store.get<PendingLogout>('sign-out', id);
 	if (!pending) return { response: await pastPage(call, 'sign-out', id, 410) };
 	return {

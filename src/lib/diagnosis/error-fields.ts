@@ -2,6 +2,7 @@
 import { issueTexts, withoutMembers } from './issues';
 import { parseJson } from '$lib/wire/json';
 import { isJsonObject } from '$lib/message/json-body';
+import { parseForm } from '$lib/wire/form';
 
 export const longest = 20_000;
 
@@ -56,7 +57,7 @@ const plainFields = (description: string): Fields => ({ error: '', reason: '', d
 export function fieldsOfForm(text: string): Fields | undefined {
 	const query = /(?:^|[?#&])(error(?:_\w+)?=[^\s"'<>]*.*)/s.exec(text)?.[1];
 	if (!query) return undefined;
-	const fields = Object.fromEntries(new URLSearchParams(query.replace(/[#\s].*$/s, '')));
+	const fields = Object.fromEntries(parseForm(query.replace(/[#\s].*$/s, '')));
 	return fieldsOfRecord(fields);
 }
 

@@ -6,7 +6,7 @@ import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/m
 import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 
 /** What an authorization request or a push asks for, as far as it can be read. */
@@ -20,11 +20,13 @@ export function jsonOf(exchange: Exchange | undefined): JsonObject {
 }
 
 /** The address of the authorization endpoint with a request in it, whole, signed, or pushed before. */
-export function isAuthorization({ request: { method, url } }: Exchange): boolean {
-	const pairs = queryOf(url);
+export function isAuthorization({ request }: Exchange): boolean {
+	const pairs = requestParameters(request);
 	const type = valueOf(pairs, 'response_type')?.split(' ') ?? [];
 	const stands = ['request', 'request_uri'].some((name) => valueOf(pairs, name) !== undefined);
-	return method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands);
+	return (
+		request.method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands)
+	);
 }
 
 /** OpenID Connect Discovery §4, or RFC 8414 §3, whose name may stand before the path of the issuer. */

@@ -19,7 +19,7 @@ const sharedChunks = [
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
+	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|message\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',

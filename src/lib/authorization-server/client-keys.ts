@@ -1,8 +1,9 @@
 /** What clients sign: request objects and assertions, verified with the public keys that the application registered. */
-import { compactVerify, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import { decodeToken } from '$lib/message/jwt';
 import type { Application } from './settings';
+import { isSignedWith } from '$lib/message/signature';
 
 /** Asymmetric ones only: RFC 9101 §10.5 warns of `none`, and a secret is no key of a public client. */
 export const clientAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'] as const;
@@ -25,15 +26,6 @@ export function readClientJwt(text: string): ClientJwt | undefined {
 	return { text, alg, typ: stringOf(header, 'typ'), kid: stringOf(header, 'kid'), claims };
 }
 
-async function verifies(text: string, jwk: JWK, alg: string): Promise<boolean> {
-	try {
-		await compactVerify(text, await importJWK(jwk, alg), { algorithms: [alg] });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 const fits = (jwk: JWK, { alg, kid }: ClientJwt): boolean =>
 	(kid === undefined || jwk.kid === undefined || jwk.kid === kid) &&
 	(jwk.alg === undefined || jwk.alg === alg || (jwk.alg === 'EdDSA' && alg === 'Ed25519')) &&
@@ -42,7 +34,7 @@ const fits = (jwk: JWK, { alg, kid }: ClientJwt): boolean =>
 /** Whether one of the application's own keys signed it: RFC 9101 §6.2, RFC 7523 §3. */
 export async function isSignedBy({ jwks }: Application, jwt: ClientJwt): Promise<boolean> {
 	for (const jwk of jwks?.keys ?? [])
-		if (fits(jwk, jwt) && (await verifies(jwt.text, jwk, jwt.alg))) return true;
+		if (fits(jwk, jwt) && (await isSignedWith(jwt.text, jwk, jwt.alg))) return true;
 	return false;
 }
 

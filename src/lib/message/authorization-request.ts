@@ -3,7 +3,7 @@ import { queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { withoutCredentials } from './client-authentication';
 import { formOf, isForm } from './form-body';
-import { parseJsonObject, stringOf, type JsonObject } from './json-body';
+import { memberPairs, parseJsonObject, stringOf, type JsonObject } from './json-body';
 import { decodeToken } from './jwt';
 import { readClientRequest } from './token-request';
 
@@ -14,13 +14,9 @@ export const requestParameters = (request: HttpRequest): Pair[] =>
 /** The claims of the JWT itself. RFC 9101 §4: neither `request` nor `request_uri` may stand in it. */
 const notParameters = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'sub', 'request', 'request_uri']);
 
-/** A list stands for a parameter that comes several times; numbers and objects are JSON: RFC 9101 §4. */
+/** The parameters in a request object. */
 export const objectParameters = (claims: JsonObject): Pair[] =>
-	Object.entries(claims).flatMap(([name, value]): Pair[] => {
-		if (notParameters.has(name) || value === undefined || value === null) return [];
-		const values: unknown[] = Array.isArray(value) ? value : [value];
-		return values.map((one): Pair => [name, typeof one === 'string' ? one : JSON.stringify(one)]);
-	});
+	memberPairs(claims).filter(([name]) => !notParameters.has(name));
 
 /** RFC 9101 §6.3: where there is a request object, its members alone count. Undefined: it cannot be read. */
 function opened(pairs: readonly Pair[]): readonly Pair[] | undefined {

@@ -1,11 +1,12 @@
 /** A DPoP proof against its message: RFC 9449 §4.3. Nothing is decided here. */
-import { calculateJwkThumbprint, compactVerify, importJWK, type JWK } from 'jose';
+import { calculateJwkThumbprint } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { isPlaceholder, maskSecret } from '$lib/lexicon/secrets';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { hashOf } from './challenge';
 import { stringOf } from './json-body';
 import { decodeToken, isJwk, type DecodedToken } from './jwt';
+import { isSignedWith } from './signature';
 
 /** What RFC 9449 §4.3 has a server look at, in its order. */
 export const points = [
@@ -66,15 +67,6 @@ function parse(text: string): DecodedToken | undefined {
 	return decoded?.ok ? decoded.value : undefined;
 }
 
-async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> {
-	try {
-		await compactVerify(proof, await importJWK(jwk, alg), { algorithms: proofAlgorithms });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 /**
  * What was found, as everybody may see it: a word of the standards, or a number. What is anything else may be a secret
  * that was put in the wrong place.
@@ -130,7 +122,7 @@ async function headerFindings(proof: string, { header }: DecodedToken) {
 	const allowed = proofAlgorithms.includes(alg) && crit === undefined;
 	const secret = privateParts.filter((name) => jwk !== undefined && Object.hasOwn(jwk, name));
 	const usable = jwk !== undefined && secret.length === 0;
-	const signed = allowed && usable ? await verifies(proof, jwk, alg) : undefined;
+	const signed = allowed && usable ? await isSignedWith(proof, jwk, alg) : undefined;
 	return {
 		form: { holds: isJwtType(typ, jwtTypes.proof), expected: 'one JWT of typ dpop+jwt', actual: shown(typ) },
 		alg: {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import type { Pair } from '$lib/wire/form';
 import { parseJson } from '$lib/wire/json';
 
 export type JsonObject = Record<string, unknown>;
@@ -21,6 +22,15 @@ export function stringOf(body: JsonObject, name: string): string | undefined {
 	const value = body[name];
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** Members as parameters: a list as one that comes several times, numbers and objects as JSON (RFC 9101 §4). */
+export const memberPairs = (object: JsonObject): Pair[] =>
+	Object.entries(object).flatMap(([name, value]) =>
+		[value]
+			.flat()
+			.filter((one) => one !== undefined && one !== null)
+			.map((one): Pair => [name, typeof one === 'string' ? one : JSON.stringify(one)])
+	);
 
 /** A JSON value as text for a check: objects as JSON, cut to a length that fits a row. */
 export function shown(value: unknown): string {

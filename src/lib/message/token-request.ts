@@ -2,7 +2,7 @@
 import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { isForm } from './form-body';
-import { parseJsonObject } from './json-body';
+import { memberPairs, parseJsonObject } from './json-body';
 
 /**
  * `form` is how it has to be sent. The others are what people send: a form whose type was not said, JSON, the parts of
@@ -15,12 +15,9 @@ export interface ClientRequest {
 	parameters: Pair[];
 }
 
-/** Members of JSON as parameters: a list as several, what is no text as JSON. */
 const jsonPairs = (body: string): Pair[] => {
 	const parsed = parseJsonObject(body);
-	return Object.entries(parsed.ok ? parsed.value : {}).flatMap(([name, value]): Pair[] =>
-		[value].flat().map((one: unknown): Pair => [name, typeof one === 'string' ? one : JSON.stringify(one)])
-	);
+	return parsed.ok ? memberPairs(parsed.value) : [];
 };
 
 /** RFC 7578 §4.2: each part has its name in a header. */

@@ -99,7 +99,7 @@ export const rooms = {
 		folder: 'src/lib/recording',
 		holds: 'past: what other people’s browsers recorded',
 		why: 'A recording is facts like any other; what they mean is found out by the fold.',
-		imports: ['lexicon', 'wire', 'message', 'trace', 'client', 'flow'],
+		imports: ['lexicon', 'wire', 'message', 'trace'],
 		packages: []
 	},
 	diagnosis: {
@@ -107,7 +107,6 @@ export const rooms = {
 		holds: 'what a failure means: causes and remedies',
 		why: 'It judges what a walk knows and what people paste; nobody below waits for its verdict.',
 		imports: ['lexicon', 'wire', 'message', 'trace', 'flow', 'providers'],
-		types: ['client'],
 		packages: ['valibot']
 	},
 	lessons: {

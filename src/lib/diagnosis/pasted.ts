@@ -1,6 +1,7 @@
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
 import type { Seen } from './seen';
+import { seenInResponse } from './walk-evidence';
 
 /** What somebody pasted, recognised by its form. */
 export type PastedKind =
@@ -20,15 +21,6 @@ const longest = 200_000;
 function callbackOf(text: string): Pair[] {
 	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state|response)=/.test(text)) return [];
 	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
-}
-
-function callbackSeen(parameters: readonly Pair[]): Seen {
-	const names = ['error', 'error_description', 'error_uri', 'error_reason', 'iss'] as const;
-	const said = names.flatMap((name): Pair[] => {
-		const value = valueOf(parameters, name);
-		return value === undefined ? [] : [[name === 'iss' ? 'issuer' : name, value]];
-	});
-	return { step: 'callback', ...Object.fromEntries(said) };
 }
 
 const headerLine = /^(?:<\s)?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
@@ -85,9 +77,9 @@ export function readPasted(pasted: string): Pasted {
 	if (text === '') return { kind: 'empty', seen: {}, secrets };
 	const parameters = callbackOf(text);
 	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
-	if (error !== undefined) return { kind: 'callback', seen: callbackSeen(parameters), secrets: [] };
+	if (error !== undefined) return { kind: 'callback', seen: seenInResponse(parameters), secrets: [] };
 	if (code !== undefined && state !== undefined) {
-		return { kind: 'callback-with-code', seen: callbackSeen(parameters), secrets: ['code'] };
+		return { kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
 	const response = responseOf(text);
 	if (response) {

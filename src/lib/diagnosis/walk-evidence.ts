@@ -187,25 +187,14 @@ function skewOf({ exchange }: Outcome): number | undefined {
 	return Number.isNaN(date) ? undefined : Math.round((exchange.at - date) / 1000);
 }
 
-const placeOfMove: Record<Outcome['move'], string> = {
-	discovery: 'metadata',
-	'oauth-metadata': 'metadata',
-	authorization: 'authorization',
-	jwks: 'jwks',
-	par: 'par',
-	token: 'token',
-	api: 'api',
-	userinfo: 'userinfo',
-	refresh: 'refresh',
-	introspection: 'introspection',
-	revocation: 'revocation',
-	logout: 'logout'
-};
+/** The documents are one place; every other message is one of its own. */
+const placeOf = (move: MoveId): string =>
+	move === 'discovery' || move === 'oauth-metadata' ? 'metadata' : move;
 
 /** What is known about one message of the run. The expected challenge is computed by whoever has the digest. */
 export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outcome): SessionEvidence {
 	const { move, exchange } = outcome;
-	const message = { place: placeOfMove[move], ...messageEvidence(outcome) };
+	const message = { place: placeOf(move), ...messageEvidence(outcome) };
 	switch (move) {
 		case 'token':
 		case 'refresh':
@@ -271,16 +260,18 @@ export function evidenceOfResponse(
 	};
 }
 
-export function seenOfResponse(
-	{ server, configuration }: Session,
-	{ parameters }: ReceivedAuthorizationResponse
-): Seen {
-	return {
+/** What the parameters of an authorization response say. */
+export const seenInResponse = (parameters: readonly Pair[]): Seen =>
+	onlyKnown<Seen>({
 		step: 'callback',
 		error: valueOf(parameters, 'error'),
 		error_description: valueOf(parameters, 'error_description'),
 		error_uri: valueOf(parameters, 'error_uri'),
 		error_reason: valueOf(parameters, 'error_reason'),
-		issuer: valueOf(parameters, 'iss') ?? server?.issuer ?? configuration?.issuer
-	};
-}
+		issuer: valueOf(parameters, 'iss')
+	});
+
+export const seenOfResponse = (
+	{ server, configuration }: Session,
+	{ parameters }: ReceivedAuthorizationResponse
+): Seen => ({ issuer: server?.issuer ?? configuration?.issuer, ...seenInResponse(parameters) });

@@ -1,7 +1,7 @@
 /** How a client says who it is, and proves it: RFC 6749 §2.3. Whether the proof is good, the server says. */
 import { decodeBase64 } from '$lib/wire/base64';
 import type { Pair } from '$lib/wire/form';
-import { decodeToken } from './jwt';
+import { claimIn } from './jwt';
 
 export type ClientAuthenticationMethod =
 	'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
@@ -44,9 +44,8 @@ function basicCredentials(header: string): ClientCredentials {
 
 /** RFC 7523 §3: the subject of the assertion is the client. */
 function assertionCredentials(assertion: string): ClientCredentials {
-	const decoded = decodeToken(assertion);
-	const sub = decoded.ok ? decoded.value.claims.sub : undefined;
-	return { method: 'private_key_jwt', assertion, ...(typeof sub === 'string' ? { clientId: sub } : {}) };
+	const clientId = claimIn(assertion, 'sub');
+	return { method: 'private_key_jwt', assertion, ...(clientId === undefined ? {} : { clientId }) };
 }
 
 /** `authorization`: the header of that name. `sent`: the value of a parameter of the form. */

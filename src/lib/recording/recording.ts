@@ -6,7 +6,7 @@
 import { responseSays } from '$lib/message/authorization-response';
 import { readClientCredentials } from '$lib/message/client-authentication';
 import { sentValue } from '$lib/message/token-request';
-import { decodeToken } from '$lib/message/jwt';
+import { claimIn } from '$lib/message/jwt';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
@@ -36,16 +36,13 @@ const ours = new Set([
 ]);
 
 function issuerOf({ exchanges, asked, token, metadata }: Parts): string {
-	const idToken = stringOf(jsonOf(token), 'id_token');
-	const decoded = idToken === undefined ? undefined : decodeToken(idToken);
-	const claimed = decoded?.ok ? decoded.value.claims.iss : undefined;
 	const redirectUri = valueOf(asked, 'redirect_uri') ?? '';
 	const callback = exchanges.map((one) => callbackOf(one, redirectUri)).find((one) => one !== undefined);
 	const endpoint = (exchanges.find(isAuthorization) ?? token)?.request.url ?? '';
 	return (
 		stringOf(metadata, 'issuer') ??
 		(callback && valueOf(responseSays(callback), 'iss')) ??
-		(typeof claimed === 'string' ? claimed : undefined) ??
+		claimIn(stringOf(jsonOf(token), 'id_token') ?? '', 'iss') ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
 }

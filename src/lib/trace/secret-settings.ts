@@ -36,14 +36,12 @@ const shapes: [what: string, shape: RegExp][] = [
 	['user name and password', /[/\\]{2}[^\s/\\?#]+@/]
 ];
 
-const colon = 0x3a;
-
 /** RFC 7617 §2: Base64 of user, colon, password. Other words may follow `basic` in a list of scopes. */
 function isBasic(text: string): boolean {
 	const encoded = /\bBasic\s+([\w+/-]{4,})={0,2}/i.exec(text)?.[1];
 	if (encoded === undefined) return false;
 	const bytes = decodeBase64(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-	return bytes?.includes(colon) ?? false;
+	return bytes !== undefined && String.fromCharCode(...bytes).includes(':');
 }
 
 const kindOf = (character: string): string =>

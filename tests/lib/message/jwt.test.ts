@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
+import { claimIn, decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import { forgeToken } from '../../fixtures/tokens';
 
 const decode = (token: string): DecodedToken => {
@@ -80,4 +80,15 @@ describe('decodeToken', () => {
 		const claims = { sub: 'a', roles: Array.from({ length: 50_000 }, (_, index) => `role-${index}-of-many`) };
 		expect(decode(forgeToken({ alg: 'none' }, claims)).claims.roles).toHaveLength(50_000);
 	});
+});
+
+it('a claim is text, of what can be read', () => {
+	const token = forgeToken({ alg: 'none' }, { sub: 'a', exp: 1, iss: '' });
+	expect(['sub', 'exp', 'iss', 'aud'].map((name) => claimIn(token, name))).toEqual([
+		'a',
+		undefined,
+		undefined,
+		undefined
+	]);
+	expect(claimIn('no token', 'sub')).toBeUndefined();
 });

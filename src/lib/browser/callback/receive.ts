@@ -25,16 +25,10 @@ export type Received =
 	/** Nobody has it. `arrived` is what came, where it could be read. */
 	| { kind: 'nobody'; arrived?: CallbackMessage; failure: IntakeFailure };
 
-/** An authorization request of this trace: how it left, and with which state. */
-interface Left {
-	way: WayOut;
-	state: string | undefined;
-}
-
 /** Newest last. Of a request that cannot be read here the state is the one made for the attempt before it. */
-function authorizationRequests(trace: Trace): Left[] {
+function authorizationRequests(trace: Trace): { way: WayOut; state: string | undefined }[] {
 	let made: string | undefined;
-	return trace.flatMap((fact): Left[] => {
+	return trace.flatMap((fact) => {
 		if (fact.kind === 'generated') made = fact.values.state ?? made;
 		if (fact.kind !== 'left' || fact.step !== 'authorize') return [];
 		const sent = requestSays(navigationTo(fact), pushesIn(trace));

@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
-import { isSecureOrLoopback } from './src/lib/wire/loopback.ts';
+import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
 
 /** Who may show the site in a frame: `EMBED_HOSTS='https://docs.example.com' npm run build`. Nobody by default. */
 const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoopback);
@@ -19,7 +19,7 @@ const sharedChunks = [
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
+	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|message\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',

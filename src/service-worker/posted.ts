@@ -1,3 +1,4 @@
+import { isForm } from '$lib/message/form-body';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { longestForm, postedAddress, postedCache, toldOf, type PostedForm } from '$lib/wire/posted-form';
 
@@ -12,13 +13,12 @@ export interface PostedPlatform {
 /** Milliseconds after which a form that no page has taken is thrown away. */
 const longestStay = 60_000;
 
-const formType = 'application/x-www-form-urlencoded';
-
 /** The form as it came. Not read: what is no such form, or is longer than an answer can be. */
 async function read(request: Request): Promise<PostedForm> {
-	const type = request.headers.get('content-type') ?? '';
-	if (type.split(';', 1)[0]?.trim().toLowerCase() !== formType)
-		return { kind: 'unreadable', reason: 'form-unreadable', where: type.slice(0, 200) };
+	if (!isForm({ headers: [...request.headers] })) {
+		const where = (request.headers.get('content-type') ?? '').slice(0, 200);
+		return { kind: 'unreadable', reason: 'form-unreadable', where };
+	}
 	try {
 		const body = await request.blob();
 		if (body.size > longestForm)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importProblems, valueCycles } from './imports';
+import { importProblems, unusedGrants, valueCycles } from './imports';
 import { rooms } from './rooms.js';
 import { importsIn, readFiles } from './source';
 
@@ -54,6 +54,10 @@ describe('imports', () => {
 		expect(source.flatMap(importProblems)).toEqual([]);
 	});
 
+	test('use everything that the table grants', () => {
+		expect(unusedGrants(source)).toEqual([]);
+	});
+
 	test('have no value circles', () => {
 		expect(valueCycles(source)).toEqual([]);
 	});
@@ -104,6 +108,14 @@ describe('the checker of imports sees', () => {
 
 	test('a detour through $lib to the same room', () => {
 		expect(planted('src/lib/flow/fold.ts', "import '$lib/flow/step';")).toHaveLength(1);
+	});
+
+	test('a right that nobody uses, or uses for types alone', () => {
+		const file = { path: 'src/lib/message/form.ts', text: "import type { Pair } from '$lib/wire/form';" };
+		const problems = unusedGrants([file]).filter((problem) => problem.startsWith('message '));
+		expect(problems).toEqual(
+			expect.arrayContaining(['message does not use wire', 'message does not use jose'])
+		);
 	});
 
 	test('a package that the room may not use', () => {

@@ -43,6 +43,26 @@ export function importProblems(file: SourceFile): string[] {
 	});
 }
 
+/** What the table grants and nobody uses: a right that lies about is one that somebody takes without asking. */
+export function unusedGrants(files: readonly SourceFile[]): string[] {
+	return Object.entries(rooms).flatMap(([name, { imports, types = [], packages }]) => {
+		const used = files
+			.filter(({ path }) => placeOf(path)?.room === name)
+			.flatMap(importsIn)
+			.map((one) => ({
+				...one,
+				room: one.specifier.startsWith('$lib/') ? one.specifier.split('/')[1] : undefined
+			}));
+		const isUsed = (room: string, typeOnly: boolean): boolean =>
+			used.some((one) => one.room === room && one.typeOnly === typeOnly);
+		return [
+			...imports.filter((room) => !isUsed(room, false)),
+			...types.filter((room) => !isUsed(room, true)).map((room) => `types of ${room}`),
+			...packages.filter((one) => !used.some(({ specifier }) => matchesPackage(specifier, one)))
+		].map((grant) => `${name} does not use ${grant}`);
+	});
+}
+
 function resolve(path: string, specifier: string, known: ReadonlySet<string>): string | undefined {
 	const base = specifier.startsWith('$lib/')
 		? `src/lib/${specifier.slice('$lib/'.length)}`

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { parseSource, type SourceFile } from './source';
 
-const home = 'src/lib/wire/loopback.ts';
+const home = 'src/lib/message/loopback.ts';
 
 /** Files that write an address of this machine without asking whether something is one, each with its reason. */
 export const addressWriters: Record<string, string> = {

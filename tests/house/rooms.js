@@ -30,40 +30,39 @@ export const rooms = {
 		imports: ['lexicon'],
 		packages: ['har-format', 'jose', 'valibot']
 	},
+	message: {
+		folder: 'src/lib/message',
+		holds: 'sense: what a protocol message says, however it came',
+		why: 'A message is read in one place: a second reader gives a second answer.',
+		imports: ['lexicon', 'wire'],
+		packages: ['jose', 'jwt-decode']
+	},
 	trace: {
 		folder: 'src/lib/trace',
 		holds: 'facts: what happened, kept, exported, redacted',
 		why: 'A fact says what happened; whoever computes what it means is above it.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'wire', 'message'],
 		packages: ['valibot']
 	},
 	client: {
 		folder: 'src/lib/client',
 		holds: 'role: our half of the protocol',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire'],
-		packages: ['jose', 'jwt-decode', 'oauth4webapi', 'valibot']
-	},
-	possession: {
-		folder: 'src/lib/possession',
-		holds: 'what a proof of possession says of its message',
-		why: 'Both servers look at proofs and neither imports the other; what follows from one, each says for itself.',
-		imports: ['lexicon', 'wire'],
-		packages: ['jose']
+		imports: ['lexicon', 'wire', 'message'],
+		packages: ['jose', 'oauth4webapi', 'valibot']
 	},
 	'authorization-server': {
 		folder: 'src/lib/authorization-server',
 		holds: 'role: issues codes and tokens',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire', 'possession'],
-		types: ['sandbox'],
+		imports: ['lexicon', 'wire', 'message'],
 		packages: ['jose', 'valibot']
 	},
 	'resource-server': {
 		folder: 'src/lib/resource-server',
 		holds: 'role: the sample API',
 		why: 'The three roles of RFC 6749 §1.1 meet on the wire only, as in life.',
-		imports: ['lexicon', 'wire', 'possession'],
+		imports: ['lexicon', 'wire', 'message'],
 		packages: ['jose', 'valibot']
 	},
 	sandbox: {
@@ -77,66 +76,65 @@ export const rooms = {
 		folder: 'src/lib/embedded',
 		holds: 'the two servers on one origin',
 		why: 'The one place that sees both servers; worker, page and Node run them through it.',
-		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'sandbox', 'lessons'],
+		imports: ['lexicon', 'authorization-server', 'resource-server', 'sandbox', 'lessons'],
 		packages: ['idb', 'valibot']
 	},
 	providers: {
 		folder: 'src/lib/providers',
 		holds: 'what real providers do',
 		why: 'Knowledge about providers is data, and nothing else branches on a provider.',
-		imports: ['lexicon', 'wire'],
+		imports: ['lexicon', 'message'],
 		types: ['trace'],
-		packages: ['valibot']
+		packages: []
 	},
 	flow: {
 		folder: 'src/lib/flow',
 		holds: 'walk: the steps, their order, the fold',
 		why: 'A step asks and reads; who sends and who shows is not its business.',
-		imports: ['lexicon', 'wire', 'trace', 'client'],
+		imports: ['lexicon', 'wire', 'message', 'trace', 'client'],
 		packages: ['valibot']
 	},
 	recording: {
 		folder: 'src/lib/recording',
 		holds: 'past: what other people’s browsers recorded',
 		why: 'A recording is facts like any other; what they mean is found out by the fold.',
-		imports: ['lexicon', 'wire', 'trace', 'client', 'flow'],
+		imports: ['lexicon', 'wire', 'message', 'trace'],
 		packages: []
 	},
 	diagnosis: {
 		folder: 'src/lib/diagnosis',
 		holds: 'what a failure means: causes and remedies',
 		why: 'It judges what a walk knows and what people paste; nobody below waits for its verdict.',
-		imports: ['lexicon', 'wire', 'trace', 'flow', 'providers'],
-		types: ['client'],
-		packages: ['valibot']
+		imports: ['lexicon', 'wire', 'message', 'trace', 'flow', 'providers'],
+		packages: []
 	},
 	lessons: {
 		folder: 'src/lib/lessons',
 		holds: 'everything a person reads',
 		why: 'Text is keyed by words, so that a missing text does not compile.',
 		imports: ['lexicon'],
-		packages: ['svelte']
+		packages: []
 	},
 	browser: {
 		folder: 'src/lib/browser',
 		holds: 'every touch of the page around us',
 		why: 'It sends and keeps; what an answer means is decided elsewhere.',
-		imports: ['lexicon', 'wire', 'trace'],
+		imports: ['lexicon', 'wire', 'message', 'trace'],
 		types: ['flow', 'sandbox'],
 		only: {
 			'embedded/in-page.ts': ['embedded'],
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
 		},
-		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app', 'jwt-decode'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot'],
 		outside: 'all'
 	},
 	state: {
 		folder: 'src/lib/state',
 		holds: 'memory: the rune classes, one writer',
 		why: 'The only assignment of the app is here, and it knows no screen.',
-		imports: ['lexicon', 'wire', 'trace', 'flow', 'providers', 'diagnosis', 'recording'],
-		types: ['authorization-server', 'embedded', 'sandbox'],
+		imports: ['lexicon', 'trace', 'flow', 'providers'],
+		types: ['wire', 'authorization-server', 'embedded', 'sandbox'],
 		packages: ['svelte']
 	},
 	ui: {
@@ -154,6 +152,7 @@ export const rooms = {
 		imports: [
 			'lexicon',
 			'wire',
+			'message',
 			'trace',
 			'flow',
 			'providers',
@@ -179,15 +178,14 @@ export const rooms = {
 		holds: 'one composition for each address',
 		why: 'Here the outside, the memory and the views are put together, and nothing is worked out.',
 		imports: ['lexicon', 'browser', 'state', 'panels', 'dashboard', 'ui', 'lessons'],
-		types: ['trace', 'flow'],
-		packages: ['svelte', '$app', '@sveltejs/kit'],
+		packages: ['svelte', '$app'],
 		outside: ['location']
 	},
 	'service-worker': {
 		folder: 'src/service-worker',
 		holds: 'answers for the embedded servers, and offline',
 		why: 'It hands requests to the servers and files to the page; it decides neither.',
-		imports: ['lexicon', 'wire', 'authorization-server', 'resource-server', 'embedded'],
+		imports: ['lexicon', 'wire', 'message', 'embedded'],
 		packages: ['@jitl/quickjs-wasmfile-release-sync', '$service-worker'],
 		outside: 'all'
 	},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeToken } from '$lib/client/jwt';
+import { decodeToken } from '$lib/message/jwt';
 import { hasFailed } from '$lib/lexicon/check';
 import { stepIds } from '$lib/lexicon/steps';
 import { formatTrace, parseTrace } from '$lib/trace/file';

@@ -86,7 +86,7 @@ export class PeerWalk extends Walker {
 		const report =
 			'exchange' in of
 				? await diagnoseOutcome(this.session, this.trace, of)
-				: await diagnoseResponse(this.session, of);
+				: await diagnoseResponse(this.session, this.trace, of);
 		if (!report) throw new Error('The diagnosis did not load');
 		return report.causes;
 	}

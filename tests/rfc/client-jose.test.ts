@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSignature } from '$lib/client/jws';
-import { decodeToken, type DecodedToken } from '$lib/client/jwt';
+import { decodeToken, type DecodedToken } from '$lib/message/jwt';
 import { readKeySet, type PublicKey } from '$lib/client/key-set';
 import { answer } from '../fixtures/messages';
 import { createSigner, idTokenClaims, signToken } from '../fixtures/tokens';

@@ -4,7 +4,7 @@ import {
 	authorizationParameters,
 	type AuthorizationRequest
 } from '$lib/client/authorization-request';
-import { readCallback, type CallbackReading } from '$lib/client/callback';
+import type { CallbackReading } from '$lib/client/callback';
 import { askDiscovery, readDiscovery } from '$lib/client/discovery';
 import { askApi, readApi } from '$lib/client/protected-resource';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
@@ -12,7 +12,7 @@ import { askToken, readTokenResponse } from '$lib/client/token';
 import { refusedByGate } from '$lib/flow/gate';
 import { emptySession } from '$lib/flow/session';
 import { parseForm, type Pair } from '$lib/wire/form';
-import { answer, failures, statuses } from '../fixtures/messages';
+import { answer, failures, readCallback, statuses } from '../fixtures/messages';
 import { clientId, issuer } from '../fixtures/tokens';
 import { callbackUrl, challenge, code, configuration, metadata, state, verifier } from '../fixtures/walk';
 

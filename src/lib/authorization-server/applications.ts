@@ -1,5 +1,5 @@
 import { say, type Said } from '$lib/lexicon/said';
-import { withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
+import { withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import type { Realm } from './realm';
 import type { Api, Application, User } from './settings';
 

@@ -7,7 +7,8 @@ import { authorizeRules } from './authorize/index';
 import type { AuthorizationRequest, AuthorizeContext } from './authorize/context';
 import { levelsOf } from './authorize/level';
 import { promptsOf } from './authorize/openid';
-import { bodyType, formType, type Call } from './call';
+import { requestParameters } from '$lib/message/authorization-request';
+import { sentBy, type Call } from './call';
 import { decide, type Refusal } from './decide';
 import { askSignIn, goOn } from './interaction';
 import { prepareKeys } from './keys';
@@ -60,9 +61,6 @@ function complete(
 	};
 }
 
-const queryOf = ({ request, url, body }: Call): string =>
-	request.method === 'POST' && bodyType(request) === formType ? body : url.search;
-
 /** RFC 6749 §4.1.2.1: to the client only when it is certain that the redirect URI is the client's. */
 async function refused(
 	context: AuthorizeContext,
@@ -112,7 +110,10 @@ async function answerValid(call: Call, request: AuthorizationRequest): Promise<A
  */
 export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	prepareKeys(call.realm);
-	const context: AuthorizeContext = { call, parameters: new Parameters(queryOf(call), ['resource']) };
+	const context: AuthorizeContext = {
+		call,
+		parameters: new Parameters(requestParameters(sentBy(call)), ['resource'])
+	};
 	const requestUri = context.parameters.get('request_uri');
 	const { checks, refusal } = await decide(authorizeRules, context);
 	const request = complete(context, requestUri);

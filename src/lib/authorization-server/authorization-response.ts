@@ -1,4 +1,4 @@
-import { withQuery } from '$lib/wire/form';
+import { formatForm, withQuery } from '$lib/wire/form';
 import { plainDescription, redirect } from './answer';
 import type { ResponseMode } from './authorize/context';
 import type { Refusal } from './decide';
@@ -54,7 +54,7 @@ async function send(realm: Realm, address: ReturnAddress, parameters: Parameters
 	const plain = complete(realm, address, parameters);
 	const all = responseMode.endsWith('jwt') ? await secured(realm, address, plain) : plain;
 	if (responseMode.startsWith('form_post')) return formPostPage(realm, redirectUri, all);
-	const query = new URLSearchParams(all).toString();
+	const query = formatForm(all);
 	if (responseMode.startsWith('fragment')) return redirect(`${redirectUri}#${query}`);
 	return redirect(withQuery(redirectUri, query));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { say } from '$lib/lexicon/said';
-import { proofAlgorithms } from '$lib/possession/proof';
+import { proofAlgorithms } from '$lib/message/dpop-proof';
 import { endpoint, type Call } from './call';
 import { pass, refuse, skip, type Refusal, type Rule } from './decide';
 import { provenKey, type ProofContext } from './dpop';

@@ -1,4 +1,5 @@
 import { encodeBase64url } from '$lib/wire/base64url';
+import { mediaType, type HttpRequest } from '$lib/wire/http';
 import type { Realm } from './realm';
 
 /** One request on its way through the server. */
@@ -48,11 +49,16 @@ export async function readBody(request: Request): Promise<string | undefined> {
 	return text.length > maxBody ? undefined : text;
 }
 
-/** The media type of the body, without parameters. */
-export const bodyType = (request: Request): string =>
-	(request.headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
+/** The request as it was sent, for whoever reads what it says. */
+export const sentBy = ({ request, url, body }: Call): HttpRequest => ({
+	method: request.method,
+	url: url.href,
+	headers: [...request.headers],
+	body
+});
 
-export const formType = 'application/x-www-form-urlencoded';
+/** The media type of the body, without parameters. */
+export const bodyType = (request: Request): string => mediaType([...request.headers]);
 
 /** The address of an endpoint of this server. */
 export const endpoint = (realm: Realm, path: string): string => `${realm.issuer}${path}`;

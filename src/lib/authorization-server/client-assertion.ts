@@ -7,12 +7,6 @@ import type { Application } from './settings';
 
 export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** Who it says that it is; not verified yet. */
-export function clientOfAssertion(assertion: string): string | undefined {
-	const sub = readClientJwt(assertion)?.claims.sub;
-	return typeof sub === 'string' ? sub : undefined;
-}
-
 /** Seconds. An assertion has to be short-lived: it is remembered that long. */
 const longest = 3_600;
 
@@ -50,7 +44,7 @@ export async function assertionFault(
 			actual: say(audiences.length === 0 ? 'without' : 'another', 'aud')
 		};
 	const late = timeFault(jwt.claims, call.now);
-	if (late !== undefined || exp === undefined)
+	if (late !== undefined || typeof exp !== 'number')
 		return { expected: say('good'), actual: late?.found ?? say('without', 'exp') };
 	if (exp > call.now / 1_000 + longest)
 		return { expected: say('good-for-at-most', longest), actual: say('until', exp) };

@@ -3,14 +3,14 @@
  * proves itself in a way that it is registered for.
  */
 import { say, type Said } from '$lib/lexicon/said';
-import { assertionFault, assertionType, clientOfAssertion } from './client-assertion';
-import { decodeBase64 } from './base64';
+import { readClientCredentials, type ClientCredentials } from '$lib/message/client-authentication';
+import { assertionFault, assertionType } from './client-assertion';
 import { findApplication } from './applications';
 import type { Call } from './call';
 import { sameText } from './compare';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Parameters } from './parameters';
-import type { Application, clientAuthMethods } from './settings';
+import type { Application } from './settings';
 import { shownSecret } from './shown';
 
 export interface ClientContext {
@@ -19,51 +19,8 @@ export interface ClientContext {
 	application?: Application;
 }
 
-interface Credentials {
-	method: (typeof clientAuthMethods)[number];
-	clientId: string;
-	secret?: string;
-	assertion?: string;
-}
-
-const formDecode = (text: string): string => {
-	try {
-		return decodeURIComponent(text.replaceAll('+', ' '));
-	} catch {
-		return text;
-	}
-};
-
-/** `Basic` with both halves form-encoded: RFC 6749 §2.3.1. Without a secret only the client is named. */
-function basicCredentials(header: string): Credentials | undefined {
-	const decoded = decodeBase64(header.replace(/^basic +/i, ''));
-	const colon = decoded?.indexOf(':') ?? -1;
-	if (decoded === undefined || colon === -1) return undefined;
-	const clientId = formDecode(decoded.slice(0, colon));
-	const secret = formDecode(decoded.slice(colon + 1));
-	return secret === '' ? { method: 'none', clientId } : { method: 'client_secret_basic', clientId, secret };
-}
-
-const basicHeader = ({ request }: Call): string | undefined => {
-	const header = request.headers.get('authorization');
-	return header !== null && /^basic /i.test(header) ? header : undefined;
-};
-
-function credentialsOf(call: Call, parameters: Parameters): Credentials | undefined {
-	const header = basicHeader(call);
-	if (header !== undefined) return basicCredentials(header);
-	const assertion = parameters.get('client_assertion');
-	if (assertion !== undefined) {
-		const clientId = clientOfAssertion(assertion);
-		return clientId === undefined ? undefined : { method: 'private_key_jwt', clientId, assertion };
-	}
-	const clientId = parameters.get('client_id');
-	const secret = parameters.get('client_secret');
-	if (clientId === undefined) return undefined;
-	return secret === undefined
-		? { method: 'none', clientId }
-		: { method: 'client_secret_post', clientId, secret };
-}
+const credentialsOf = ({ request }: Call, parameters: Parameters): ClientCredentials =>
+	readClientCredentials(request.headers.get('authorization') ?? undefined, (name) => parameters.get(name));
 
 /** RFC 6749 §5.2: 401 for a client that is not who it says it is. */
 const invalidClient = (description: string, compared: { expected: Said; actual: Said }): Verdict => ({
@@ -77,10 +34,10 @@ export const clientNamed: Rule<ClientContext> = {
 	id: 'as-token-client',
 	async look(context) {
 		const { call, parameters } = context;
-		const credentials = credentialsOf(call, parameters);
+		const { method, clientId } = credentialsOf(call, parameters);
 		const expected = say('registered-client');
-		if (!credentials) {
-			if (basicHeader(call) !== undefined || parameters.get('client_assertion') !== undefined)
+		if (clientId === undefined) {
+			if (method === 'client_secret_basic' || method === 'private_key_jwt')
 				return invalidClient('The credentials of the client could not be read', {
 					expected,
 					actual: say('unreadable')
@@ -90,7 +47,6 @@ export const clientNamed: Rule<ClientContext> = {
 				actual: say('missing')
 			});
 		}
-		const { clientId } = credentials;
 		const inBody = parameters.get('client_id');
 		if (inBody !== undefined && inBody !== clientId)
 			return refuse('invalid_request', 'The credentials and the body name different clients', {
@@ -119,9 +75,7 @@ export const clientAuthenticated: Rule<ClientContext> = {
 	async look(context) {
 		const { call, parameters, application } = context;
 		if (!application) return skip(say('no-client'));
-		const credentials = credentialsOf(call, parameters);
-		if (!credentials) return skip(say('no-client'));
-		const verdict = await judge(context, application, credentials);
+		const verdict = await judge(context, application, credentialsOf(call, parameters));
 		// A client that is not authenticated must not be taken for one by later rules.
 		if (verdict.status === 'fail') delete context.application;
 		return verdict;
@@ -131,7 +85,7 @@ export const clientAuthenticated: Rule<ClientContext> = {
 async function judge(
 	{ call, parameters }: ClientContext,
 	application: Application,
-	{ method, secret, assertion }: Credentials
+	{ method, secret, assertion }: ClientCredentials
 ): Promise<Verdict> {
 	const allowed = waysOf(application);
 	const compared = { expected: say('one-of', ...allowed), actual: method };

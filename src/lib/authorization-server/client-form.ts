@@ -2,7 +2,8 @@
 import type { Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
 import { errorJson, type Answer } from './answer';
-import { bodyType, formType, type Call } from './call';
+import { formOf } from '$lib/message/form-body';
+import { sentBy, type Call } from './call';
 import {
 	basicChallenge,
 	clientAuthenticated,
@@ -25,8 +26,8 @@ export const clientRules: readonly Rule<ClientContext>[] = [
 ];
 
 /** The parameters of the body; what is no form has none. */
-export const readForm = ({ request, body }: Call, repeatable: readonly string[] = []): Parameters =>
-	new Parameters(bodyType(request) === formType ? body : '', repeatable);
+export const readForm = (call: Call, repeatable: readonly string[] = []): Parameters =>
+	new Parameters(formOf(sentBy(call)), repeatable);
 
 /** RFC 6749 §5.2 */
 export const refuseClient = (call: Call, checks: Check[], refusal: Refusal): Answer => ({

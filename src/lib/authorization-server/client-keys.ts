@@ -1,8 +1,10 @@
 /** What clients sign: request objects and assertions, verified with the public keys that the application registered. */
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
-import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
 import { say, type Said } from '$lib/lexicon/said';
+import type { JWK } from 'jose';
+import { shown, stringOf, type JsonObject } from '$lib/message/json-body';
+import { decodeToken } from '$lib/message/jwt';
 import type { Application } from './settings';
+import { isSignedWith } from '$lib/message/signature';
 
 /** Asymmetric ones only: RFC 9101 §10.5 warns of `none`, and a secret is no key of a public client. */
 export const clientAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'] as const;
@@ -12,27 +14,17 @@ export interface ClientJwt {
 	alg: string;
 	typ: string | undefined;
 	kid: string | undefined;
-	claims: JWTPayload;
+	claims: JsonObject;
 }
 
 /** A JWT whose algorithm is allowed, not verified yet. */
 export function readClientJwt(text: string): ClientJwt | undefined {
-	try {
-		const { alg = '', typ, kid, crit }: ProtectedHeaderParameters = decodeProtectedHeader(text);
-		if (crit !== undefined || !clientAlgorithms.some((known) => known === alg)) return undefined;
-		return { text, alg, typ, kid, claims: decodeJwt(text) };
-	} catch {
-		return undefined;
-	}
-}
-
-async function verifies(text: string, jwk: JWK, alg: string): Promise<boolean> {
-	try {
-		await compactVerify(text, await importJWK(jwk, alg), { algorithms: [alg] });
-		return true;
-	} catch {
-		return false;
-	}
+	const decoded = decodeToken(text);
+	if (!decoded.ok) return undefined;
+	const { header, claims } = decoded.value;
+	const alg = stringOf(header, 'alg') ?? '';
+	if (header.crit !== undefined || !clientAlgorithms.some((known) => known === alg)) return undefined;
+	return { text, alg, typ: stringOf(header, 'typ'), kid: stringOf(header, 'kid'), claims };
 }
 
 const fits = (jwk: JWK, { alg, kid }: ClientJwt): boolean =>
@@ -43,7 +35,7 @@ const fits = (jwk: JWK, { alg, kid }: ClientJwt): boolean =>
 /** Whether one of the application's own keys signed it: RFC 9101 §6.2, RFC 7523 §3. */
 export async function isSignedBy({ jwks }: Application, jwt: ClientJwt): Promise<boolean> {
 	for (const jwk of jwks?.keys ?? [])
-		if (fits(jwk, jwt) && (await verifies(jwt.text, jwk, jwt.alg))) return true;
+		if (fits(jwk, jwt) && (await isSignedWith(jwt.text, jwk, jwt.alg))) return true;
 	return false;
 }
 
@@ -57,14 +49,14 @@ export interface TimeFault {
 }
 
 /** What is wrong with `exp` and `nbf` at this time in milliseconds; undefined when they are good. */
-export function timeFault({ exp, nbf }: JWTPayload, now: number): TimeFault | undefined {
+export function timeFault({ exp, nbf }: JsonObject, now: number): TimeFault | undefined {
 	const time = now / 1_000;
 	if (typeof exp !== 'number') return { words: 'no exp', found: say('without', 'exp') };
 	if (exp <= time - leeway) return { words: `expired at ${exp}`, found: say('expired-at', exp) };
 	if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= time + leeway))
-		return { words: `not before ${nbf}`, found: say('not-before', nbf) };
+		return { words: `not before ${nbf}`, found: say('not-before', shown(nbf)) };
 	return undefined;
 }
 
-export const audiencesOf = ({ aud }: JWTPayload): string[] =>
-	(Array.isArray(aud) ? aud : [aud]).filter((one) => typeof one === 'string');
+export const audiencesOf = ({ aud }: JsonObject): string[] =>
+	[aud].flat().filter((one) => typeof one === 'string');

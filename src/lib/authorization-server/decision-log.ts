@@ -8,6 +8,7 @@ import type { Said } from '$lib/lexicon/said';
 import { errorJson, json, type Answer } from './answer';
 import type { Call } from './call';
 import type { Store } from './realm';
+import { queryOf, valueOf } from '$lib/wire/form';
 
 export interface KeptDecision {
 	requestId: string;
@@ -56,8 +57,7 @@ export async function keepDecision(call: Call, endpoint: string, answer: Answer)
 
 /** `GET /decisions?request_id=…` or `?state=…`: a JSON array, oldest first; empty when there is none. */
 export async function decisionsEndpoint(call: Call): Promise<Answer> {
-	const requestId = call.url.searchParams.get('request_id');
-	const state = call.url.searchParams.get('state');
+	const [requestId, state] = ['request_id', 'state'].map((name) => valueOf(queryOf(call.url.href), name));
 	if (!requestId && !state)
 		return {
 			response: errorJson({ error: 'invalid_request', description: 'Name a request_id or a state' })

@@ -1,6 +1,6 @@
 /** Tokens that are of use to the holder of a key only: RFC 9449, as the authorization server sees it. */
 import { say } from '$lib/lexicon/said';
-import { lookAtProof, points, type Point, type ProofReading } from '$lib/possession/proof';
+import { lookAtProof, points, type Point, type ProofReading } from '$lib/message/dpop-proof';
 import { randomText, type Call } from './call';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Realm } from './realm';

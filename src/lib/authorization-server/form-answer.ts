@@ -4,7 +4,8 @@
  */
 import { say } from '$lib/lexicon/said';
 import type { Answer } from './answer';
-import { bodyType, formType, randomText, type Call } from './call';
+import { formOf, formType } from '$lib/message/form-body';
+import { bodyType, randomText, sentBy, type Call } from './call';
 import { decide, pass, refuse, skip, type Refusal, type Rule } from './decide';
 import { answeredPage, lostPage } from './pages/past';
 import { problemPage } from './pages/problem';
@@ -111,7 +112,7 @@ export async function answerForm<Waiting>(
 	kind: PageKind,
 	{ about, goOn }: Handling<Waiting>
 ): Promise<Answer> {
-	const context: FormContext<Waiting> = { call, parameters: new Parameters(call.body) };
+	const context: FormContext<Waiting> = { call, parameters: new Parameters(formOf(sentBy(call))) };
 	const { checks, refusal } = await decide([formOrigin, interactionKnown<Waiting>(kind)], context);
 	const id = context.parameters.get('interaction');
 	if (refusal || !context.waiting || id === undefined) {

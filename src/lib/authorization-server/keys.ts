@@ -1,16 +1,9 @@
-import {
-	calculateJwkThumbprint,
-	CompactSign,
-	compactVerify,
-	decodeProtectedHeader,
-	exportJWK,
-	generateKeyPair,
-	importJWK,
-	type JWK
-} from 'jose';
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { isJwtType, type JwtType } from '$lib/lexicon/jwt-types';
+import { decodeToken } from '$lib/message/jwt';
 import type { Realm, Store } from './realm';
 import type { SigningAlgorithm } from './settings';
+import { isSignedWith } from '$lib/message/signature';
 
 /** A signing key. The private half cannot leave the platform's key store: it is not extractable. */
 export interface SigningKey {
@@ -109,13 +102,10 @@ export async function publicKeys(realm: Realm): Promise<JWK[]> {
 
 /** The claims of a JWT that this server signed as `typ`, whatever its age and for whomever, or undefined. */
 export async function ownClaims(realm: Realm, typ: JwtType, token: string): Promise<unknown> {
-	try {
-		const header = decodeProtectedHeader(token);
-		const key = header.kid === undefined ? undefined : await realm.store.get<SigningKey>('key', header.kid);
-		if (!key || key.alg !== header.alg || !isJwtType(header.typ, typ)) return undefined;
-		const { payload } = await compactVerify(token, await importJWK(key.publicJwk, key.alg));
-		return JSON.parse(new TextDecoder().decode(payload));
-	} catch {
-		return undefined;
-	}
+	const decoded = decodeToken(token);
+	if (!decoded.ok) return undefined;
+	const { kid, alg, typ: sent } = decoded.value.header;
+	const key = typeof kid === 'string' ? await realm.store.get<SigningKey>('key', kid) : undefined;
+	if (!key || key.alg !== alg || !isJwtType(sent, typ)) return undefined;
+	return (await isSignedWith(token, key.publicJwk, key.alg)) ? decoded.value.claims : undefined;
 }

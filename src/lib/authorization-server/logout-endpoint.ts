@@ -1,10 +1,11 @@
 import type { Check } from '$lib/lexicon/check';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
-import { withQuery } from '$lib/wire/form';
+import { queryOf, valueOf, withQuery } from '$lib/wire/form';
 import { redirect, type Answer } from './answer';
 import { findApplication } from './applications';
-import { bodyType, formType, type Call } from './call';
+import { requestParameters } from '$lib/message/authorization-request';
+import { sentBy, type Call } from './call';
 import { decide, pass, refuse, skip, warn, type Rule } from './decide';
 import { answerForm, keepWaiting, pastPage } from './form-answer';
 import { hintRule, type Hint } from './id-token-hint';
@@ -122,9 +123,8 @@ const ended = (actual: Said): Check => check('as-logout-session', 'pass', { expe
  * @see [OIDC RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)
  */
 export async function logoutEndpoint(call: Call): Promise<Answer> {
-	const { request, url, realm } = call;
-	const form = request.method === 'POST' && bodyType(request) === formType;
-	const context: LogoutContext = { call, parameters: new Parameters(form ? call.body : url.search) };
+	const { realm } = call;
+	const context: LogoutContext = { call, parameters: new Parameters(requestParameters(sentBy(call))) };
 	const { checks, refusal } = await decide(rules, context);
 	if (refusal)
 		return { response: problemPage(realm, refusal, checks), checks, outcome: `refused: ${refusal.error}` };
@@ -153,8 +153,8 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 /** The page that asks, looked at again; without a name, how things are. */
 export async function signOutPageEndpoint(call: Call): Promise<Answer> {
 	const known = await currentLogin(call);
-	const id = call.url.searchParams.get('interaction');
-	if (id === null) return { response: signedOutPage(call.realm, known !== undefined) };
+	const id = valueOf(queryOf(call.url.href), 'interaction');
+	if (id === undefined) return { response: signedOutPage(call.realm, known !== undefined) };
 	const pending = await call.realm.store.get<PendingLogout>('sign-out', id);
 	if (!pending) return { response: await pastPage(call, 'sign-out', id, 410) };
 	return {

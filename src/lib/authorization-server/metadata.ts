@@ -1,4 +1,4 @@
-import { proofAlgorithms } from '$lib/possession/proof';
+import { proofAlgorithms } from '$lib/message/dpop-proof';
 import { responseModes } from './authorize/context';
 import { responseAlgorithm } from './authorization-response';
 import { endpoint } from './call';

@@ -11,6 +11,7 @@ import { lostPage } from './pages/past';
 import type { Parameters } from './parameters';
 import { endSession, startSession } from './sessions';
 import { findRecipient, isOwnSession, refuseToClient } from './standing';
+import { queryOf, valueOf } from '$lib/wire/form';
 
 /** The person who was picked, or whose password was typed, and how sure the server is: OIDC Core §2 `acr`. */
 function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: string } | undefined {
@@ -28,7 +29,7 @@ function personOf({ realm }: Call, parameters: Parameters): { sub: string; acr: 
  */
 export async function pageEndpoint(call: Call): Promise<Answer> {
 	const { realm, url } = call;
-	const id = url.searchParams.get('interaction') ?? '';
+	const id = valueOf(queryOf(url.href), 'interaction') ?? '';
 	const interaction = await realm.store.get<Interaction>('interaction', id);
 	if (!interaction) return { response: await pastPage(call, 'interaction', id, 410) };
 	const application = await findRecipient(call, interaction.request);

@@ -1,4 +1,5 @@
 import { say } from '$lib/lexicon/said';
+import { withoutCredentials } from '$lib/message/client-authentication';
 import { json, noStore, type Answer } from './answer';
 import { pushRules } from './authorize/index';
 import type { AuthorizeContext } from './authorize/context';
@@ -22,9 +23,6 @@ const noRequestUri: Rule<ClientContext> = {
 			: refuse('invalid_request', 'The parameter request_uri may not be pushed', compared);
 	}
 };
-
-/** What proves the client is no part of the request. */
-const credentials = new Set(['client_secret', 'client_assertion', 'client_assertion_type']);
 
 /** Who pushes: the client, and the key that it proves to hold. */
 async function decideClient(context: ClientContext & ProofContext) {
@@ -55,7 +53,7 @@ export async function parEndpoint(call: Call): Promise<Answer> {
 	}
 	const requestUri = await keepPushed(call, {
 		clientId: client.application.clientId,
-		pairs: context.parameters.pairs.filter(([name]) => !credentials.has(name)),
+		pairs: withoutCredentials(context.parameters.pairs),
 		signed: context.signed ?? false,
 		...(context.dpopJkt === undefined ? {} : { dpopJkt: context.dpopJkt })
 	});
@@ -66,6 +64,5 @@ export async function parEndpoint(call: Call): Promise<Answer> {
 /** RFC 9126 §2.1: who authenticated in the header need not say its `client_id` again. */
 function withClientId({ parameters, application }: ClientContext): Parameters {
 	if (!application || parameters.get('client_id') !== undefined) return parameters;
-	const pairs = [...parameters.pairs, ['client_id', application.clientId] as [string, string]];
-	return new Parameters(new URLSearchParams(pairs).toString(), ['resource']);
+	return new Parameters([...parameters.pairs, ['client_id', application.clientId]], ['resource']);
 }

@@ -1,5 +1,5 @@
 import { say } from '$lib/lexicon/said';
-import { duplicates, parseForm, type Pair } from '$lib/wire/form';
+import { duplicates, type Pair } from '$lib/wire/form';
 import { pass, refuse, type Rule, type Verdict } from './decide';
 
 /** Longer than any real value; the code challenge, state and nonce are far below it. */
@@ -21,8 +21,8 @@ export class Parameters {
 	readonly pairs: readonly Pair[];
 	readonly repeated: readonly string[];
 
-	constructor(text: string, repeatable: readonly string[] = []) {
-		this.pairs = parseForm(text);
+	constructor(pairs: readonly Pair[], repeatable: readonly string[] = []) {
+		this.pairs = pairs;
 		this.repeated = duplicates(this.pairs).filter((name) => !repeatable.includes(name));
 	}
 

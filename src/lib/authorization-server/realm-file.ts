@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { newRealmSettingsSchema, type RealmSettings } from './settings';
+import { readJson } from '$lib/wire/json';
 
 const format = 'pkce-playground-realm';
 const version = 1;
@@ -22,22 +23,14 @@ export interface RealmFileFailure {
 export const formatRealmFile = (settings: unknown): string =>
 	`${JSON.stringify({ format, version, settings }, null, '\t')}\n`;
 
-function parseJson(text: string): Result<unknown, RealmFileFailure> {
-	try {
-		return ok(JSON.parse(text));
-	} catch {
-		return fail({ reason: 'not-json' });
-	}
-}
-
 /**
  * The settings of a realm file. Refused: more than 1 MB, no JSON, another format or version, and whatever does not
  * have the shape, names two things alike, or has a redirect URI that runs script. Unknown members are left out.
  */
 export function parseRealmFile(text: string): Result<RealmSettings, RealmFileFailure> {
 	if (text.length > maxFile) return fail({ reason: 'too-large' });
-	const json = parseJson(text);
-	if (!json.ok) return json;
+	const json = readJson(text);
+	if (!json.ok) return fail({ reason: 'not-json' });
 	const envelope = v.safeParse(envelopeSchema, json.value);
 	if (!envelope.success) return fail({ reason: 'not-a-realm' });
 	if (envelope.output.version !== version)

@@ -14,6 +14,7 @@ import {
 	type Registration
 } from './registration';
 import type { Application } from './settings';
+import { parseJson } from '$lib/wire/json';
 
 interface RegistrationContext {
 	call: Call;
@@ -47,14 +48,6 @@ const open: Rule<RegistrationContext> = {
 				};
 	}
 };
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
 
 const form: Rule<RegistrationContext> = {
 	id: 'as-registration-form',

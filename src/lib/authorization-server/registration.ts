@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { say, type Said } from '$lib/lexicon/said';
-import { isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
+import { isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import {
 	applicationSchema,
 	clientAuthMethods,

@@ -3,7 +3,7 @@
  * from outside (a file, the browser's storage) goes through `realmSettingsSchema`.
  */
 import * as v from 'valibot';
-import { withoutAnyPort } from '$lib/wire/loopback';
+import { withoutAnyPort } from '$lib/message/loopback';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 

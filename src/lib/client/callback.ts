@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
-import { duplicates, parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { fitsTemplate } from './issuer';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
@@ -23,29 +23,10 @@ export interface CallbackReading {
 	error?: OAuthError;
 }
 
-const isAnswer = (pairs: readonly Pair[]): boolean =>
-	pairs.some(([name]) => ['code', 'error', 'state', 'iss', 'response'].includes(name));
-
 /**
- * The parameters of a callback: those of the form that was posted there, if one was (OAuth 2.0 Form Post Response Mode
- * §2); else the query of its URL, or the fragment when only that holds an answer, because the redirect URI may have a
- * query of its own. None when the text is no URL.
- */
-export function callbackParameters(url: string, body?: string): Pair[] {
-	if (!URL.canParse(url)) return [];
-	const { search, hash } = new URL(url);
-	const places = [...(body === undefined ? [] : [body]), search, hash].map((text) => parseForm(text));
-	return places.find(isAnswer) ?? places[0] ?? [];
-}
-
-/**
- * Reads an authorization response. All checks are made, whatever fails.
+ * Reads the parameters of an authorization response. All checks are made, whatever fails.
  * @see [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2)
  */
-export const readCallback = (url: string, remembered: Remembered): CallbackReading =>
-	readAuthorizationResponse(callbackParameters(url), remembered);
-
-/** The same for parameters that stood elsewhere: in a secured response (JARM §2.1). */
 export function readAuthorizationResponse(
 	parameters: readonly Pair[],
 	remembered: Remembered

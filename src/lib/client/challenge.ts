@@ -1,10 +1,8 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import { decodeBase64url } from '$lib/wire/base64url';
 import { loadPart } from '$lib/lexicon/part';
 import { say } from '$lib/lexicon/said';
-
-export type ChallengeMethod = 'S256' | 'plain';
+import type { ChallengeMethod } from '$lib/message/challenge';
 
 /**
  * The code challenge of a verifier. S256: BASE64URL-ENCODE(SHA256(ASCII(code_verifier))). plain: the verifier.
@@ -14,12 +12,6 @@ export async function createChallenge(verifier: string, method: ChallengeMethod)
 	if (method === 'plain') return verifier;
 	const { calculatePKCECodeChallenge } = await loadPart(() => import('oauth4webapi'));
 	return calculatePKCECodeChallenge(verifier);
-}
-
-/** The 32 octets of an S256 challenge, for display; empty when the challenge is not base64url. */
-export function digestOf(challenge: string): Uint8Array {
-	const bytes = decodeBase64url(challenge);
-	return bytes.ok ? bytes.value : new Uint8Array();
 }
 
 /** The checks of a challenge. `plain` is allowed by the RFC and discouraged by it (RFC 7636 §4.2, §7.2). */

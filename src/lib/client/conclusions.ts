@@ -2,12 +2,13 @@
  * What a server proves about itself by giving tokens. Only what the two requests show is judged: a parameter that is not
  * known, or that stands there twice, proves nothing. A server that does as the standards say gets an empty list.
  */
+import { challengeOf, type ChallengeMethod } from '$lib/message/challenge';
 import { check, type Check } from '$lib/lexicon/check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { sentPairs } from '$lib/message/token-request';
+import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
-import { createChallenge, type ChallengeMethod } from './challenge';
 import type { ServerMetadata } from './discovery';
 
 /** A code that was exchanged for tokens. */
@@ -29,9 +30,8 @@ export interface Redemption {
 /** RFC 6749 §3.1 and §3.2: a parameter without a value counts as left out. */
 const withoutEmpty = (pairs: readonly Pair[]): Pair[] => pairs.filter(([, value]) => value !== '');
 
-/** The parameters of a token request: in its body, and where a server lets them stand there, in its query. */
-const parametersOf = ({ url, body = '' }: HttpRequest): Pair[] =>
-	withoutEmpty([...parseForm(body), ...queryOf(url)]);
+/** The parameters of a token request, wherever a server lets them stand. */
+const parametersOf = (request: HttpRequest): Pair[] => withoutEmpty(sentPairs(request));
 
 const proof = (
 	id: Parameters<typeof check>[0],
@@ -149,7 +149,7 @@ async function ofMethod(
 		return [proof('refuses-unlisted-method', 'fail', say('one-of', 'S256', 'plain'), method)];
 	}
 	const gives = async (by: ChallengeMethod): Promise<boolean> =>
-		(await createChallenge(verifier, by)) === challenge;
+		(await challengeOf(verifier, by)) === challenge;
 	if (await gives(method)) {
 		return listed === undefined || listed.length === 0 || listed.includes(method)
 			? []
@@ -158,7 +158,7 @@ async function ofMethod(
 	const other = method === 'S256' ? 'plain' : 'S256';
 	return (await gives(other))
 		? [proof('refuses-other-method', 'fail', method, say('compared-as', other))]
-		: [proof('refuses-wrong-verifier', 'fail', challenge, await createChallenge(verifier, method))];
+		: [proof('refuses-wrong-verifier', 'fail', challenge, await challengeOf(verifier, method))];
 }
 
 /** RFC 6749 §4.1.3: the code was issued to this client; a public one MUST name itself. */

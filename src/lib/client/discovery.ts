@@ -5,12 +5,12 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
-import { isSecureOrLoopback, isWebScheme } from '$lib/wire/loopback';
+import { isSecureOrLoopback, isWebScheme } from '$lib/message/loopback';
 import { capture } from './capture';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
-import { parseJsonObject, shown, type JsonObject } from './json-body';
+import { parseJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import type { DiscoveryKind } from './metadata-addresses';
 
 /**

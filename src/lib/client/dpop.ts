@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import * as v from 'valibot';
+import { parseJson } from '$lib/wire/json';
 
 /** A P-256 key pair as a private JWK: what one attempt keeps for its proofs (RFC 9449 §4.2). */
 const keySchema = v.object({
@@ -17,12 +18,8 @@ export type DpopNonces = Readonly<Record<string, string>>;
 
 /** The key from the JSON that a trace holds; undefined when it is none. */
 export function parseDpopKey(text: string): DpopKey | undefined {
-	try {
-		const parsed = v.safeParse(keySchema, JSON.parse(text));
-		return parsed.success ? parsed.output : undefined;
-	} catch {
-		return undefined;
-	}
+	const parsed = v.safeParse(keySchema, parseJson(text));
+	return parsed.success ? parsed.output : undefined;
 }
 
 const originOf = (htu: unknown): string =>

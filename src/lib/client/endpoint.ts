@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { AskFailure } from '$lib/lexicon/failure';
-import { isWebScheme } from '$lib/wire/loopback';
+import { isWebScheme } from '$lib/message/loopback';
 
 /**
  * The URL of an endpoint, from a metadata document or typed. Refused: what is not an absolute URL, any scheme

@@ -8,10 +8,10 @@ import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
 import { withoutContent } from './error-answer';
-import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
+import { parseJsonObject, shown, stringOf, type JsonObject } from '$lib/message/json-body';
 import { issuerFor } from './issuer';
 import { checkSignature, isPublicKeyAlgorithm } from './jws';
-import { decodeToken, formatDecodeFailure, type DecodedToken } from './jwt';
+import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt, clockTolerance } from './recorded-clock';
 

@@ -7,7 +7,7 @@ import { askAboutToken } from './about-token';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
 import { withoutContent } from './error-answer';
-import { parseJsonObject, shown, type JsonObject } from './json-body';
+import { parseJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 
 /**

@@ -1,8 +1,8 @@
-import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { isSecureOrLoopback } from '$lib/message/loopback';
 import { check, checkThat, type Check, type CheckStatus } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
-import { isLoopback } from '$lib/wire/loopback';
-import type { JsonObject } from './json-body';
+import { isLoopback } from '$lib/message/loopback';
+import type { JsonObject } from '$lib/message/json-body';
 
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
 

@@ -2,9 +2,10 @@ import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
-import { shown } from './json-body';
+import { securedParameters } from '$lib/message/authorization-response';
+import { shown } from '$lib/message/json-body';
 import { checkSignature, decisive } from './jws';
-import { decodeToken, formatDecodeFailure } from './jwt';
+import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 
@@ -17,9 +18,6 @@ export interface JarmContext {
 	/** Whether secrets were taken out of the walk: its signature among them. */
 	redacted?: boolean;
 }
-
-/** The claims of the JWT itself; every other member is a response parameter (JARM §2.1). */
-const ownClaims = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti']);
 
 /**
  * Reads the `response` parameter: a JWT with the response's parameters in it, and the checks of that JWT.
@@ -42,12 +40,8 @@ export async function readSecuredResponse(
 	const now = Math.floor(context.at / 1000);
 	const issuer = context.server?.issuer;
 	const signature = decisive(await checkSignature(decoded.value, context.keySet, context.redacted));
-	const parameters = Object.entries(claims).flatMap(([name, value]): Pair[] =>
-		typeof value === 'string' && !ownClaims.has(name) ? [[name, value]] : []
-	);
 	return {
-		// The issuer of the JWT is that of the response too (RFC 9207 §2.4 has no use for a second one).
-		parameters: typeof claims.iss === 'string' ? [...parameters, ['iss', claims.iss]] : parameters,
+		parameters: securedParameters(claims),
 		checks: [
 			check('jarm-form', 'pass', { actual: say('a-signed-jwt') }),
 			checkThat('jarm-iss', issuer !== undefined && claims.iss === issuer, {

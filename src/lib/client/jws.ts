@@ -2,7 +2,7 @@ import { compactVerify, importJWK } from 'jose';
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isUnsigned } from '$lib/lexicon/secrets';
-import type { DecodedToken } from './jwt';
+import type { DecodedToken } from '$lib/message/jwt';
 import type { KeySet, PublicKey } from './key-set';
 
 /** Which keys an algorithm goes with. */

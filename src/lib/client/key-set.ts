@@ -6,7 +6,7 @@ import { say } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { parseJsonObject } from './json-body';
+import { parseJsonObject } from '$lib/message/json-body';
 
 const text = v.exactOptional(v.string());
 

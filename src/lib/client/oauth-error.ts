@@ -1,4 +1,4 @@
-import { isJsonObject, shownJson, stringOf, type JsonObject } from './json-body';
+import { isJsonObject, shownJson, stringOf, type JsonObject } from '$lib/message/json-body';
 
 /** An OAuth error as a server reported it. */
 export interface OAuthError {

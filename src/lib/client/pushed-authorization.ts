@@ -9,7 +9,7 @@ import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { parseJsonObject, shown, stringOf } from './json-body';
+import { parseJsonObject, shown, stringOf } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { dpopOption, type Sender } from './sender';
 

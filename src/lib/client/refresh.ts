@@ -8,8 +8,8 @@ import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
-import { shown } from './json-body';
-import { decodeToken } from './jwt';
+import { shown } from '$lib/message/json-body';
+import { decodeToken } from '$lib/message/jwt';
 import { dpopOption, publicSender, type Sender } from './sender';
 import { readTokenResponse, type TokenReading } from './token';
 

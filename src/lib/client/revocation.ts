@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { checkThat, type Check } from '$lib/lexicon/check';
 import type { HttpResponse } from '$lib/wire/http';
 import { askAboutToken } from './about-token';
-import { parseJsonObject } from './json-body';
+import { parseJsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 
 /**

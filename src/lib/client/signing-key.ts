@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, importJWK } from 'jose';
 import * as v from 'valibot';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { parseJson } from '$lib/wire/json';
 
 const text = v.exactOptional(v.string());
 const privateKeySchema = v.looseObject({
@@ -41,7 +42,7 @@ const defaultAlgorithm: Record<string, string> = {
  */
 export async function importSigningKey(json: string, isNew = false): Promise<Result<SigningKey, AskFailure>> {
 	try {
-		const jwk = v.parse(privateKeySchema, JSON.parse(json));
+		const jwk = v.parse(privateKeySchema, parseJson(json));
 		const alg = jwk.alg ?? defaultAlgorithm[jwk.crv ?? jwk.kty] ?? '';
 		const key = await importJWK(jwk, alg, { extractable: false });
 		if (key instanceof Uint8Array || key.type !== 'private') throw new TypeError('not a private key');

@@ -5,7 +5,7 @@ import { toResponse } from '$lib/wire/fetch-values';
 import type { HttpResponse } from '$lib/wire/http';
 import { messageOf } from './callback';
 import type { ServerMetadata } from './discovery';
-import { parseJsonObject, stringOf } from './json-body';
+import { parseJsonObject, stringOf } from '$lib/message/json-body';
 import { clientAt } from './recorded-clock';
 import type { TokenResponse } from './token';
 

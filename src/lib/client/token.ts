@@ -11,8 +11,8 @@ import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { decodeToken, formatDecodeFailure } from './jwt';
-import { parseJsonObject, shown, stringOf, type JsonObject } from './json-body';
+import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
+import { parseJsonObject, shown, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { dpopOption, publicSender, type Sender } from './sender';
 

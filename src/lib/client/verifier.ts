@@ -1,7 +1,8 @@
 import { check, checkThat, type Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
+import { octetsOf } from '$lib/message/challenge';
+import { encodeBase64url } from '$lib/wire/base64url';
 
 /** RFC 7636 §4.1: code-verifier = 43*128unreserved. */
 export const verifierLength = { least: 43, most: 128 } as const;
@@ -33,12 +34,12 @@ export function entropyBound(verifier: string): number {
 		[/^[A-Za-z0-9_-]*$/, 64]
 	];
 	// Base64url of whole bytes: the last character holds the rest of them, and not six bits of its own.
-	const bytes = decodeBase64url(verifier);
+	const octets = octetsOf(verifier);
 	const size = Math.min(sets.find(([pattern]) => pattern.test(verifier))?.[1] ?? 66, 66);
 	// Text of few distinct characters cannot be a random pick from a large set.
 	const effective = distinct * 4 < Math.min(size, verifier.length) ? distinct : size;
 	const bits = Math.floor(verifier.length * Math.log2(Math.max(effective, 1)));
-	return effective === 64 && bytes.ok ? bytes.value.length * 8 : bits;
+	return effective === 64 && octets ? octets.length * 8 : bits;
 }
 
 /** The checks of a verifier, made or typed. */

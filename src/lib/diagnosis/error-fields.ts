@@ -1,5 +1,8 @@
 /** The error in a body of any form: JSON of many makes, a form, a URL, a page, or plain words. */
-import { issueTexts, isRecord, withoutMembers } from './issues';
+import { issueTexts, withoutMembers } from './issues';
+import { parseJson } from '$lib/wire/json';
+import { isJsonObject } from '$lib/message/json-body';
+import { parseForm } from '$lib/wire/form';
 
 export const longest = 20_000;
 
@@ -37,7 +40,7 @@ export interface Fields {
 }
 
 export function fieldsOfRecord(record: Record<string, unknown>): Fields {
-	const inner = isRecord(record['error']) ? record['error'] : undefined;
+	const inner = isJsonObject(record['error']) ? record['error'] : undefined;
 	const described = firstText(record, descriptionNames) || (inner ? firstText(inner, descriptionNames) : '');
 	const own = readable(described);
 	const listed = issueTexts(record).filter((text) => !own.includes(text));
@@ -54,7 +57,7 @@ const plainFields = (description: string): Fields => ({ error: '', reason: '', d
 export function fieldsOfForm(text: string): Fields | undefined {
 	const query = /(?:^|[?#&])(error(?:_\w+)?=[^\s"'<>]*.*)/s.exec(text)?.[1];
 	if (!query) return undefined;
-	const fields = Object.fromEntries(new URLSearchParams(query.replace(/[#\s].*$/s, '')));
+	const fields = Object.fromEntries(parseForm(query.replace(/[#\s].*$/s, '')));
 	return fieldsOfRecord(fields);
 }
 
@@ -69,19 +72,11 @@ const textOfHtml = (html: string): string =>
 export const withoutMarkup = (text: string): string =>
 	/<\/?[a-z][^>]*>/i.test(text) ? textOfHtml(text) : text;
 
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 function fieldsOfJson(text: string): Fields | undefined {
-	const value = jsonOf(text);
-	if (isRecord(value)) return fieldsOfRecord(value);
+	const value = parseJson(text);
+	if (isJsonObject(value)) return fieldsOfRecord(value);
 	if (Array.isArray(value)) {
-		const first = fieldsOfRecord(value.find(isRecord) ?? {});
+		const first = fieldsOfRecord(value.find(isJsonObject) ?? {});
 		return { ...first, description: issueTexts(value).join('\n') || first.description };
 	}
 	return typeof value === 'string' ? plainFields(value) : undefined;
@@ -92,7 +87,7 @@ export function readable(text: string): string {
 	const start = text.search(/[[{]\s*["{[]/);
 	if (start === -1) return withoutMembers(text);
 	const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}'));
-	const told = issueTexts(jsonOf(text.slice(start, end + 1)));
+	const told = issueTexts(parseJson(text.slice(start, end + 1)));
 	if (told.length === 0) return withoutMembers(text);
 	return [withoutMembers(text.slice(0, start)).trim(), ...told].filter(Boolean).join('\n');
 }

@@ -112,6 +112,29 @@ const doubled: EvidenceRule = (session, read) => {
 	);
 };
 
+const waysOfSending: Readonly<Record<string, string>> = {
+	'untyped-form': 'its parameters were sent as a form that the Content-Type does not call one',
+	json: 'its parameters were sent as JSON, and not as a form',
+	multipart: 'its parameters were sent as multipart/form-data, and not as a form',
+	query: 'its parameters were sent in the address, and not as a form'
+};
+
+/** RFC 6749 §3.2 and §4.1.3: a form in the body, by POST. What was sent otherwise, the server has not read. */
+const otherForm: EvidenceRule = (session, read) => {
+	const sentAs = session.text('sentAs') ?? '';
+	// Without a type at all the headers may not be known.
+	const untold = sentAs === 'untyped-form' && session.text('mediaType') === undefined;
+	const way = untold ? undefined : waysOfSending[sentAs];
+	const place = read.place;
+	return (
+		way !== undefined &&
+		place !== undefined &&
+		['par', 'token', 'refresh', 'introspection', 'revocation'].includes(place) &&
+		!isAboutElse(read) &&
+		sign('request-malformed', 0.97, way)
+	);
+};
+
 /** Only an answer that refuses is explained by what the request lacks. */
 const whereRefused =
 	(evidenceRule: EvidenceRule): EvidenceRule =>
@@ -125,5 +148,6 @@ export const missingEvidence: readonly EvidenceRule[] = [
 	verifier,
 	grantType,
 	responseType,
-	doubled
+	doubled,
+	otherForm
 ].map(whereRefused);

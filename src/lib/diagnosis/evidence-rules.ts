@@ -1,6 +1,7 @@
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Sign } from './codes';
-import { challengeForm, verifierForm, type Session } from './evidence';
+import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
+import type { Session } from './evidence';
 import { hiddenSign } from './hidden-sign';
 import type { Read } from './seen';
 import { differ, sign, type EvidenceRule } from './evidence-rule';
@@ -22,7 +23,7 @@ const pkceEvidence: readonly EvidenceRule[] = [
 			isBack(read) &&
 			verifier !== undefined &&
 			!isPlaceholder(verifier) &&
-			!verifierForm.test(verifier) &&
+			!isVerifierForm(verifier) &&
 			sign(
 				'pkce-verifier-malformed',
 				0.97,
@@ -44,7 +45,7 @@ const pkceEvidence: readonly EvidenceRule[] = [
 			isFront(read) &&
 			challenge !== undefined &&
 			!isPlaceholder(challenge) &&
-			!challengeForm('plain').test(challenge) &&
+			!isChallengeForm(challenge, 'plain') &&
 			sign('pkce-challenge-malformed', 0.96, 'the challenge is not 43 to 128 base64url characters')
 		);
 	},

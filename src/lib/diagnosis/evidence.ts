@@ -13,6 +13,8 @@ export interface SessionEvidence {
 	doubledParameters?: readonly string[];
 	method?: string;
 	mediaType?: string;
+	/** How its parameters were sent, one of `SentAs`. */
+	sentAs?: string;
 	/** Whether an answer came that could be read, and whether this page sent the request, so that it had an Origin. */
 	answered?: boolean;
 	fromPage?: boolean;
@@ -105,9 +107,3 @@ export const wasAskedWith = (session: Session, name: string): boolean | undefine
 /** The same of the message that was answered. */
 export const wasSentWith = (session: Session, name: string): boolean | undefined =>
 	session.list('requestParameters')?.includes(name);
-
-/** RFC 7636 §4.1: 43 to 128 unreserved characters. */
-export const verifierForm = /^[A-Za-z0-9\-._~]{43,128}$/;
-/** RFC 7636 §4.2: the same for a plain one; S256 gives 43 characters of base64url. */
-export const challengeForm = (method: string | undefined): RegExp =>
-	method === 'S256' ? /^[A-Za-z0-9\-_]{43}$/ : verifierForm;

@@ -10,6 +10,7 @@ import type { Remedy } from './remedies';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { isPlaceholder } from '$lib/lexicon/secrets';
+import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
 import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } from './walk-evidence';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
@@ -79,9 +80,8 @@ async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvid
 	if (verifierSent === undefined || challenge === undefined) return evidence;
 	// Of a verifier that was taken out there is none; one that went out as it is can still be compared.
 	if (challengeMethod === 'S256' && isPlaceholder(verifierSent)) return evidence;
-	const { createChallenge } = await loadPart(() => import('$lib/flow/feedback'));
 	const method = challengeMethod === 'S256' ? 'S256' : 'plain';
-	return { ...evidence, expectedChallenge: await createChallenge(verifierSent, method) };
+	return { ...evidence, expectedChallenge: await challengeOf(verifierSent, method) };
 }
 
 export const diagnoseOutcome = (
@@ -96,12 +96,13 @@ export const diagnoseOutcome = (
 
 export const diagnoseResponse = (
 	session: Session,
+	trace: Trace,
 	authorizationResponse: ReceivedAuthorizationResponse
 ): Promise<Report | undefined> =>
 	orNothing(() =>
 		report(
 			seenOfResponse(session, authorizationResponse),
-			evidenceOfResponse(session, authorizationResponse),
+			evidenceOfResponse(session, trace, authorizationResponse),
 			session.configuration?.preset
 		)
 	);

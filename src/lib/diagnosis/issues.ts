@@ -1,3 +1,5 @@
+import { isJsonObject } from '$lib/message/json-body';
+import { parseJson } from '$lib/wire/json';
 import { requestNames } from './parameter-names';
 
 /**
@@ -5,9 +7,6 @@ import { requestNames } from './parameter-names';
  * of their own, `code` and `type` and `status`, which are not the authorization code and not the status of the flow: what
  * they say stands under the name of a parameter, or in a message beside a path.
  */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const messageNames = [
 	'message',
 	'msg',
@@ -85,10 +84,10 @@ const plainly = (message: string): string =>
 
 /** A path and what is wrong there. */
 function issueOf(record: Record<string, unknown>): string[] {
-	const source = isRecord(record['source']) ? record['source'] : {};
+	const source = isJsonObject(record['source']) ? record['source'] : {};
 	const path = firstOf(pathNames, (name) => pathOf(record[name] ?? source[name]) || undefined);
 	if (path === undefined) return [];
-	const constraints = isRecord(record['constraints']) ? Object.values(record['constraints']) : [];
+	const constraints = isJsonObject(record['constraints']) ? Object.values(record['constraints']) : [];
 	const message =
 		textIn(record, messageNames) ??
 		constraints.find((value): value is string => typeof value === 'string') ??
@@ -103,7 +102,7 @@ const isTexts = (value: unknown): value is string[] =>
 function namedFault(name: string, said: unknown, depth: number): string[] {
 	if (!isParameter(name)) return [];
 	if (isTexts(said)) return [`${name}: ${plainly(said.join(' ').slice(0, longestMessage))}`];
-	const message = isRecord(said) ? textIn(said, [...messageNames, ...kindNames]) : undefined;
+	const message = isJsonObject(said) ? textIn(said, [...messageNames, ...kindNames]) : undefined;
 	if (message !== undefined) return [`${name}: ${plainly(message)}`];
 	// On the outside the same names echo what was sent, and `code` is what programs call the kind of a fault.
 	const isEcho = depth === 0 || name === 'code' || name === 'state';
@@ -111,14 +110,8 @@ function namedFault(name: string, said: unknown, depth: number): string[] {
 }
 
 /** A list in JSON that was put into a text. */
-function unpacked(value: unknown): unknown {
-	if (typeof value !== 'string' || !/^\s*\[\s*\{/.test(value)) return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return undefined;
-	}
-}
+const unpacked = (value: unknown): unknown =>
+	typeof value === 'string' && /^\s*\[\s*\{/.test(value) ? parseJson(value) : value;
 
 /** The words of an entry of a list that has no path, without its codes. */
 const wordsOf = (record: Record<string, unknown>): string =>
@@ -134,14 +127,14 @@ function inList(list: readonly unknown[], depth: number, isSaying: boolean): str
 	return list.slice(0, most).flatMap((entry) => {
 		if (typeof entry === 'string') return isSaying ? [plainly(entry.slice(0, longestMessage))] : [];
 		const inner = inside(entry, depth + 1);
-		return inner.length > 0 || !isRecord(entry) ? inner : [wordsOf(entry)].filter(Boolean);
+		return inner.length > 0 || !isJsonObject(entry) ? inner : [wordsOf(entry)].filter(Boolean);
 	});
 }
 
 function inside(value: unknown, depth: number): string[] {
 	if (depth > deepest) return [];
 	if (Array.isArray(value)) return inList(value, depth, true);
-	if (!isRecord(value)) return [];
+	if (!isJsonObject(value)) return [];
 	const issue = depth > 0 ? issueOf(value) : [];
 	if (issue.length > 0) return issue;
 	return Object.entries(value)
@@ -151,7 +144,7 @@ function inside(value: unknown, depth: number): string[] {
 			if (fault.length > 0) return fault;
 			const inner = unpacked(member);
 			if (Array.isArray(inner)) return inList(inner, depth, saying.has(name));
-			if (isRecord(inner)) return inside(inner, depth + 1);
+			if (isJsonObject(inner)) return inside(inner, depth + 1);
 			return depth > 1 && saying.has(name) && typeof inner === 'string' ? [plainly(inner)] : [];
 		});
 }

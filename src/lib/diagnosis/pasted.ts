@@ -1,4 +1,7 @@
+import { responseSays } from '$lib/message/authorization-response';
+import { valueOf, type Pair } from '$lib/wire/form';
 import type { Seen } from './seen';
+import { seenInResponse } from './walk-evidence';
 
 /** What somebody pasted, recognised by its form. */
 export type PastedKind =
@@ -15,30 +18,9 @@ export interface Pasted {
 const longest = 200_000;
 
 /** The parameters of an authorization response, in a whole URL, or in a query or fragment alone. */
-function callbackOf(text: string): URLSearchParams | undefined {
-	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state)=/.test(text)) return undefined;
-	if (URL.canParse(text)) {
-		const { search, hash } = new URL(text);
-		return new URLSearchParams(search.length > 1 ? search : hash.slice(1));
-	}
-	return new URLSearchParams(text.replace(/^[^?#]*[?#]/, '').replace(/^[?#]/, ''));
-}
-
-const named = (parameters: URLSearchParams, name: string): Record<string, string> => {
-	const value = parameters.get(name);
-	return value === null ? {} : { [name]: value };
-};
-
-function callbackSeen(parameters: URLSearchParams): Seen {
-	const issuer = parameters.get('iss');
-	return {
-		step: 'callback',
-		...named(parameters, 'error'),
-		...named(parameters, 'error_description'),
-		...named(parameters, 'error_uri'),
-		...named(parameters, 'error_reason'),
-		...(issuer === null ? {} : { issuer })
-	};
+function callbackOf(text: string): Pair[] {
+	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state|response)=/.test(text)) return [];
+	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
 }
 
 const headerLine = /^(?:<\s)?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
@@ -94,9 +76,10 @@ export function readPasted(pasted: string): Pasted {
 	const secrets = secretsIn(text);
 	if (text === '') return { kind: 'empty', seen: {}, secrets };
 	const parameters = callbackOf(text);
-	if (parameters?.has('error')) return { kind: 'callback', seen: callbackSeen(parameters), secrets: [] };
-	if (parameters?.has('code') && parameters.has('state')) {
-		return { kind: 'callback-with-code', seen: callbackSeen(parameters), secrets: ['code'] };
+	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
+	if (error !== undefined) return { kind: 'callback', seen: seenInResponse(parameters), secrets: [] };
+	if (code !== undefined && state !== undefined) {
+		return { kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
 	const response = responseOf(text);
 	if (response) {

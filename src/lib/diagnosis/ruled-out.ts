@@ -1,6 +1,8 @@
-import { isLoopback } from '$lib/wire/loopback';
+import { formType } from '$lib/message/form-body';
+import { isLoopback } from '$lib/message/loopback';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import { challengeForm, verifierForm, wasAskedWith, wasSentWith, type Session } from './evidence';
+import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
+import { wasAskedWith, wasSentWith, type Session } from './evidence';
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
 import { requiredOf } from './evidence-missing';
@@ -28,7 +30,8 @@ const noProof = deny('no proof was sent', (session) => session.flag('proofSent')
 /** RFC 6749 §3.2 and Appendix B: what every message to these endpoints is. */
 const isWellFormed = (session: Session): boolean =>
 	session.text('method') === 'POST' &&
-	session.text('mediaType') === 'application/x-www-form-urlencoded' &&
+	session.text('mediaType') === formType &&
+	(session.text('sentAs') ?? 'form') === 'form' &&
 	session.list('doubledParameters')?.length === 0;
 
 const aboutForm =
@@ -85,7 +88,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'pkce-challenge-malformed': [
 		deny('the challenge has the form of its method', (session) => {
 			const challenge = session.text('challenge');
-			return challenge !== undefined && challengeForm(session.text('challengeMethod')).test(challenge);
+			return challenge !== undefined && isChallengeForm(challenge, session.text('challengeMethod'));
 		}),
 		deny('no code_challenge was sent', (session) => wasAskedWith(session, 'code_challenge') === false)
 	],
@@ -108,7 +111,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 		)
 	],
 	'pkce-verifier-malformed': [
-		deny('the verifier has its form', (session) => verifierForm.test(session.text('verifierSent') ?? '')),
+		deny('the verifier has its form', (session) => isVerifierForm(session.text('verifierSent') ?? '')),
 		lacks('code_verifier')
 	],
 	'pkce-verifier-without-challenge': [challengeSent, lacks('code_verifier')],

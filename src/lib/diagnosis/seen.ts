@@ -8,8 +8,9 @@ import {
 	textOf,
 	withoutMarkup
 } from './error-fields';
-import { isRecord } from './issues';
 import type { Place } from './places';
+import { challengeValue } from '$lib/message/authenticate-header';
+import { isJsonObject } from '$lib/message/json-body';
 
 /** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
 export interface Seen {
@@ -87,29 +88,22 @@ function headerPairs(value: unknown): unknown[] {
 	}
 	if (Array.isArray(value)) return value.slice(0, mostHeaders);
 	if (value instanceof Map || value instanceof Headers) return [...value].slice(0, mostHeaders);
-	return isRecord(value) ? Object.entries(value).slice(0, mostHeaders) : [];
+	return isJsonObject(value) ? Object.entries(value).slice(0, mostHeaders) : [];
 }
 
 function headersOf(value: unknown): Map<string, string> {
 	const headers = new Map<string, string>();
 	for (const pair of headerPairs(value)) {
-		const parts: unknown[] = Array.isArray(pair) ? pair : isRecord(pair) ? [pair['name'], pair['value']] : [];
+		const parts: unknown[] = Array.isArray(pair)
+			? pair
+			: isJsonObject(pair)
+				? [pair['name'], pair['value']]
+				: [];
 		const name = textOf(parts[0]).toLowerCase();
 		const content = parts[1];
 		if (name) headers.set(name, Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content));
 	}
 	return headers;
-}
-
-/** `error="invalid_token", error_description="…"` of a challenge (RFC 6750 §3). */
-function challengeFields(header: string): Record<string, string> {
-	const fields: Record<string, string> = {};
-	for (const [, name = '', quoted, bare] of header.matchAll(
-		/(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g
-	)) {
-		fields[name.toLowerCase()] = quoted ?? bare ?? '';
-	}
-	return fields;
 }
 
 /** Error code and sentence written as one, e.g. `invalid_grant: Code not valid` or `invalid_grant (…)`. */
@@ -168,7 +162,7 @@ const stepOf = (step: unknown, error: string): DiagnosisStep | undefined => {
 
 /** Microsoft's numbers come as a list in the body and in `error_uri` too, where the words are translated. */
 function microsoftNumbers(body: unknown, uri: string): string {
-	const given = isRecord(body) && Array.isArray(body['error_codes']) ? body['error_codes'] : [];
+	const given = isJsonObject(body) && Array.isArray(body['error_codes']) ? body['error_codes'] : [];
 	const list = /"error_codes"\s*:\s*\[([\d,\s]*)\]/.exec(
 		typeof body === 'string' ? body.slice(0, longest) : ''
 	)?.[1];
@@ -182,15 +176,15 @@ function microsoftNumbers(body: unknown, uri: string): string {
 
 /** Reads what came back, whatever it is. Never throws. */
 export function readSeen(seen: unknown): Read {
-	const given = isRecord(seen) ? seen : {};
+	const given = isJsonObject(seen) ? seen : {};
 	const headers = headersOf(given['headers']);
 	const uri = textOf(given['error_uri']);
-	const challenge = challengeFields(headers.get('www-authenticate') ?? '');
-	const body = [given['body'], given['error']].find(isRecord);
+	const challenge = (name: string) => challengeValue(headers.get('www-authenticate') ?? '', name) ?? '';
+	const body = [given['body'], given['error']].find(isJsonObject);
 	const bodyRecord = body ? fieldsOfRecord(body) : fieldsOfText(textOf(given['body']));
-	const described = textOf(given['error_description']) || (challenge['error_description'] ?? '');
+	const described = textOf(given['error_description']) || challenge('error_description');
 	const split = splitError(described || bodyRecord.description);
-	const error = textOf(given['error']) || (challenge['error'] ?? '') || bodyRecord.error;
+	const error = textOf(given['error']) || challenge('error') || bodyRecord.error;
 	const reason = textOf(given['error_reason']) || bodyRecord.reason;
 	const said = described && (fieldsOfForm(described)?.description || described);
 	const description = withoutOwnName(readable(withoutMarkup(said)) || bodyRecord.description, error);

@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import { readChallenges } from '$lib/message/authenticate-header';
 import type { Sign } from './codes';
 import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
 import type { Read } from './seen';
@@ -81,7 +82,7 @@ function headerSigns({ headers, status, error }: Read): Sign[] {
 	if (failed && headers.has('dpop-nonce') && (error === 'use_dpop_nonce' || error === '')) {
 		signs.push({ code: 'dpop-nonce-required', weight: 0.95, because: 'DPoP-Nonce header' });
 	}
-	if (failed && /^DPoP\b/i.test(asks) && error === '') {
+	if (failed && readChallenges(asks)[0]?.scheme === 'dpop' && error === '') {
 		signs.push({ code: 'dpop-required', weight: 0.8, because: 'WWW-Authenticate: DPoP' });
 	}
 	if (

@@ -5,14 +5,19 @@
 import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
 import { timesHidden } from '$lib/flow/hidden-answers';
-import { opened, requestSent } from '$lib/flow/moves/request-sent';
-import { proofSent } from '$lib/flow/proof-sent';
+import { proofSent } from '$lib/message/dpop-proof';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { MoveId } from '$lib/lexicon/steps';
+import { readClientCredentials } from '$lib/message/client-authentication';
+import { formOf, isForm } from '$lib/message/form-body';
+import { readClientRequest, sentValue } from '$lib/message/token-request';
+import { challengeValue } from '$lib/message/authenticate-header';
+import { isReference, pushSays, requestSays } from '$lib/message/authorization-request';
+import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
-import { duplicates, parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
@@ -20,8 +25,6 @@ import { timesSent, wasRotated } from '$lib/flow/times-sent';
 function onlyKnown<T extends object>(known: { [Name in keyof T]: T[Name] | undefined }): T {
 	return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as T;
 }
-
-const formOf = ({ body = '' }: HttpRequest): Pair[] => parseForm(body);
 
 /** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
 const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
@@ -58,11 +61,10 @@ function requestEvidence(
 }
 
 /** The parameters of the authorization request: in the URL, or in what was pushed or signed in its place. */
-function frontEvidence(session: Session): SessionEvidence {
-	const authorizationRequest = session.authorizationRequest;
-	const pairs = authorizationRequest && requestSent(authorizationRequest.url, session.pushed);
-	const pushed =
-		authorizationRequest && valueOf(queryOf(authorizationRequest.url), 'request_uri') !== undefined;
+function frontEvidence(session: Session, trace: Trace): SessionEvidence {
+	const { authorizationRequest } = session;
+	const pairs = authorizationRequest && requestSays(navigationTo(authorizationRequest), pushesIn(trace));
+	const pushed = authorizationRequest && isReference(authorizationRequest.url);
 	return { ...requestEvidence(session, pairs), ...onlyKnown<SessionEvidence>({ pushed }) };
 }
 
@@ -86,12 +88,15 @@ const isOpen = (move: MoveId, reason: NetworkReason | undefined): boolean =>
 /** What is seen of any request by itself, and of its answer. */
 function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 	const { request, response, via, failure } = exchange;
-	const isForm = request.method === 'POST' && mediaType(request.headers).includes('urlencoded');
-	const pairs = isForm ? formOf(request) : undefined;
+	const said = readClientRequest(request);
+	// Of what was sent in another way the server has read nothing.
+	const isRead = request.method === 'POST' && isForm(request) && (said?.sentAs ?? 'form') === 'form';
+	const pairs = isRead ? formOf(request) : undefined;
 	const proof = proofSent(request);
 	return onlyKnown<SessionEvidence>({
 		method: request.method,
 		mediaType: mediaType(request.headers),
+		sentAs: said?.sentAs,
 		requestParameters: namesOf(pairs),
 		doubledParameters: pairs && duplicates(pairs),
 		answered: response === undefined ? undefined : true,
@@ -105,10 +110,10 @@ function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 
 function authenticationOf(exchange: Exchange): string | undefined {
 	const { request } = exchange;
-	if (/^Basic /i.test(headerOf(request.headers, 'authorization') ?? '')) return 'client_secret_basic';
-	if (valueOf(formOf(request), 'client_assertion') !== undefined) return 'private_key_jwt';
-	if (valueOf(formOf(request), 'client_secret') !== undefined) return 'client_secret_post';
-	return isThere(exchange, 'authorization') === false ? 'none' : undefined;
+	const { method } = readClientCredentials(headerOf(request.headers, 'authorization'), (name) =>
+		sentValue(request, name)
+	);
+	return method === 'none' && isThere(exchange, 'authorization') !== false ? undefined : method;
 }
 
 const authentication = (exchange: Exchange): SessionEvidence =>
@@ -124,7 +129,7 @@ function issuers({ authorizationResponse, server }: Session, { url }: HttpReques
 
 function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): SessionEvidence {
 	const { request, at } = exchange;
-	const sent = (name: string) => valueOf(formOf(request), name);
+	const sent = (name: string) => sentValue(request, name);
 	const code = sent('code');
 	const refreshToken = sent('refresh_token');
 	return {
@@ -151,10 +156,8 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 }
 
 /** RFC 6750 §3: the scope that an API says it needs. */
-const scopeWanted = ({ exchange }: Outcome): string | undefined =>
-	/\bscope\s*=\s*"([^"]*)"/i.exec(
-		(exchange.response && headerOf(exchange.response.headers, 'www-authenticate')) ?? ''
-	)?.[1];
+const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
+	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
 
 function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 	return onlyKnown<SessionEvidence>({
@@ -173,38 +176,29 @@ function skewOf({ exchange }: Outcome): number | undefined {
 	return Number.isNaN(date) ? undefined : Math.round((exchange.at - date) / 1000);
 }
 
-const placeOfMove: Record<Outcome['move'], string> = {
-	discovery: 'metadata',
-	'oauth-metadata': 'metadata',
-	authorization: 'authorization',
-	jwks: 'jwks',
-	par: 'par',
-	token: 'token',
-	api: 'api',
-	userinfo: 'userinfo',
-	refresh: 'refresh',
-	introspection: 'introspection',
-	revocation: 'revocation',
-	logout: 'logout'
-};
+/** The documents are one place; every other message is one of its own. */
+const placeOf = (move: MoveId): string =>
+	move === 'discovery' || move === 'oauth-metadata' ? 'metadata' : move;
 
 /** What is known about one message of the run. The expected challenge is computed by whoever has the digest. */
 export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outcome): SessionEvidence {
 	const { move, exchange } = outcome;
-	const message = { place: placeOfMove[move], ...messageEvidence(outcome) };
+	const message = { place: placeOf(move), ...messageEvidence(outcome) };
 	switch (move) {
 		case 'token':
 		case 'refresh':
-			return { ...frontEvidence(session), ...tokenEvidence(session, trace, outcome), ...message };
+			return { ...frontEvidence(session, trace), ...tokenEvidence(session, trace, outcome), ...message };
 		case 'api':
 		case 'userinfo':
-			return { ...frontEvidence(session), ...apiEvidence(session, outcome), ...message };
+			return { ...frontEvidence(session, trace), ...apiEvidence(session, outcome), ...message };
 		case 'par': {
-			const request = requestEvidence(session, opened(formOf(exchange.request)));
-			const requestParameters = request.authorizationParameters;
-			const { requestParameters: _, ...told } = message;
+			const request = requestEvidence(session, pushSays(exchange.request));
+			const { authorizationParameters } = request;
+			const requestParameters = authorizationParameters && [
+				...new Set([...authorizationParameters, ...(message.requestParameters ?? [])])
+			];
 			return {
-				...told,
+				...message,
 				...authentication(exchange),
 				...request,
 				...onlyKnown<SessionEvidence>({ requestParameters })
@@ -239,9 +233,10 @@ export function seenOfOutcome({ server, configuration }: Session, { move, exchan
 
 export function evidenceOfResponse(
 	session: Session,
+	trace: Trace,
 	authorizationResponse: ReceivedAuthorizationResponse
 ): SessionEvidence {
-	const front = frontEvidence({ ...session, authorizationResponse });
+	const front = frontEvidence({ ...session, authorizationResponse }, trace);
 	return {
 		...front,
 		...onlyKnown<SessionEvidence>({
@@ -253,16 +248,18 @@ export function evidenceOfResponse(
 	};
 }
 
-export function seenOfResponse(
-	{ server, configuration }: Session,
-	{ parameters }: ReceivedAuthorizationResponse
-): Seen {
-	return {
+/** What the parameters of an authorization response say. */
+export const seenInResponse = (parameters: readonly Pair[]): Seen =>
+	onlyKnown<Seen>({
 		step: 'callback',
 		error: valueOf(parameters, 'error'),
 		error_description: valueOf(parameters, 'error_description'),
 		error_uri: valueOf(parameters, 'error_uri'),
 		error_reason: valueOf(parameters, 'error_reason'),
-		issuer: valueOf(parameters, 'iss') ?? server?.issuer ?? configuration?.issuer
-	};
-}
+		issuer: valueOf(parameters, 'iss')
+	});
+
+export const seenOfResponse = (
+	{ server, configuration }: Session,
+	{ parameters }: ReceivedAuthorizationResponse
+): Seen => ({ issuer: server?.issuer ?? configuration?.issuer, ...seenInResponse(parameters) });

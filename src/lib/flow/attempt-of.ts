@@ -4,8 +4,8 @@
  * with what came before that: nothing that was sent is lost from sight.
  */
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { stateOfResponse } from '$lib/message/authorization-response';
 import type { CallbackMessage, Fact } from '$lib/trace/fact';
-import { stateOfAnswer } from './answer-state';
 import type { Attempt, Outcome, ReceivedAuthorizationResponse, Session, Setup, Walk } from './session';
 
 export const stepOfFact = (fact: Fact): StepId =>
@@ -27,7 +27,7 @@ export function attemptOf(walk: Walk, fact: Fact): number {
 	const known = attemptOfAnswer(walk, fact);
 	if (known !== undefined) return known;
 	const now = attempts[current] ?? attempts[0];
-	const state = stateOfAnswer(fact);
+	const state = stateOfResponse(fact);
 	const asked = (one: Attempt): boolean => state !== undefined && one.authorizationRequest?.state === state;
 	const owner = asked(now) ? now : attempts.findLast(asked);
 	if (owner) return owner.id;

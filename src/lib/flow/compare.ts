@@ -1,8 +1,10 @@
 /** Two attempts side by side: what was asked and what came of it, where they differ. */
 import { hasFailed } from '$lib/lexicon/check';
 import { configurationFields, fieldNames } from '$lib/trace/configuration-fields';
-import { parseForm, type Pair } from '$lib/wire/form';
-import { requestSent } from './moves/request-sent';
+import { requestSays } from '$lib/message/authorization-request';
+import { sentPairs } from '$lib/message/token-request';
+import { navigationTo } from '$lib/trace/exchanges';
+import type { Pair } from '$lib/wire/form';
 import { allChecks, type Outcome, type Session } from './session';
 
 export interface Difference {
@@ -37,7 +39,8 @@ function endOf(outcome: Outcome): string {
 
 function tellings(session: Session): Told[] {
 	const { configuration, authorizationRequest, authorizationResponse, pushed, exchange, outcomes } = session;
-	const sent = authorizationRequest ? requestSent(authorizationRequest.url, pushed) : undefined;
+	const sent =
+		authorizationRequest && requestSays(navigationTo(authorizationRequest), pushed ? [pushed.exchange] : []);
 	const newest = new Map(outcomes.map((outcome): [string, Outcome] => [outcome.move, outcome]));
 	return [
 		...fieldNames.map((name): Told => [
@@ -47,7 +50,7 @@ function tellings(session: Session): Told[] {
 		]),
 		...told('request', sent ?? []),
 		...told('response', authorizationResponse?.parameters ?? []),
-		...told('token', parseForm(exchange?.exchange.request.body ?? '')),
+		...told('token', exchange ? sentPairs(exchange.exchange.request) : []),
 		...[...newest].map(([move, outcome]): Told => ['outcome', move, endOf(outcome)])
 	];
 }

@@ -1,7 +1,9 @@
 /** A message as rows that a person can edit, and back. Only what was touched changes. */
 import * as v from 'valibot';
+import { isForm } from '$lib/message/form-body';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
-import { mediaType, type Header, type HttpRequest } from '$lib/wire/http';
+import { type Header, type HttpRequest } from '$lib/wire/http';
+import { parseJson } from '$lib/wire/json';
 
 /** `place`: whether the parameters stand in the query or in a form body. `rest`: a body that is no form. */
 export interface EditableMessage {
@@ -26,21 +28,14 @@ const editableSchema = v.object({
 
 /** An edit that was kept as JSON; undefined when it is none. */
 export function parseEditable(text: string): EditableMessage | undefined {
-	try {
-		const parsed = v.safeParse(editableSchema, JSON.parse(text));
-		return parsed.success ? parsed.output : undefined;
-	} catch {
-		return undefined;
-	}
+	const parsed = v.safeParse(editableSchema, parseJson(text));
+	return parsed.success ? parsed.output : undefined;
 }
-
-const isForm = (request: HttpRequest): boolean =>
-	request.body !== undefined && mediaType(request.headers) === 'application/x-www-form-urlencoded';
 
 export function toEditable(request: HttpRequest): EditableMessage {
 	const headers = request.headers.map(([name, value]): Header => [name, value]);
-	if (isForm(request)) {
-		const parameters = parseForm(request.body ?? '');
+	if (request.body !== undefined && isForm(request)) {
+		const parameters = parseForm(request.body);
 		return { method: request.method, address: request.url, place: 'form', parameters, headers };
 	}
 	const [address = '', ...query] = request.url.split('?');

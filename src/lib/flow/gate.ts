@@ -1,5 +1,5 @@
 import type { AskFailure } from '$lib/lexicon/failure';
-import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { isSecureOrLoopback } from '$lib/message/loopback';
 import type { Session } from './session';
 
 /**

@@ -6,18 +6,19 @@
 import type { NetworkReason } from '$lib/lexicon/failure';
 import type { AtStake, Foresight } from '$lib/lexicon/hidden-answers';
 import type { MoveId } from '$lib/lexicon/steps';
+import { sentValue } from '$lib/message/token-request';
 import type { FactOf, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import type { Session } from './session';
 
-export function atStake(move: MoveId, { method, headers, body = '' }: HttpRequest): AtStake {
-	const form = parseForm(body);
-	if (valueOf(form, 'code') !== undefined) return 'code';
-	if (valueOf(form, 'refresh_token') !== undefined) return 'refresh-token';
+export function atStake(move: MoveId, request: HttpRequest): AtStake {
+	const { method, headers } = request;
+	const has = (name: string): boolean => sentValue(request, name) !== undefined;
+	if (has('code')) return 'code';
+	if (has('refresh_token')) return 'refresh-token';
 	if (move === 'revocation') return 'revocation';
 	if (move === 'api' && !['GET', 'HEAD'].includes(method.toUpperCase())) return 'act';
-	const proves = headerOf(headers, 'dpop') !== undefined || valueOf(form, 'client_assertion') !== undefined;
+	const proves = headerOf(headers, 'dpop') !== undefined || has('client_assertion');
 	return proves ? 'proof' : 'nothing';
 }
 
@@ -42,20 +43,15 @@ export const timesHidden = (
 	until = Infinity
 ): number =>
 	exchangesIn(trace).filter(
-		({ exchange }) =>
-			exchange.at < until &&
-			isHidden(exchange) &&
-			valueOf(parseForm(exchange.request.body ?? ''), name) === value
+		({ exchange }) => exchange.at < until && isHidden(exchange) && sentValue(exchange.request, name) === value
 	).length;
 
 /** The same for what a request carries. */
-export function timesHiddenOf(trace: Trace, { body = '' }: HttpRequest): number {
-	const form = parseForm(body);
-	return (['code', 'refresh_token'] as const).reduce((sum, name) => {
-		const value = valueOf(form, name);
+export const timesHiddenOf = (trace: Trace, request: HttpRequest): number =>
+	(['code', 'refresh_token'] as const).reduce((sum, name) => {
+		const value = sentValue(request, name);
 		return value === undefined ? sum : sum + timesHidden(trace, name, value);
 	}, 0);
-}
 
 const keptFromPage: ReadonlySet<NetworkReason> = new Set(['cors', 'cors-for-client']);
 

@@ -4,9 +4,9 @@
  * new attempt once a request has gone out, and until then drops what followed.
  */
 import type { ServerMetadata } from '$lib/client/discovery';
-import type { ChallengeMethod } from '$lib/client/challenge';
+import type { ChallengeMethod } from '$lib/message/challenge';
 import type { DpopNonces } from '$lib/client/dpop';
-import type { JsonObject } from '$lib/client/json-body';
+import type { JsonObject } from '$lib/message/json-body';
 import type { KeySet } from '$lib/client/key-set';
 import type { OAuthError } from '$lib/client/oauth-error';
 import type { Pushed } from '$lib/client/pushed-authorization';

@@ -1,5 +1,5 @@
+import { sentValue } from '$lib/message/token-request';
 import type { Trace } from '$lib/trace/fact';
-import { parseForm, valueOf } from '$lib/wire/form';
 import type { HttpResponse } from '$lib/wire/http';
 
 /**
@@ -14,9 +14,6 @@ export const bringsNonce = ({ body }: HttpResponse): boolean => /"error"\s*:\s*"
 
 const wasLookedAt = ({ status, body }: HttpResponse): boolean => status !== 429 && !before.test(body);
 
-const isOf = (body: string | undefined, name: string, value: string): boolean =>
-	valueOf(parseForm(body ?? ''), name) === value;
-
 /** How often a value was redeemed in a message of this kind, up to and with the one at `until`. */
 export function timesSent(
 	trace: Trace,
@@ -30,7 +27,7 @@ export function timesSent(
 			fact.exchange.at <= until &&
 			fact.exchange.response !== undefined &&
 			(fact.exchange.at === until || wasLookedAt(fact.exchange.response)) &&
-			isOf(fact.exchange.request.body, name, value)
+			sentValue(fact.exchange.request, name) === value
 	).length;
 }
 
@@ -39,6 +36,6 @@ export const wasRotated = (trace: Trace, refreshToken: string): boolean =>
 	trace.some(
 		(fact) =>
 			fact.kind === 'exchanged' &&
-			isOf(fact.exchange.request.body, 'refresh_token', refreshToken) &&
+			sentValue(fact.exchange.request, 'refresh_token') === refreshToken &&
 			/"refresh_token"\s*:/.test(fact.exchange.response?.body ?? '')
 	);

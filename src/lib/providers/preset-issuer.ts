@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { isWebScheme } from '$lib/wire/loopback';
+import { isWebScheme } from '$lib/message/loopback';
 import type { FormFailure, Preset, Variable } from './preset';
 
 /** Why a value of a preset cannot be used. `where` is the value as the person wrote it. */

@@ -3,21 +3,14 @@
  * servers, and in two tabs at once: what ties a message to its attempt is what only that attempt has, its `state`, its
  * code and its tokens. Where nothing tells, it is of the newest attempt.
  */
-import { stringOf } from '$lib/client/json-body';
+import { responseSays, stateOfResponse } from '$lib/message/authorization-response';
+import { stringOf } from '$lib/message/json-body';
+import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
-import { opened } from '$lib/flow/moves/request-sent';
-import {
-	askedIn,
-	callbackOf,
-	formOf,
-	isAuthorization,
-	jsonOf,
-	metadataMove,
-	moveOf
-} from './recorded-message';
+import { askedBy, callbackOf, isAuthorization, jsonOf, metadataMove, moveOf } from './recorded-message';
 
 /** One message, and what it is. */
 export type Recorded =
@@ -38,18 +31,8 @@ export const isMove = (one: Recorded, move: MoveId): boolean => one.kind === 'mo
 export const exchangeOf = ({ messages }: RecordedAttempt, move: MoveId): Exchange | undefined =>
 	messages.find((one) => isMove(one, move))?.exchange;
 
-const askedOf = (exchange: Exchange): readonly Pair[] => {
-	const form = formOf(exchange);
-	return form.length > 0 ? (opened(form) ?? form) : askedIn(exchange.request.url);
-};
-
-const stateOf = ({ url, body = '' }: CallbackMessage): string | undefined =>
-	valueOf([...parseForm(body), ...askedIn(url)], 'state');
-
 const codeOf = (one: Recorded): string | undefined =>
-	one.kind !== 'move' && one.callback
-		? valueOf([...parseForm(one.callback.body ?? ''), ...askedIn(one.callback.url)], 'code')
-		: undefined;
+	one.kind !== 'move' && one.callback ? valueOf(responseSays(one.callback), 'code') : undefined;
 
 /** The tokens that an attempt was given, by their names in the answers. */
 const hasToken = ({ messages }: RecordedAttempt, value: string | undefined): boolean =>
@@ -75,23 +58,23 @@ function ownerOf(
 	exchange: Exchange,
 	move: MoveId
 ): RecordedAttempt | undefined {
-	const form = formOf(exchange);
-	const client = valueOf(form, 'client_id');
+	const sent = (name: string): string | undefined => sentValue(exchange.request, name);
+	const client = sent('client_id');
 	const isOfClient = ({ asked }: RecordedAttempt): boolean =>
 		client === undefined || valueOf(asked, 'client_id') === client;
 	switch (move) {
 		case 'token': {
-			const code = valueOf(form, 'code');
+			const code = sent('code');
 			const byCode = attempts.findLast(({ messages }) => messages.some((one) => codeOf(one) === code));
 			return byCode ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'));
 		}
 		case 'refresh': {
-			const token = valueOf(form, 'refresh_token');
+			const token = sent('refresh_token');
 			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.findLast(isOfClient);
 		}
 		case 'introspection':
 		case 'revocation': {
-			const token = valueOf(form, 'token');
+			const token = sent('token');
 			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.at(-1);
 		}
 		default: {
@@ -165,7 +148,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	function sort(exchange: Exchange): void {
 		if (documents.includes(exchange)) return;
 		if (isAuthorization(exchange)) {
-			const asked = askedOf(exchange);
+			const asked = askedBy(exchange.request);
 			const known = pushedBefore(attempts, exchange.request.url) ?? byState(valueOf(asked, 'state'));
 			const attempt = known ?? begin(asked);
 			const callback = callbackIn(exchange);
@@ -175,7 +158,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		const found = moveOf(exchange, metadata);
 		if (!found) {
 			const callback = callbackIn(exchange);
-			const attempt = callback && (byState(stateOf(callback)) ?? attempts.at(-1));
+			const attempt = callback && (byState(stateOfResponse(callback)) ?? attempts.at(-1));
 			if (callback) attempt?.messages.push({ kind: 'callback', exchange, callback });
 			return;
 		}
@@ -183,7 +166,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		if (ofServer.has(move)) return;
 		const begins = move === 'par' || move === 'token' || move === 'refresh';
 		const owner = move === 'par' ? undefined : ownerOf(attempts, exchange, move);
-		const attempt = owner ?? (begins ? begin(move === 'par' ? askedOf(exchange) : []) : undefined);
+		const attempt = owner ?? (begins ? begin(move === 'par' ? askedBy(exchange.request) : []) : undefined);
 		attempt?.messages.push({ kind: 'move', exchange, step, move });
 	}
 

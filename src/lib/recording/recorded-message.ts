@@ -1,22 +1,17 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
-import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/client/json-body';
+import { isForm } from '$lib/message/form-body';
+import { pushSays, requestParameters, requestSays } from '$lib/message/authorization-request';
+import { isAuthorizationResponse } from '$lib/message/authorization-response';
+import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
+import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
-import { opened } from '$lib/flow/moves/request-sent';
+import { valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 
-const form = 'application/x-www-form-urlencoded';
-
-/** The parameters that stand in a URL, or in the request object that it carries. */
-export function askedIn(url: string): readonly Pair[] {
-	const pairs = queryOf(url);
-	return opened(pairs) ?? pairs;
-}
-
-/** The pairs of a posted form; none for any other message. */
-export const formOf = ({ request: { method, headers, body } }: Exchange): Pair[] =>
-	method === 'POST' && mediaType(headers) === form ? parseForm(body ?? '') : [];
+/** What an authorization request or a push asks for, as far as it can be read. */
+export const askedBy = (request: HttpRequest): readonly Pair[] =>
+	(request.method === 'POST' ? pushSays(request) : requestSays(request)) ?? requestParameters(request);
 
 /** The JSON object of an answer; an empty one where there is none. */
 export function jsonOf(exchange: Exchange | undefined): JsonObject {
@@ -25,11 +20,13 @@ export function jsonOf(exchange: Exchange | undefined): JsonObject {
 }
 
 /** The address of the authorization endpoint with a request in it, whole, signed, or pushed before. */
-export function isAuthorization({ request: { method, url } }: Exchange): boolean {
-	const pairs = queryOf(url);
+export function isAuthorization({ request }: Exchange): boolean {
+	const pairs = requestParameters(request);
 	const type = valueOf(pairs, 'response_type')?.split(' ') ?? [];
 	const stands = ['request', 'request_uri'].some((name) => valueOf(pairs, name) !== undefined);
-	return method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands);
+	return (
+		request.method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands)
+	);
 }
 
 /** OpenID Connect Discovery §4, or RFC 8414 §3, whose name may stand before the path of the issuer. */
@@ -49,10 +46,11 @@ const isKeySet = (exchange: Exchange): boolean => {
 
 /** A form with a request in it is a pushed one only when it is answered like one (RFC 9126 §2.2, §2.3). */
 function isPushed(exchange: Exchange): boolean {
-	const form = formOf(exchange);
+	const { request } = exchange;
 	const answer = jsonOf(exchange);
 	return (
-		['response_type', 'request'].some((name) => valueOf(form, name) !== undefined) &&
+		request.method === 'POST' &&
+		['response_type', 'request'].some((name) => sentValue(request, name) !== undefined) &&
 		['request_uri', 'error'].some((name) => stringOf(answer, name) !== undefined)
 	);
 }
@@ -63,12 +61,11 @@ const isSameOrigin = (url: string, other = ''): boolean =>
 /** `metadata`: the documents of servers, as far as they were recorded. */
 export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [StepId, MoveId] | undefined {
 	const { url, headers } = exchange.request;
-	const form = formOf(exchange);
-	const grant = valueOf(form, 'grant_type');
+	const grant = sentValue(exchange.request, 'grant_type');
 	const isAt = (name: string): boolean => metadata.some((document) => url === stringOf(document, name));
 	/** Of a server that says where its keys are, nothing else is its keys. */
 	const namesKeys = metadata.some((document) => isSameOrigin(url, stringOf(document, 'jwks_uri')));
-	const hasToken = valueOf(form, 'token') !== undefined;
+	const hasToken = sentValue(exchange.request, 'token') !== undefined;
 	const document = metadataMove(exchange);
 	if (document) return ['configure', document];
 	if (grant === 'authorization_code') return ['exchange', 'token'];
@@ -83,8 +80,6 @@ export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [St
 
 const address = (url: string): string => url.replace(/[?#].*$/s, '');
 
-const isAnswer = (parameters: string): boolean => /(?:^|[?#&])(code|error|response)=/.test(parameters);
-
 /** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
 export function callbackOf(
 	{ request, response }: Exchange,
@@ -92,9 +87,9 @@ export function callbackOf(
 ): CallbackMessage | undefined {
 	const location = headerOf(response?.headers ?? [], 'location');
 	const leadsBack = (url: string): boolean => redirectUri !== '' && address(url) === address(redirectUri);
-	const url = [location, request.url].find((one) => one !== undefined && leadsBack(one) && isAnswer(one));
-	if (url !== undefined) return { url };
-	const { method, headers, body = '' } = request;
-	const isForm = method === 'POST' && mediaType(headers) === form;
-	return isForm && leadsBack(request.url) && isAnswer(body) ? { url: request.url, body } : undefined;
+	const came = [
+		...[location, request.url].flatMap((url) => (url === undefined ? [] : [{ url }])),
+		...(request.method === 'POST' && isForm(request) ? [{ url: request.url, body: request.body ?? '' }] : [])
+	];
+	return came.find((one) => leadsBack(one.url) && isAuthorizationResponse(one));
 }

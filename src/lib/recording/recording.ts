@@ -3,13 +3,16 @@
  * was recorded, in the order in which they went, and the fold reads them like a walk of one's own. Nothing is
  * believed: every check is made again.
  */
-import { decodeToken } from '$lib/client/jwt';
-import { stringOf } from '$lib/client/json-body';
+import { responseSays } from '$lib/message/authorization-response';
+import { readClientCredentials } from '$lib/message/client-authentication';
+import { stringOf } from '$lib/message/json-body';
+import { claimIn } from '$lib/message/jwt';
+import { sentValue } from '$lib/message/token-request';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { responseModes, type Configuration, type Extension } from '$lib/trace/configuration';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { valueOf } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import {
 	attemptsIn,
@@ -19,7 +22,7 @@ import {
 	type Recorded,
 	type RecordedAttempt
 } from './recorded-attempts';
-import { askedIn, formOf, jsonOf, metadataMove } from './recorded-message';
+import { jsonOf, metadataMove } from './recorded-message';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
 const mostCalls = 20;
@@ -39,38 +42,24 @@ const redemptionOf = (attempt: RecordedAttempt): Exchange | undefined =>
 
 function issuerOf(attempt: RecordedAttempt): string {
 	const token = redemptionOf(attempt);
-	const idToken = stringOf(jsonOf(token), 'id_token');
-	const decoded = idToken === undefined ? undefined : decodeToken(idToken);
-	const claimed = decoded?.ok ? decoded.value.claims.iss : undefined;
-	const callbacks = attempt.messages.flatMap((one) =>
-		one.kind !== 'move' && one.callback ? [one.callback] : []
+	const said = attempt.messages.flatMap((one) =>
+		one.kind !== 'move' && one.callback ? responseSays(one.callback) : []
 	);
 	const endpoint = (authorizationOf(attempt) ?? token)?.request.url ?? '';
 	return (
 		stringOf(jsonOf(attempt.document), 'issuer') ??
-		valueOf(
-			callbacks.flatMap(({ url, body = '' }): readonly Pair[] => [...askedIn(url), ...parseForm(body)]),
-			'iss'
-		) ??
-		(typeof claimed === 'string' ? claimed : undefined) ??
+		valueOf(said, 'iss') ??
+		claimIn(stringOf(jsonOf(token), 'id_token') ?? '', 'iss') ??
 		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
 	);
-}
-
-/** How the client of the recording authenticated. */
-function authenticationOf(token: Exchange | undefined): Configuration['authentication'] {
-	const form = token ? formOf(token) : [];
-	if (/^Basic /i.test(headerOf(token?.request.headers ?? [], 'authorization') ?? ''))
-		return 'client_secret_basic';
-	if (valueOf(form, 'client_secret') !== undefined) return 'client_secret_post';
-	return valueOf(form, 'client_assertion') === undefined ? 'none' : 'private_key_jwt';
 }
 
 function configurationOf(attempt: RecordedAttempt): Configuration {
 	const { asked } = attempt;
 	const token = redemptionOf(attempt);
-	const form = token ? formOf(token) : [];
-	const either = (name: string): string => valueOf(asked, name) ?? valueOf(form, name) ?? '';
+	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
+	const either = (name: string): string => valueOf(asked, name) ?? sent(name) ?? '';
+	const authorization = headerOf(token?.request.headers ?? [], 'authorization');
 	const extensions: Extension[] = [
 		...(exchangeOf(attempt, 'par') ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
@@ -84,7 +73,7 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 		audience: either('audience'),
 		resource: either('resource'),
 		...(responseMode === undefined ? {} : { responseMode }),
-		authentication: authenticationOf(token),
+		authentication: readClientCredentials(authorization, sent).method,
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
@@ -112,7 +101,7 @@ function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[],
 function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 	const { asked } = attempt;
 	const token = exchangeOf(attempt, 'token');
-	const verifier = token && valueOf(formOf(token), 'code_verifier');
+	const verifier = token && sentValue(token.request, 'code_verifier');
 	const method = valueOf(asked, 'code_challenge_method') ?? 'plain';
 	const state = valueOf(asked, 'state');
 	const verifiers: Fact[] =

@@ -1,4 +1,4 @@
-import { proofAlgorithms } from '$lib/possession/proof';
+import { proofAlgorithms } from '$lib/message/dpop-proof';
 import type { Api } from './api';
 import { operations } from './operations';
 

@@ -16,6 +16,7 @@ import {
 	removeEntry
 } from './timesheets';
 import type { AccessClaims } from './validate';
+import { parseJson } from '$lib/wire/json';
 
 export interface Asked {
 	api: Api;
@@ -52,14 +53,6 @@ const done = (response: Response, checks: Check[] = []): Done => ({ response, ch
 
 const read = async ({ api, claims }: Asked): Promise<Done> =>
 	done(json({ timesheets: await listEntries(api.store, claims.sub, isManager(claims)) }));
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
 
 async function create({ api, claims, request, newId }: Asked): Promise<Done> {
 	const text = await request.text();

@@ -2,7 +2,7 @@
 import type { Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
-import { lookAtProof, points, type Carrier, type Point } from '$lib/possession/proof';
+import { lookAtProof, points, type Carrier, type Point } from '$lib/message/dpop-proof';
 import { encodeBase64url } from '$lib/wire/base64url';
 import type { Api } from './api';
 

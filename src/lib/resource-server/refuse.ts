@@ -1,5 +1,5 @@
 import type { Check, CheckId } from '$lib/lexicon/check';
-import { proofAlgorithms } from '$lib/possession/proof';
+import { proofAlgorithms } from '$lib/message/dpop-proof';
 import type { Scheme } from './possession';
 
 /** What to tell the caller when a check is the first that failed: RFC 6750 §3.1. */
@@ -68,7 +68,7 @@ export function problem(status: number, title: string, more: Record<string, unkn
 }
 
 /** One challenge for each scheme that would do: RFC 6750 §3, RFC 9449 §7.1. */
-function challengeOf(schemes: readonly Scheme[], parts: readonly string[]): string {
+function authenticateHeader(schemes: readonly Scheme[], parts: readonly string[]): string {
 	const algs = quoted('algs', proofAlgorithms.join(' '));
 	return schemes
 		.map((scheme) => `${scheme} ${[...parts, ...(scheme === 'DPoP' ? [algs] : [])].join(', ')}`)
@@ -102,7 +102,7 @@ export function refuseAuthentication(
 		quoted('acr_values', wanted.acr),
 		quoted('max_age', String(wanted.maxAge))
 	];
-	response.headers.set('www-authenticate', challengeOf([scheme], parts));
+	response.headers.set('www-authenticate', authenticateHeader([scheme], parts));
 	return response;
 }
 
@@ -124,6 +124,6 @@ export function refuse(
 	];
 	const more = { check: failed?.id, expected: failed?.expected, actual: failed?.actual };
 	const response = problem(status, title, more);
-	response.headers.set('www-authenticate', challengeOf(schemesFor(scheme, failed?.id), challenge));
+	response.headers.set('www-authenticate', authenticateHeader(schemesFor(scheme, failed?.id), challenge));
 	return response;
 }

@@ -2,14 +2,17 @@
  * What the API looks at before it does anything: structure, signature, claims, scope, in that order. Each check is
  * reported; those that cannot be made are `skipped`; the first that fails is the answer.
  */
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
+import type { JWK } from 'jose';
 import type { Check } from '$lib/lexicon/check';
 import { check, checkThat, type ServerCheckId } from '$lib/lexicon/server-check';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, type Said } from '$lib/lexicon/said';
 import { maskSecret } from '$lib/lexicon/secrets';
+import { stringOf } from '$lib/message/json-body';
+import { decodeToken, isJwk, type DecodedToken } from '$lib/message/jwt';
 import * as v from 'valibot';
 import { possessionChecks, type Scheme, type SentProof } from './possession';
+import { isSignedWith } from '$lib/message/signature';
 
 export interface Expectations {
 	issuer: string;
@@ -47,25 +50,6 @@ export const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** Seconds that clocks may differ. */
 const leeway = 30;
 
-interface Parts {
-	header: { alg: string; typ: string; kid: string; crit: boolean };
-	payload: JWTPayload;
-}
-
-/** RFC 7519 §7.2: three parts, a JOSE header and a claims set. */
-function parse(token: string): Parts | undefined {
-	try {
-		if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
-		const { alg = '', typ = '', kid = '', crit } = decodeProtectedHeader(token);
-		return { header: { alg, typ, kid, crit: crit !== undefined }, payload: decodeJwt(token) };
-	} catch {
-		return undefined;
-	}
-}
-
-const isJwk = (value: unknown): boolean =>
-	typeof value === 'object' && value !== null && 'kty' in value && typeof value.kty === 'string';
-
 const jwkSetSchema = v.object({ keys: v.array(v.custom<JWK>(isJwk)) });
 
 /** The one key that the token names, of those that sign. */
@@ -74,16 +58,6 @@ async function findKey(fetchJwks: Expectations['fetchJwks'], kid: string): Promi
 	if (!set.success) return undefined;
 	const found = set.output.keys.filter((key) => key.use === undefined || key.use === 'sig');
 	return found.find((key) => key.kid === kid);
-}
-
-async function verifies(token: string, key: JWK, alg: string): Promise<boolean> {
-	try {
-		const publicKey = await importJWK(key, alg);
-		await compactVerify(token, publicKey, { algorithms: allowedAlgorithms });
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 const afterStructure: ServerCheckId[] = [
@@ -102,8 +76,9 @@ const afterStructure: ServerCheckId[] = [
 const skipAll = (ids: ServerCheckId[], actual: Said): Check[] =>
 	ids.map((id) => check(id, 'skipped', { actual }));
 
-async function headerChecks(token: string, { header }: Parts, wanted: Expectations): Promise<Check[]> {
-	const { alg, typ, kid, crit } = header;
+async function headerChecks(token: string, { header }: DecodedToken, wanted: Expectations): Promise<Check[]> {
+	const [alg = '', typ, kid = ''] = ['alg', 'typ', 'kid'].map((name) => stringOf(header, name));
+	const crit = header.crit !== undefined;
 	const allowed = allowedAlgorithms.includes(alg) && !crit;
 	const key = allowed ? await findKey(wanted.fetchJwks, kid) : undefined;
 	const typCheck = checkThat('rs-token-typ', isJwtType(typ, jwtTypes.accessToken), {
@@ -125,7 +100,9 @@ async function headerChecks(token: string, { header }: Parts, wanted: Expectatio
 		actual: kid || say('missing')
 	});
 	const signature = key
-		? checkThat('rs-token-signature', await verifies(token, key, alg), { expected: say('by-key', alg, kid) })
+		? checkThat('rs-token-signature', await isSignedWith(token, key, alg), {
+				expected: say('by-key', alg, kid)
+			})
 		: check('rs-token-signature', 'skipped', { actual: say('no-key') });
 	return [typCheck, algCheck, keyCheck, signature];
 }
@@ -135,9 +112,9 @@ const instant = (seconds: unknown): Said =>
 		? new Date(seconds * 1_000).toISOString()
 		: say('missing');
 
-function claimChecks({ payload }: Parts, { issuer, audience, now }: Expectations): Check[] {
-	const { iss, aud, exp, nbf } = payload;
-	const audiences = Array.isArray(aud) ? aud : [aud];
+function claimChecks({ claims }: DecodedToken, { issuer, audience, now }: Expectations): Check[] {
+	const { iss, aud, exp, nbf } = claims;
+	const audiences = [aud].flat();
 	const time = Math.floor(now / 1_000);
 	return [
 		checkThat('rs-token-iss', iss === issuer, {
@@ -161,8 +138,8 @@ function claimChecks({ payload }: Parts, { issuer, audience, now }: Expectations
 	];
 }
 
-function scopeCheck({ payload }: Parts, { scope }: Expectations): Check {
-	const granted = typeof payload['scope'] === 'string' ? payload['scope'] : '';
+function scopeCheck({ claims }: DecodedToken, { scope }: Expectations): Check {
+	const granted = stringOf(claims, 'scope') ?? '';
 	return checkThat('rs-scope', granted.split(' ').includes(scope), {
 		expected: scope,
 		actual: granted || say('missing')
@@ -172,8 +149,8 @@ function scopeCheck({ payload }: Parts, { scope }: Expectations): Check {
 const confirmationSchema = v.object({ cnf: v.object({ jkt: v.string() }) });
 
 /** The thumbprint of the key that the token is bound to: RFC 9449 §6.1. */
-function boundKey({ payload }: Parts): string | undefined {
-	const parsed = v.safeParse(confirmationSchema, payload);
+function boundKey({ claims }: DecodedToken): string | undefined {
+	const parsed = v.safeParse(confirmationSchema, claims);
 	return parsed.success ? parsed.output.cnf.jkt : undefined;
 }
 
@@ -197,8 +174,10 @@ export async function validate(authorization: string | null, wanted: Expectation
 		return {
 			checks: [present, ...skipAll(['rs-token-structure', ...afterStructure], say('without', 'token'))]
 		};
-	const parts = parse(token);
-	const structure = checkThat('rs-token-structure', parts !== undefined, {
+	// RFC 7519 §7.2: three parts, a JOSE header and a claims set.
+	const decoded = decodeToken(token);
+	const parts = decoded.ok ? decoded.value : undefined;
+	const structure = checkThat('rs-token-structure', decoded.ok, {
 		expected: say('a-jwt'),
 		actual: parts ? say('a-jwt') : say('parts-of', token.split('.').length, maskSecret(token))
 	});
@@ -211,7 +190,7 @@ export async function validate(authorization: string | null, wanted: Expectation
 		...(await possessionChecks(token, scheme, boundKey(parts), wanted.sent)),
 		scopeCheck(parts, wanted)
 	];
-	const claims = v.safeParse(claimsSchema, parts.payload);
+	const claims = v.safeParse(claimsSchema, parts.claims);
 	const good = checks.every(({ status }) => status === 'pass' || status === 'skipped');
 	return good && claims.success ? { checks, scheme, claims: claims.output } : { checks, scheme };
 }

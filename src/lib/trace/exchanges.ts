@@ -1,3 +1,4 @@
+import { formType } from '$lib/message/form-body';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { CallbackMessage, Fact, Trace } from './fact';
 
@@ -5,7 +6,11 @@ import type { CallbackMessage, Fact, Trace } from './fact';
 export const navigationTo = ({ url, body }: CallbackMessage): HttpRequest =>
 	body === undefined
 		? { method: 'GET', url, headers: [] }
-		: { method: 'POST', url, headers: [['content-type', 'application/x-www-form-urlencoded']], body };
+		: { method: 'POST', url, headers: [['content-type', formType]], body };
+
+/** The requests that were pushed (RFC 9126 §2.1), in order. */
+export const pushesIn = (trace: Trace): Exchange[] =>
+	trace.flatMap((fact) => (fact.kind === 'exchanged' && fact.move === 'par' ? [fact.exchange] : []));
 
 /** A navigation as an exchange: its answer was the browser's alone, so the page saw none. */
 const navigation = (arrived: CallbackMessage, at: number): Exchange => ({

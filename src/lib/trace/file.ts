@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { factSchema, type Trace } from './fact';
+import { readJson } from '$lib/wire/json';
 
 const format = 'pkce-playground-trace';
 /**
@@ -29,7 +30,7 @@ export const formatTrace = (trace: Trace): string => JSON.stringify({ format, ve
 /** A trace from text that came from outside. Fails with what was wrong, and where in the file. */
 export function parseTrace(text: string): Result<Trace, IntakeFailure> {
 	if (text.length > mostText) return fail({ reason: 'too-large', where: `${text.length} characters` });
-	const json = parseJson(text);
+	const json = readJson(text);
 	if (!json.ok) return json;
 	const envelope = v.safeParse(envelopeSchema, json.value);
 	if (!envelope.success) return fail({ reason: 'not-a-trace', where: whereOf(envelope.issues) });
@@ -40,14 +41,6 @@ export function parseTrace(text: string): Result<Trace, IntakeFailure> {
 	return facts.success
 		? ok(facts.output)
 		: fail({ reason: 'not-a-trace', where: `facts.${whereOf(facts.issues)}` });
-}
-
-function parseJson(text: string): Result<unknown, IntakeFailure> {
-	try {
-		return ok(JSON.parse(text));
-	} catch (error) {
-		return fail({ reason: 'not-json', where: error instanceof Error ? error.message : '' });
-	}
 }
 
 const whereOf = (issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>

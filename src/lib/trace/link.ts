@@ -8,7 +8,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { formatForm, parseForm, valueOf, type Pair } from '$lib/wire/form';
-import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { isSecureOrLoopback } from '$lib/message/loopback';
 import { authenticationMethods, extensions, responseModes, type Configuration } from './configuration';
 import {
 	configurationFields,

@@ -1,5 +1,6 @@
 /** Pairs of names and values as they are written in forms, queries, cookies, multipart bodies and pages: rewritten in place. */
 import { decodedText } from './spelling';
+import { parseForm } from '$lib/wire/form';
 
 /** A value that comes back as it was keeps its spelling. */
 export type ChangeValue = (name: string, value: string) => string;
@@ -8,7 +9,7 @@ export type ChangeValue = (name: string, value: string) => string;
 export function percentDecoded(text: string): string {
 	const spaced = text.replaceAll('+', ' ');
 	if (!spaced.includes('%')) return spaced;
-	return new URLSearchParams(`v=${text.replaceAll('&', '%26')}`).get('v') ?? spaced;
+	return parseForm(`v=${text.replaceAll('&', '%26')}`)[0]?.[1] ?? spaced;
 }
 
 export const percentEncoded = (text: string): string =>

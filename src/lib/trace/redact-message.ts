@@ -4,6 +4,7 @@ import { isCookieAttribute, isKeptHeader } from '$lib/lexicon/kept-headers';
 import { phrases } from '$lib/lexicon/phrases';
 import { say, type PhraseId, type Said } from '$lib/lexicon/said';
 import { isSecretName, normalName } from '$lib/lexicon/secrets';
+import { formType } from '$lib/message/form-body';
 import { mediaType, type Exchange, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Configuration } from './configuration';
 import type { Fact, FactOf } from './fact';
@@ -53,7 +54,7 @@ function redactHeader(redactor: TextRedactor, [name, value]: Header): Header {
 /** Whether a body is the pairs of a form; its type is believed where the body does not say otherwise. */
 function isForm(body: string, headers: readonly Header[]): boolean {
 	if (/^[\s\uFEFF]*(?:[{[<"]|--|\)\]\})/.test(body)) return false;
-	return mediaType(headers) === 'application/x-www-form-urlencoded'
+	return mediaType(headers) === formType
 		? /^[^=\s"<>{}()]+=/.test(body)
 		: /^[^=&\s"<>{}()]+=[^\s"<>{}]*$/.test(body);
 }
@@ -181,7 +182,7 @@ const redactGenerated = (redactor: TextRedactor, fact: FactOf<'generated'>): Fac
 });
 
 /** OIDC Form Post §2: what is posted to the callback is a form. */
-const formHeaders: readonly Header[] = [['content-type', 'application/x-www-form-urlencoded']];
+const formHeaders: readonly Header[] = [['content-type', formType]];
 
 /** A fact without its secrets, but for those that only another fact shows to be one. */
 export function redactFact(redactor: TextRedactor, fact: Fact): Fact {

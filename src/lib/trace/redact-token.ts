@@ -5,6 +5,8 @@
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Ledger } from './ledger';
 import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
+import { parseJson } from '$lib/wire/json';
+import { isJsonObject } from '$lib/message/json-body';
 
 interface Tools {
 	take: Ledger['take'];
@@ -28,19 +30,10 @@ function textOf(part: string): string | undefined {
 
 const encoded = (text: string): string => encodeBase64url(new TextEncoder().encode(text));
 
-function isObject(text: string): boolean {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && value !== null && !Array.isArray(value);
-	} catch {
-		return false;
-	}
-}
-
 /** The part without its secrets; undefined: it is no JSON object. */
 function redactedPart(part: string, { json }: Tools): string | undefined {
 	const text = textOf(part);
-	if (text === undefined || !isObject(text)) return undefined;
+	if (text === undefined || !isJsonObject(parseJson(text))) return undefined;
 	const changed = json(text);
 	return changed === text ? part : encoded(changed);
 }

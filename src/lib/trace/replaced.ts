@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import { withoutClientSecrets } from './client-secret';
 import type { Trace } from './fact';
 import { formatTrace, parseTrace } from './file';
+import { parseJson } from '$lib/wire/json';
 
 /** What took the place of a walk: a file that was imported, a fresh start, or the walk before it. */
 export const replacers = ['import', 'fresh', 'undo'] as const;
@@ -32,14 +33,6 @@ export const formatReplacement = ({ walk, ...rest }: Replacement): string =>
 		...rest,
 		...(walk ? { walk: { ...walk, trace: formatTrace(withoutClientSecrets(walk.trace)) } } : {})
 	});
-
-function parseJson(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
-}
 
 export function parseReplacement(json: string): Result<Replacement, IntakeFailure> {
 	const parsed = v.safeParse(schema, parseJson(json));

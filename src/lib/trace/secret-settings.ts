@@ -3,6 +3,7 @@
  * that looks harmless. Found here for links in and out, and for what is kept for next time.
  */
 import { isHint, isSecretName as isSecret, normalName } from '$lib/lexicon/secrets';
+import { decodeBase64 } from '$lib/wire/base64';
 import { parseForm } from '$lib/wire/form';
 import type { Configuration } from './configuration';
 import {
@@ -39,11 +40,8 @@ const shapes: [what: string, shape: RegExp][] = [
 function isBasic(text: string): boolean {
 	const encoded = /\bBasic\s+([\w+/-]{4,})={0,2}/i.exec(text)?.[1];
 	if (encoded === undefined) return false;
-	try {
-		return atob(encoded.replaceAll('-', '+').replaceAll('_', '/')).includes(':');
-	} catch {
-		return false;
-	}
+	const bytes = decodeBase64(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+	return bytes !== undefined && String.fromCharCode(...bytes).includes(':');
 }
 
 const kindOf = (character: string): string =>

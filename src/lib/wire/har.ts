@@ -2,6 +2,8 @@ import type { Entry, Har, Header as HarHeader } from 'har-format';
 import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { decodeBase64 } from './base64';
+import { readJson } from './json';
 import { queryOf } from './form';
 import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
 
@@ -56,12 +58,7 @@ function bodyOf({ postData }: HarEntry['request']): string | undefined {
 
 function contentOf({ content }: HarEntry['response']): string {
 	if (content?.encoding !== 'base64') return content?.text ?? '';
-	try {
-		const octets = Uint8Array.from(atob(content.text ?? ''), (character) => character.charCodeAt(0));
-		return new TextDecoder().decode(octets);
-	} catch {
-		return '';
-	}
+	return new TextDecoder().decode(decodeBase64(content.text ?? ''));
 }
 
 /** `undefined`: not one message of HTTP, or too long for any of the flow. */
@@ -105,13 +102,9 @@ function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
  */
 export function parseHar(file: string): Result<Exchange[], IntakeFailure> {
 	if (file.length > mostText) return fail({ reason: 'too-large', where: `${file.length} characters` });
-	let json: unknown;
-	try {
-		json = JSON.parse(file);
-	} catch (error) {
-		return fail({ reason: 'not-json', where: error instanceof Error ? error.message : '' });
-	}
-	const har = v.safeParse(harSchema, json);
+	const json = readJson(file);
+	if (!json.ok) return json;
+	const har = v.safeParse(harSchema, json.value);
 	if (!har.success) return fail({ reason: 'not-a-trace', where: 'log.entries' });
 	const exchanges = har.output.log.entries.flatMap((entry, index) => {
 		const parsed = v.safeParse(entrySchema, entry);

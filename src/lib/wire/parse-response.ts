@@ -1,6 +1,7 @@
 import type { IntakeFailure, NetworkFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Header, HttpResponse } from './http';
+import { parseJson } from './json';
 
 /** The longest text that is read, in characters: what a trace holds of one body. */
 const mostText = 4_000_000;
@@ -99,14 +100,6 @@ export function parseResponse(text: string): Result<PastedResponse, Failure> {
 	if (!head.ok) return head;
 	const { rest: body, ...known } = head.value;
 	return ok({ kind: 'whole', response: { ...known, body } });
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /**

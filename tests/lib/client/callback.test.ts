@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	callbackParameters,
-	readCallback,
-	type CallbackReading,
-	type Remembered
-} from '$lib/client/callback';
-import { failures, statuses } from '../../fixtures/messages';
+import type { CallbackReading, Remembered } from '$lib/client/callback';
+import { failures, readCallback, statuses } from '../../fixtures/messages';
 import { callbackUrl, code, metadata, state } from '../../fixtures/walk';
 import { issuer } from '../../fixtures/tokens';
 
@@ -24,7 +19,7 @@ const everyCheck = [
 	'callback-library'
 ];
 
-describe('readCallback', () => {
+describe('readAuthorizationResponse', () => {
 	it('takes a good answer', () => {
 		const reading = read(callbackUrl());
 		expect(reading.code).toBe(code);
@@ -123,21 +118,5 @@ describe('readCallback', () => {
 				}
 			)
 		);
-	});
-});
-
-describe('callbackParameters', () => {
-	it('reads the fragment when only that holds an answer', () => {
-		expect(callbackParameters(`${redirectUri}#code=c&state=s`)).toEqual([
-			['code', 'c'],
-			['state', 's']
-		]);
-		expect(callbackParameters(`${redirectUri}?app=1#code=c`)).toEqual([['code', 'c']]);
-	});
-
-	it('reads the query otherwise', () => {
-		expect(callbackParameters(`${redirectUri}?code=c#code=d`)).toEqual([['code', 'c']]);
-		expect(callbackParameters(`${redirectUri}?code=c#_=_`)).toEqual([['code', 'c']]);
-		expect(callbackParameters(`${redirectUri}?app=1#top`)).toEqual([['app', '1']]);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkChallenge, createChallenge, digestOf } from '$lib/client/challenge';
+import { checkChallenge, createChallenge } from '$lib/client/challenge';
 import { statuses } from '../../fixtures/messages';
 import { challenge, verifier } from '../../fixtures/walk';
 
@@ -18,16 +18,6 @@ describe('createChallenge', () => {
 
 	it('is the verifier with plain', async () => {
 		expect(await createChallenge(verifier, 'plain')).toBe(verifier);
-	});
-});
-
-describe('digestOf', () => {
-	it('gives the octets of the hash', () => {
-		expect([...digestOf(challenge)]).toEqual([...createHash('sha256').update(verifier).digest()]);
-	});
-
-	it('gives nothing for what is no base64url', () => {
-		expect(digestOf('~').length).toBe(0);
 	});
 });
 

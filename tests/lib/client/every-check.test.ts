@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCallback } from '$lib/client/callback';
 import { checkChallenge } from '$lib/client/challenge';
 import { readDiscovery } from '$lib/client/discovery';
 import { checkIssuer } from '$lib/client/issuer';
@@ -16,7 +15,7 @@ import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import { checkVerifier } from '$lib/client/verifier';
 import type { Check } from '$lib/lexicon/check';
 import { clientChecks } from '$lib/lexicon/client-checks';
-import { answer } from '../../fixtures/messages';
+import { answer, readCallback } from '../../fixtures/messages';
 import {
 	at,
 	clientId,

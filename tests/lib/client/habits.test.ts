@@ -1,16 +1,15 @@
 /** What real servers do otherwise than the standards, or in ways seldom tested: what is said of it, and what goes on. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askDiscovery, readDiscovery } from '$lib/client/discovery';
-import { shown } from '$lib/client/json-body';
+import { shown } from '$lib/message/json-body';
 import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
 import { isVerified } from '$lib/flow/verified';
-import { readCallback } from '$lib/client/callback';
 import { readKeySet, type KeySet } from '$lib/client/key-set';
 import { readUserInfo } from '$lib/client/protected-resource';
 import { readPushed } from '$lib/client/pushed-authorization';
 import { say } from '$lib/lexicon/said';
 import type { HttpResponse } from '$lib/wire/http';
-import { answer, failures, statuses } from '../../fixtures/messages';
+import { answer, failures, readCallback, statuses } from '../../fixtures/messages';
 import {
 	at,
 	clientId,

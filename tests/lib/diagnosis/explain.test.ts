@@ -46,10 +46,11 @@ async function codesOf(trace: Trace, which: 'exchange' | 'api' | 'refresh' = 'ex
 }
 
 async function responseCodes(url: string, before: Trace = walked.slice(0, -1)): Promise<string[]> {
-	const session = await sessionAfter([...before, returned(url)]);
+	const trace = [...before, returned(url)];
+	const session = await sessionAfter(trace);
 	if (!session.authorizationResponse) throw new Error('no authorization response');
 	expect(hasFailedResponse(session.authorizationResponse)).toBe(true);
-	const report = await diagnoseResponse(session, session.authorizationResponse);
+	const report = await diagnoseResponse(session, trace, session.authorizationResponse);
 	return report?.causes.map((cause) => cause.code) ?? ['no report'];
 }
 

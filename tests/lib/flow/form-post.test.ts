@@ -1,6 +1,5 @@
 /** An answer that the browser posted as a form says what the same answer says in a query, wherever it is read. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callbackParameters } from '$lib/client/callback';
 import { wireMessagesOf } from '$lib/flow/wire-messages';
 import { fold, statusOf } from '$lib/flow/fold';
 import { traceOfRecording } from '$lib/recording/recording';
@@ -56,14 +55,6 @@ describe('a posted answer', () => {
 		expect(
 			statuses((await after(doubled)).authorizationResponse?.checks ?? [])['callback-parameters-once']
 		).toBe('fail');
-	});
-
-	it('counts before what stands in the address', () => {
-		const own = `${configuration.redirectUri}?tenant=7`;
-		expect(callbackParameters(own, 'code=c')).toEqual([['code', 'c']]);
-		expect(callbackParameters(`${own}&code=query`, 'code=form')).toEqual([['code', 'form']]);
-		expect(callbackParameters(`${own}&code=query`, 'a=b')).toContainEqual(['code', 'query']);
-		expect(callbackParameters(own, '')).toEqual([]);
 	});
 
 	it('belongs to its attempt', async () => {

@@ -1,7 +1,7 @@
 /** What a walk says after its file was saved without secrets: the same, as far as it can still be told. */
 import { jwtDecode } from 'jwt-decode';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeToken } from '$lib/client/jwt';
+import { decodeToken } from '$lib/message/jwt';
 import { traceOfRecording } from '$lib/recording/recording';
 import { isRedacted } from '$lib/flow/redacted';
 import { isUnsigned } from '$lib/lexicon/secrets';

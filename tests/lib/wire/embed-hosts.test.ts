@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEmbedHosts } from '$lib/wire/embed-hosts';
-import { isSecureOrLoopback } from '$lib/wire/loopback';
+import { isSecureOrLoopback } from '$lib/message/loopback';
 
 const parse = (text: string): string[] => parseEmbedHosts(text, isSecureOrLoopback);
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromRequest, fromResponse, toRequest, toResponse } from '$lib/wire/fetch-values';
+import { fromResponse, toRequest, toResponse } from '$lib/wire/fetch-values';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 
 describe('requests', () => {
-	it('survive the platform and back', async () => {
+	it('are what they are on the platform', async () => {
 		const request: HttpRequest = {
 			method: 'POST',
 			url: 'https://idp.example/token?a=1',
@@ -14,12 +14,15 @@ describe('requests', () => {
 			],
 			body: 'a=b'
 		};
-		expect(await fromRequest(toRequest(request))).toEqual(request);
+		const { method, url, headers, body } = request;
+		const platform = toRequest(request);
+		expect([platform.method, platform.url, [...platform.headers]]).toEqual([method, url, headers]);
+		expect(await platform.text()).toBe(body);
 	});
 
-	it('carry no body with GET', async () => {
+	it('carry no body with GET', () => {
 		const request: HttpRequest = { method: 'GET', url: 'https://idp.example/', headers: [], body: 'a=b' };
-		expect(await fromRequest(toRequest(request))).not.toHaveProperty('body');
+		expect(toRequest(request).body).toBeNull();
 	});
 });
 

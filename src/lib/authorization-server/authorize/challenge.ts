@@ -1,4 +1,5 @@
 import { say } from '$lib/lexicon/said';
+import { isChallengeForm } from '$lib/message/challenge';
 import { isPublic } from '../applications';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import { shownChallenge } from '../shown';
@@ -55,9 +56,8 @@ export const challengeForm: Rule<AuthorizeContext> = {
 		const method = context.parameters.get('code_challenge_method') === 'S256' ? 'S256' : 'plain';
 		const expected =
 			method === 'S256' ? say('characters-of-base64url', 43) : say('characters-of-verifier', 43, 128);
-		const form = method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : /^[A-Za-z0-9\-._~]{43,128}$/;
 		const compared = { expected, actual: say('characters-so', value.length, shownChallenge(value, method)) };
-		if (!form.test(value))
+		if (!isChallengeForm(value, method))
 			return refuse('invalid_request', 'The code_challenge does not have the form it must have', compared);
 		context.challenge = { value, method };
 		return pass(compared);

@@ -1,6 +1,5 @@
 /** A request that was pushed before, named by its `request_uri`: RFC 9126 §4. */
 import { say } from '$lib/lexicon/said';
-import { formatForm } from '$lib/wire/form';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { Parameters } from '../parameters';
 import { findPushed, isUnanswered } from '../pushed';
@@ -79,7 +78,7 @@ export const pushedClient: Rule<AuthorizeContext> = {
 			return refuse(error, 'This request_uri was given to another client', compared);
 		}
 		if (context.unreadable) return pass(compared);
-		context.parameters = new Parameters(formatForm(pushed.pairs), ['resource']);
+		context.parameters = new Parameters(pushed.pairs, ['resource']);
 		context.signed = pushed.signed;
 		return pass(compared);
 	}

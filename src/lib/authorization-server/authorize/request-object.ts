@@ -1,8 +1,7 @@
 /** An authorization request that the client signed: RFC 9101. What it holds is the request, and nothing beside it. */
-import type { JWTPayload } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say } from '$lib/lexicon/said';
-import { formatForm, type Pair } from '$lib/wire/form';
+import { objectParameters } from '$lib/message/authorization-request';
 import {
 	audiencesOf,
 	clientAlgorithms,
@@ -14,17 +13,6 @@ import {
 import { pass, refuse, skip, type Rule, type Verdict } from '../decide';
 import { Parameters, parametersFault } from '../parameters';
 import type { AuthorizeContext } from './context';
-
-/** The claims of the JWT itself. RFC 9101 §4: neither `request` nor `request_uri` may stand in it. */
-const notParameters = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'sub', 'request', 'request_uri']);
-
-/** A list stands for a parameter that comes several times; numbers and objects are JSON: RFC 9101 §4. */
-const pairsOf = (claims: JWTPayload): Pair[] =>
-	Object.entries(claims).flatMap(([name, value]): Pair[] => {
-		if (notParameters.has(name) || value === undefined || value === null) return [];
-		const values: unknown[] = Array.isArray(value) ? value : [value];
-		return values.map((one): Pair => [name, typeof one === 'string' ? one : JSON.stringify(one)]);
-	});
 
 const objectOf = ({ parameters, pushed }: AuthorizeContext): ClientJwt | undefined => {
 	const sent = pushed ? undefined : parameters.get('request');
@@ -63,7 +51,7 @@ export const objectForm: Rule<AuthorizeContext> = {
 				expected: say('without', 'sub'),
 				actual: 'sub'
 			});
-		const fault = parametersFault(new Parameters(formatForm(pairsOf(claims)), ['resource']));
+		const fault = parametersFault(new Parameters(objectParameters(claims), ['resource']));
 		if (fault !== undefined)
 			return invalid(context, `In the request object: ${fault.refusal.description}`, {
 				expected,
@@ -154,7 +142,7 @@ export const objectTime: Rule<AuthorizeContext> = {
 		if (fault !== undefined)
 			return invalid(context, `The request object is not good now: ${fault.words}`, compared);
 		if (context.unreadable || !context.application) return pass(compared);
-		context.parameters = new Parameters(formatForm(pairsOf(jwt.claims)), ['resource']);
+		context.parameters = new Parameters(objectParameters(jwt.claims), ['resource']);
 		context.signed = true;
 		return pass(compared);
 	}

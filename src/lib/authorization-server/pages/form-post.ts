@@ -1,4 +1,4 @@
-import { encodeBase64 } from '../base64';
+import { encodeBase64 } from '$lib/wire/base64';
 import type { Realm } from '../realm';
 import { markup, Html } from './html';
 import { page } from './layout';

@@ -1,4 +1,5 @@
 import { say } from '$lib/lexicon/said';
+import { isVerifierForm } from '$lib/message/challenge';
 import type { CodeRecord } from '../codes';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
@@ -127,7 +128,7 @@ export const verifierForm: Rule<TokenContext> = {
 			expected: say('characters-of-verifier', 43, 128),
 			actual: say('characters', sent.length)
 		};
-		return /^[A-Za-z0-9\-._~]{43,128}$/.test(sent)
+		return isVerifierForm(sent)
 			? pass(compared)
 			: refuse('invalid_grant', 'The code_verifier does not have the form it must have', compared);
 	}

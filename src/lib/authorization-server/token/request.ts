@@ -1,5 +1,6 @@
 import { say } from '$lib/lexicon/said';
-import { bodyType, formType } from '../call';
+import { formType } from '$lib/message/form-body';
+import { bodyType } from '../call';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { grantTypes, type GrantType } from '../settings';
 import type { TokenContext } from './context';

@@ -3,11 +3,13 @@
  * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
  * and kept for this tab to paste, never acted upon.
  */
-import { jwtDecode } from 'jwt-decode';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
+import { requestSays } from '$lib/message/authorization-request';
+import { responseParameters, stateOfResponse } from '$lib/message/authorization-response';
+import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { CallbackMessage, Trace, WayOut } from '$lib/trace/fact';
-import { parseForm, valueOf, type Pair } from '$lib/wire/form';
+import { valueOf } from '$lib/wire/form';
 import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
 import { isSignInPopup } from './popup';
@@ -23,40 +25,14 @@ export type Received =
 	/** Nobody has it. `arrived` is what came, where it could be read. */
 	| { kind: 'nobody'; arrived?: CallbackMessage; failure: IntakeFailure };
 
-/** An authorization request of this trace: how it left, and with which state. */
-interface Left {
-	way: WayOut;
-	state: string | undefined;
-}
-
-function parametersOf({ url, body }: CallbackMessage): Pair[] {
-	if (body !== undefined) return parseForm(body);
-	const { search, hash } = new URL(url);
-	return parseForm(search.length > 1 ? search : hash);
-}
-
-/** The state of a callback; that of a secured response (JARM §2.1) is inside its JWT, read here without trust. */
-function stateOf(arrived: CallbackMessage): string | undefined {
-	const parameters = parametersOf(arrived);
-	const response = valueOf(parameters, 'response');
-	if (response === undefined) return valueOf(parameters, 'state');
-	try {
-		const { state } = jwtDecode<{ state?: unknown }>(response);
-		return typeof state === 'string' ? state : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** Newest last. A pushed or signed request hides its state: then it is the one made for the attempt before it. */
-function authorizationRequests(trace: Trace): Left[] {
+/** Newest last. Of a request that cannot be read here the state is the one made for the attempt before it. */
+function authorizationRequests(trace: Trace): { way: WayOut; state: string | undefined }[] {
 	let made: string | undefined;
-	return trace.flatMap((fact): Left[] => {
+	return trace.flatMap((fact) => {
 		if (fact.kind === 'generated') made = fact.values.state ?? made;
 		if (fact.kind !== 'left' || fact.step !== 'authorize') return [];
-		const sent = URL.canParse(fact.url) ? new URL(fact.url).searchParams : new URLSearchParams();
-		const hidden = sent.has('request_uri') || sent.has('request');
-		return [{ way: fact.way, state: hidden ? made : (sent.get('state') ?? undefined) }];
+		const sent = requestSays(navigationTo(fact), pushesIn(trace));
+		return [{ way: fact.way, state: sent ? valueOf(sent, 'state') : made }];
 	});
 }
 
@@ -84,14 +60,14 @@ export async function receiveCallback(base: string): Promise<Received> {
 	const read = await readCallbackMessage(base);
 	if (!read.ok) return { kind: 'nobody', failure: read.failure };
 	const arrived = read.value;
-	if (parametersOf(arrived).length === 0)
+	if (responseParameters(arrived).length === 0)
 		return {
 			kind: 'nobody',
 			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
 		};
 	const kept = openMemory(base).load();
 	const trace = kept.ok ? kept.value : [];
-	const state = stateOf(arrived);
+	const state = stateOfResponse(arrived);
 	const newest = authorizationRequests(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
 	const mine = newest !== undefined && (state === undefined || newest.state === state);

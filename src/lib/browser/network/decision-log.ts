@@ -1,4 +1,4 @@
-import { isLoopback } from '$lib/wire/loopback';
+import { isLoopback } from '$lib/message/loopback';
 
 /**
  * Whether a server's word about where it tells its decisions may be followed. Nobody clicks for that question, and it

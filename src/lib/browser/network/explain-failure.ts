@@ -1,7 +1,7 @@
 import type { NetworkFailure, NetworkReason, ProbeKind } from '$lib/lexicon/failure';
 import type { HttpRequest, Probe } from '$lib/wire/http';
-import { addressSpaceOf } from '$lib/wire/address-space';
-import { isLoopback } from '$lib/wire/loopback';
+import { addressSpaceOf } from '$lib/message/address-space';
+import { isLoopback } from '$lib/message/loopback';
 import { spaceToEnter, type NetworkPermission } from './local-network';
 import type { Platform, Violations } from './platform';
 import { carriesAuthorization, makeProbe, needsPreflight } from './probes';

@@ -2,8 +2,8 @@
  * Local Network Access: a browser that has it asks the person before a page reaches into a more private network than it
  * came from. https://wicg.github.io/local-network-access/
  */
-import { addressSpaceOf } from '$lib/wire/address-space';
-import { isLoopback } from '$lib/wire/loopback';
+import { addressSpaceOf } from '$lib/message/address-space';
+import { isLoopback } from '$lib/message/loopback';
 
 export type PrivateSpace = 'loopback' | 'local';
 

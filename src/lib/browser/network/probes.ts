@@ -1,4 +1,5 @@
 import type { ProbeKind, ProbeResult } from '$lib/lexicon/failure';
+import { formType, isForm } from '$lib/message/form-body';
 import { toRequest } from '$lib/wire/fetch-values';
 import { headerOf, mediaType, type Header, type HttpRequest, type Probe } from '$lib/wire/http';
 import type { Platform } from './platform';
@@ -9,9 +10,8 @@ const placeholder = 'probe';
 /** Headers that browsers send anywhere without asking (Fetch: CORS-safelisted), and one that no probe carries. */
 const leftOut = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'authorization']);
 
-const form = 'application/x-www-form-urlencoded';
 const safeMethods = new Set(['GET', 'HEAD', 'POST']);
-const safeTypes = new Set(['', form, 'multipart/form-data', 'text/plain']);
+const safeTypes = new Set(['', formType, 'multipart/form-data', 'text/plain']);
 
 /** Whether the browser asks the server before it sends this to another origin (Fetch: CORS-preflight). */
 export const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
@@ -29,14 +29,14 @@ const bareGet = (url: string): HttpRequest => ({ method: 'GET', url, headers: []
  * forms, which OAuth's endpoints take: an empty one is refused there, and elsewhere a POST might do something.
  */
 export function preflightRequest(request: HttpRequest): HttpRequest | undefined {
-	if (request.method !== 'POST' || mediaType(request.headers) !== form) return undefined;
+	if (request.method !== 'POST' || !isForm(request)) return undefined;
 	const named = request.headers
 		.filter(([name]) => !leftOut.has(name.toLowerCase()))
 		.map(([name]): Header => [name, placeholder]);
 	return {
 		method: 'POST',
 		url: bareUrl(request),
-		headers: [['content-type', form], ...named],
+		headers: [['content-type', formType], ...named],
 		body: placeholder
 	};
 }

@@ -3,6 +3,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { configurationSchema, type Configuration } from '$lib/trace/configuration';
 import { openStoredValue, type StoredValue, type Unread } from './stored-value';
+import { readJson } from '$lib/wire/json';
 
 /** More are never kept here. */
 const mostConfigurations = 100;
@@ -13,14 +14,6 @@ const preferencesSchema = v.record(
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-export function parseJson(text: string): Result<unknown, IntakeFailure> {
-	try {
-		return ok(JSON.parse(text));
-	} catch (error) {
-		return fail({ reason: 'not-json', ...(error instanceof Error ? { where: error.message } : {}) });
-	}
-}
-
 /** A stored value of JSON whose shape a schema says. */
 export function openStoredJson<T>(
 	storage: () => Storage,
@@ -28,7 +21,7 @@ export function openStoredJson<T>(
 	schema: v.GenericSchema<unknown, T>
 ): StoredValue<T> {
 	const parse = (text: string): Result<T, IntakeFailure> => {
-		const json = parseJson(text);
+		const json = readJson(text);
 		if (!json.ok) return json;
 		const parsed = v.safeParse(schema, json.value);
 		if (parsed.success) return ok(parsed.output);
@@ -39,7 +32,7 @@ export function openStoredJson<T>(
 
 /** Each of them by itself: one that cannot be read takes no other with it. */
 function parseConfigurations(text: string): Result<Configuration[], Unread<Configuration[]>> {
-	const json = parseJson(text);
+	const json = readJson(text);
 	if (!json.ok) return json;
 	if (!Array.isArray(json.value)) return fail({ reason: 'storage-unreadable', where: 'not a list' });
 	const read: Configuration[] = [];

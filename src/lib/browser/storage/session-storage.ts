@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { formatReplacement, parseReplacement, type Replacement } from '$lib/trace/replaced';
-import { parseJson } from './local-storage';
+import { readJson } from '$lib/wire/json';
 import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
 /** The trace of this tab. It holds secrets, so it ends with the tab and is never seen by another. */
@@ -29,7 +29,7 @@ type Texts = Record<string, string>;
 
 /** Each of them by itself: one that cannot be read takes no other with it. */
 function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
-	const json = parseJson(text);
+	const json = readJson(text);
 	if (!json.ok) return json;
 	const entries = v.safeParse(v.record(v.string(), v.unknown()), json.value);
 	if (!entries.success || Array.isArray(json.value)) {

@@ -4,6 +4,8 @@ import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isPlaceholder } from '$lib/lexicon/secrets';
+import { requestSays } from '$lib/message/authorization-request';
+import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
@@ -11,7 +13,6 @@ import { isOn } from '../extensions';
 import { dpopOf, senderOf } from '../sender-of';
 import { before, type SentAuthorizationRequest, type Session } from '../session';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
-import { requestSent } from './request-sent';
 
 /** Whether the request is one of OpenID Connect: then it carries a nonce (OIDC Core §3.1.2.1). */
 export const isOpenId = (scope: string): boolean => scope.split(' ').includes('openid');
@@ -116,7 +117,8 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		return { ...session, pushed: await outcomeOf(fact, readPushed) };
 	}
 	if (fact.kind !== 'left') return session;
-	const sent = requestSent(fact.url, session.pushed) ?? builtWith(session);
+	const sent =
+		requestSays(navigationTo(fact), session.pushed ? [session.pushed.exchange] : []) ?? builtWith(session);
 	const authorizationRequest: SentAuthorizationRequest = {
 		url: fact.url,
 		at: fact.at,

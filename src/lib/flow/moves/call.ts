@@ -1,4 +1,4 @@
-import { decodeToken } from '$lib/client/jwt';
+import { claimIn } from '$lib/message/jwt';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
@@ -32,10 +32,7 @@ async function senderFor(session: Session, tokens: Tokens): Promise<Sender> {
 }
 
 /** The subject of the ID token held, to compare UserInfo's with. */
-function subjectOf({ tokens }: Session): string | undefined {
-	const decoded = tokens?.id_token === undefined ? undefined : decodeToken(tokens.id_token);
-	return decoded?.ok && typeof decoded.value.claims.sub === 'string' ? decoded.value.claims.sub : undefined;
-}
+const subjectOf = ({ tokens }: Session): string | undefined => claimIn(tokens?.id_token ?? '', 'sub');
 
 /** With the ID token taken out there is no subject to compare with, which is not the same as no ID token. */
 function withoutSubject(session: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
@@ -51,7 +48,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
-		const wanted = response ? await stepUpOf(response) : [];
+		const wanted = response ? stepUpOf(response) : [];
 		return { ...session, api: await outcomeOf(fact, readApi), stepUpWanted: wanted };
 	}
 	if (fact.move !== 'userinfo') return session;

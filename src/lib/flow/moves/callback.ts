@@ -1,8 +1,9 @@
-import { callbackParameters, readAuthorizationResponse } from '$lib/client/callback';
+import { readAuthorizationResponse } from '$lib/client/callback';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
 import { check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
+import { responseParameters } from '$lib/message/authorization-response';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
@@ -24,7 +25,7 @@ async function readResponse(
 	const { url, body, at, way } = arrived;
 	const came = { url, at, way, ...(body === undefined ? {} : { body }) };
 	const clientId = configuration?.clientId ?? '';
-	const plain = callbackParameters(url, body);
+	const plain = responseParameters({ url, body });
 	const response = valueOf(plain, 'response');
 	if (isTakenOut(session, response)) {
 		const checks = [

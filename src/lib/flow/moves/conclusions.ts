@@ -2,10 +2,11 @@
 import { judgeRedemption, judgeRenewal } from '$lib/client/conclusions';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check } from '$lib/lexicon/check';
-import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
-import type { HttpRequest } from '$lib/wire/http';
+import { isReference, requestSays } from '$lib/message/authorization-request';
+import { sentValue } from '$lib/message/token-request';
+import { navigationTo } from '$lib/trace/exchanges';
+import { valueOf, type Pair } from '$lib/wire/form';
 import type { Outcome, Session } from '../session';
-import { requestSent } from './request-sent';
 
 /** What is held against a server by name. */
 const judged = new Set([
@@ -26,25 +27,25 @@ function requestOfCode({
 	if (!state) return undefined;
 	const requests = authorizationRequests
 		.filter((request) => request.state === state)
-		.map(({ url }) => requestSent(url, pushed)?.filter(([name]) => judged.has(name)));
+		.map(({ url }) =>
+			requestSays(navigationTo({ url }), pushed ? [pushed.exchange] : [])?.filter(([name]) =>
+				judged.has(name)
+			)
+		);
 	const [first, ...others] = requests;
 	return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
 }
 
 /** Whether that request stood behind a reference. */
 const wasPushed = ({ authorizationRequest }: Session): boolean =>
-	valueOf(queryOf(authorizationRequest?.url ?? ''), 'request_uri') !== undefined;
-
-/** A parameter of a token request, in its body or its query. */
-export const sentIn = ({ body = '', url }: HttpRequest, name: string): string | undefined =>
-	valueOf([...parseForm(body), ...queryOf(url)], name);
+	authorizationRequest !== undefined && isReference(authorizationRequest.url);
 
 /** The code that this message redeemed, when it is the one that arrived. */
 export function redeemedCode(
 	{ authorizationResponse }: Session,
 	{ exchange, value }: Outcome
 ): string | undefined {
-	const code = sentIn(exchange.request, 'code');
+	const code = sentValue(exchange.request, 'code');
 	return value !== undefined && code === authorizationResponse?.code ? code : undefined;
 }
 
@@ -72,7 +73,7 @@ const wasReplaced = ({ refreshes }: Session, token: string | undefined): boolean
 	refreshes.some(
 		({ exchange, value }) =>
 			token !== undefined &&
-			sentIn(exchange.request, 'refresh_token') === token &&
+			sentValue(exchange.request, 'refresh_token') === token &&
 			value?.refresh_token !== undefined &&
 			value.refresh_token !== token
 	);
@@ -80,12 +81,12 @@ const wasReplaced = ({ refreshes }: Session, token: string | undefined): boolean
 /** What tokens for a refresh token prove, as far as that token came in this walk. */
 export function concludeRenewal(session: Session, { exchange, value }: Outcome<TokenResponse>): Check[] {
 	const { exchange: first, refreshes, authorizationRequest } = session;
-	const token = sentIn(exchange.request, 'refresh_token');
+	const token = sentValue(exchange.request, 'refresh_token');
 	const brought = [first, ...refreshes].some((one) => one?.value?.refresh_token === token);
 	if (!value || !first || token === undefined || !brought) return [];
 	return judgeRenewal({
 		refresh: exchange.request,
-		clientId: sentIn(first.exchange.request, 'client_id'),
+		clientId: sentValue(first.exchange.request, 'client_id'),
 		first: first.value?.scope ?? authorizationRequest?.scope,
 		replaced: wasReplaced(session, token),
 		granted: value.scope

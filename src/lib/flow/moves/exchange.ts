@@ -1,7 +1,7 @@
 import { askToken, readTokenResponse } from '$lib/client/token';
 import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import type { Fact } from '$lib/trace/fact';
-import { parseForm, valueOf } from '$lib/wire/form';
+import { sentValue } from '$lib/message/token-request';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
@@ -35,7 +35,7 @@ function keysRecorded({ recorded, server, keySets }: Session): Pick<Session, 'jw
 
 async function read(known: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged') return known;
-	const session = withAnswerOf(known, valueOf(parseForm(fact.exchange.request.body ?? ''), 'code'));
+	const session = withAnswerOf(known, sentValue(fact.exchange.request, 'code'));
 	const { configuration, server, authorizationRequest } = session;
 	if (!configuration || !server) return session;
 	const outcome = await outcomeOf(fact, async (response) => {

@@ -1,4 +1,5 @@
-import { checkChallenge, createChallenge, type ChallengeMethod } from '$lib/client/challenge';
+import { checkChallenge, createChallenge } from '$lib/client/challenge';
+import type { ChallengeMethod } from '$lib/message/challenge';
 import { hasFailed } from '$lib/lexicon/check';
 import { before, type Session } from '../session';
 import type { Step } from '../step';

@@ -1,4 +1,5 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
+import { responseParameters } from '$lib/message/authorization-response';
 
 /**
  * Why a pasted text is not a callback of this walk; undefined when it may be. A native application's scheme
@@ -6,8 +7,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
  */
 export function judgeCallback(text: string, redirectUri: string): IntakeFailure | undefined {
 	if (!URL.canParse(text)) return { reason: 'not-a-url', where: text.slice(0, 200) };
-	const url = new URL(text);
-	if (url.search.length < 2 && url.hash.length < 2) return { reason: 'no-parameters' };
+	if (responseParameters({ url: text }).length === 0) return { reason: 'no-parameters' };
 	const address = text.split(/[?#]/)[0] ?? '';
 	if (address !== redirectUri.split(/[?#]/)[0]) return { reason: 'other-redirect-uri', where: address };
 	return undefined;

@@ -1,8 +1,9 @@
+import type { JWK } from 'jose';
 import { jwtDecode } from 'jwt-decode';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
 import { decodeBase64url } from '$lib/wire/base64url';
-import { isJsonObject, type JsonObject } from './json-body';
+import { isJsonObject, stringOf, type JsonObject } from './json-body';
 
 /** A token taken apart. `parts` are the three texts between the dots. */
 export interface DecodedToken {
@@ -50,6 +51,15 @@ function tryDecode(token: string, header: boolean): unknown {
 		return undefined;
 	}
 }
+
+/** A claim that is text, of a token that can be read, without any trust in it. */
+export function claimIn(token: string, name: string): string | undefined {
+	const decoded = decodeToken(token);
+	return decoded.ok ? stringOf(decoded.value.claims, name) : undefined;
+}
+
+/** Whether it may be a key (RFC 7517 §4): what else has to be in it, whoever imports it says. */
+export const isJwk = (value: unknown): value is JWK => isJsonObject(value) && typeof value.kty === 'string';
 
 /** The failure in a few words, for the `actual` of a check. */
 export function formatDecodeFailure(failure: DecodeFailure): Said {

@@ -4,7 +4,7 @@ import { isRegisteredRedirectUri } from '$lib/authorization-server/applications'
 import { refusedByGate } from '$lib/flow/gate';
 import { emptySession } from '$lib/flow/session';
 import { parseLink } from '$lib/trace/link';
-import { isLoopback, isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/wire/loopback';
+import { isLoopback, isSecureOrLoopback, withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import { native } from '../../rfc/server';
 
 /** `may be http`: whether it is this machine. `any port`: RFC 8252 §7.3. `why`: what the host is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJsonObject, shown, stringOf } from '$lib/client/json-body';
+import { parseJsonObject, shown, stringOf } from '$lib/message/json-body';
 import { say } from '$lib/lexicon/said';
 
 describe('parseJsonObject', () => {

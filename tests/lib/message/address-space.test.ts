@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressSpaceOf } from '$lib/wire/address-space';
+import { addressSpaceOf } from '$lib/message/address-space';
 
 const spaceOf = (address: string) => addressSpaceOf(new URL(address));
 

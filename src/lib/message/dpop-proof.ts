@@ -1,10 +1,13 @@
 /** A DPoP proof against its message: RFC 9449 §4.3. Nothing is decided here. */
-import { calculateJwkThumbprint, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
-import type { JWK, JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { calculateJwkThumbprint } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, type Said } from '$lib/lexicon/said';
-import { maskSecret } from '$lib/lexicon/secrets';
-import { encodeBase64url } from '$lib/wire/base64url';
+import { isPlaceholder, maskSecret } from '$lib/lexicon/secrets';
+import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { hashOf } from './challenge';
+import { stringOf } from './json-body';
+import { decodeToken, isJwk, type DecodedToken } from './jwt';
+import { isSignedWith } from './signature';
 
 /** What RFC 9449 §4.3 has a server look at, in its order. */
 export const points = [
@@ -58,34 +61,11 @@ const leeway = 60;
 const maxLength = 8_192;
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
-interface Parts {
-	header: ProtectedHeaderParameters;
-	payload: JWTPayload;
-}
-
 /** One JWT: two headers arrive joined by a comma, which no JWT has. */
-function parse(text: string): Parts | undefined {
-	try {
-		if (text.length > maxLength || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return undefined;
-		return { header: decodeProtectedHeader(text), payload: decodeJwt(text) };
-	} catch {
-		return undefined;
-	}
-}
-
-async function digest(text: string): Promise<string> {
-	return encodeBase64url(
-		new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-	);
-}
-
-async function verifies(proof: string, jwk: JWK, alg: string): Promise<boolean> {
-	try {
-		await compactVerify(proof, await importJWK(jwk, alg), { algorithms: proofAlgorithms });
-		return true;
-	} catch {
-		return false;
-	}
+function parse(text: string): DecodedToken | undefined {
+	const isOne = text.length <= maxLength && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+	const decoded = isOne ? decodeToken(text) : undefined;
+	return decoded?.ok ? decoded.value : undefined;
 }
 
 /**
@@ -119,7 +99,7 @@ function target(url: unknown): string | undefined {
  * would be good for each query. Another key cannot use up a `jti`, and a long one takes no more room: RFC 9449 §11.1.
  */
 const nameOf = (jkt: string, htu: unknown, jti: string): Promise<string> =>
-	digest(JSON.stringify([jkt, target(htu), jti]));
+	hashOf(JSON.stringify([jkt, target(htu), jti]));
 
 const nothing: Finding = { actual: say('no-readable-proof') };
 
@@ -136,12 +116,14 @@ const none = (): Record<Point, Finding> => ({
 	jti: nothing
 });
 
-async function headerFindings(proof: string, { header }: Parts) {
-	const { typ, alg = '', jwk, crit } = header;
+async function headerFindings(proof: string, { header }: DecodedToken) {
+	const { typ, crit } = header;
+	const alg = stringOf(header, 'alg') ?? '';
+	const jwk = isJwk(header.jwk) ? header.jwk : undefined;
 	const allowed = proofAlgorithms.includes(alg) && crit === undefined;
 	const secret = privateParts.filter((name) => jwk !== undefined && Object.hasOwn(jwk, name));
 	const usable = jwk !== undefined && secret.length === 0;
-	const signed = allowed && usable ? await verifies(proof, jwk, alg) : undefined;
+	const signed = allowed && usable ? await isSignedWith(proof, jwk, alg) : undefined;
 	return {
 		form: {
 			holds: isJwtType(typ, jwtTypes.proof),
@@ -170,12 +152,12 @@ async function headerFindings(proof: string, { header }: Parts) {
 	} satisfies Partial<Record<Point, Finding>>;
 }
 
-async function claimFindings({ payload }: Parts, carrier: Carrier) {
-	const { htm, htu, iat, nonce, ath } = payload;
+async function claimFindings({ claims }: DecodedToken, carrier: Carrier) {
+	const { htm, htu, iat, nonce, ath } = claims;
 	const time = Math.floor(carrier.now / 1_000);
 	const url = target(carrier.url);
 	const { accessToken, isOwnNonce } = carrier;
-	const hash = accessToken === undefined ? undefined : await digest(accessToken);
+	const hash = accessToken === undefined ? undefined : await hashOf(accessToken);
 	const isOwn = typeof nonce === 'string' && ((await isOwnNonce?.(nonce)) ?? false);
 	return {
 		htm: { holds: htm === carrier.method, expected: carrier.method, actual: shown(htm) },
@@ -225,11 +207,12 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 		...(await headerFindings(proof, parts)),
 		...(await claimFindings(parts, carrier))
 	};
-	const { jti, htu, iat = 0 } = parts.payload;
+	const { jti, htu, iat } = parts.claims;
 	const { jwk } = parts.header;
 	if (typeof jti !== 'string' || jti === '')
 		return { findings: { ...found, jti: { holds: false, expected: 'jti', actual: shown(jti) } } };
-	if (!holdAll(found) || !jwk) return { findings: { ...found, jti: { actual: say('proof-not-good') } } };
+	if (!holdAll(found) || !isJwk(jwk) || typeof iat !== 'number')
+		return { findings: { ...found, jti: { actual: say('proof-not-good') } } };
 	// RFC 9449 §11.1: remembered for as long as the proof would be accepted, which is bounded by its `iat`.
 	const until = (Math.floor(iat) + lifetime + 1) * 1_000;
 	const jkt = await calculateJwkThumbprint(jwk);
@@ -239,4 +222,18 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 		jti: { holds: !replayed, expected: say('unseen'), actual: say(replayed ? 'seen-before' : 'unseen') }
 	};
 	return replayed ? { findings } : { findings, jkt };
+}
+
+/**
+ * The proof of possession that went with a request, and the nonce in it. Undefined: there was none. A proof that was
+ * taken out of the file, or that cannot be read, has a nonce that is not known.
+ * @see [RFC 9449 §4.2](https://www.rfc-editor.org/rfc/rfc9449#section-4.2)
+ */
+export function proofSent({ headers }: HttpRequest): { nonce?: string; readable: boolean } | undefined {
+	const proof = headerOf(headers, 'dpop');
+	if (!proof) return undefined;
+	const decoded = isPlaceholder(proof) ? undefined : decodeToken(proof);
+	if (!decoded?.ok) return { readable: false };
+	const { nonce } = decoded.value.claims;
+	return { readable: true, ...(typeof nonce === 'string' ? { nonce } : {}) };
 }

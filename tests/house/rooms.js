@@ -113,7 +113,7 @@ export const rooms = {
 		holds: 'everything a person reads',
 		why: 'Text is keyed by words, so that a missing text does not compile.',
 		imports: ['lexicon'],
-		packages: []
+		packages: ['svelte']
 	},
 	browser: {
 		folder: 'src/lib/browser',

@@ -1,6 +1,5 @@
 /** A lesson in Markdown is compiled to a component without properties. */
 declare module '*.md' {
-	import type { Component } from 'svelte';
-	const Lesson: Component;
+	const Lesson: import('svelte').Component;
 	export { Lesson as default };
 }

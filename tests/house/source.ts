@@ -89,7 +89,7 @@ export function importsIn(file: SourceFile): Import[] {
 	const source = parseSource(file);
 	const found: Import[] = [];
 	// Only these may stand below the top: the rest of most files need not be walked.
-	const deep = /\bimport\s*\(/.test(file.text);
+	const deep = /\bimport\s*\(|\bdeclare module\b/.test(file.text);
 	const visit = (node: ts.Node): void => {
 		const read = readImport(node);
 		if (read && ts.isStringLiteralLike(read.from)) {

@@ -1,5 +1,6 @@
 /** A lesson in Markdown is compiled to a component without properties. */
 declare module '*.md' {
-	const Lesson: import('svelte').Component;
+	import type { Component } from 'svelte';
+	const Lesson: Component;
 	export { Lesson as default };
 }

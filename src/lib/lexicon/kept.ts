@@ -181,8 +181,12 @@ export const isErrorCode = (value: string): boolean =>
 	/^(?:\d{1,3}|[A-Z]{2,8}\d{3,8})$/.test(value) ||
 	(/^[a-z]+(?:[._-]?[a-z]+)*$/i.test(value) && value.length <= 60 && errorStem.test(value));
 
+/** A name as names are written: with other signs between its letters a text is no word, but has the letters of one. */
+const writtenName = /^[\p{L}\p{N}]+(?:[ ._-][\p{L}\p{N}]+)*$/u;
+
 /** Words of the protocol: one that is also somebody's secret is not taken out of sentences and names. */
-export const isVocabulary = (text: string): boolean => vocabulary.has(normalName(text));
+export const isVocabulary = (text: string): boolean =>
+	writtenName.test(text) && vocabulary.has(normalName(text));
 
 const vocabulary: ReadonlySet<string> = new Set([
 	...keptMembers,

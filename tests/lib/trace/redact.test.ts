@@ -232,6 +232,14 @@ describe('redact', () => {
 		);
 	});
 
+	it('finds a secret whose letters are those of a word of the protocol', () => {
+		for (const secret of ['~ . C&.> t%Y', 's%c/o&p=e', 'a<z>p--??']) {
+			const url = `https://app.example/callback/?${new URLSearchParams({ code: secret })}`;
+			const trace = [returned(url), exchanged('call', 'api', {}, answer(`said: ${secret}`))];
+			expect(survivors(trace, [secret])).toEqual([]);
+		}
+	});
+
 	it('leaves the key of a phrase alone, and finds a secret that is called like it', () => {
 		const checks = [check('as-code-found', 'skipped', { actual: say('request-unreadable') })];
 		const inside = [{ endpoint: 'token', at: 0, checks, outcome: 'request-unreadable' }];

@@ -128,7 +128,7 @@ export const rooms = {
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
 		},
-		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot', '$app', 'jwt-decode'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'idb', 'valibot', '$app', 'jwt-decode'],
 		outside: 'all'
 	},
 	state: {

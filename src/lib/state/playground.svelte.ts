@@ -88,7 +88,7 @@ export class Playground {
 
 	/** Reads what was kept, once, when the page starts. */
 	async restore(): Promise<void> {
-		const kept = this.#keeper.load();
+		const kept = await this.#keeper.load();
 		if (kept) await this.reader.replace(kept);
 		this.#restored = true;
 		await this.#observe();
@@ -103,7 +103,7 @@ export class Playground {
 	replace(trace: Trace): Promise<void> {
 		this.#era += 1;
 		this.cancel();
-		this.#keeper.keep(trace);
+		void this.#keeper.replace(trace);
 		return this.reader.replace(trace);
 	}
 
@@ -293,7 +293,7 @@ export class Playground {
 
 	/** The only place where the trace grows. It is kept at once, read after. */
 	#append(fact: Fact): Promise<void> {
-		this.#keeper.keep([...this.#keeper.trace, fact]);
+		void this.#keeper.append(fact);
 		return this.reader.read(fact);
 	}
 }

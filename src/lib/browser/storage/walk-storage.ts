@@ -2,10 +2,14 @@ import type { Memory } from '$lib/flow/world';
 import type { Configuration } from '$lib/trace/configuration';
 import { filledIn } from '$lib/trace/configuration-fields';
 import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
-import { ok } from '$lib/lexicon/result';
+import { loadPart } from '$lib/lexicon/part';
 import { openStoredConfigurations } from './local-storage';
 import { openStoredDrafts, openStoredTrace } from './session-storage';
+import type { Overflow } from './overflow';
 import type { StoredValue } from './stored-value';
+import { TabMemory } from './tab-memory';
+import { TabWalk } from './tab-walk';
+import { keysFor, overflowName } from './walk-keys';
 
 /** What was kept, as far as it can be read, and what is wrong with the rest. */
 interface Kept<T> {
@@ -13,17 +17,38 @@ interface Kept<T> {
 	trouble?: IntakeFailure;
 }
 
-/** The playground's memory over the trace of this tab. */
+/** Private windows of some browsers lack one of these. */
+function canMoveAway(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB && navigator.locks && globalThis.crypto.subtle);
+	} catch {
+		return false;
+	}
+}
+
+/** What tabs that are gone have left there; where nothing ever was nothing is fetched. Nobody waits for it. */
+async function sweep(base: string, overflow: () => Promise<Overflow>): Promise<void> {
+	try {
+		const databases = await indexedDB.databases();
+		if (databases.some(({ name }) => name === overflowName(base))) await (await overflow()).sweep();
+	} catch {
+		return;
+	}
+}
+
+/** The playground's memory: the walk of this tab. */
 export function openMemory(base: string): Memory {
-	const stored = openStoredTrace(base);
-	return {
-		load: () => {
-			const kept = stored.read();
-			return kept.ok ? ok(kept.value ?? []) : kept;
-		},
-		save: (trace) => stored.write(trace),
-		putAside: () => stored.putAside()
+	const overflow = async (): Promise<Overflow> => {
+		const part = await loadPart(() => import('./overflow'));
+		return new part.Overflow(overflowName(base));
 	};
+	const canMove = canMoveAway();
+	if (canMove) void sweep(base, overflow);
+	return new TabMemory({
+		walk: new TabWalk(() => sessionStorage, keysFor(base)),
+		earlier: openStoredTrace(base),
+		overflow: canMove ? overflow : undefined
+	});
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */

@@ -16,7 +16,9 @@ interface Schema extends DBSchema {
 
 /** What is needed of `navigator`: tests have their own. */
 interface Surroundings {
-	locks: Pick<LockManager, 'request'>;
+	locks: {
+		request(name: string, options: LockOptions, use: (lock: Lock | null) => unknown): Promise<unknown>;
+	};
 	now: () => number;
 	/** The locks of this page, and what lets them go. */
 	held: Map<string, () => void>;

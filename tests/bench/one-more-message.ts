@@ -14,7 +14,8 @@ async function pressTimes([name, times]: readonly [string, number]): Promise<num
 		[...document.querySelectorAll<HTMLButtonElement>('main button:enabled')].find(
 			(one) => one.textContent?.trim() === name
 		);
-	const messages = (): number => document.querySelector('aside ol')?.childElementCount ?? 0;
+	const messages = (): string =>
+		document.querySelector('aside ol > li:last-child .tabular-nums')?.textContent ?? '';
 	const request = (): string => document.querySelector('main [aria-label="Raw request"]')?.textContent ?? '';
 	const until = (isThere: () => boolean): Promise<void> =>
 		new Promise((resolve) => {
@@ -34,7 +35,7 @@ async function pressTimes([name, times]: readonly [string, number]): Promise<num
 		const before = [messages(), request()] as const;
 		const started = performance.now();
 		button()?.click();
-		await until(() => messages() > before[0] && request() !== before[1] && button() !== undefined);
+		await until(() => messages() !== before[0] && request() !== before[1] && button() !== undefined);
 		await painted();
 		spent.push(performance.now() - started);
 	}
@@ -71,6 +72,10 @@ export async function oneMoreMessage(browser: Browser, host: Host, messages = 50
 			spent.push(...steady);
 		}
 	}
+	await long
+		.locator('aside')
+		.getByRole('button', { name: /^Show the/ })
+		.click();
 	const answers = await long.locator('aside').getByText(/^200/).count();
 	if (answers < messages) throw new Error(`Only ${answers} of ${messages} requests had their answer`);
 	await long.context().close();

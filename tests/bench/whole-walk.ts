@@ -63,7 +63,7 @@ async function timeWalk(page: Page, url: string): Promise<number> {
 	await openWalk(page, url);
 	const read = (key: string): Promise<number> =>
 		page.evaluate((name) => Number(sessionStorage.getItem(name) ?? 0), key).catch(() => 0);
-	while ((await read('pace end')) === 0) await page.waitForTimeout(50);
+	await page.waitForFunction(() => sessionStorage.getItem('pace end') !== null);
 	return (await read('pace end')) - (await read('pace start'));
 }
 

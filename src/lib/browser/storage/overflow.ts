@@ -50,6 +50,7 @@ const heldHere: Surroundings['held'] = new Map();
 export class Overflow {
 	readonly #database: string;
 	readonly #surroundings: Surroundings;
+	readonly #touched = new Map<string, number>();
 	#opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 	constructor(
@@ -78,9 +79,12 @@ export class Overflow {
 		return isMine;
 	}
 
-	/** Says that the name is in use still. */
+	/** Says that the name is in use still: once in a while is enough. */
 	async touch(name: string): Promise<void> {
-		await (await this.#open()).put('names', this.#surroundings.now(), name);
+		const now = this.#surroundings.now();
+		if (now - (this.#touched.get(name) ?? -Infinity) < longestAbsence / 24) return;
+		await (await this.#open()).put('names', now, name);
+		this.#touched.set(name, now);
 	}
 
 	/** Kept when this resolves; where it rejects nothing was written. */

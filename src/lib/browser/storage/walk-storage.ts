@@ -38,9 +38,11 @@ async function sweep(base: string, overflow: () => Promise<Overflow>): Promise<v
 
 /** The playground's memory: the walk of this tab. */
 export function openMemory(base: string): Memory {
+	let opened: Overflow | undefined;
 	const overflow = async (): Promise<Overflow> => {
+		if (opened) return opened;
 		const part = await loadPart(() => import('./overflow'));
-		return new part.Overflow(overflowName(base));
+		return (opened ??= new part.Overflow(overflowName(base)));
 	};
 	const canMove = canMoveAway();
 	if (canMove) void sweep(base, overflow);

@@ -131,3 +131,20 @@ test('a duplicated tab goes on with a copy, and neither changes the other', asyn
 	await expect(messages(duplicate)).toHaveCount(count);
 	await expectStatus(duplicate, 'callback', 'locked');
 });
+
+test('of very many messages the last hundred are shown, and all when they are wanted', async ({
+	page,
+	baseURL
+}) => {
+	const walk = await wholeWalk(await createSigner('ES256'));
+	const call = walk.filter((fact) => fact.kind === 'exchanged' && fact.move === 'api');
+	await openWalk(page, baseURL ?? '');
+	await importWalk(page, formatTrace([...walk, ...Array.from({ length: 120 }, () => call).flat()]));
+	await expect(messages(page)).toHaveCount(100);
+	await expect(messages(page).first()).toHaveText(/^\s*29\s/);
+	await press(page, 'Show the 28 before these');
+	await expect(messages(page)).toHaveCount(128);
+	await expect(messages(page).first()).toHaveText(/^\s*1\s+OpenID Connect metadata/);
+	await messages(page).first().getByText('OpenID Connect metadata').click();
+	await expect(messages(page).first().getByRole('group', { name: 'Raw request' })).toBeVisible();
+});

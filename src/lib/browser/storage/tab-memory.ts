@@ -13,7 +13,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatFact, parseFact } from '$lib/trace/file';
-import type { Overflow } from './overflow';
+import type { Mover } from './mover';
 import type { StoredValue } from './stored-value';
 import type { Kept, TabWalk } from './tab-walk';
 import type { Away } from './walk-keys';
@@ -30,23 +30,23 @@ export interface Places {
 	/** The walk as earlier versions kept it: whole, under one key. */
 	earlier: StoredValue<Trace>;
 	/** What has no room goes there; undefined where there is no such place. */
-	overflow: (() => Promise<Overflow>) | undefined;
+	mover: (() => Promise<Mover>) | undefined;
 }
 
 export class TabMemory implements Memory {
 	readonly #walk: TabWalk;
 	readonly #earlier: StoredValue<Trace>;
-	#overflow: Places['overflow'];
+	readonly #mover: Places['mover'];
 	/** Before all is read nothing is moved: the name may turn out to be that of another tab. */
 	#isLoaded = false;
 	#moving: Promise<Kept> | undefined;
 	/** What this page found unreadable: also where it had no room to be put aside whole. */
 	#told: string | undefined;
 
-	constructor({ walk, earlier, overflow }: Places) {
+	constructor({ walk, earlier, mover }: Places) {
 		this.#walk = walk;
 		this.#earlier = earlier;
-		this.#overflow = overflow;
+		this.#mover = mover;
 	}
 
 	async load(): Promise<Result<Trace, IntakeFailure>> {
@@ -67,7 +67,7 @@ export class TabMemory implements Memory {
 
 	fits(trace: Trace): boolean {
 		const size = trace.reduce((sum, fact) => sum + formatFact(fact).length + keyLength, 0);
-		return this.#walk.hasRoom(this.#overflow ? Math.min(size, reserve) : size);
+		return this.#walk.hasRoom(this.#mover ? Math.min(size, reserve) : size);
 	}
 
 	putAside(): string[] {
@@ -92,6 +92,15 @@ export class TabMemory implements Memory {
 		return fail({ reason: 'storage-unreadable', where: wrong.slice(0, 5).join('; ') });
 	}
 
+	async #readAway(away: Away): Promise<Result<string[], IntakeFailure>> {
+		try {
+			if (this.#mover) return await (await this.#mover()).read(away);
+			return fail({ reason: 'storage-unreadable', where: 'no IndexedDB' });
+		} catch (error) {
+			return fail({ reason: 'storage-unreadable', where: String(error) });
+		}
+	}
+
 	/** Raw, and a file of a trace again when what is wrong in it is mended. */
 	#tell(texts: string[]): void {
 		const { version } = this.#walk.head;
@@ -113,76 +122,31 @@ export class TabMemory implements Memory {
 		return ok(kept.value);
 	}
 
-	/** A duplicated tab finds the name taken: it goes on with a copy under a name of its own. */
-	async #readAway(away: Away): Promise<Result<string[], IntakeFailure>> {
-		try {
-			if (!this.#overflow) return fail({ reason: 'storage-unreadable', where: 'no place for it here' });
-			const overflow = await this.#overflow();
-			const isMine = await overflow.claim(away.name);
-			const texts = await overflow.read(away);
-			if (!isMine) await this.#copy(overflow, texts);
-			return ok(texts);
-		} catch (error) {
-			return fail({ reason: 'storage-unreadable', where: String(error) });
-		}
-	}
-
-	async #copy(overflow: Overflow, texts: string[]): Promise<void> {
-		const { walk } = this.#walk.head;
-		try {
-			const mine = await overflow.open();
-			await overflow.write(mine, 0, texts);
-			const moved = this.#walk.moved(walk, { ...mine, upTo: texts.length });
-			if (!moved.ok || !moved.value) await overflow.drop(mine.name);
-		} catch {
-			// No room for a copy: then nothing is moved from here, because the name is that of the other tab.
-			this.#overflow = undefined;
-		}
-	}
-
 	async #settled(kept: Kept): Promise<Kept> {
+		const open = this.#isLoaded ? this.#mover : undefined;
+		if (!open) return kept;
 		const isFull = !kept.ok && kept.failure.reason === 'storage-full';
-		const open = this.#overflow;
-		if (!open || !this.#isLoaded) return kept;
-		if (!isFull && this.#walk.size < roomy) {
+		if (isFull || this.#walk.size > roomy) {
+			this.#moving ??= this.#move(open).finally(() => (this.#moving = undefined));
+			return kept.ok ? kept : this.#moving;
+		}
+		if (this.#walk.isElsewhere) void this.#tidy(open);
+		return kept;
+	}
+
+	async #move(open: () => Promise<Mover>): Promise<Kept> {
+		try {
+			const kept = await (await open()).move();
 			void this.#tidy(open);
 			return kept;
-		}
-		this.#moving ??= this.#move(open).finally(() => (this.#moving = undefined));
-		return kept.ok ? kept : this.#moving;
-	}
-
-	/** Moves away what the tab holds and what had no room, until nothing waits. */
-	async #move(open: () => Promise<Overflow>): Promise<Kept> {
-		try {
-			const overflow = await open();
-			for (;;) {
-				const place = this.#walk.head.away ?? (await overflow.open());
-				const { walk, from, texts } = this.#walk.movable();
-				await overflow.write(place, from, texts);
-				const moved = this.#walk.moved(walk, { name: place.name, key: place.key, upTo: from + texts.length });
-				if (!moved.ok || !moved.value) await overflow.drop(place.name);
-				if (!moved.ok) return moved;
-				const kept = this.#walk.settle();
-				if (kept.ok || kept.failure.reason !== 'storage-full') {
-					await this.#tidy(open);
-					return kept;
-				}
-			}
 		} catch (error) {
 			return fail({ reason: 'storage-full', where: String(error) });
 		}
 	}
 
-	/** Nothing waits for it: what it leaves is swept another time. */
-	async #tidy(open: () => Promise<Overflow>): Promise<void> {
-		const names = this.#walk.takeLeftOver();
-		const { away } = this.#walk.head;
-		if (names.length === 0 && !away) return;
+	async #tidy(open: () => Promise<Mover>): Promise<void> {
 		try {
-			const overflow = await open();
-			for (const name of names) await overflow.drop(name);
-			if (away) await overflow.touch(away.name);
+			await (await open()).tidy();
 		} catch {
 			return;
 		}

@@ -48,6 +48,11 @@ export class TabWalk {
 		return this.#size;
 	}
 
+	/** Whether something of this walk, or of one that it has replaced, lies outside of the tab. */
+	get isElsewhere(): boolean {
+		return this.#head.away !== undefined || this.#leftOver.length > 0;
+	}
+
 	/** What is kept: its texts in the tab, of which some may be missing; undefined when nothing is. */
 	read(): Result<(string | undefined)[] | undefined, IntakeFailure> {
 		return attempt(() => {

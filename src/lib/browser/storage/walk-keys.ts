@@ -37,9 +37,6 @@ export const keysFor = (base: string) => {
 	};
 };
 
-/** The database of what is away. */
-export const overflowName = (base: string): string => `pkce-playground ${base}/ walks`;
-
 export type WalkKeys = ReturnType<typeof keysFor>;
 
 /** Undefined: it cannot be read, or its version is not known. */

@@ -5,11 +5,11 @@ import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
 import { loadPart } from '$lib/lexicon/part';
 import { openStoredConfigurations } from './local-storage';
 import { openStoredDrafts, openStoredTrace } from './session-storage';
-import type { Overflow } from './overflow';
+import type { Mover } from './mover';
 import type { StoredValue } from './stored-value';
 import { TabMemory } from './tab-memory';
 import { TabWalk } from './tab-walk';
-import { keysFor, overflowName } from './walk-keys';
+import { keysFor } from './walk-keys';
 
 /** What was kept, as far as it can be read, and what is wrong with the rest. */
 interface Kept<T> {
@@ -26,31 +26,24 @@ function canMoveAway(): boolean {
 	}
 }
 
-/** What tabs that are gone have left there; where nothing ever was nothing is fetched. Nobody waits for it. */
-async function sweep(base: string, overflow: () => Promise<Overflow>): Promise<void> {
-	try {
-		const databases = await indexedDB.databases();
-		if (databases.some(({ name }) => name === overflowName(base))) await (await overflow()).sweep();
-	} catch {
-		return;
-	}
-}
-
 /** The playground's memory: the walk of this tab. */
 export function openMemory(base: string): Memory {
-	let opened: Overflow | undefined;
-	const overflow = async (): Promise<Overflow> => {
+	const walk = new TabWalk(() => sessionStorage, keysFor(base));
+	const database = `pkce-playground ${base}/ walks`;
+	let opened: Mover | undefined;
+	const open = async (): Promise<Mover> => {
 		if (opened) return opened;
-		const part = await loadPart(() => import('./overflow'));
-		return (opened ??= new part.Overflow(overflowName(base)));
+		const part = await loadPart(() => import('./mover'));
+		return (opened ??= part.openMover(walk, database));
 	};
-	const canMove = canMoveAway();
-	if (canMove) void sweep(base, overflow);
-	return new TabMemory({
-		walk: new TabWalk(() => sessionStorage, keysFor(base)),
-		earlier: openStoredTrace(base),
-		overflow: canMove ? overflow : undefined
-	});
+	/** Where nothing ever was nothing is fetched. Nobody waits for it, and it is done another time where it fails. */
+	const sweep = async (): Promise<void> => {
+		const databases = await indexedDB.databases();
+		if (databases.some(({ name }) => name === database)) await (await open()).sweep();
+	};
+	const mover = canMoveAway() ? open : undefined;
+	if (mover) void sweep().catch(() => undefined);
+	return new TabMemory({ walk, earlier: openStoredTrace(base), mover });
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Mover } from '$lib/browser/storage/mover';
 import { Overflow } from '$lib/browser/storage/overflow';
 import { openStoredTrace } from '$lib/browser/storage/session-storage';
 import { TabMemory } from '$lib/browser/storage/tab-memory';
@@ -24,12 +25,15 @@ const keys = keysFor('');
 const earlierKey = 'pkce-playground / trace';
 
 /** The memory of a page of this tab; without `overflow` there is no place beside the tab. */
-const open = (storage: Storage, overflow?: Overflow): TabMemory =>
-	new TabMemory({
-		walk: new TabWalk(() => storage, keys),
+function open(storage: Storage, overflow?: Overflow): TabMemory {
+	const walk = new TabWalk(() => storage, keys);
+	const mover = overflow && new Mover(walk, overflow);
+	return new TabMemory({
+		walk,
 		earlier: openStoredTrace('', () => storage),
-		overflow: overflow && (() => Promise.resolve(overflow))
+		mover: mover && (() => Promise.resolve(mover))
 	});
+}
 
 const loaded = async (storage: Storage, overflow?: Overflow): Promise<TabMemory> => {
 	const memory = open(storage, overflow);
@@ -95,7 +99,7 @@ describe('a fact', () => {
 				throw new DOMException('denied', 'SecurityError');
 			}, keys),
 			earlier: openStoredTrace('', storageOf),
-			overflow: undefined
+			mover: undefined
 		});
 		expect(await blocked.load()).toMatchObject({ failure: { reason: 'storage-blocked' } });
 		expect(await blocked.append(factOf(1))).toMatchObject({ failure: { reason: 'storage-blocked' } });
@@ -275,6 +279,15 @@ describe('a walk larger than the tab', () => {
 		await Promise.all(traceOf(60, 700).map((fact) => memory.append(fact)));
 		leave();
 		expect(await keptIn(storage, page())).toEqual(traceOf(60, 700));
+	});
+
+	it('takes in a fact without room right after one that had it', async () => {
+		const storage = sharedRoomOf(10_000);
+		const memory = await loaded(storage, page());
+		await memory.replace(traceOf(50, 1_000));
+		await Promise.all([memory.append(factOf(50)), memory.append(factOf(51, 20_000))]);
+		leave();
+		expect(await keptIn(storage, page())).toEqual([...traceOf(50, 1_000), factOf(50), factOf(51, 20_000)]);
 	});
 
 	it('is replaced while it is being moved: the newer one is kept', async () => {

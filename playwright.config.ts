@@ -26,21 +26,7 @@ export default defineConfig({
 			: [
 					{
 						name: 'chromium',
-						testIgnore: ['**/*.webkit.spec.ts', '**/pace.spec.ts'],
-						use: {
-							browserName: 'chromium' as const,
-							launchOptions: { executablePath: chromium, args: ['--disable-gpu', '--disable-quic'] }
-						}
-					}
-				]),
-		...(chromium === undefined
-			? []
-			: [
-					{
-						// After all others: it measures time, and has the machine for itself.
-						name: 'pace',
-						testMatch: '**/pace.spec.ts',
-						dependencies: ['chromium', ...(firefox === undefined ? [] : ['firefox'])],
+						testIgnore: '**/*.webkit.spec.ts',
 						use: {
 							browserName: 'chromium' as const,
 							launchOptions: { executablePath: chromium, args: ['--disable-gpu', '--disable-quic'] }

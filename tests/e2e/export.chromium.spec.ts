@@ -6,7 +6,17 @@ import { parseTrace } from '../../src/lib/trace/file';
 import { secretsOf } from '../../src/lib/trace/redact';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
-import { expectCheck, expectDone, expectStatus, openWalk, perform, press, startWalk, visit } from './walk';
+import {
+	expectCheck,
+	expectDone,
+	expectStatus,
+	keptFacts,
+	openWalk,
+	perform,
+	press,
+	startWalk,
+	visit
+} from './walk';
 
 async function download(page: Page): Promise<{ path: string; text: string }> {
 	const arriving = page.waitForEvent('download');
@@ -58,8 +68,8 @@ test('exported without secrets; with them it replays to the same checks', async 
 	await startWalk(page, baseURL ?? '', 'renew');
 	await perform(page, 'renew');
 	const checks = await allChecks(page);
-	const kept = await page.evaluate(() => sessionStorage.getItem('pkce-playground / trace') ?? '');
-	const trace = parseTrace(kept);
+	const kept = await keptFacts(page);
+	const trace = parseTrace(JSON.stringify({ format: 'pkce-playground-trace', version: 2, facts: kept }));
 	if (!trace.ok) throw new Error('What is kept in the tab is no trace');
 	const secrets = secretsOf(trace.value).map(([, value]) => value);
 	expect(secrets.length).toBeGreaterThan(6);
@@ -72,7 +82,7 @@ test('exported without secrets; with them it replays to the same checks', async 
 	expect(parseTrace(redacted.text).ok).toBe(true);
 	await page.getByRole('checkbox', { name: 'With all secrets' }).check();
 	const whole = await download(page);
-	expect(whole.text).toBe(kept);
+	expect(JSON.parse(whole.text)).toMatchObject({ facts: kept });
 	await press(page, 'Close');
 
 	const context = await browser.newContext();

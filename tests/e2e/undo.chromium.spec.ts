@@ -5,10 +5,7 @@ import { formatTrace } from '../../src/lib/trace/file';
 import { createSigner } from '../fixtures/tokens';
 import { callbackUrl, returned, tokenFact, wholeWalk } from '../fixtures/walk';
 import { expect, test } from './site';
-import { expectDone, expectStatus, heading, openFields, press, startWalk, visit } from './walk';
-
-const kept = (page: Page): Promise<string> =>
-	page.evaluate(() => sessionStorage.getItem('pkce-playground / trace') ?? '');
+import { expectDone, expectStatus, heading, keptFacts, openFields, press, startWalk, visit } from './walk';
 
 const notice = (page: Page): Locator => page.getByRole('status').filter({ hasText: /Dismiss/ });
 
@@ -26,7 +23,7 @@ async function refusedWalk(): Promise<string> {
 
 test('an import says what was read, goes to what failed, and is undone wholly', async ({ page, baseURL }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
-	const before = await kept(page);
+	const before = await keptFacts(page);
 	await take(page, 'case.json', await refusedWalk());
 	await expect(notice(page)).toContainText('“case.json” was read: 4 messages');
 	await expect(heading(page, 'exchange')).toBeVisible();
@@ -36,7 +33,7 @@ test('an import says what was read, goes to what failed, and is undone wholly', 
 	await expect(notice(page)).toContainText(texts.title.undo);
 	await expectDone(page, 'callback');
 	await expectStatus(page, 'exchange', 'ready');
-	expect(await kept(page)).toBe(before);
+	expect(await keptFacts(page)).toEqual(before);
 	await press(page, texts.undo.undo);
 	await expectStatus(page, 'exchange', 'failed');
 	await press(page, texts.dismissAndForget);
@@ -68,7 +65,7 @@ test('an import goes to the last step that was reached when none failed', async 
 
 test('a fresh start is undone, also after a reload', async ({ page, baseURL }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
-	const before = await kept(page);
+	const before = await keptFacts(page);
 	await press(page, 'This walk…');
 	await press(page, 'Start over');
 	await expect(heading(page, 'configure')).toBeVisible();
@@ -76,7 +73,7 @@ test('a fresh start is undone, also after a reload', async ({ page, baseURL }) =
 	await page.reload();
 	await press(page, texts.undo.fresh);
 	await expectDone(page, 'callback');
-	expect(await kept(page)).toBe(before);
+	expect(await keptFacts(page)).toEqual(before);
 });
 
 test('where there is no room for both it is said before, and nothing is replaced', async ({
@@ -84,7 +81,7 @@ test('where there is no room for both it is said before, and nothing is replaced
 	baseURL
 }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
-	const before = await kept(page);
+	const before = await keptFacts(page);
 	await page.evaluate(() => {
 		let filled = '';
 		for (let part = 4_194_304; part >= 1_024; part /= 2)
@@ -98,7 +95,7 @@ test('where there is no room for both it is said before, and nothing is replaced
 	await press(page, 'This walk…');
 	await press(page, 'Start over');
 	await expect(page.getByText(texts.tight)).toBeVisible();
-	expect(await kept(page)).toBe(before);
+	expect(await keptFacts(page)).toEqual(before);
 	await press(page, texts.leave);
 	await expect(page.getByText(texts.tight)).toHaveCount(0);
 	await press(page, 'Start over');
@@ -106,7 +103,7 @@ test('where there is no room for both it is said before, and nothing is replaced
 	await expectStatus(page, 'configure', 'ready');
 	await press(page, texts.undo.fresh);
 	await expectDone(page, 'callback');
-	expect(await kept(page)).toBe(before);
+	expect(await keptFacts(page)).toEqual(before);
 });
 
 test('no client secret is in what is kept of the walk that gave way', async ({ page, baseURL }) => {

@@ -114,6 +114,17 @@ export async function startWalk(page: Page, url: string, id: StepId): Promise<vo
 	await walkTo(page, id);
 }
 
+/** The facts of the walk as the tab keeps them. */
+export const keptFacts = (page: Page): Promise<unknown[]> =>
+	page.evaluate(() => {
+		const head = sessionStorage.getItem('pkce-playground / walk') ?? '{"count":0}';
+		const { walk, count }: { walk?: string; count: number } = JSON.parse(head);
+		return Array.from(
+			{ length: count },
+			(_, index) => sessionStorage.getItem(`pkce-playground / walk ${walk} ${index}`) ?? 'null'
+		).map((fact): unknown => JSON.parse(fact));
+	});
+
 /** The region with the answer to a message. */
 export const answer = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
 

@@ -9,7 +9,8 @@ export const ownTexts: Record<string, string> = {
 	'src/lib/sandbox/verdict.ts': 'what a rule said in the sandbox, which knows no message',
 	'src/lib/dashboard/draft.ts': 'what is typed into a field of JSON',
 	'src/lib/trace/redact-token.ts': 'a part of a token, rewritten in place and not read',
-	'src/lib/trace/secret-settings.ts': 'any text of a setting that looks like a secret'
+	'src/lib/trace/secret-settings.ts': 'any text of a setting that looks like a secret',
+	'src/lib/browser/storage/overflow.ts': 'the key of what is away from the tab, which no message carries'
 };
 
 /** Calls that take a message apart, and what has them for everybody. */

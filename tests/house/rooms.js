@@ -126,7 +126,7 @@ export const rooms = {
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
 		},
-		packages: ['@jitl/quickjs-wasmfile-release-sync', 'valibot'],
+		packages: ['@jitl/quickjs-wasmfile-release-sync', 'idb', 'valibot'],
 		outside: 'all'
 	},
 	state: {

@@ -14,4 +14,10 @@ export const prerenderWorld: World = {
 	look: still
 };
 
-export const stillMemory: Memory = { load: () => ok([]), save: () => ok(true), putAside: () => [] };
+export const stillMemory: Memory = {
+	load: () => Promise.resolve(ok([])),
+	append: () => Promise.resolve(ok(true)),
+	replace: () => Promise.resolve(ok(true)),
+	fits: () => true,
+	putAside: () => []
+};

@@ -1,4 +1,5 @@
 /** Finds the values that are followed by eye (lexicon/marks) in any text that is shown. */
+import type { TokenResponse } from '$lib/client/token';
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import type { Session } from './session';
 
@@ -15,7 +16,7 @@ const leastLength = 6;
 /** A session never changes: its marks are found once, however many texts are shown. */
 const found = new WeakMap<Session, readonly Mark[]>();
 
-/** The marked values of a session, as they are and URL-encoded, the longest first. */
+/** The marked values of a session, as they are and URL-encoded. */
 export function marksOf(session: Session): readonly Mark[] {
 	const marks = found.get(session) ?? findMarks(session);
 	found.set(session, marks);
@@ -23,63 +24,106 @@ export function marksOf(session: Session): readonly Mark[] {
 }
 
 /** Every token that a response has brought, the old ones too: they stay on the wire after a refresh. */
-const tokenResponses = ({ exchange, refreshes, tokens }: Session) => [
-	tokens,
-	exchange?.value,
-	...refreshes.map(({ value }) => value)
-];
+const tokenResponses = ({ exchange, refreshes, tokens }: Session): TokenResponse[] =>
+	[tokens, exchange?.value, ...refreshes.map(({ value }) => value)].filter((one) => one !== undefined);
+
+const formsOf = (value: string | undefined): string[] =>
+	value === undefined || value.length < leastLength ? [] : [value, encodeURIComponent(value.toWellFormed())];
+
+type TokenForms = Record<'access_token' | 'id_token' | 'refresh_token', string[]>;
+
+/** A response never changes: a long walk holds hundreds of them, and one more message reads only its own. */
+const formsOfTokens = new WeakMap<TokenResponse, TokenForms>();
+
+function tokenForms(tokens: TokenResponse): TokenForms {
+	const known = formsOfTokens.get(tokens);
+	if (known) return known;
+	const { access_token, id_token, refresh_token } = tokens;
+	const forms = {
+		access_token: formsOf(access_token),
+		id_token: formsOf(id_token),
+		refresh_token: formsOf(refresh_token)
+	};
+	formsOfTokens.set(tokens, forms);
+	return forms;
+}
 
 /** A plain challenge equals its verifier: then the verifier's name wins. */
 function findMarks(session: Session): readonly Mark[] {
-	const brought = tokenResponses(session);
-	const values: Record<MarkId, (string | undefined)[]> = {
-		code_verifier: [session.code_verifier],
-		code_challenge: [session.code_challenge],
-		state: [session.state],
-		nonce: [session.nonce],
-		code: [session.authorizationResponse?.code],
-		access_token: brought.map((tokens) => tokens?.access_token),
-		id_token: brought.map((tokens) => tokens?.id_token),
-		refresh_token: brought.map((tokens) => tokens?.refresh_token)
+	const brought = tokenResponses(session).map(tokenForms);
+	const forms: Record<MarkId, string[]> = {
+		code_verifier: formsOf(session.code_verifier),
+		code_challenge: formsOf(session.code_challenge),
+		state: formsOf(session.state),
+		nonce: formsOf(session.nonce),
+		code: formsOf(session.authorizationResponse?.code),
+		access_token: brought.flatMap(({ access_token }) => access_token),
+		id_token: brought.flatMap(({ id_token }) => id_token),
+		refresh_token: brought.flatMap(({ refresh_token }) => refresh_token)
 	};
-	const forms = new Map<string, MarkId>();
+	const named = new Map<string, MarkId>();
 	for (const id of markIds) {
-		for (const value of values[id]) {
-			if (value === undefined || value.length < leastLength) continue;
-			for (const form of [value, encodeURIComponent(value.toWellFormed())]) {
-				if (!forms.has(form)) forms.set(form, id);
-			}
-		}
+		for (const form of forms[id]) if (!named.has(form)) named.set(form, id);
 	}
-	return [...forms].map(([value, id]): Mark => [id, value]).sort(([, a], [, b]) => b.length - a.length);
+	return [...named].map(([value, id]): Mark => [id, value]);
 }
 
-/** The text cut into plain and marked parts. `marks` come longest first. */
-export function splitByMarks(text: string, marks: readonly Mark[]): Segment[] {
-	const segments: Segment[] = [];
-	let rest = text;
-	while (rest !== '') {
-		const next = firstMark(rest, marks);
-		if (!next) return [...segments, { text: rest }];
-		if (next.at > 0) segments.push({ text: rest.slice(0, next.at) });
-		segments.push({ text: next.value, mark: next.id });
-		rest = rest.slice(next.at + next.value.length);
+/** The marks by how they end: tokens of one server begin alike. */
+const byEnding = new WeakMap<readonly Mark[], Map<string, Mark[]>>();
+
+const endingOf = (value: string, end: number): string => value.slice(end - leastLength, end);
+
+function endingsOf(marks: readonly Mark[]): Map<string, Mark[]> {
+	const known = byEnding.get(marks);
+	if (known) return known;
+	const endings = new Map<string, Mark[]>();
+	for (const mark of marks) {
+		const ending = endingOf(mark[1], mark[1].length);
+		const alike = endings.get(ending);
+		if (alike) alike.push(mark);
+		else endings.set(ending, [mark]);
 	}
+	byEnding.set(marks, endings);
+	return endings;
+}
+
+interface Occurrence {
+	at: number;
+	id: MarkId;
+	value: string;
+}
+
+/** Every occurrence of every mark. The text is read once, however many marks there are. */
+function occurrencesIn(text: string, marks: readonly Mark[]): Occurrence[] {
+	const endings = endingsOf(marks);
+	const found: Occurrence[] = [];
+	if (endings.size === 0) return found;
+	for (let end = leastLength; end <= text.length; end += 1) {
+		for (const [id, value] of endings.get(endingOf(text, end)) ?? []) {
+			const at = end - value.length;
+			if (at >= 0 && text.startsWith(value, at)) found.push({ at, id, value });
+		}
+	}
+	return found;
+}
+
+/** The text cut into plain and marked parts: the first occurrence counts, and of those that begin alike the longest. */
+export function splitByMarks(text: string, marks: readonly Mark[]): Segment[] {
+	const inOrder = occurrencesIn(text, marks).sort((a, b) => a.at - b.at || b.value.length - a.value.length);
+	const segments: Segment[] = [];
+	let done = 0;
+	for (const { at, id, value } of inOrder) {
+		if (at < done) continue;
+		if (at > done) segments.push({ text: text.slice(done, at) });
+		segments.push({ text: value, mark: id });
+		done = at + value.length;
+	}
+	if (done < text.length) segments.push({ text: text.slice(done) });
 	return segments;
 }
 
 /** Which values a text carries, in the order in which a walk makes them. */
 export function marksIn(text: string, marks: readonly Mark[]): MarkId[] {
-	const carried = new Set(marks.filter(([, value]) => text.includes(value)).map(([id]) => id));
+	const carried = new Set(occurrencesIn(text, marks).map(({ id }) => id));
 	return markIds.filter((id) => carried.has(id));
-}
-
-/** The first occurrence of any form; of those that start at one place the longest, as `forms` come longest first. */
-function firstMark(text: string, forms: readonly Mark[]) {
-	let first: { at: number; id: MarkId; value: string } | undefined;
-	for (const [id, value] of forms) {
-		const at = text.indexOf(value);
-		if (at !== -1 && (!first || at < first.at)) first = { at, id, value };
-	}
-	return first;
 }

@@ -64,11 +64,13 @@ export function later<Name extends MoveId>(
 	names: readonly Name[],
 	fetch: () => Promise<{ moves: Moves<Name> }>
 ): Pick<Step, 'asks' | 'read' | 'prepare'> {
-	const load = () => loadPart(fetch);
+	/** Asked for again only when it did not arrive: an import that is made for each message looks through the whole page. */
+	let loaded: Moves<Name> | undefined;
+	const load = async () => (loaded ??= (await loadPart(fetch)).moves);
 	const ask =
 		(name: Name): Ask =>
 		async (session, input) => {
-			const { moves } = await load();
+			const moves = await load();
 			const asked = await moves.asks[name](session, input);
 			const refused = asked.ok ? refusedByGate(session, asked.value.url) : undefined;
 			return refused ? fail(refused) : asked;
@@ -77,7 +79,7 @@ export function later<Name extends MoveId>(
 		prepare: load,
 		asks: Object.fromEntries(names.map((name) => [name, ask(name)])),
 		read: async (session, fact) => {
-			const { moves } = await load();
+			const moves = await load();
 			return moves.read(session, fact);
 		}
 	};

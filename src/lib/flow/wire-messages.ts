@@ -10,7 +10,16 @@ export type WireMessage =
 	| { kind: 'exchange'; to: Party; fact: FactOf<'exchanged'> }
 	| { kind: 'navigation'; from: Party; to: Party; request: HttpRequest; fact: FactOf<'left' | 'returned'> };
 
+/** A fact never changes, nor does its message: what shows one need not show it anew when another comes. */
+const known = new WeakMap<Fact, WireMessage[]>();
+
 function wireMessageOf(fact: Fact): WireMessage[] {
+	const messages = known.get(fact) ?? readMessage(fact);
+	known.set(fact, messages);
+	return messages;
+}
+
+function readMessage(fact: Fact): WireMessage[] {
 	switch (fact.kind) {
 		case 'exchanged':
 			return [

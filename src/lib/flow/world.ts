@@ -1,7 +1,7 @@
 import type { Decision } from '$lib/lexicon/check';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
-import type { Trace } from '$lib/trace/fact';
+import type { Fact, Trace } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 
 /**
@@ -28,11 +28,19 @@ export interface DecisionLog {
 	issuer: string;
 }
 
-/** Where a trace is kept between reloads. Both are synchronous: the page may be gone the next moment. */
+/**
+ * Where a trace is kept between reloads, fact by fact. What can be written at once is written when `append` or `replace`
+ * returns, because the page may be gone the next moment; the promise waits for what cannot, and says whether all is kept.
+ */
 export interface Memory {
 	/** What was kept, `[]` when there was nothing. A failure says why what was kept cannot be used. */
-	load(): Result<Trace, IntakeFailure>;
-	save(trace: Trace): Result<true, IntakeFailure>;
+	load(): Promise<Result<Trace, IntakeFailure>>;
+	/** One more fact, after those that are kept. What is kept already is not written again. */
+	append(fact: Fact): Promise<Result<true, IntakeFailure>>;
+	/** Another trace in place of what is kept. */
+	replace(trace: Trace): Promise<Result<true, IntakeFailure>>;
+	/** Whether there is room for this trace in place of what is kept. Nothing is replaced by asking. */
+	fits(trace: Trace): boolean;
 	/** What `load` could not read, as it was, newest last: it is put aside and never thrown away. */
 	putAside(): string[];
 }

@@ -56,7 +56,7 @@ export class Playground extends Runner {
 			},
 			// The only place where the trace grows. It is kept at once, read after.
 			append: (fact: Fact) => {
-				keeper.keep([...keeper.trace, fact]);
+				void keeper.append(fact);
 				return reader.read(fact);
 			}
 		});
@@ -89,7 +89,7 @@ export class Playground extends Runner {
 
 	/** Reads what was kept, once, when the page starts. */
 	async restore(): Promise<void> {
-		const kept = this.#keeper.load();
+		const kept = await this.#keeper.load();
 		if (kept) await this.reader.replace(kept);
 		this.#restored = true;
 		await this.observe();
@@ -104,7 +104,7 @@ export class Playground extends Runner {
 	replace(trace: Trace): Promise<void> {
 		this.#era += 1;
 		this.cancel();
-		this.#keeper.keep(trace);
+		void this.#keeper.replace(trace);
 		return this.reader.replace(trace);
 	}
 

@@ -44,7 +44,7 @@ export class Replacements {
 
 	/** Whether there is room for both walks, so that a reload keeps the offer. Nothing is replaced by asking. */
 	fits(next: Next): boolean {
-		const both = this.#stored.write(this.#replacement(next)).ok && this.#playground.fits(next.trace);
+		const both = this.#fitsBeside(this.#replacement(next), next);
 		if (this.#last) this.#stored.write(this.#last);
 		else this.#stored.clear();
 		return both;
@@ -52,11 +52,9 @@ export class Replacements {
 
 	async replace(next: Next): Promise<void> {
 		const replacement = this.#replacement(next);
-		const both = this.fits(next);
 		this.#last = replacement;
 		// What does not fit beside the new walk is kept as long as the page is open.
-		if (both) this.#stored.write(replacement);
-		else this.#stored.clear();
+		if (!this.#fitsBeside(replacement, next)) this.#stored.clear();
 		await this.#playground.replace(next.trace);
 		if (next.by === 'import') await this.#openFailed();
 		// What was typed for one walk is not for another.
@@ -79,6 +77,11 @@ export class Replacements {
 	get place(): StepId {
 		const is = (wanted: string) => (id: StepId) => this.#playground.status(id) === wanted;
 		return stepIds.find(is('failed')) ?? stepIds.findLast(is('done')) ?? 'configure';
+	}
+
+	/** Writes what is replaced, and says whether what replaces it has room as well. */
+	#fitsBeside(replacement: Replacement, next: Next): boolean {
+		return this.#stored.write(replacement).ok && this.#playground.fits(next.trace);
 	}
 
 	#replacement({ by, file, trace }: Next): Replacement {

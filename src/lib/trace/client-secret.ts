@@ -45,7 +45,8 @@ function strip(request: HttpRequest): HttpRequest {
 	};
 }
 
-function stripFact(fact: Fact): Fact {
+/** A fact as it may be kept in the tab. */
+export function withoutClientSecret(fact: Fact): Fact {
 	if (fact.kind === 'configured') {
 		return { ...fact, configuration: { ...fact.configuration, extra: stripPairs(fact.configuration.extra) } };
 	}
@@ -82,4 +83,4 @@ export const carriesClientSecret = (request: HttpRequest): boolean =>
  * wherever a person or a registration puts one. Decided by the place and not by the value: a secret such as `secret`
  * is also a part of other words, and a secret that the person has changed since is still one.
  */
-export const withoutClientSecrets = (trace: Trace): Trace => trace.map(stripFact);
+export const withoutClientSecrets = (trace: Trace): Trace => trace.map(withoutClientSecret);

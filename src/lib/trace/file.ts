@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { factSchema, type Trace } from './fact';
+import { factSchema, type Fact, type Trace } from './fact';
 import { readJson } from '$lib/wire/json';
 
 const format = 'pkce-playground-trace';
@@ -15,8 +15,9 @@ const format = 'pkce-playground-trace';
  * version is one that has none of them. And the checks of a server say phrases, by their key: before, they said their
  * words, which are values, shown as they are.
  */
-const version = 3;
-const readable: readonly number[] = [1, 2, version];
+export const traceVersion = 3;
+const readable: readonly number[] = [1, 2, traceVersion];
+export const isReadableVersion = (version: number): boolean => readable.includes(version);
 
 /** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */
 const mostText = 8_000_000;
@@ -25,7 +26,8 @@ const mostFacts = 5_000;
 const envelopeSchema = v.object({ format: v.literal(format), version: v.number(), facts: v.unknown() });
 const factsSchema = v.pipe(v.array(factSchema), v.maxLength(mostFacts));
 
-export const formatTrace = (trace: Trace): string => JSON.stringify({ format, version, facts: trace });
+export const formatTrace = (trace: Trace): string =>
+	JSON.stringify({ format, version: traceVersion, facts: trace });
 
 /** A trace from text that came from outside. Fails with what was wrong, and where in the file. */
 export function parseTrace(text: string): Result<Trace, IntakeFailure> {
@@ -34,13 +36,23 @@ export function parseTrace(text: string): Result<Trace, IntakeFailure> {
 	if (!json.ok) return json;
 	const envelope = v.safeParse(envelopeSchema, json.value);
 	if (!envelope.success) return fail({ reason: 'not-a-trace', where: whereOf(envelope.issues) });
-	if (!readable.includes(envelope.output.version)) {
+	if (!isReadableVersion(envelope.output.version)) {
 		return fail({ reason: 'version-unknown', where: String(envelope.output.version) });
 	}
 	const facts = v.safeParse(factsSchema, envelope.output.facts);
 	return facts.success
 		? ok(facts.output)
 		: fail({ reason: 'not-a-trace', where: `facts.${whereOf(facts.issues)}` });
+}
+
+/** One fact by itself, as it is kept in the tab. Its version stands beside it. */
+export const formatFact = (fact: Fact): string => JSON.stringify(fact);
+
+export function parseFact(text: string): Result<Fact, IntakeFailure> {
+	const json = readJson(text);
+	if (!json.ok) return json;
+	const fact = v.safeParse(factSchema, json.value);
+	return fact.success ? ok(fact.output) : fail({ reason: 'not-a-trace', where: whereOf(fact.issues) });
 }
 
 const whereOf = (issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>

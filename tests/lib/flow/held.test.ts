@@ -6,8 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fillWalk, openDrafts } from '$lib/browser/storage/walk-storage';
 import { importSigningKey, type SigningKey } from '$lib/client/signing-key';
 import type { AskInput } from '$lib/flow/step';
-import type { Memory, World } from '$lib/flow/world';
-import { ok } from '$lib/lexicon/result';
+import type { World } from '$lib/flow/world';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { presetOf } from '$lib/providers/providers';
 import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
@@ -19,6 +18,7 @@ import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
 import { formatLink, parseLink } from '$lib/trace/link';
 import type { HttpRequest } from '$lib/wire/http';
+import { PlainMemory } from '../../fixtures/memory';
 import { answer } from '../../fixtures/messages';
 import { storageOf } from '../../fixtures/storage';
 import { at } from '../../fixtures/tokens';
@@ -60,17 +60,7 @@ const B: Configuration = { ...A, issuer: 'https://b.example' };
 const atB = serverOf(B.issuer);
 
 class Administration {
-	readonly #memory: Memory & { kept: Trace } = {
-		kept: [],
-		load() {
-			return ok(this.kept);
-		},
-		save(trace) {
-			this.kept = trace;
-			return ok(true as const);
-		},
-		putAside: () => []
-	};
+	readonly #memory = new PlainMemory();
 	readonly #storage = storageOf();
 	readonly drafts = new Drafts(openDrafts('', () => this.#storage));
 	playground = this.#open();

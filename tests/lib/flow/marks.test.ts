@@ -95,6 +95,14 @@ describe('the values that are followed by eye', () => {
 		);
 	});
 
+	it('are found at their first place, and none inside another', () => {
+		const inside = { ...session, state: 'of-it-and', nonce: 'challenge-of-it-and-more' };
+		expect(splitByMarks('challenge-of-it-and-on', marksOf(inside))).toEqual([
+			{ text: 'challenge-of-it', mark: 'code_challenge' },
+			{ text: '-and-on' }
+		]);
+	});
+
 	it('may hold half a character of two code units', () => {
 		expect(() => marksOf({ ...session, code_verifier: '\ud800 broken' })).not.toThrow();
 	});

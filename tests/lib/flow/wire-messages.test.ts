@@ -17,3 +17,10 @@ it('A whole walk crosses the network in the order of its facts, each to the part
 		'exchange authorization-server'
 	]);
 });
+
+it('What a fact says on the wire is made once: what shows it stays as it is when another fact comes', async () => {
+	const walk = await wholeWalk(await createSigner('ES256'));
+	const before = wireMessagesOf(walk.slice(0, -1));
+	const after = wireMessagesOf(walk);
+	expect(before.every((wireMessage, index) => after[index] === wireMessage)).toBe(true);
+});

@@ -132,14 +132,14 @@ describe.each(forms.filter(([, { body }]) => body === undefined))(
 		afterEach(() => vi.unstubAllGlobals());
 
 		it('gives it to the attempt that left this tab', async () => {
-			openMemory('').save(ready);
+			await openMemory('').replace(ready);
 			expect(await receiveCallback('')).toEqual({ kind: 'here' });
-			expect(openMemory('').load()).toMatchObject({ value: [...ready, { kind: 'returned', url }] });
+			expect(await openMemory('').load()).toMatchObject({ value: [...ready, { kind: 'returned', url }] });
 		});
 
 		it.each(['popup', 'new-tab'] as const)('knows the attempt of a %s by its state', async (way) => {
+			await openMemory('').replace(ready.map((fact) => (fact.kind === 'left' ? { ...fact, way } : fact)));
 			vi.useFakeTimers();
-			openMemory('').save(ready.map((fact) => (fact.kind === 'left' ? { ...fact, way } : fact)));
 			const received = receiveCallback('');
 			await vi.runAllTimersAsync();
 			vi.useRealTimers();

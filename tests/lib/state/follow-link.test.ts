@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingBefore } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
-import type { Memory, World } from '$lib/flow/world';
-import { ok } from '$lib/lexicon/result';
+import type { World } from '$lib/flow/world';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
 import { Drafts } from '$lib/state/drafts.svelte';
@@ -12,6 +11,7 @@ import { Playground } from '$lib/state/playground.svelte';
 import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { HttpRequest } from '$lib/wire/http';
+import { PlainMemory } from '../../fixtures/memory';
 import { landings } from '../../fixtures/landings';
 import { answer } from '../../fixtures/messages';
 import { at, createSigner, issuer } from '../../fixtures/tokens';
@@ -39,8 +39,7 @@ function administrationOf(isThere: boolean) {
 				: { ...known, failure: { reason: 'no-answer' } };
 		}
 	};
-	const memory: Memory = { load: () => ok([]), save: () => ok(true), putAside: () => [] };
-	const playground = new Playground(world, memory);
+	const playground = new Playground(world, new PlainMemory());
 	const drafts = new Drafts({ read: () => ({ value: {} }), write: () => undefined });
 	const configurations = new SavedConfigurations({ read: () => ({ value: [] }), write: () => undefined });
 	const follow = async (step: StepId, withRequest = true): Promise<StepId> => {

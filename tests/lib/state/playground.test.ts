@@ -2,14 +2,14 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changesOf } from '$lib/flow/edit';
 import { signedAnew } from '$lib/flow/signed-anew';
-import type { Memory, World } from '$lib/flow/world';
+import type { World } from '$lib/flow/world';
 import type { Decision } from '$lib/lexicon/check';
-import { fail, ok } from '$lib/lexicon/result';
 import { Playground } from '$lib/state/playground.svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { PlainMemory } from '../../fixtures/memory';
 import { answer } from '../../fixtures/messages';
 import { at, issuer } from '../../fixtures/tokens';
 import { callbackUrl, configuration, configured, metadata, verifier } from '../../fixtures/walk';
@@ -50,24 +50,12 @@ class SlowWorld implements World {
 	}
 }
 
-class StoredValue implements Memory {
-	kept: Trace = [];
-	full = false;
-	load = () => ok(this.kept);
-	putAside = (): string[] => [];
-	save = (trace: Trace) => {
-		if (this.full) return fail({ reason: 'storage-full' as const });
-		this.kept = trace;
-		return ok(true as const);
-	};
-}
-
 let world: SlowWorld;
-let memory: StoredValue;
+let memory: PlainMemory;
 let playground: Playground;
 beforeEach(async () => {
 	world = new SlowWorld();
-	memory = new StoredValue();
+	memory = new PlainMemory();
 	playground = new Playground(world, memory);
 	await playground.restore();
 });
@@ -314,11 +302,11 @@ describe('what is kept', () => {
 	});
 
 	it('tells when there is no room, and goes on', async () => {
-		memory.full = true;
+		memory.room = 0;
 		await playground.configure(configuration);
 		expect(playground.trouble).toEqual({ reason: 'storage-full' });
 		expect(playground.session.configuration).toEqual(configuration);
-		memory.full = false;
+		memory.room = Infinity;
 		await playground.configure(configuration);
 		expect(playground.trouble).toBeUndefined();
 	});

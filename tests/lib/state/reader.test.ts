@@ -4,15 +4,15 @@ import { stepOfFact } from '$lib/flow/attempt-of';
 import { later } from '$lib/flow/step';
 import { steps } from '$lib/flow/steps';
 import { emptySession, type Session } from '$lib/flow/session';
-import type { Memory } from '$lib/flow/world';
+import type { IntakeFailure } from '$lib/lexicon/failure';
 import { PartFailure } from '$lib/lexicon/part';
-import { fail, ok } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { prerenderWorld } from '$lib/browser/prerender-world';
 import { Playground } from '$lib/state/playground.svelte';
 import { Reader } from '$lib/state/reader.svelte';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
+import { PlainMemory } from '../../fixtures/memory';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';
 import { sessionAfter } from '../../fixtures/session';
@@ -133,18 +133,12 @@ describe('the moves of a step', () => {
 });
 
 describe('a walk that is restored', () => {
-	const memory = (load: Memory['load'], putAside: string[] = []): Memory => ({
-		load,
-		save: () => ok(true),
-		putAside: () => putAside
-	});
+	const unreadable = (broken: IntakeFailure, aside: string[]): PlainMemory =>
+		Object.assign(new PlainMemory(), { broken, aside });
 
 	it('starts nothing while something is unread, and gives out what is kept', async () => {
 		const bring = lose('exchange');
-		const playground = new Playground(
-			prerenderWorld,
-			memory(() => ok(walk))
-		);
+		const playground = new Playground(prerenderWorld, new PlainMemory(walk));
 		await playground.restore();
 		expect(playground.restored).toBe(false);
 		expect(playground.unreadable).toBe(formatTrace(walk));
@@ -157,10 +151,7 @@ describe('a walk that is restored', () => {
 
 	it('takes in what comes while it is being read', async () => {
 		const world = { ...prerenderWorld, now: () => 1 };
-		const playground = new Playground(
-			world,
-			memory(() => ok(walk.slice(0, -1)))
-		);
+		const playground = new Playground(world, new PlainMemory(walk.slice(0, -1)));
 		const restoring = playground.restore();
 		const choosing = playground.chooseVerifier('x'.repeat(43));
 		await Promise.all([restoring, choosing]);
@@ -171,10 +162,7 @@ describe('a walk that is restored', () => {
 
 	it('gives out what could not be parsed, as it was', async () => {
 		const failure = { reason: 'storage-unreadable' } as const;
-		const playground = new Playground(
-			prerenderWorld,
-			memory(() => fail(failure), ['older', '{"facts":'])
-		);
+		const playground = new Playground(prerenderWorld, unreadable(failure, ['older', '{"facts":']));
 		await playground.restore();
 		expect(playground.trouble).toEqual(failure);
 		expect(playground.unreadable).toBe('{"facts":');
@@ -184,7 +172,7 @@ describe('a walk that is restored', () => {
 	it('gives out nothing where storage is blocked: nothing is known to be there', async () => {
 		const playground = new Playground(
 			prerenderWorld,
-			memory(() => fail({ reason: 'storage-blocked' }), ['of another day'])
+			unreadable({ reason: 'storage-blocked' }, ['of another day'])
 		);
 		await playground.restore();
 		expect(playground.unreadable).toBeUndefined();

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { prerenderWorld } from '$lib/browser/prerender-world';
-import type { Memory } from '$lib/flow/world';
 import { fail, ok } from '$lib/lexicon/result';
 import { Drafts } from '$lib/state/drafts.svelte';
 import { Playground } from '$lib/state/playground.svelte';
 import { Replacements, type StoredReplacement } from '$lib/state/replacements.svelte';
 import type { Trace } from '$lib/trace/fact';
 import type { Replacement } from '$lib/trace/replaced';
+import { PlainMemory } from '../../fixtures/memory';
 import { createSigner } from '../../fixtures/tokens';
 import {
 	callbackUrl,
@@ -26,31 +26,23 @@ beforeAll(async () => {
 
 /** The storage of a tab: both walks share its room. */
 class Tab {
-	trace: Trace = [];
 	replaced: Replacement | undefined;
 	drafts: Record<string, string> = {};
-	/** In facts. */
-	room = 1_000;
-	readonly memory: Memory = {
-		load: () => ok(this.trace),
-		save: (trace) => {
-			if (trace.length + (this.replaced?.walk?.trace.length ?? 0) > this.room)
-				return fail({ reason: 'storage-full' });
-			this.trace = trace;
-			return ok(true);
-		},
-		putAside: () => []
-	};
+	readonly memory = new PlainMemory([], () => this.replaced?.walk?.trace.length ?? 0);
 	readonly stored: StoredReplacement = {
 		read: () => ok(this.replaced),
 		write: (value) => {
-			if ((value.walk?.trace.length ?? 0) + this.trace.length > this.room)
+			if ((value.walk?.trace.length ?? 0) + this.trace.length > this.memory.room)
 				return fail({ reason: 'storage-full' });
 			this.replaced = value;
 			return ok(true);
 		},
 		clear: () => (this.replaced = undefined)
 	};
+
+	get trace(): Trace {
+		return this.memory.kept;
+	}
 
 	async open() {
 		const playground = new Playground({ ...prerenderWorld, now: () => 1 }, this.memory);
@@ -69,7 +61,7 @@ class Tab {
 let tab: Tab;
 beforeEach(() => {
 	tab = new Tab();
-	tab.trace = walk;
+	tab.memory.kept = walk;
 	tab.drafts = { verifier: 'half typed' };
 });
 
@@ -115,7 +107,7 @@ describe('a walk that is replaced', () => {
 	});
 
 	it('is no offer when there was nothing', async () => {
-		tab.trace = [];
+		tab.memory.kept = [];
 		const { replacements } = await tab.open();
 		await replacements.replace({ by: 'import', file: 'a.json', trace: walk });
 		expect(replacements.last).toEqual({ by: 'import', file: 'a.json', messages: 8 });
@@ -134,7 +126,7 @@ describe('a file with several sign-ins', () => {
 	});
 
 	it('comes back as it was left', async () => {
-		tab.trace = [...refused(), ...again];
+		tab.memory.kept = [...refused(), ...again];
 		const { playground, replacements } = await tab.open();
 		await replacements.replace({ by: 'fresh', trace: [] });
 		await replacements.undo();
@@ -150,18 +142,15 @@ describe('room for both walks', () => {
 		const { replacements } = await tab.open();
 		await replacements.replace({ by: 'fresh', trace: walk.slice(0, 3) });
 		const next = [...walk, ...walk];
-		tab.room = next.length + 3 + more;
-		const before = { ...tab };
+		tab.memory.room = next.length + 3 + more;
+		const before = { trace: tab.trace, replaced: tab.replaced };
 		expect(replacements.fits({ by: 'import', trace: next })).toBe(expected);
-		expect({ trace: tab.trace, replaced: tab.replaced }).toEqual({
-			trace: before.trace,
-			replaced: before.replaced
-		});
+		expect({ trace: tab.trace, replaced: tab.replaced }).toEqual(before);
 	});
 
 	it('missing: the new walk is kept, and the old one as long as the page is open', async () => {
 		const { playground, replacements } = await tab.open();
-		tab.room = walk.length;
+		tab.memory.room = walk.length;
 		await replacements.replace({ by: 'import', trace: walk.slice(0, 3) });
 		expect(tab.trace).toHaveLength(3);
 		expect(playground.trouble).toBeUndefined();
@@ -184,7 +173,7 @@ describe('the place to look at', () => {
 			'callback'
 		]
 	] as const)('of %s', async (_, facts, place) => {
-		tab.trace = facts();
+		tab.memory.kept = facts();
 		expect((await tab.open()).replacements.place).toBe(place);
 	});
 });

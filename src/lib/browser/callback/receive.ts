@@ -3,6 +3,7 @@
  * that left this tab ends here; any other is offered to the tab that owns its `state`. What nobody owns is shown
  * and kept for this tab to paste, never acted upon.
  */
+import type { Memory } from '$lib/flow/world';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
 import { requestSays } from '$lib/message/authorization-request';
@@ -36,14 +37,12 @@ function authorizationRequests(trace: Trace): { way: WayOut; state: string | und
 	});
 }
 
-function keepHere(base: string, trace: Trace, arrived: CallbackMessage): Received {
+async function keepHere(memory: Memory, trace: Trace, arrived: CallbackMessage): Promise<Received> {
 	const last = trace.findLast((fact) => fact.kind === 'returned');
 	// The same URL again is a callback page that was reloaded: it counts once.
 	if (last?.url !== arrived.url || last.body !== arrived.body) {
-		openMemory(base).save([
-			...trace,
-			{ kind: 'returned', at: Date.now(), step: 'callback', ...arrived, way: 'redirect' }
-		]);
+		const at = Date.now();
+		await memory.append({ kind: 'returned', at, step: 'callback', ...arrived, way: 'redirect' });
 	}
 	return { kind: 'here' };
 }
@@ -65,20 +64,21 @@ export async function receiveCallback(base: string): Promise<Received> {
 			kind: 'nobody',
 			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
 		};
-	const kept = openMemory(base).load();
+	const memory = openMemory(base);
+	const kept = await memory.load();
 	const trace = kept.ok ? kept.value : [];
 	const state = stateOfResponse(arrived);
 	const newest = authorizationRequests(trace).at(-1);
 	// An answer without a state belongs to the attempt that left this tab, if any: its check will say what is wrong.
 	const mine = newest !== undefined && (state === undefined || newest.state === state);
-	if (mine && newest.way === 'tab') return keepHere(base, trace, arrived);
+	if (mine && newest.way === 'tab') return keepHere(memory, trace, arrived);
 	if (state !== undefined && (await handOver(base, arrived, state))) {
 		if (isSignInPopup(base)) window.close();
 		return { kind: 'handed-over' };
 	}
 	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
 	if (authorizationRequests(trace).some((authorizationRequest) => authorizationRequest.state === state))
-		return keepHere(base, trace, arrived);
+		return keepHere(memory, trace, arrived);
 	return {
 		kind: 'nobody',
 		arrived,

@@ -6,7 +6,7 @@ import { formatReplacement, parseReplacement, type Replacement } from '$lib/trac
 import { readJson } from '$lib/wire/json';
 import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
-/** The trace of this tab. It holds secrets, so it ends with the tab and is never seen by another. */
+/** The trace of this tab as earlier versions kept it. */
 export const openStoredTrace = (
 	base: string,
 	storage: () => Storage = () => sessionStorage

@@ -33,7 +33,8 @@ const whyNot = (error: unknown): IntakeFailure => {
 	};
 };
 
-function attempt<T, F extends IntakeFailure>(use: () => Result<T, F>): Result<T, F | IntakeFailure> {
+/** A use of the storage. What it throws is a failure: full, or closed to this page. */
+export function attempt<T, F extends IntakeFailure>(use: () => Result<T, F>): Result<T, F | IntakeFailure> {
 	try {
 		return use();
 	} catch (error) {
@@ -41,7 +42,7 @@ function attempt<T, F extends IntakeFailure>(use: () => Result<T, F>): Result<T,
 	}
 }
 
-const keysOf = (storage: Storage): string[] =>
+export const keysOf = (storage: Storage): string[] =>
 	Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 
 /** Moves what could not be read to another key, and leaves the rest. Where there is no room all stays as it was. */

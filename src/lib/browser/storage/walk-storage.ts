@@ -2,10 +2,14 @@ import type { Memory } from '$lib/flow/world';
 import type { Configuration } from '$lib/trace/configuration';
 import { filledIn } from '$lib/trace/configuration-fields';
 import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
-import { ok } from '$lib/lexicon/result';
+import { loadPart } from '$lib/lexicon/part';
 import { openStoredConfigurations } from './local-storage';
 import { openStoredDrafts, openStoredTrace } from './session-storage';
+import type { Mover } from './mover';
 import type { StoredValue } from './stored-value';
+import { TabMemory } from './tab-memory';
+import { TabWalk } from './tab-walk';
+import { keysFor } from './walk-keys';
 
 /** What was kept, as far as it can be read, and what is wrong with the rest. */
 interface Kept<T> {
@@ -13,17 +17,33 @@ interface Kept<T> {
 	trouble?: IntakeFailure;
 }
 
-/** The playground's memory over the trace of this tab. */
+/** Private windows of some browsers lack one of these. */
+function canMoveAway(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB && navigator.locks && globalThis.crypto.subtle);
+	} catch {
+		return false;
+	}
+}
+
+/** The playground's memory: the walk of this tab. */
 export function openMemory(base: string): Memory {
-	const stored = openStoredTrace(base);
-	return {
-		load: () => {
-			const kept = stored.read();
-			return kept.ok ? ok(kept.value ?? []) : kept;
-		},
-		save: (trace) => stored.write(trace),
-		putAside: () => stored.putAside()
+	const walk = new TabWalk(() => sessionStorage, keysFor(base));
+	const database = `pkce-playground ${base}/ walks`;
+	let opened: Mover | undefined;
+	const open = async (): Promise<Mover> => {
+		if (opened) return opened;
+		const part = await loadPart(() => import('./mover'));
+		return (opened ??= part.openMover(walk, database));
 	};
+	/** Where nothing ever was nothing is fetched. Nobody waits for it, and it is done another time where it fails. */
+	const sweep = async (): Promise<void> => {
+		const databases = await indexedDB.databases();
+		if (databases.some(({ name }) => name === database)) await (await open()).sweep();
+	};
+	const mover = canMoveAway() ? open : undefined;
+	if (mover) void sweep().catch(() => undefined);
+	return new TabMemory({ walk, earlier: openStoredTrace(base), mover });
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */

@@ -2,7 +2,6 @@
 import type { Browser, Page } from 'playwright';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import type { Host } from '../e2e/site';
-import { openWalk } from '../e2e/walk';
 import { median, shown } from './numbers';
 import { openPage } from './open-page';
 
@@ -60,7 +59,7 @@ function pressAll([names, asked]: readonly [string[], string[]]): void {
 
 /** Milliseconds of one walk on this page, which may have been here before. */
 async function timeWalk(page: Page, url: string): Promise<number> {
-	await openWalk(page, url);
+	await page.goto(`${url}/flow/configure/`, { waitUntil: 'commit' });
 	const read = (key: string): Promise<number> =>
 		page.evaluate((name) => Number(sessionStorage.getItem(name) ?? 0), key).catch(() => 0);
 	await page.waitForFunction(() => sessionStorage.getItem('pace end') !== null);

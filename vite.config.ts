@@ -19,11 +19,15 @@ const sharedChunks = [
 		priority: 1
 	},
 	/** Every step of the walk. */
-	{ name: 'walk', test: /valibot|src\/lib\/(?!client\/|message\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/, minShareCount: 9 },
+	{
+		name: 'walk',
+		test: /valibot|src\/lib\/(?!client\/|message\/|lessons\/en\/parameters\/([a-z]+-)?parameters)/,
+		minShareCount: 9
+	},
 	/** What the layout of the walk needs beside that. */
 	{
 		name: 'layout',
-		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file|exchanges)|browser\/(files|[a-z]+\/(start-configuration|departure|embedded|worker|shelf|walk-storage|local-storage|session-storage))|lessons\/en\/walk\/(labels|redacted))\.ts|src\/lib\/ui\/(Choice|ConfirmButton)\.svelte/
+		test: /src\/lib\/(wire\/fetch-values|flow\/extensions|trace\/(configuration|secret-settings|fact|file|exchanges)|browser\/(files|[a-z]+\/(start-configuration|go|embedded|worker|stored-value|walk-storage|local-storage|session-storage|tab-memory|tab-walk|walk-keys))|lessons\/en\/walk\/(labels|redacted))\.ts|src\/lib\/ui\/(Choice|ConfirmButton)\.svelte/
 	}
 ];
 

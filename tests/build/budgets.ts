@@ -9,13 +9,15 @@ export const budgets = {
 	 * Any step opened by its own address, everything that it loads at first. 32 of it are the framework. 85 is wanted: 11
 	 * are what a page needs when nothing more can be fetched, the words of every failure and what finds its cause.
 	 * Two and a half keep the walk fact by fact, and put aside what cannot be read: nothing can be kept before they are there.
+	 * Three tell attempts apart, and read what a message says in whatever form it comes.
 	 */
-	step: 99,
+	step: 103,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**
 	 * The script of the service worker: both servers, and the interface to the sandbox of the rules, which a worker may
-	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on.
+	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on. One is the
+	 * words of its pages, which are no part of the server.
 	 */
-	worker: 68
+	worker: 69
 };

@@ -6,11 +6,22 @@ import {
 	compareTexts,
 	earlierTexts
 } from '../../src/lib/lessons/en/walk/attempts';
-import { formatTrace } from '../../src/lib/trace/file';
+import { formatTrace, parseTrace } from '../../src/lib/trace/file';
 import type { Fact } from '../../src/lib/trace/fact';
 import { everyBrowser, expect, test } from './site';
-import { answer, expectDone, expectStatus, perform, press, shownRequest, startWalk, visit } from './walk';
+import {
+	answer,
+	expectDone,
+	keptFacts,
+	expectStatus,
+	perform,
+	press,
+	shownRequest,
+	startWalk,
+	visit
+} from './walk';
 
+const envelope: object = JSON.parse(formatTrace([]));
 const chooser = (page: Page): Locator => page.getByLabel(attemptTexts.open);
 const shown = (page: Page, place: number, of: number) =>
 	expect(page.getByText(attemptTexts.place(place, of), { exact: true })).toBeVisible();
@@ -71,10 +82,8 @@ test('two attempts are held side by side, and a refused code does not hide the t
 test('a file with a failed and a good sign-in opens at the failed one', async ({ page, baseURL }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
 	await perform(page, 'exchange');
-	const trace: Fact[] = JSON.parse(
-		(await page.evaluate(() => Object.values(sessionStorage).find((text) => text.includes('"facts"')))) ??
-			'{}'
-	).facts;
+	const kept = parseTrace(JSON.stringify({ ...envelope, facts: await keptFacts(page) }));
+	const trace = kept.ok ? kept.value : [];
 	const failed = trace.map((fact): Fact => {
 		if (fact.kind !== 'exchanged' || fact.move !== 'token') return fact;
 		const response = { status: 400, statusText: '', headers: [], body: '{"error":"invalid_grant"}' };

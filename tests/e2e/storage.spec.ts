@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { moveIds, stepIds } from '../../src/lib/lexicon/steps';
-import { editName } from '../../src/lib/state/kept-edit';
+import { editName } from '../../src/lib/flow/kept-edit';
 import { draftName, fieldNames } from '../../src/lib/trace/configuration-fields';
 import { signIn } from './embedded';
 import { expect, test } from './site';

@@ -133,7 +133,7 @@ export const rooms = {
 		folder: 'src/lib/state',
 		holds: 'memory: the rune classes, one writer',
 		why: 'The only assignment of the app is here, and it knows no screen.',
-		imports: ['lexicon', 'trace', 'flow', 'providers'],
+		imports: ['lexicon', 'trace', 'flow'],
 		types: ['wire', 'authorization-server', 'embedded', 'sandbox'],
 		packages: ['svelte']
 	},

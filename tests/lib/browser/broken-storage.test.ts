@@ -11,7 +11,7 @@ import { stepOf } from '$lib/flow/steps';
 import { moveIds } from '$lib/lexicon/steps';
 import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
 import { Drafts } from '$lib/state/drafts.svelte';
-import { editName, editOf } from '$lib/state/kept-edit';
+import { editName, editOf } from '$lib/flow/kept-edit';
 import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import { configurationFields, draftName, fieldNames } from '$lib/trace/configuration-fields';
 import { formatLink } from '$lib/trace/link';

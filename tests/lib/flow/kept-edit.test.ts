@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toEditable } from '$lib/flow/edit';
 import { Drafts } from '$lib/state/drafts.svelte';
-import { editOf, keepEdit } from '$lib/state/kept-edit';
+import { editOf, keepEdit } from '$lib/flow/kept-edit';
 import type { HttpRequest } from '$lib/wire/http';
 
 const form: HttpRequest['headers'] = [['content-type', 'application/x-www-form-urlencoded']];

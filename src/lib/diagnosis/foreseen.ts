@@ -2,7 +2,8 @@ import type { Foresight } from '$lib/lexicon/hidden-answers';
 import type { MoveId } from '$lib/lexicon/steps';
 import { foresee } from '$lib/flow/hidden-answers';
 import type { HttpRequest } from '$lib/wire/http';
-import type { Playground } from './playground.svelte';
+import type { Session } from '$lib/flow/session';
+import type { Trace } from '$lib/trace/fact';
 import { loadPresets } from '$lib/providers/presets';
 
 /** Whether the list of known providers says that this endpoint lets no page read its answers. */
@@ -18,7 +19,7 @@ async function isNeverReadable(preset: string | undefined, issuer: string): Prom
 
 /** Why the answer to this message will probably be hidden from the page at `own`; undefined: nothing speaks for it. */
 export async function foreseen(
-	{ trace, session }: Pick<Playground, 'trace' | 'session'>,
+	{ trace, session }: { trace: Trace; session: Session },
 	move: MoveId,
 	request: Pick<HttpRequest, 'url'>,
 	own: string

@@ -1,8 +1,13 @@
-import { fromEditable, parseEditable, toEditable, type EditableMessage } from '$lib/flow/edit';
+import { fromEditable, parseEditable, toEditable, type EditableMessage } from './edit';
 import type { MoveId } from '$lib/lexicon/steps';
 import { carriesClientSecret } from '$lib/trace/client-secret';
 import type { HttpRequest } from '$lib/wire/http';
-import type { Drafts } from './drafts.svelte';
+
+/** What is typed, as far as an edit needs it. `brief`: it ends with the page. */
+interface Drafts {
+	get(name: string): string | undefined;
+	set(name: string, text: string, brief?: boolean): void;
+}
 
 interface KeptEdit {
 	/** The message as rows, while it is open to edits. */

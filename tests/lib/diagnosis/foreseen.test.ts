@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreseen } from '$lib/state/foreseen';
+import { foreseen } from '$lib/diagnosis/foreseen';
 import { loadPresets } from '$lib/providers/presets';
 import type { Trace } from '$lib/trace/fact';
 import { configured, discovered, metadata, tokenFact } from '../../fixtures/walk';

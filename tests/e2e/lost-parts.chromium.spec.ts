@@ -220,6 +220,12 @@ async function situations(): Promise<Situation[]> {
 			trace: [...walk, returned(callbackUrl({ code: 'another' }))]
 		},
 		{
+			name: 'two attempts',
+			path: '/flow/exchange/',
+			trace: [...walk, generated('authorize', attempt), left()],
+			act: unfold
+		},
+		{
 			name: 'a fresh start',
 			path: '/flow/tokens/',
 			trace: walk,

@@ -36,6 +36,11 @@ export async function expectReason(
 	const main = page.getByRole('main');
 	await expect(main.getByText(text.title).first()).toBeVisible();
 	await expect(main.getByText(text.fix).first()).toBeVisible();
+	// On the wire a message has its details once it is opened.
+	await page
+		.getByRole('complementary')
+		.locator('li > details')
+		.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
 	for (const zone of [page.getByRole('main'), page.getByRole('complementary')]) {
 		const rows = zone.locator('[data-probe]');
 		const read = () => rows.evaluateAll((all) => all.map(({ dataset }) => [dataset.probe, dataset.came]));

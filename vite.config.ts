@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
 import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
@@ -31,14 +32,31 @@ const sharedChunks = [
 	}
 ];
 
+/** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
+const inDom = ['tests/lib/panels/**/*.dom.test.ts'];
+
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
 	build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } },
 	test: {
-		environment: 'node',
-		include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],
-		testTimeout: 20_000
+		testTimeout: 20_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],
+					exclude: inDom
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: { name: 'dom', environment: 'happy-dom', include: inDom }
+			}
+		]
 	}
 });

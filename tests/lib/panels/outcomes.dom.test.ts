@@ -1,0 +1,62 @@
+import { screen, within } from '@testing-library/svelte';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hasFailed } from '$lib/lexicon/check';
+import { say } from '$lib/lexicon/said';
+import { checkTexts } from '$lib/lessons/en/checks/checks';
+import { textOf } from '$lib/lessons/en/phrases/phrases';
+import { earlierTexts } from '$lib/lessons/en/walk/attempts';
+import CheckRows from '$lib/panels/check/CheckRows.svelte';
+import Outcomes from '$lib/panels/message/Outcomes.svelte';
+import type { Trace } from '$lib/trace/fact';
+import { show, walkWith } from '../../fixtures/panel';
+import { createSigner } from '../../fixtures/tokens';
+import { tokenFact, wholeWalk } from '../../fixtures/walk';
+
+let trace: Trace;
+beforeAll(async () => {
+	trace = await wholeWalk(await createSigner('ES256'));
+});
+
+describe('what came of a message', () => {
+	it('stands above those of its kind before it, so that a refusal hides no tokens', async () => {
+		const refused = { ...tokenFact({ error: 'invalid_grant' }, 400) };
+		refused.exchange = { ...refused.exchange, id: 'second' };
+		const { walk } = await walkWith([...trace.slice(0, 8), refused]);
+		const { exchange } = walk.playground.session;
+		if (!exchange) throw new Error('nothing came');
+		show(walk, Outcomes, { outcome: exchange, title: 'The token response' });
+		const [newest] = screen.getAllByRole('region', { name: 'The token response' });
+		expect(newest && within(newest).getByRole('heading', { name: /400/ })).toBeTruthy();
+		expect(screen.getByText(earlierTexts.title(1))).toBeTruthy();
+	});
+
+	it('stands alone where there was none before it', async () => {
+		const { walk } = await walkWith(trace.slice(0, 8));
+		const { exchange } = walk.playground.session;
+		if (!exchange) throw new Error('nothing came');
+		show(walk, Outcomes, { outcome: exchange, title: 'The token response' });
+		expect(screen.queryByText(earlierTexts.title(1))).toBeNull();
+	});
+});
+
+describe('a check', () => {
+	it('says what was expected and found, and what to change only where it failed', async () => {
+		const { walk } = await walkWith(trace);
+		const checks = [
+			{
+				id: 'callback-state',
+				status: 'fail',
+				expected: 'sent',
+				actual: say('missing'),
+				rfc: 'RFC 6749 §10.12'
+			},
+			{ id: 'callback-code', status: 'pass', actual: say('present'), rfc: 'RFC 6749 §4.1.2' }
+		] as const;
+		expect(hasFailed(checks)).toBe(true);
+		show(walk, CheckRows, { checks, label: 'Checks' });
+		const [failed, passed] = screen.getAllByRole('listitem');
+		expect(failed?.textContent).toContain(textOf(say('missing')));
+		expect(failed?.textContent).toContain(checkTexts['callback-state'].fix);
+		expect(passed?.textContent).not.toContain(checkTexts['callback-code'].fix);
+	});
+});

@@ -17,6 +17,7 @@ import { Parameters } from './parameters';
 import { currentLogin } from './sessions';
 import { refuseToClient } from './standing';
 import { isMeant } from './requested-claims';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** The parameters that the request may leave out, by their names here. */
 function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: AuthorizeContext) {
@@ -27,14 +28,11 @@ function optionalParts({ parameters, challenge, api, claims, hint, dpopJkt }: Au
 	const maxAge = parameters.get('max_age');
 	return {
 		...(api ? { audience: api.identifier } : {}),
-		...(state === undefined ? {} : { state }),
-		...(nonce === undefined ? {} : { nonce }),
-		...(challenge === undefined ? {} : { challenge }),
-		...(loginHint === undefined ? {} : { loginHint }),
+		...onlyKnown({ state, nonce, challenge, loginHint }),
 		...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
-		...(claims === undefined ? {} : { claims }),
+		...onlyKnown({ claims }),
 		...(hint === undefined ? {} : { hintSub: hint.sub }),
-		...(dpopJkt === undefined ? {} : { dpopJkt }),
+		...onlyKnown({ dpopJkt }),
 		...(acrValues.length === 0 ? {} : { acrValues })
 	};
 }

@@ -3,6 +3,7 @@ import { randomText, type Call } from './call';
 import type { Ruled } from './rules';
 import type { Login } from './sessions';
 import { keepGrant, newGrantId, type Grant } from './grants';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What a code stands for: RFC 6749 §4.1.2 binds it to the client and the redirect URI, RFC 7636 §4.4 to the challenge. */
 export interface CodeRecord {
@@ -36,16 +37,13 @@ export async function issueCode(
 		...login,
 		scope: ruled.scope,
 		customClaims: { accessToken: ruled.accessToken, idToken: ruled.idToken },
-		...(request.claims === undefined ? {} : { claims: request.claims }),
-		...(request.audience === undefined ? {} : { audience: request.audience }),
-		...(request.nonce === undefined ? {} : { nonce: request.nonce })
+		...onlyKnown({ claims: request.claims, audience: request.audience, nonce: request.nonce })
 	};
 	const record: CodeRecord = {
 		clientId: request.clientId,
 		redirectUri: request.redirectUri,
 		redirectUriSent: request.redirectUriSent,
-		...(request.challenge === undefined ? {} : { challenge: request.challenge }),
-		...(request.dpopJkt === undefined ? {} : { dpopJkt: request.dpopJkt }),
+		...onlyKnown({ challenge: request.challenge, dpopJkt: request.dpopJkt }),
 		expiresAt,
 		grant
 	};

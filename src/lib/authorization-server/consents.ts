@@ -3,6 +3,7 @@ import { findApi } from './applications';
 import { revokeGrant, type Grant } from './grants';
 import type { Realm } from './realm';
 import type { Application } from './settings';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What is consented to: scopes, at an API. */
 export interface Asked {
@@ -51,7 +52,7 @@ export async function rememberConsent(
 	if (!realm.settings.policy.rememberConsent) return;
 	const audience =
 		asked.audience !== undefined && findApi(realm, asked.audience) ? asked.audience : undefined;
-	const about = { clientId, sub, ...(audience === undefined ? {} : { audience }) };
+	const about = { clientId, sub, ...onlyKnown({ audience }) };
 	await realm.store.update<ConsentRecord>('consent', keyOf(clientId, sub, audience), (known) => ({
 		...about,
 		scope: [...new Set([...(known?.scope ?? []), ...asked.scope])]

@@ -9,6 +9,7 @@ import { errorJson, json, type Answer } from './answer';
 import type { Call } from './call';
 import type { Store } from './realm';
 import { queryOf, valueOf } from '$lib/wire/form';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface KeptDecision {
 	requestId: string;
@@ -50,7 +51,7 @@ export async function keepDecision(call: Call, endpoint: string, answer: Answer)
 	if (!answer.checks) return;
 	const { realm, requestId, now } = call;
 	const decision: Decision = { endpoint, at: now, checks: answer.checks, outcome: answer.outcome ?? '' };
-	const about = { requestId, ...(answer.state === undefined ? {} : { state: answer.state }) };
+	const about = { requestId, ...onlyKnown({ state: answer.state }) };
 	await logDecision(realm.store, decision, about);
 	await realm.report?.(decision, about);
 }

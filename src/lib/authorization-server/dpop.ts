@@ -6,6 +6,7 @@ import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Realm } from './realm';
 import { sawBefore } from './replay-cache';
 import type { Application } from './settings';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface ProofContext {
 	call: Call;
@@ -73,7 +74,7 @@ const descriptions: Record<Point, string> = {
 /** RFC 9449 §5 and §8: one error for a proof that is no good, and one that asks for a nonce. */
 function refusePoint(point: Point, status: number | undefined, compared: object): Verdict {
 	const error = point === 'nonce' ? 'use_dpop_nonce' : 'invalid_dpop_proof';
-	const refusal = { error, description: descriptions[point], ...(status === undefined ? {} : { status }) };
+	const refusal = { error, description: descriptions[point], ...onlyKnown({ status }) };
 	return { status: 'fail', refusal, ...compared };
 }
 

@@ -1,6 +1,7 @@
 import { randomText, type Call } from './call';
 import type { Realm } from './realm';
 import type { JsonObject } from './rules-port';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What a person (or, for a machine, nobody) allowed a client. All tokens of it die with it. */
 export interface Grant {
@@ -106,7 +107,7 @@ export async function issueRefreshToken(
 		clientId: grant.clientId,
 		scope: grant.scope,
 		expiresAt,
-		...(jkt === undefined ? {} : { jkt })
+		...onlyKnown({ jkt })
 	};
 	await Promise.all([
 		realm.store.put('refresh', token, record, Math.max(expiresAt, now) + keptAfterEnd),

@@ -11,6 +11,7 @@ import { signInPage } from './pages/sign-in';
 import type { Ruled } from './rules';
 import type { Login } from './sessions';
 import type { Application } from './settings';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface Interaction {
 	request: AuthorizationRequest;
@@ -35,7 +36,7 @@ function describeScopes(call: Call, { scope, audience }: Asked): { name: string;
 /** What the person is asked to allow: what the client asked for, as the rules left it. */
 export const askedOf = ({ request, ruled }: Interaction): Asked => ({
 	scope: ruled?.scope ?? request.scope,
-	...(request.audience === undefined ? {} : { audience: request.audience })
+	...onlyKnown({ audience: request.audience })
 });
 
 /** Where the page is, by what is still missing. */

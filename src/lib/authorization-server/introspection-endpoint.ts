@@ -7,6 +7,7 @@ import type { ClientContext } from './client-authentication';
 import { answerAboutToken, readForm } from './client-form';
 import { pass, skip, warn, type Rule } from './decide';
 import { findGrant, type RefreshRecord } from './grants';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 interface IntrospectionContext extends ClientContext {
 	/** What may be told about the token; without it, it is not active. */
@@ -29,7 +30,7 @@ async function describeAccess(call: Call, token: string) {
 		iat: access.issuedAt,
 		exp: access.expiresAt,
 		username: findUser(call.realm, access.sub)?.username,
-		...(jti === undefined ? {} : { jti }),
+		...onlyKnown({ jti }),
 		// RFC 9449 §6.2
 		...(access.jkt === undefined ? {} : { cnf: { jkt: access.jkt } }),
 		// RFC 9470 §6.2

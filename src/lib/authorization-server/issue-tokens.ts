@@ -8,6 +8,7 @@ import { claimsFor } from './claims';
 import { extendGrant, issueRefreshToken, type AccessRecord, type Grant } from './grants';
 import { signJwt } from './keys';
 import type { Application, SigningAlgorithm } from './settings';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** RFC 6749 §5.1 and OIDC Core §3.1.3.3. */
 export interface TokenAnswer {
@@ -57,7 +58,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		audience: audiences(call, api?.identifier, scope),
 		issuedAt,
 		expiresAt: issuedAt + lifetime,
-		...(jkt === undefined ? {} : { jkt })
+		...onlyKnown({ jkt })
 	};
 	const keep = () => realm.store.put('access', key, record, record.expiresAt * 1_000);
 	if (!api) {
@@ -77,8 +78,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		jti: key,
 		scope: scope.join(' '),
 		...(roles.length === 0 ? {} : { roles }),
-		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
-		...(grant.acr === undefined ? {} : { acr: grant.acr }),
+		...onlyKnown({ auth_time: grant.authTime, acr: grant.acr }),
 		// RFC 9449 §6.1
 		...(jkt === undefined ? {} : { cnf: { jkt } })
 	};
@@ -108,10 +108,7 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 		azp: application.clientId,
 		iat: issuedAt,
 		exp: issuedAt + realm.settings.policy.idTokenLifetime,
-		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
-		...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),
-		...(grant.acr === undefined ? {} : { acr: grant.acr }),
-		...(grant.sid === undefined ? {} : { sid: grant.sid }),
+		...onlyKnown({ auth_time: grant.authTime, nonce: grant.nonce, acr: grant.acr, sid: grant.sid }),
 		at_hash: await atHash(alg, accessToken)
 	});
 }
@@ -149,7 +146,6 @@ export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenA
 		token_type: order.jkt === undefined ? 'Bearer' : 'DPoP',
 		expires_in: lifetime,
 		scope: order.scope.join(' '),
-		...(idToken === undefined ? {} : { id_token: idToken }),
-		...(refreshToken === undefined ? {} : { refresh_token: refreshToken })
+		...onlyKnown({ id_token: idToken, refresh_token: refreshToken })
 	};
 }

@@ -16,6 +16,7 @@ import { Parameters, parametersForm, parametersOnce } from './parameters';
 import { currentLogin, endSession, type Login } from './sessions';
 import type { Application, User } from './settings';
 import { isOwnSession } from './standing';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 interface LogoutContext {
 	call: Call;
@@ -74,7 +75,7 @@ const returnRegistered: Rule<LogoutContext> = {
 		context.returning = {
 			clientId: application.clientId,
 			uri: sent,
-			...(state === undefined ? {} : { state })
+			...onlyKnown({ state })
 		};
 		return pass(compared);
 	}

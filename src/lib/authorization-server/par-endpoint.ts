@@ -11,6 +11,7 @@ import { proofPoints, provenKey, type ProofContext } from './dpop';
 import { Parameters } from './parameters';
 import { keepPushed, pushedLifetime } from './pushed';
 import { shownSecret } from './shown';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** RFC 9126 §2.1: a push is the request itself, not a reference to another. */
 const noRequestUri: Rule<ClientContext> = {
@@ -55,7 +56,7 @@ export async function parEndpoint(call: Call): Promise<Answer> {
 		clientId: client.application.clientId,
 		pairs: withoutCredentials(context.parameters.pairs),
 		signed: context.signed ?? false,
-		...(context.dpopJkt === undefined ? {} : { dpopJkt: context.dpopJkt })
+		...onlyKnown({ dpopJkt: context.dpopJkt })
 	});
 	const body = { request_uri: requestUri, expires_in: pushedLifetime };
 	return { response: json(body, 201, noStore), checks, outcome: 'request kept' };

@@ -12,6 +12,7 @@ import {
 	name as nameSchema,
 	type Application
 } from './settings';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface RegistrationFault {
 	error: 'invalid_redirect_uri' | 'invalid_client_metadata';
@@ -186,7 +187,7 @@ export function applicationOf(registration: Registration, random: (bytes: number
 		rotateRefreshTokens: true,
 		firstParty: false,
 		idTokenAlgorithm: registration.id_token_signed_response_alg,
-		...(registration.jwks === undefined ? {} : { jwks: registration.jwks }),
+		...onlyKnown({ jwks: registration.jwks }),
 		requirePushedRequests: registration.require_pushed_authorization_requests,
 		requireSignedRequests: registration.require_signed_request_object,
 		requireDpop: registration.dpop_bound_access_tokens

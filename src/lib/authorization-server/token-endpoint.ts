@@ -10,6 +10,7 @@ import { keepGrant, revokeGrant } from './grants';
 import { issueTokens, refreshCheck, type TokenAnswer, type TokenOrder } from './issue-tokens';
 import type { TokenContext } from './token/context';
 import { grantRules, tokenRules } from './token/index';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 async function decideToken(context: TokenContext): Promise<Decided> {
 	const first = await decide(tokenRules, context);
@@ -103,6 +104,6 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 	const jkt = provenKey(context);
 	// The grant of a person was kept when they allowed it; that of a machine begins here.
 	if (context.grantType === 'client_credentials') await keepGrant(call, ready.order.grant, call.now);
-	const answer = await issueTokens(call, { ...ready.order, ...(jkt === undefined ? {} : { jkt }) });
+	const answer = await issueTokens(call, { ...ready.order, ...onlyKnown({ jkt }) });
 	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
 }

@@ -14,6 +14,7 @@ import { checkSignature, isPublicKeyAlgorithm } from './jws';
 import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt, clockTolerance } from './recorded-clock';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** Everything that the checks of an ID token compare it with. Times are milliseconds since the epoch. */
 export interface IdTokenContext {
@@ -205,7 +206,7 @@ export async function idTokenLibraryCheck(
 		if (context.kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
 		else {
 			await oauth.processAuthorizationCodeResponse(server, client, rebuilt, {
-				...(context.nonce === undefined ? {} : { expectedNonce: context.nonce }),
+				...onlyKnown({ expectedNonce: context.nonce }),
 				requireIdToken: true
 			});
 		}

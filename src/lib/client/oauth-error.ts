@@ -1,4 +1,5 @@
 import { isJsonObject, shownJson, stringOf, type JsonObject } from '$lib/message/json-body';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** An OAuth error as a server reported it. */
 export interface OAuthError {
@@ -31,7 +32,6 @@ export function oauthErrorOf(answer: JsonObject): OAuthError | undefined {
 	const uri = stringOf(body, 'error_uri');
 	return {
 		error,
-		...(description === undefined ? {} : { error_description: description }),
-		...(uri === undefined ? {} : { error_uri: uri })
+		...onlyKnown({ error_description: description, error_uri: uri })
 	};
 }

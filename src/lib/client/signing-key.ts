@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { parseJson } from '$lib/wire/json';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 const text = v.exactOptional(v.string());
 const privateKeySchema = v.looseObject({
@@ -57,7 +58,7 @@ export async function importSigningKey(json: string, isNew = false): Promise<Res
 		};
 		const kid = jwk.kid ?? (isNew ? await calculateJwkThumbprint(bare) : undefined);
 		const publicJwk = JSON.stringify({ ...bare, kid, alg, use: 'sig' });
-		return ok({ key, publicJwk, ...(kid === undefined ? {} : { kid }) });
+		return ok({ key, publicJwk, ...onlyKnown({ kid }) });
 	} catch (error) {
 		return fail({ reason: 'key-unusable', field: 'key', where: error instanceof Error ? error.message : '' });
 	}

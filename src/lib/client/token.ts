@@ -15,6 +15,7 @@ import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import { parseJsonObject, shown, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { dpopOption, publicSender, type Sender } from './sender';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface CodeGrant {
 	clientId: string;
@@ -258,9 +259,6 @@ function tokenResponseOf(body: JsonObject): TokenResponse | undefined {
 	return {
 		access_token: accessToken,
 		token_type: type || 'Bearer',
-		...(idToken === undefined ? {} : { id_token: idToken }),
-		...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
-		...(scope === undefined ? {} : { scope }),
-		...(lifetime === undefined ? {} : { expires_in: lifetime })
+		...onlyKnown({ id_token: idToken, refresh_token: refreshToken, scope, expires_in: lifetime })
 	};
 }

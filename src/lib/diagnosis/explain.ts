@@ -14,6 +14,7 @@ import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
 import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } from './walk-evidence';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** One cause, with where it is written and what to change at the provider. Its words are in `lessons`. */
 export interface Cause extends Diagnosis {
@@ -57,10 +58,9 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 		})),
 		provider: preset && { id: preset.id, name: preset.name },
 		known: {
-			...(read.step === undefined ? {} : { step: read.step }),
-			...(read.status === undefined ? {} : { status: read.status }),
+			...onlyKnown({ step: read.step, status: read.status }),
 			...(read.error === '' ? {} : { error: read.error }),
-			...(description === undefined ? {} : { description })
+			...onlyKnown({ description })
 		}
 	};
 }

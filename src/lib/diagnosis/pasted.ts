@@ -2,6 +2,7 @@ import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
 import type { Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What somebody pasted, recognised by its form. */
 export type PastedKind =
@@ -84,7 +85,7 @@ export function readPasted(pasted: string): Pasted {
 	const response = responseOf(text);
 	if (response) {
 		const { status, headers, body } = response;
-		const seen = { ...(status === undefined ? {} : { status }), headers, body, ...issuerIn(body) };
+		const seen = { ...onlyKnown({ status }), headers, body, ...issuerIn(body) };
 		return { kind: body === '' && status === undefined ? 'headers' : 'response', seen, secrets };
 	}
 	return { kind: kindOf(text), seen: { body: text, ...issuerIn(text) }, secrets };

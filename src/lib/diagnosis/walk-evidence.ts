@@ -8,6 +8,7 @@ import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import type { NetworkReason } from '$lib/lexicon/failure';
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { MoveId } from '$lib/lexicon/steps';
 import { readClientCredentials } from '$lib/message/client-authentication';
@@ -20,11 +21,6 @@ import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
-
-/** Without the members that are undefined: what is not known is not there. */
-function onlyKnown<T extends object>(known: { [Name in keyof T]: T[Name] | undefined }): T {
-	return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as T;
-}
 
 /** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
 const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
@@ -41,7 +37,7 @@ function requestEvidence(
 ): SessionEvidence {
 	const sent = (name: string) => (pairs ? known(valueOf(pairs, name)) : undefined);
 	const orElse = (value: string | undefined) => (pairs ? undefined : value);
-	return onlyKnown<SessionEvidence>({
+	return onlyKnown({
 		authorizationParameters: namesOf(pairs),
 		doubledParameters: pairs && duplicates(pairs),
 		challenge: sent('code_challenge'),
@@ -65,7 +61,7 @@ function frontEvidence(session: Session, trace: Trace): SessionEvidence {
 	const { authorizationRequest } = session;
 	const pairs = authorizationRequest && requestSays(navigationTo(authorizationRequest), pushesIn(trace));
 	const pushed = authorizationRequest && isReference(authorizationRequest.url);
-	return { ...requestEvidence(session, pairs), ...onlyKnown<SessionEvidence>({ pushed }) };
+	return { ...requestEvidence(session, pairs), ...onlyKnown({ pushed }) };
 }
 
 /**
@@ -93,7 +89,7 @@ function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 	const isRead = request.method === 'POST' && isForm(request) && (said?.sentAs ?? 'form') === 'form';
 	const pairs = isRead ? formOf(request) : undefined;
 	const proof = proofSent(request);
-	return onlyKnown<SessionEvidence>({
+	return onlyKnown({
 		method: request.method,
 		mediaType: mediaType(request.headers),
 		sentAs: said?.sentAs,
@@ -117,7 +113,7 @@ function authenticationOf(exchange: Exchange): string | undefined {
 }
 
 const authentication = (exchange: Exchange): SessionEvidence =>
-	onlyKnown<SessionEvidence>({ clientAuthentication: authenticationOf(exchange) });
+	onlyKnown({ clientAuthentication: authenticationOf(exchange) });
 
 /** RFC 9207 §2.4: the issuer of the code, where its answer names one, and of the endpoint that the code was sent to. */
 function issuers({ authorizationResponse, server }: Session, { url }: HttpRequest): SessionEvidence {
@@ -134,7 +130,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	const refreshToken = sent('refresh_token');
 	return {
 		...issuers(session, request),
-		...onlyKnown<SessionEvidence>({
+		...onlyKnown({
 			verifier: code === undefined ? undefined : session.code_verifier,
 			verifierSent: sent('code_verifier'),
 			redirectUriToken: sent('redirect_uri'),
@@ -160,7 +156,7 @@ const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
 	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
 
 function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
-	return onlyKnown<SessionEvidence>({
+	return onlyKnown({
 		grantedScope: tokens?.scope,
 		requiredScope: scopeWanted(outcome),
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
@@ -201,7 +197,7 @@ export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outco
 				...message,
 				...authentication(exchange),
 				...request,
-				...onlyKnown<SessionEvidence>({ requestParameters })
+				...onlyKnown({ requestParameters })
 			};
 		}
 		case 'introspection':
@@ -239,7 +235,7 @@ export function evidenceOfResponse(
 	const front = frontEvidence({ ...session, authorizationResponse }, trace);
 	return {
 		...front,
-		...onlyKnown<SessionEvidence>({
+		...onlyKnown({
 			place: 'authorization',
 			requestParameters: front.authorizationParameters,
 			stateSent: session.authorizationRequest?.state,
@@ -250,7 +246,7 @@ export function evidenceOfResponse(
 
 /** What the parameters of an authorization response say. */
 export const seenInResponse = (parameters: readonly Pair[]): Seen =>
-	onlyKnown<Seen>({
+	onlyKnown({
 		step: 'callback',
 		error: valueOf(parameters, 'error'),
 		error_description: valueOf(parameters, 'error_description'),

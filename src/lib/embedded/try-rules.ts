@@ -3,6 +3,7 @@ import type { Application, Rule, User } from '$lib/authorization-server/settings
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import { runRules } from '$lib/sandbox/run-rules';
 import type { SandboxPlace } from './rules';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** A login that nobody makes: rules, and who would sign in where, asking for what. */
 export interface Trial {
@@ -31,7 +32,7 @@ export const tryRules = (
 						response_type: 'code',
 						client_id: application.clientId,
 						scope: scope.join(' '),
-						...(audience === undefined ? {} : { audience })
+						...onlyKnown({ audience })
 					}
 				},
 				accessToken: { scope },

@@ -4,6 +4,7 @@ import { isForm } from '$lib/message/form-body';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
 import { type Header, type HttpRequest } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** `place`: whether the parameters stand in the query or in a form body. `rest`: a body that is no form. */
 export interface EditableMessage {
@@ -52,7 +53,7 @@ export function fromEditable(message: EditableMessage): HttpRequest {
 	const { method, address } = message;
 	if (message.place === 'form') return { method, url: address, headers, body: text };
 	const url = text === '' ? address : `${address}?${text}`;
-	return { method, url, headers, ...(message.rest === undefined ? {} : { body: message.rest }) };
+	return { method, url, headers, ...onlyKnown({ body: message.rest }) };
 }
 
 /** What an edit changed, by name, for a list that a person reads. */

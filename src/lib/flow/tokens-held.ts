@@ -4,14 +4,13 @@ import { answerOf } from '$lib/client/token-verdict';
 import type { Check } from '$lib/lexicon/check';
 import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** The tokens of a response, with the times that its lifetime means. What it lacks is kept from before. */
 export function newTokens(response: TokenResponse, at: number, earlier?: Tokens): Tokens {
 	const { id_token, refresh_token, scope } = earlier ?? {};
 	return {
-		...(id_token === undefined ? {} : { id_token }),
-		...(refresh_token === undefined ? {} : { refresh_token }),
-		...(scope === undefined ? {} : { scope }),
+		...onlyKnown({ id_token, refresh_token, scope }),
 		...response,
 		receivedAt: at,
 		...(response.expires_in === undefined ? {} : { expiresAt: at + response.expires_in * 1000 })

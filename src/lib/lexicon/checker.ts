@@ -1,6 +1,7 @@
 import type { Check, CheckId, CheckStatus } from './check';
 import type { Citation } from './citations';
 import type { Said } from './said';
+import { onlyKnown } from './only-known';
 
 interface Compared {
 	expected?: Said | undefined;
@@ -12,8 +13,7 @@ export function checker<Id extends CheckId>(citations: Readonly<Record<Id, Citat
 	const check = (id: Id, status: CheckStatus, { expected, actual }: Compared = {}): Check => ({
 		id,
 		status,
-		...(expected === undefined ? {} : { expected }),
-		...(actual === undefined ? {} : { actual }),
+		...onlyKnown({ expected, actual }),
 		rfc: citations[id]
 	});
 	return {

@@ -2,6 +2,7 @@
 import { decodeBase64 } from '$lib/wire/base64';
 import type { Pair } from '$lib/wire/form';
 import { claimIn } from './jwt';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export type ClientAuthenticationMethod =
 	'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
@@ -45,7 +46,7 @@ function basicCredentials(header: string): ClientCredentials {
 /** RFC 7523 §3: the subject of the assertion is the client. */
 function assertionCredentials(assertion: string): ClientCredentials {
 	const clientId = claimIn(assertion, 'sub');
-	return { method: 'private_key_jwt', assertion, ...(clientId === undefined ? {} : { clientId }) };
+	return { method: 'private_key_jwt', assertion, ...onlyKnown({ clientId }) };
 }
 
 /** `authorization`: the header of that name. `sent`: the value of a parameter of the form. */

@@ -23,6 +23,7 @@ import {
 	type RecordedAttempt
 } from './recorded-attempts';
 import { jsonOf, metadataMove } from './recorded-message';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
 const mostCalls = 20;
@@ -72,7 +73,7 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 		scope: either('scope'),
 		audience: either('audience'),
 		resource: either('resource'),
-		...(responseMode === undefined ? {} : { responseMode }),
+		...onlyKnown({ responseMode }),
 		authentication: readClientCredentials(authorization, sent).method,
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),

@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import { Guard, type Budget } from './guard';
 import { forbiddenNames, prelude } from './prelude';
 import type { DenialReason, Limits, Rule, RuleInput, RulesOptions } from './rule';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What crossed the wall: text written by the rule's world, to be parsed, or why there is none. */
 export interface RawRun {
@@ -59,7 +60,7 @@ export async function runRule(
 const heard = ({ logs, logsCut, reached }: Ears): Pick<RawRun, 'logs' | 'logsCut' | 'reached'> => ({
 	logs,
 	logsCut,
-	...(reached === undefined ? {} : { reached })
+	...onlyKnown({ reached })
 });
 
 interface Task {

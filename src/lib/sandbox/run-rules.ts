@@ -17,6 +17,7 @@ import { runRule } from './run-rule';
 import type { RawRun } from './run-rule';
 import { judge } from './verdict';
 import type { Refusal, Verdict } from './verdict';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What one rule hands to the next. */
 interface Baton {
@@ -42,7 +43,7 @@ export async function runRules(
 	const notes: Note[] = [];
 	let baton: Baton = {
 		user: input.user,
-		...(scopeBefore === undefined ? {} : { scope: scopeBefore }),
+		...onlyKnown({ scope: scopeBefore }),
 		accessToken: {},
 		idToken: {}
 	};
@@ -103,7 +104,7 @@ const inputFor = ({ context }: RuleInput, baton: Baton): RuleInput => ({
 	user: baton.user,
 	context: {
 		...context,
-		accessToken: { ...baton.accessToken, ...(baton.scope === undefined ? {} : { scope: baton.scope }) },
+		accessToken: { ...baton.accessToken, ...onlyKnown({ scope: baton.scope }) },
 		idToken: { ...baton.idToken }
 	}
 });
@@ -114,7 +115,7 @@ function pass(ruleId: string, before: Baton, verdict: Verdict): { baton: Baton; 
 	const scope = verdict.scope ?? before.scope;
 	const baton: Baton = {
 		user: verdict.user,
-		...(scope === undefined ? {} : { scope }),
+		...onlyKnown({ scope }),
 		accessToken: accessToken.kept,
 		idToken: idToken.kept
 	};

@@ -7,6 +7,7 @@ import type { Replacement } from '$lib/trace/replaced';
 import { ConfigurationDraft } from './configuration-draft.svelte';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface StoredReplacement {
 	read(): Result<Replacement | undefined, IntakeFailure>;
@@ -88,7 +89,7 @@ export class Replacements {
 		const { trace: old } = this.#playground;
 		return {
 			by,
-			...(file === undefined ? {} : { file }),
+			...onlyKnown({ file }),
 			messages: trace.filter(({ kind }) => kind === 'exchanged' || kind === 'left' || kind === 'returned')
 				.length,
 			...(old.length === 0 ? {} : { walk: { trace: old, drafts: this.#drafts.written } })

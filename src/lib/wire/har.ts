@@ -6,6 +6,7 @@ import { decodeBase64 } from './base64';
 import { readJson } from './json';
 import { queryOf } from './form';
 import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** Characters, and entries. A recording of minutes is some ten megabytes, most of it images and scripts. */
 const mostText = 60_000_000;
@@ -77,7 +78,7 @@ function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
 			method: request.method.toUpperCase(),
 			url: request.url,
 			headers: headersOf(request.headers),
-			...(body === undefined ? {} : { body })
+			...onlyKnown({ body })
 		},
 		...(answered
 			? {

@@ -3,6 +3,7 @@ import { say } from '$lib/lexicon/said';
 import { claimNames } from '../claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import { responseModes, type AuthorizeContext, type ResponseMode } from './context';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 const isResponseMode = (text: string): text is ResponseMode => responseModes.some((known) => known === text);
 
@@ -74,7 +75,7 @@ function demandsOf(asked: Record<string, unknown>) {
 	const [sub] = wishOf(asked, 'sub').values;
 	const acr = wishOf(asked, 'acr');
 	const demanded = acr.essential && acr.values.length > 0;
-	return { ...(sub === undefined ? {} : { sub }), ...(demanded ? { acr: acr.values } : {}) };
+	return { ...onlyKnown({ sub }), ...(demanded ? { acr: acr.values } : {}) };
 }
 
 const known = (asked: object): string[] => Object.keys(asked).filter((name) => claimNames.includes(name));

@@ -1,5 +1,6 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** One value kept in the browser's storage. What cannot be read is put aside under another key, never thrown away. */
 export interface StoredValue<T> {
@@ -79,7 +80,7 @@ export function openStoredValue<T>(storage: () => Storage, key: string, codec: C
 				const said: Unread<T> = {
 					reason: 'storage-unreadable',
 					where: where ? `${reason}: ${where}` : reason,
-					...(rest === undefined ? {} : { rest })
+					...onlyKnown({ rest })
 				};
 				const moved = attempt(() => {
 					putAside(storage(), key, text, aside, rest === undefined ? undefined : codec.format(rest));

@@ -10,6 +10,7 @@ import type { StoredValue } from './stored-value';
 import { TabMemory } from './tab-memory';
 import { TabWalk } from './tab-walk';
 import { keysFor } from './walk-keys';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What was kept, as far as it can be read, and what is wrong with the rest. */
 interface Kept<T> {
@@ -53,7 +54,7 @@ function readFrom<T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason): 
 	const { rest = nothing, reason: why, where } = kept.failure;
 	// That storage is full or blocked is told by the trace, which shares it.
 	if (why !== 'storage-unreadable') return { value: rest };
-	return { value: rest, trouble: { reason, ...(where === undefined ? {} : { where }) } };
+	return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
 }
 
 /** What is being typed in this tab. */

@@ -13,6 +13,7 @@ import { isOn } from '../extensions';
 import { dpopOf, senderOf } from '../sender-of';
 import { before, type SentAuthorizationRequest, type Session } from '../session';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** Whether the request is one of OpenID Connect: then it carries a nonce (OIDC Core §3.1.2.1). */
 export const isOpenId = (scope: string): boolean => scope.split(' ').includes('openid');
@@ -74,7 +75,7 @@ function attempt(session: Session, { values }: FactOf<'generated'>): Session {
 		...before(session, 'authorize'),
 		state,
 		nonce,
-		...(dpop_jwk === undefined ? {} : { dpop_jwk }),
+		...onlyKnown({ dpop_jwk }),
 		...(Object.keys(stepUp).length === 0 ? {} : { stepUp: Object.entries(stepUp) })
 	};
 }
@@ -123,7 +124,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
-		...(fact.asked === undefined ? {} : { asked: fact.asked }),
+		...onlyKnown({ asked: fact.asked }),
 		...leftWith(sent)
 	};
 	return {

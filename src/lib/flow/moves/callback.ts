@@ -11,6 +11,7 @@ import { isRedacted, isTakenOut } from '../redacted';
 import { before, type ReceivedAuthorizationResponse, type Session } from '../session';
 import { isSettled, keepFirst, takeResponse, useSecond } from '../second-answer';
 import { stepMissing, type Ask, type Moves } from '../step';
+import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** A secured response (JARM) can be verified as soon as the server's keys are there. */
 const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : stepMissing('configure'));
@@ -23,7 +24,7 @@ async function readResponse(
 ): Promise<ReceivedAuthorizationResponse> {
 	const { server, configuration, authorizationRequest, responseKeys } = session;
 	const { url, body, at, way } = arrived;
-	const came = { url, at, way, ...(body === undefined ? {} : { body }) };
+	const came = { url, at, way, ...onlyKnown({ body }) };
 	const clientId = configuration?.clientId ?? '';
 	const plain = responseParameters({ url, body });
 	const response = valueOf(plain, 'response');

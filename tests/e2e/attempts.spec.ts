@@ -1,4 +1,5 @@
 /** Each sign-in of a walk can be opened, compared and gone on with, and none hides another. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import {
 	attemptEndTexts,
@@ -7,6 +8,7 @@ import {
 	earlierTexts
 } from '../../src/lib/lessons/en/walk/attempts';
 import { formatTrace, parseTrace } from '../../src/lib/trace/file';
+import { walkFileTexts } from '../../src/lib/lessons/en/walk/walk-file';
 import type { Fact } from '../../src/lib/trace/fact';
 import { everyBrowser, expect, test } from './site';
 import {
@@ -104,4 +106,12 @@ test('a file with a failed and a good sign-in opens at the failed one', async ({
 	await expect(answer(page, 'The token response').getByText('invalid_grant').first()).toBeVisible();
 	await chooser(page).selectOption('1');
 	await expectDone(page, 'exchange');
+	await page.getByRole('button', { name: 'This walk…' }).first().click();
+	await page.getByLabel(walkFileTexts.onlyShown(2)).check();
+	const download = page.waitForEvent('download');
+	await press(page, walkFileTexts.exportWalk);
+	const saved = parseTrace(await readFile(await (await download).path(), 'utf8'));
+	const facts = saved.ok ? saved.value : [];
+	expect(facts.filter(({ kind }) => kind === 'left')).toHaveLength(1);
+	expect(JSON.stringify(facts)).not.toContain('invalid_grant');
 });

@@ -4,6 +4,7 @@ import { advance, fold } from '$lib/flow/fold';
 import { Runner, type Ledger } from '$lib/flow/run';
 import { emptyWalk, sessionOf, type Outcome } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
+import { walkTo } from '$lib/flow/walk-to';
 import type { Check } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
@@ -118,23 +119,24 @@ export class Walker extends Runner {
 		return this.decide(true);
 	}
 
+	async until(step: StepId, method: 'S256' | 'plain' = 'S256'): Promise<void> {
+		const visit = (url: string): Promise<string> => this.world.visit(url, signInAndAllow);
+		expect(await walkTo(this, step, { visit, method })).toBeUndefined();
+	}
+
 	/** Everything up to and including the callback. */
 	async untilCallback(
 		changes: Partial<Configuration> = {},
 		method: 'S256' | 'plain' = 'S256'
 	): Promise<void> {
-		await this.discover(changes);
-		await this.prepare(method);
-		await this.authorize();
-		expect(failed(this.session.authorizationResponse?.checks)).toEqual([]);
+		await this.configure({ ...configuration, ...changes });
+		await this.until('callback', method);
 	}
 
 	/** Everything up to and including the tokens. */
 	async untilTokens(changes: Partial<Configuration> = {}): Promise<void> {
-		await this.untilCallback(changes);
-		await this.send('exchange', 'token');
-		await this.send('tokens', 'jwks');
-		expect(this.status('tokens')).toBe('done');
+		await this.configure({ ...configuration, ...changes });
+		await this.until('tokens');
 	}
 
 	/** What a stored trace would give is what was seen live. */

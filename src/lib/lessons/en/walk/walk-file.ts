@@ -4,6 +4,7 @@ export const walkFileTexts = {
 	exportWhy:
 		'A file with everything that happened. What the protocol needs stays; secrets, what says who a person is, and whatever is not known are replaced by placeholders, the same value by the same one. A token keeps its times, its issuer and its audience, and loses its signature.',
 	withSecrets: 'With all secrets: whoever has the file can use them',
+	onlyShown: (place: number): string => `Only attempt ${place}, which is shown now`,
 	exportWalk: 'Export the walk',
 	exportHar: 'Export its messages as HAR',
 	importTitle: 'Import',

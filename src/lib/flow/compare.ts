@@ -1,5 +1,6 @@
 /** Two attempts side by side: what was asked and what came of it, where they differ. */
 import { hasFailed } from '$lib/lexicon/check';
+import { isSecretParameter } from '$lib/lexicon/secrets';
 import { configurationFields, fieldNames } from '$lib/trace/configuration-fields';
 import { requestSays } from '$lib/message/authorization-request';
 import { sentPairs } from '$lib/message/token-request';
@@ -25,7 +26,11 @@ const ofOneAttempt = new Set([
 type Told = [Difference['subject'], name: string, value: string];
 
 const told = (subject: Difference['subject'], pairs: readonly Pair[]): Told[] =>
-	pairs.map(([name, value]): Told => [subject, name, ofOneAttempt.has(name) ? '…' : value]);
+	pairs.map(([name, value]): Told => [
+		subject,
+		name,
+		ofOneAttempt.has(name) || isSecretParameter(name) ? '…' : value
+	]);
 
 /** How a message ended, in the field's words: its status or failure, its error, and the checks that failed. */
 function endOf(outcome: Outcome): string {
@@ -55,7 +60,7 @@ function tellings(session: Session): Told[] {
 	];
 }
 
-/** What of two attempts differs. Values that are new in every attempt count by being there, and are not compared. */
+/** What of two attempts differs. What is new in every attempt, and what is secret, counts by being there alone. */
 export function differencesOf(one: Session, other: Session): Difference[] {
 	const index = (session: Session) =>
 		new Map(

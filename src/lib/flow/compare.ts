@@ -8,10 +8,12 @@ import { navigationTo } from '$lib/trace/exchanges';
 import type { Pair } from '$lib/wire/form';
 import { allChecks, type Outcome, type Session } from './session';
 
+const subjects = ['configuration', 'request', 'response', 'token', 'outcome'] as const;
+
 export interface Difference {
-	subject: 'configuration' | 'request' | 'response' | 'token' | 'outcome';
-	/** A field, a parameter by its name on the wire, or a move. */
-	name: string;
+	subject: (typeof subjects)[number];
+	/** A field, a parameter by its name on the wire, or a move; missing where an attempt has nothing of the subject. */
+	name?: string;
 	/** Missing where an attempt has none. */
 	here?: string;
 	there?: string;
@@ -26,11 +28,9 @@ const ofOneAttempt = new Set([
 type Told = [Difference['subject'], name: string, value: string];
 
 const told = (subject: Difference['subject'], pairs: readonly Pair[]): Told[] =>
-	pairs.map(([name, value]): Told => [
-		subject,
-		name,
-		ofOneAttempt.has(name) || isSecretParameter(name) ? '…' : value
-	]);
+	pairs
+		.filter(([name]) => !ofOneAttempt.has(name))
+		.map(([name, value]): Told => [subject, name, isSecretParameter(name) ? '…' : value]);
 
 /** How a message ended, in the field's words: its status or failure, its error, and the checks that failed. */
 function endOf(outcome: Outcome): string {
@@ -60,7 +60,7 @@ function tellings(session: Session): Told[] {
 	];
 }
 
-/** What of two attempts differs. What is new in every attempt, and what is secret, counts by being there alone. */
+/** What of two attempts differs. What is new in every attempt is left out; what is secret counts by being there. */
 export function differencesOf(one: Session, other: Session): Difference[] {
 	const index = (session: Session) =>
 		new Map(
@@ -69,11 +69,18 @@ export function differencesOf(one: Session, other: Session): Difference[] {
 				.map(([subject, name, value]) => [`${subject} ${name}`, { subject, name, value }] as const)
 		);
 	const [here, there] = [index(one), index(other)];
+	const subjectsOf = (index: typeof here) => new Set([...index.values()].map(({ subject }) => subject));
+	const [mySubjects, theirSubjects] = [subjectsOf(here), subjectsOf(there)];
+	const lonely = subjects.filter((subject) => mySubjects.has(subject) !== theirSubjects.has(subject));
+	const whole = lonely.map((subject): Difference => ({
+		subject,
+		[mySubjects.has(subject) ? 'here' : 'there']: ''
+	}));
 	const keys = new Set([...here.keys(), ...there.keys()]);
-	return [...keys].flatMap((key): Difference[] => {
+	const single = [...keys].flatMap((key): Difference[] => {
 		const [mine, theirs] = [here.get(key), there.get(key)];
 		const of = mine ?? theirs;
-		if (!of || mine?.value === theirs?.value) return [];
+		if (!of || mine?.value === theirs?.value || lonely.includes(of.subject)) return [];
 		const { subject, name } = of;
 		return [
 			{
@@ -84,4 +91,5 @@ export function differencesOf(one: Session, other: Session): Difference[] {
 			}
 		];
 	});
+	return [...whole, ...single];
 }

@@ -1,7 +1,8 @@
 /** The words of the list of sign-ins that a tab has started. */
 export const attemptTexts = {
 	title: 'Attempts of this walk',
-	all: (count: number): string => `All ${count} attempts, and what differs between them`,
+	all: (count: number): string =>
+		`${count === 2 ? 'Both attempts' : `All ${count} attempts`}, and what differs between them`,
 	why: 'Each sign-in is an attempt with a state and a code verifier of its own. A code belongs to the attempt that it was made for: open that one to go on with it.',
 	current: 'shown now',
 	state: 'state',
@@ -23,8 +24,10 @@ export const compareTexts = {
 	with: 'Compare attempt shown now with',
 	what: 'What',
 	here: (place: number): string => `Attempt ${place} (shown now)`,
-	there: (place: number): string => `Attempt ${place}`,
+	other: (place: number): string => `Attempt ${place}`,
 	missing: 'not there',
+	/** Of a message of which the other attempt has none. */
+	there: 'there',
 	same: 'Nothing differs but what is new in every attempt: state, nonce, code verifier, challenge, code and tokens.',
 	left: 'State, nonce, code verifier, challenge, code and tokens are new in every attempt, and are left out.',
 	subjects: {

@@ -28,6 +28,8 @@ describe('what came of a message', () => {
 		const [newest] = screen.getAllByRole('region', { name: 'The token response' });
 		expect(newest && within(newest).getByRole('heading', { name: /400/ })).toBeTruthy();
 		expect(screen.getByText(earlierTexts.title(1))).toBeTruthy();
+		// Not drawn before somebody looks: a long walk has hundreds.
+		expect(screen.queryByRole('region', { name: /^The answer at/ })).toBeNull();
 	});
 
 	it('stands alone where there was none before it', async () => {

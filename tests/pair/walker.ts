@@ -114,11 +114,6 @@ export class Walker extends Runner {
 		await this.arrive({ url: back.href }, 'redirect');
 	}
 
-	/** Of two answers, goes on with the second. */
-	useSecond(): Promise<void> {
-		return this.decide(true);
-	}
-
 	async until(step: StepId, method: 'S256' | 'plain' = 'S256'): Promise<void> {
 		const visit = (url: string): Promise<string> => this.world.visit(url, signInAndAllow);
 		expect(await walkTo(this, step, { visit, method })).toBeUndefined();

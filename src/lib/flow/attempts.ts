@@ -4,7 +4,7 @@ import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
-	| { kind: 'prepared' | 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' }
+	| { kind: 'prepared' | 'waiting' | 'replaced' | 'unanswered' | 'unusable' | 'code' | 'hidden' | 'tokens' }
 	| { kind: 'error' | 'refused' | 'not-pushed'; error: string };
 
 export interface AttemptSummary {
@@ -53,7 +53,9 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 		const { response: answer, failure } = pushed.exchange;
 		return { kind: 'not-pushed', error: answer ? statusOf(answer) : (failure?.reason ?? '') };
 	}
-	return { kind: isNewest || response ? 'waiting' : 'replaced' };
+	if (response) return { kind: 'unusable' };
+	if (attempt.recorded) return { kind: 'unanswered' };
+	return { kind: isNewest ? 'waiting' : 'replaced' };
 }
 
 function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): AttemptSummary {

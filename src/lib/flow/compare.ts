@@ -1,5 +1,6 @@
 /** Two attempts side by side: what was asked and what came of it, where they differ. */
 import { hasFailed } from '$lib/lexicon/check';
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { isSecretParameter } from '$lib/lexicon/secrets';
 import { configurationFields, fieldNames } from '$lib/trace/configuration-fields';
 import { requestSays } from '$lib/message/authorization-request';
@@ -82,14 +83,7 @@ export function differencesOf(one: Session, other: Session): Difference[] {
 		const of = mine ?? theirs;
 		if (!of || mine?.value === theirs?.value || lonely.includes(of.subject)) return [];
 		const { subject, name } = of;
-		return [
-			{
-				subject,
-				name,
-				...(mine ? { here: mine.value } : {}),
-				...(theirs ? { there: theirs.value } : {})
-			}
-		];
+		return [{ subject, name, ...onlyKnown({ here: mine?.value, there: theirs?.value }) }];
 	});
 	return [...whole, ...single];
 }

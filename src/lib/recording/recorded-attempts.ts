@@ -22,6 +22,8 @@ export interface RecordedAttempt {
 	/** The parameters of its authorization request, as the browser carried or pushed them. */
 	asked: readonly Pair[];
 	messages: Recorded[];
+	/** The codes and tokens that it was given. */
+	given: Set<string>;
 	/** What its server published, where that was recorded. */
 	document?: Exchange | undefined;
 }
@@ -31,19 +33,19 @@ export const isMove = (one: Recorded, move: MoveId): boolean => one.kind === 'mo
 export const exchangeOf = ({ messages }: RecordedAttempt, move: MoveId): Exchange | undefined =>
 	messages.find((one) => isMove(one, move))?.exchange;
 
-const codeOf = (one: Recorded): string | undefined =>
-	one.kind !== 'move' && one.callback ? valueOf(responseSays(one.callback), 'code') : undefined;
+/** The code or the tokens in a message. They come in these alone: a recording has thousands of other answers. */
+function givenIn(one: Recorded): (string | undefined)[] {
+	if (one.kind !== 'move') return [one.callback && valueOf(responseSays(one.callback), 'code')];
+	if (one.move !== 'token' && one.move !== 'refresh') return [];
+	const answer = jsonOf(one.exchange);
+	return ['access_token', 'refresh_token', 'id_token'].map((name) => stringOf(answer, name));
+}
 
-/** The tokens that an attempt was given, by their names in the answers. */
-const hasToken = ({ messages }: RecordedAttempt, value: string | undefined): boolean =>
-	value !== undefined &&
-	messages.some(
-		(one) =>
-			one.kind === 'move' &&
-			['access_token', 'refresh_token', 'id_token'].some(
-				(name) => stringOf(jsonOf(one.exchange), name) === value
-			)
-	);
+/** Puts a message to its attempt, with what other messages will be known by. */
+function put(attempt: RecordedAttempt, one: Recorded): void {
+	attempt.messages.push(one);
+	for (const value of givenIn(one)) if (value !== undefined) attempt.given.add(value);
+}
 
 /** RFC 9126 §4: the request that carries the reference which the push was given. */
 function pushedBefore(attempts: readonly RecordedAttempt[], url: string): RecordedAttempt | undefined {
@@ -60,31 +62,28 @@ function ownerOf(
 ): RecordedAttempt | undefined {
 	const sent = (name: string): string | undefined => sentValue(exchange.request, name);
 	const client = sent('client_id');
+	const givenTo = (value: string | undefined): RecordedAttempt | undefined =>
+		value === undefined ? undefined : attempts.findLast(({ given }) => given.has(value));
 	const isOfClient = ({ asked }: RecordedAttempt): boolean =>
 		client === undefined || valueOf(asked, 'client_id') === client;
 	switch (move) {
-		case 'token': {
-			const code = sent('code');
-			const byCode = attempts.findLast(({ messages }) => messages.some((one) => codeOf(one) === code));
-			return byCode ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'));
-		}
-		case 'refresh': {
-			const token = sent('refresh_token');
-			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.findLast(isOfClient);
-		}
+		case 'token':
+			return (
+				givenTo(sent('code')) ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'))
+			);
+		case 'refresh':
+			return givenTo(sent('refresh_token')) ?? attempts.findLast(isOfClient);
 		case 'introspection':
-		case 'revocation': {
-			const token = sent('token');
-			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.at(-1);
-		}
+		case 'revocation':
+			return givenTo(sent('token')) ?? attempts.at(-1);
 		default: {
 			const token = headerOf(exchange.request.headers, 'authorization')?.replace(/^\S+\s+/, '');
-			return attempts.findLast((one) => hasToken(one, token)) ?? attempts.at(-1);
+			return givenTo(token) ?? attempts.at(-1);
 		}
 	}
 }
 
-const bare = (url: string): string => url.replace(/[?#].*$/s, '');
+export const bare = (url: string): string => url.replace(/[?#].*$/s, '');
 
 /** The document whose endpoints an attempt used; without one, that of the same origin. */
 function documentOf(documents: readonly Exchange[], attempt: RecordedAttempt): Exchange | undefined {
@@ -129,7 +128,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	const seen = new Set<string>();
 
 	function begin(asked: readonly Pair[]): RecordedAttempt {
-		const attempt: RecordedAttempt = { asked, messages: [] };
+		const attempt: RecordedAttempt = { asked, messages: [], given: new Set() };
 		attempts.push(attempt);
 		return attempt;
 	}
@@ -152,14 +151,14 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 			const known = pushedBefore(attempts, exchange.request.url) ?? byState(valueOf(asked, 'state'));
 			const attempt = known ?? begin(asked);
 			const callback = callbackIn(exchange);
-			attempt.messages.push({ kind: 'authorization', exchange, ...(callback ? { callback } : {}) });
+			put(attempt, { kind: 'authorization', exchange, ...(callback ? { callback } : {}) });
 			return;
 		}
 		const found = moveOf(exchange, metadata);
 		if (!found) {
 			const callback = callbackIn(exchange);
 			const attempt = callback && (byState(stateOfResponse(callback)) ?? attempts.at(-1));
-			if (callback) attempt?.messages.push({ kind: 'callback', exchange, callback });
+			if (callback && attempt) put(attempt, { kind: 'callback', exchange, callback });
 			return;
 		}
 		const [step, move] = found;
@@ -167,7 +166,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		const begins = move === 'par' || move === 'token' || move === 'refresh';
 		const owner = move === 'par' ? undefined : ownerOf(attempts, exchange, move);
 		const attempt = owner ?? (begins ? begin(move === 'par' ? askedBy(exchange.request) : []) : undefined);
-		attempt?.messages.push({ kind: 'move', exchange, step, move });
+		if (attempt) put(attempt, { kind: 'move', exchange, step, move });
 	}
 
 	exchanges.forEach(sort);

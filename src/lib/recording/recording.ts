@@ -16,6 +16,7 @@ import { valueOf } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import {
 	attemptsIn,
+	bare,
 	exchangeOf,
 	isMove,
 	keySetsIn,
@@ -86,13 +87,13 @@ const originOf = (one: Exchange | undefined): string | undefined =>
 
 /** A server that published no metadata in the recording: the addresses that were used stand for it. */
 function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact {
-	const bare = (one: Exchange | undefined): string | undefined => one?.request.url.replace(/[?#].*$/s, '');
+	const addressOf = (one: Exchange | undefined): string | undefined => one && bare(one.request.url);
 	const origin = originOf(authorizationOf(attempt) ?? redemptionOf(attempt));
 	const keys = keySets.find((one) => originOf(one) === origin);
 	const endpoints: [string, string | undefined][] = [
-		['authorization_endpoint', bare(authorizationOf(attempt))],
-		['token_endpoint', bare(redemptionOf(attempt))],
-		['jwks_uri', bare(keys)]
+		['authorization_endpoint', addressOf(authorizationOf(attempt))],
+		['token_endpoint', addressOf(redemptionOf(attempt))],
+		['jwks_uri', addressOf(keys)]
 	];
 	const used = endpoints.filter((one): one is [string, string] => one[1] !== undefined);
 	return { kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' };
@@ -144,7 +145,11 @@ interface Placed {
  * All messages in the order in which they went. Keys are read with the tokens that they verify, and many clients fetch
  * them at their start: they go behind the first token response.
  */
-function inOrder(attempts: readonly RecordedAttempt[], exchanges: readonly Exchange[]): Placed[] {
+function inOrder(
+	attempts: readonly RecordedAttempt[],
+	exchanges: readonly Exchange[],
+	keySets: readonly Exchange[]
+): Placed[] {
 	const order = new Map(exchanges.map((exchange, index) => [exchange, index]));
 	const all = attempts
 		.flatMap(({ messages }, of) => messages.map((one): Placed => ({ of, one })))
@@ -154,7 +159,7 @@ function inOrder(attempts: readonly RecordedAttempt[], exchanges: readonly Excha
 	const kept = all.filter((placed) => !dropped.has(placed));
 	const first = kept.findIndex(({ one }) => isMove(one, 'token'));
 	const of = kept[first]?.of ?? 0;
-	const keys = keySetsIn(exchanges).map((exchange): Placed => ({
+	const keys = keySets.map((exchange): Placed => ({
 		of,
 		one: { kind: 'move', exchange, step: 'tokens', move: 'jwks' }
 	}));
@@ -169,8 +174,8 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 	const attempts = attemptsIn(exchanges);
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
-	const messages = inOrder(attempts, exchanges);
 	const keySets = keySetsIn(exchanges);
+	const messages = inOrder(attempts, exchanges, keySets);
 	const begun: number[] = [];
 	const shown = new Set<Exchange>();
 	let current = 0;

@@ -1,13 +1,12 @@
 /** Both embedded servers in memory, and browsers in front of them that keep a cookie, or use the one in the store. */
 import { kinds } from '$lib/authorization-server/kinds';
-import { signingKey } from '$lib/authorization-server/keys';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { createRuleRunner } from '$lib/embedded/rules';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { settingsEntry } from '$lib/embedded/settings';
-import { pageTexts } from '$lib/lessons/en/server/pages';
+import { shareKeys } from '../../fixtures/servers';
 import {
 	authorizeParameters,
 	form,
@@ -25,14 +24,6 @@ export const cookieModes = ['headers', 'store'] as const;
 export type Cookies = (typeof cookieModes)[number];
 
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-const keyStore = createMemoryStore(() => start);
-const settings = defaultRealmSettings({ origin, base: '' });
-const sharedKeys = await Promise.all(
-	(['RS256', 'ES256'] as const).map((alg) =>
-		signingKey({ issuer, settings, store: keyStore, texts: pageTexts, now: () => start, random }, alg)
-	)
-);
-
 export function openServers(cookies: Cookies, store?: Store) {
 	const clock = { now: start };
 	const kept = store ?? createMemoryStore(() => clock.now);
@@ -55,7 +46,7 @@ export function openServers(cookies: Cookies, store?: Store) {
 	}
 
 	async function prepare(): Promise<void> {
-		for (const key of sharedKeys) await kept.put('key', key.kid, key);
+		await shareKeys(kept);
 		await settle();
 	}
 

@@ -49,6 +49,11 @@ it('tells how each attempt of a tab ended, the newest first', async () => {
 	expect((await ends([...refused, ...second])).map(({ end }) => end.kind)).toEqual(['waiting', 'refused']);
 });
 
+it('does not wait where an answer came, though there is no code in it', async () => {
+	const empty = returned(callbackUrl({ code: '' }));
+	expect((await ends([...ready, left(), empty])).map(({ end }) => end.kind)).toEqual(['unusable']);
+});
+
 it('names what is only prepared beside what went out', async () => {
 	const prepared = [...ready, left(), generated('authorize', { state: other, nonce: 'm' })];
 	expect((await ends(prepared)).map(({ end }) => end.kind)).toEqual(['prepared', 'waiting']);

@@ -40,7 +40,10 @@ describe('the bar of attempts', () => {
 	it('says what differs, without the values that are new in every attempt', async () => {
 		const { walk } = await walkWith(two);
 		show(walk, AttemptBar, {});
-		await fireEvent.click(screen.getByText(attemptTexts.all(2)));
+		const fold = screen.getByText(attemptTexts.all(2)).closest('details');
+		if (!fold) throw new Error('no fold');
+		fold.open = true;
+		await fireEvent(fold, new Event('toggle'));
 		const rows = screen
 			.getAllByRole('rowheader')
 			.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());

@@ -112,6 +112,16 @@ describe('a recording with a failed and a good sign-in of two clients', () => {
 	});
 });
 
+describe('a recording that ends at the sign-in', () => {
+	it('waits for nothing: it has no answer', async () => {
+		const cut = recorded.slice(
+			0,
+			recorded.findIndex(({ request }) => request.url.includes('/callback/'))
+		);
+		expect(attemptsOf(await walkOf(cut)).map(({ end }) => end.kind)).toEqual(['unanswered']);
+	});
+});
+
 describe('a recording of two servers', () => {
 	const there = 'https://other.example';
 	const elsewhere = () => changed(recorded, { ...otherClient, ...both(configuration.issuer, there) });

@@ -21,15 +21,15 @@ export const attemptTexts = {
 /** What two attempts have in common and what not. */
 export const compareTexts = {
 	title: 'What differs between two attempts',
-	with: 'Compare attempt shown now with',
+	with: 'Compare the attempt shown now with',
 	what: 'What',
 	here: (place: number): string => `Attempt ${place} (shown now)`,
 	other: (place: number): string => `Attempt ${place}`,
 	missing: 'not there',
 	/** Of a message of which the other attempt has none. */
 	there: 'there',
-	same: 'Nothing differs but what is new in every attempt: state, nonce, code verifier, challenge, code and tokens.',
-	left: 'State, nonce, code verifier, challenge, code and tokens are new in every attempt, and are left out.',
+	same: 'Nothing that is compared differs.',
+	left: 'State, nonce, code verifier, challenge, code and tokens are new in every attempt, and are left out. Of a secret only whether it was sent is compared, and of several answers of a kind the newest.',
 	subjects: {
 		configuration: 'configuration',
 		request: 'authorization request',
@@ -72,12 +72,24 @@ export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
 };
 
 export const attemptEndTexts: Record<
-	'prepared' | 'waiting' | 'replaced' | 'code' | 'hidden' | 'tokens' | 'error' | 'refused' | 'not-pushed',
+	| 'prepared'
+	| 'waiting'
+	| 'replaced'
+	| 'unanswered'
+	| 'unusable'
+	| 'code'
+	| 'hidden'
+	| 'tokens'
+	| 'error'
+	| 'refused'
+	| 'not-pushed',
 	string
 > = {
 	prepared: 'not sent yet',
 	waiting: 'waiting for the callback',
 	replaced: 'no answer, and a newer attempt took its place',
+	unanswered: 'no answer in the recording',
+	unusable: 'an answer, and no code that can be read in it',
 	code: 'a code, not exchanged yet',
 	hidden: 'a code, sent without an answer that this page could read',
 	tokens: 'tokens',

@@ -39,7 +39,11 @@ export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
-	build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } },
+	build: {
+		/** The first that know `light-dark()`: a message is dark in both themes, and its colours follow by that alone. */
+		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+		rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } }
+	},
 	test: {
 		testTimeout: 20_000,
 		projects: [

@@ -4,6 +4,7 @@ import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
 import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
 import { checkTexts } from '../../src/lib/lessons/en/checks/checks';
+import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { signIn } from './embedded';
 import { expect } from './site';
@@ -12,6 +13,9 @@ export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole('button', { name, exact: true }).click();
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Steps of the walk' });
+
+/** The foot of every step, with the one thing to do now. */
+export const bar = (page: Page): Locator => page.getByRole('region', { name: frameTexts.bar });
 
 const railLink = (page: Page, id: StepId): Locator =>
 	rail(page).getByRole('link', { name: stepTexts[id].short });
@@ -33,13 +37,10 @@ export async function visit(page: Page, id: StepId): Promise<void> {
 export const heading = (page: Page, id: StepId): Locator =>
 	page.getByRole('heading', { level: 1, name: stepTexts[id].title });
 
-/** Goes on by the button at the foot of the step. */
+/** Goes on by the bar. */
 export async function goOn(page: Page, from: StepId): Promise<void> {
 	const next = stepIds[stepIds.indexOf(from) + 1];
-	await page
-		.getByRole('navigation', { name: 'Neighbouring steps' })
-		.getByRole('link', { name: stepTexts[from].next })
-		.click();
+	await bar(page).getByRole('link', { name: stepTexts[from].next }).click();
 	if (next) await expect(heading(page, next)).toBeVisible();
 }
 

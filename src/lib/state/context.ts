@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Configuration } from '$lib/trace/configuration';
+import type { ActionBar } from './action-bar.svelte';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
 import type { Replacements } from './replacements.svelte';
@@ -11,6 +12,8 @@ export interface Walk {
 	drafts: Drafts;
 	configurations: SavedConfigurations;
 	replacements: Replacements;
+	/** Where the one thing to do now stands. */
+	bar: ActionBar;
 	/** The configuration that works at once on this site. */
 	start: Configuration;
 	/** Addresses of the site, base path included. */

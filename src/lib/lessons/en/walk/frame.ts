@@ -8,11 +8,11 @@ export const frameTexts = {
 	},
 	goTo: (title: string): string => `Go to “${title}”`,
 	lesson: 'Why and how',
-	neighbours: 'Neighbouring steps',
-	steps: 'Steps of the walk',
-	parts: 'Parts of this page',
-	show: 'What to show',
-	step: 'Step',
+	steps: 'The walk as a diagram',
+	rail: 'Steps of the walk',
+	/** Beside the step. */
+	aside: 'What the client holds, and what has crossed',
 	wire: 'On the wire',
-	wireWith: (messages: number): string => `On the wire (${messages})`
+	/** The foot of the page. */
+	bar: 'What to do now'
 } as const;

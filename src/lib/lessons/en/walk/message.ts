@@ -7,6 +7,8 @@ export const messageTexts = {
 	raw: 'Raw',
 	explained: 'Explained',
 	copyUrl: 'Copy URL',
+	copyRequest: 'Copy request',
+	copyResponse: 'Copy response',
 	rawRequest: 'Raw request',
 	rawResponse: 'Raw response',
 	inBody: 'Parameters in the body',

@@ -1,0 +1,45 @@
+/** What the client holds of an attempt, and in which steps each value was in a message. */
+import { markIds, type MarkId } from '$lib/lexicon/marks';
+import { stepIds, type StepId } from '$lib/lexicon/steps';
+import type { ScoreArrow } from './score';
+import type { Session } from './session';
+
+export interface HeldValue {
+	id: MarkId;
+	/** Undefined while it is still to come. */
+	value: string | undefined;
+	/** Steps whose messages from the browser carried it, in order. */
+	sent: StepId[];
+	/** Steps whose messages to the browser carried it. */
+	came: StepId[];
+}
+
+const valuesOf = ({
+	tokens,
+	authorizationResponse,
+	...session
+}: Session): Record<MarkId, string | undefined> => ({
+	code_verifier: session.code_verifier,
+	code_challenge: session.code_challenge,
+	state: session.state,
+	nonce: session.nonce,
+	code: authorizationResponse?.code,
+	access_token: tokens?.access_token,
+	id_token: tokens?.id_token,
+	refresh_token: tokens?.refresh_token
+});
+
+/** `score`: of the same session. */
+export function handOf(session: Session, score: readonly ScoreArrow[]): HeldValue[] {
+	const values = valuesOf(session);
+	const crossed = score.filter(({ state }) => state !== 'expected');
+	const steps = (id: MarkId, toBrowser: boolean): StepId[] => {
+		const found = new Set(
+			crossed
+				.filter(({ to, carries }) => (to === 'browser') === toBrowser && carries.includes(id))
+				.map(({ step }) => step)
+		);
+		return stepIds.filter((step) => found.has(step));
+	};
+	return markIds.map((id) => ({ id, value: values[id], sent: steps(id, false), came: steps(id, true) }));
+}

@@ -1,7 +1,9 @@
 /** What stands on every page. */
 export const siteTexts = {
 	name: 'PKCE Playground',
-	walk: 'The walk',
+	/** Names the links at the head for a screen reader. */
+	places: 'Main',
+	walk: 'Walk',
 	provider: 'Provider',
 	diagnose: 'Diagnose',
 	showSecrets: 'Show secrets',
@@ -9,4 +11,11 @@ export const siteTexts = {
 	skip: 'Skip to the content',
 	/** The title of a page, in the tab of the browser. */
 	titleOf: (page: string): string => `${page} · PKCE Playground`
+} as const;
+
+/** The button that goes from one theme to the next. */
+export const themeTexts = {
+	system: 'Theme: as the system has it',
+	light: 'Theme: light',
+	dark: 'Theme: dark'
 } as const;

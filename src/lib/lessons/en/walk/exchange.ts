@@ -7,6 +7,7 @@ export const exchangeTexts = {
 	},
 	send: 'Send the token request',
 	again: 'Send the same code again',
+	replayTitle: 'Send the code a second time',
 	replay:
 		'A code works once. Sending it again shows how the server answers a replay: it may revoke the tokens too.',
 	answer: 'The token response'

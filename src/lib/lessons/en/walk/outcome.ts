@@ -4,5 +4,10 @@ export const outcomeTexts = {
 	views: 'View of the response',
 	formatted: 'Formatted',
 	formattedBody: 'Formatted body',
-	sent: 'The request as it was sent'
+	sent: 'Request as sent',
+	response: 'Response',
+	parts: 'Parts of the answer',
+	inside: 'Inside the server',
+	/** Short, on the tab of the checks. */
+	all: (passed: number, of: number): string => (passed === of ? `${of}` : `${passed} of ${of}`)
 } as const;

@@ -9,6 +9,5 @@ export const responseTexts = {
 		again: 'Sign in again for the current attempt'
 	},
 	secured: 'The answer is a signed JWT: its signature waits for the server’s keys',
-	parameters: 'Every parameter',
 	parametersOf: 'Parameters of the callback'
 } as const;

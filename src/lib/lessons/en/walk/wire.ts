@@ -2,8 +2,5 @@
 export const wireTexts = {
 	empty: 'Nothing has crossed the network yet. Every request and every answer appears here, in order.',
 	/** A button, over the newest messages. */
-	before: (count: number): string => `Show the ${count === 1 ? 'one' : count} before these`,
-	browser: 'Browser',
-	authorizationServer: 'Authorization server',
-	api: 'API'
+	before: (count: number): string => `Show the ${count === 1 ? 'one' : count} before these`
 } as const;

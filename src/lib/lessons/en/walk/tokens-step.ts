@@ -5,9 +5,11 @@ export const tokensStepTexts = {
 		why: 'You can go on all the same, to see what the tokens are good for.',
 		what: 'What failed'
 	},
-	checks: 'Every validation of the ID token',
+	/** The tabs. */
+	tabs: 'Tokens and keys',
+	checks: 'Checks of the ID token',
 	idToken: {
-		title: 'The ID token',
+		title: 'ID token',
 		purpose: 'It tells the client who signed in, and is for nobody else.'
 	},
 	withoutIdToken: {
@@ -15,13 +17,13 @@ export const tokensStepTexts = {
 		why: 'It comes when the scope openid was requested from a server that speaks OpenID Connect.'
 	},
 	accessToken: {
-		title: 'The access token',
+		title: 'Access token',
 		purpose:
 			'It is for the API. A client must not rely on what is inside; it is taken apart here for learning.'
 	},
 	refreshToken: {
-		title: 'The refresh token',
+		title: 'Refresh token',
 		purpose: 'It is for the token endpoint alone, and opaque to everybody else.'
 	},
-	keys: 'The key set'
+	keys: 'Key set'
 } as const;

@@ -1,6 +1,12 @@
 /** What is said of a token as a whole, beside its checks. `found`: what it is instead of a signed JWT. */
 export const tokenTexts = {
 	encoded: (title: string): string => `${title}, encoded`,
+	encodedPart: 'Encoded',
+	decoded: 'Decoded',
+	/** The three parts, in order. */
+	parts: ['Header', 'Payload', 'Signature'],
+	copyToken: (title: string): string => `Copy ${title.toLowerCase()}`,
+	copyDecoded: 'Copy as JSON',
 	header: 'Header',
 	claims: 'Claims',
 	verified: 'The ID token is verified: its signature and every claim were checked',

@@ -1,8 +1,9 @@
 /** What the client holds of an attempt, and in which steps each value was in a message. */
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import type { ScoreArrow } from './score';
+import { heldMarks, marksIn } from './marks';
 import type { Session } from './session';
+import { wireMessagesOf, wireTextsOf } from './wire-messages';
 
 export interface HeldValue {
 	id: MarkId;
@@ -29,15 +30,15 @@ const valuesOf = ({
 	refresh_token: tokens?.refresh_token
 });
 
-/** `score`: of the same session. */
-export function handOf(session: Session, score: readonly ScoreArrow[]): HeldValue[] {
+export function handOf(session: Session): HeldValue[] {
 	const values = valuesOf(session);
-	const crossed = score.filter(({ state }) => state !== 'expected');
+	const marks = heldMarks(values);
+	const carried = wireMessagesOf(session.facts)
+		.flatMap(wireTextsOf)
+		.map(({ step, toBrowser, text }) => ({ step, toBrowser, ids: marksIn(text, marks) }));
 	const steps = (id: MarkId, toBrowser: boolean): StepId[] => {
 		const found = new Set(
-			crossed
-				.filter(({ to, carries }) => (to === 'browser') === toBrowser && carries.includes(id))
-				.map(({ step }) => step)
+			carried.filter((one) => one.toBrowser === toBrowser && one.ids.includes(id)).map(({ step }) => step)
 		);
 		return stepIds.filter((step) => found.has(step));
 	};

@@ -1,6 +1,7 @@
 /** Finds the values that are followed by eye (lexicon/marks) in any text that is shown. */
 import type { TokenResponse } from '$lib/client/token';
 import { markIds, type MarkId } from '$lib/lexicon/marks';
+import { formatForm } from '$lib/wire/form';
 import type { Session } from './session';
 
 export type Mark = [id: MarkId, value: string];
@@ -27,8 +28,11 @@ export function marksOf(session: Session): readonly Mark[] {
 const tokenResponses = ({ exchange, refreshes, tokens }: Session): TokenResponse[] =>
 	[tokens, exchange?.value, ...refreshes.map(({ value }) => value)].filter((one) => one !== undefined);
 
+/** As it is, as it stands in a URL, and as it stands in a form: a form encodes `~` as well. */
 const formsOf = (value: string | undefined): string[] =>
-	value === undefined || value.length < leastLength ? [] : [value, encodeURIComponent(value.toWellFormed())];
+	value === undefined || value.length < leastLength
+		? []
+		: [value, encodeURIComponent(value.toWellFormed()), formatForm([['', value]]).slice(1)];
 
 type TokenForms = Record<'access_token' | 'id_token' | 'refresh_token', string[]>;
 
@@ -47,6 +51,10 @@ function tokenForms(tokens: TokenResponse): TokenForms {
 	formsOfTokens.set(tokens, forms);
 	return forms;
 }
+
+/** The values that the client holds now, alone: what a newer token has replaced is not among them. */
+export const heldMarks = (values: Record<MarkId, string | undefined>): readonly Mark[] =>
+	markIds.flatMap((id) => [...new Set(formsOf(values[id]))].map((form): Mark => [id, form]));
 
 /** A plain challenge equals its verifier: then the verifier's name wins. */
 function findMarks(session: Session): readonly Mark[] {

@@ -5,13 +5,11 @@
 import type { MarkId } from '$lib/lexicon/marks';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { stepIds } from '$lib/lexicon/steps';
-import type { HttpRequest } from '$lib/wire/http';
-import { formatRequest, formatResponse } from '$lib/wire/raw';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
 import type { Session } from './session';
-import { wireMessagesOf, type Party, type WireMessage } from './wire-messages';
+import { wireMessagesOf, wireTextsOf, type Party, type WireMessage } from './wire-messages';
 
 /** `refused`: an answer with an error. `lost`: a request to which no answer could be read. */
 export type ArrowState = 'crossed' | 'refused' | 'lost' | 'expected';
@@ -37,13 +35,10 @@ export interface ScoreArrow {
 	pasted?: true;
 }
 
-const textOf = (request: HttpRequest): string =>
-	URL.canParse(request.url) ? formatRequest(request) : request.url;
-
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
-	const carried = (text: string): MarkId[] => marksIn(text, marksOf(session));
+	const [sent, came] = wireTextsOf(message).map(({ text }) => marksIn(text, marksOf(session)));
 	if (message.kind === 'navigation') {
-		const { fact, from, to, request } = message;
+		const { fact, from, to } = message;
 		const refused = fact.kind === 'returned' && session.authorizationResponse?.error !== undefined;
 		return [
 			{
@@ -58,14 +53,14 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 				from,
 				to,
 				state: refused ? 'refused' : 'crossed',
-				carries: carried(request.method === 'POST' ? textOf(request) : request.url),
+				carries: sent ?? [],
 				at: fact.at,
 				...(fact.kind === 'left' && fact.asked !== undefined ? { edited: true } : {})
 			}
 		];
 	}
 	const { fact, to } = message;
-	const { request, response, ms, at, via } = fact.exchange;
+	const { response, ms, at, via } = fact.exchange;
 	const there: ScoreArrow = {
 		step: fact.step,
 		name: fact.move,
@@ -73,7 +68,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 		from: 'browser',
 		to,
 		state: response ? 'crossed' : 'lost',
-		carries: carried(textOf(request)),
+		carries: sent ?? [],
 		at,
 		...(fact.asked ? { edited: true } : {})
 	};
@@ -86,7 +81,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 			from: to,
 			to: 'browser',
 			state: response.status >= 400 ? 'refused' : 'crossed',
-			carries: carried(formatResponse(response)),
+			carries: came ?? [],
 			status: response.status,
 			...(via === 'pasted' ? { pasted: true } : { ms })
 		}

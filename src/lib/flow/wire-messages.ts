@@ -1,7 +1,9 @@
 /** What crossed the network so far, in order, as arrows between three parties. */
+import type { StepId } from '$lib/lexicon/steps';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
+import { formatRequest, formatResponse } from '$lib/wire/raw';
 
 export type Party = 'browser' | 'authorization-server' | 'resource-server';
 
@@ -39,3 +41,23 @@ function readMessage(fact: Fact): WireMessage[] {
 }
 
 export const wireMessagesOf = (trace: Trace): WireMessage[] => trace.flatMap(wireMessageOf);
+
+/** One way of a message, as it went over the wire. */
+export interface WireText {
+	step: StepId;
+	toBrowser: boolean;
+	text: string;
+}
+
+const textOf = (request: HttpRequest): string =>
+	URL.canParse(request.url) ? formatRequest(request) : request.url;
+
+export function wireTextsOf(message: WireMessage): WireText[] {
+	const { step } = message.fact;
+	if (message.kind === 'navigation') {
+		return [{ step, toBrowser: message.to === 'browser', text: textOf(message.request) }];
+	}
+	const { request, response } = message.fact.exchange;
+	const there = { step, toBrowser: false, text: textOf(request) };
+	return response ? [there, { step, toBrowser: true, text: formatResponse(response) }] : [there];
+}

@@ -107,3 +107,11 @@ describe('the values that are followed by eye', () => {
 		expect(() => marksOf({ ...session, code_verifier: '\ud800 broken' })).not.toThrow();
 	});
 });
+
+describe('a value in a form', () => {
+	it('is found as a form writes it, where that is not how a URL does', () => {
+		const held: Session = { ...emptySession, code_verifier: 'verifier~with(signs)!' };
+		const body = new URLSearchParams({ code_verifier: 'verifier~with(signs)!' }).toString();
+		expect(marksIn(body, marksOf(held))).toEqual(['code_verifier']);
+	});
+});

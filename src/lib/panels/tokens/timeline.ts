@@ -1,7 +1,7 @@
 /** When a token counts, as marks on a line: in order, evenly spaced, not to scale. */
 import type { JsonObject } from '$lib/message/json-body';
 
-/** Claims that are moments, in seconds since the epoch (RFC 7519 §2, NumericDate; OIDC Core §2). */
+/** Claims that are moments, in seconds since the epoch (RFC 7519 §4.1.4, a NumericDate; OIDC Core §2). */
 const moments = ['auth_time', 'iat', 'nbf', 'exp'] as const;
 
 export interface Moment {

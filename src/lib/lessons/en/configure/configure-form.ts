@@ -13,5 +13,6 @@ export const formTexts = {
 	fetch: 'Fetch the metadata',
 	filled: 'Everything is filled in: look at it or change it',
 	withoutIssuer: 'Name the issuer: then the request for its metadata stands here.',
+	request: 'The request for the metadata',
 	unpublished: 'Ask for metadata all the same'
 } as const;

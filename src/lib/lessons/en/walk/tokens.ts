@@ -5,7 +5,8 @@ export const tokenTexts = {
 	decoded: 'Decoded',
 	/** The three parts, in order. */
 	parts: ['Header', 'Payload', 'Signature'],
-	copyToken: (title: string): string => `Copy ${title.toLowerCase()}`,
+	copyToken: (title: string): string =>
+		`Copy ${title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
 	copyDecoded: 'Copy as JSON',
 	header: 'Header',
 	claims: 'Claims',

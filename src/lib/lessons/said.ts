@@ -1,23 +1,35 @@
-import type { PhraseId, Said, ValuesOf } from '$lib/lexicon/said';
+import type { evidence } from '$lib/lexicon/evidence';
+import type { phrases } from '$lib/lexicon/phrases';
+import type { PhraseList, Said, ValuesOf } from '$lib/lexicon/said';
 
 /** The words of a phrase, with its values put in where it has some. */
-export type PhraseText<Id extends PhraseId> =
-	ValuesOf<Id, string> extends [] ? string : (...values: ValuesOf<Id, string>) => string;
+type PhraseText<Values extends readonly string[]> = Values extends []
+	? string
+	: (...values: Values) => string;
 
-/** The phrases of one language. One without its text does not compile. */
-export type PhraseTexts = { [Id in PhraseId]: PhraseText<Id> };
+type TextsOf<List extends PhraseList> = {
+	[Id in keyof List]: PhraseText<ValuesOf<List, Id, string>>;
+};
+
+/** What checks say in one language. A phrase without its text does not compile. */
+export type PhraseTexts = TextsOf<typeof phrases>;
+
+/** The same of what a diagnosis has seen. */
+export type EvidenceTexts = TextsOf<typeof evidence>;
 
 /**
- * Says in one language what checks say: a value as it is, a phrase in its words. For a phrase that is not known, or that
- * lacks a value, nothing is made up.
+ * Says in one language what is said: a value as it is, a phrase in its words. For a phrase that is not known, or that
+ * lacks a value, nothing is made up: it is `unknown`.
  */
-export function readerOf(texts: PhraseTexts): (said: Said) => string {
-	const known: Readonly<Record<string, string | ((...values: string[]) => string)>> = texts;
+export function readerOf(
+	texts: Readonly<Record<string, string | ((...values: string[]) => string)>>,
+	unknown: string
+): (said: Said) => string {
 	const read = (said: Said): string => {
 		if (typeof said === 'string') return said;
-		const text = Object.hasOwn(known, said.say) ? known[said.say] : undefined;
+		const text = Object.hasOwn(texts, said.say) ? texts[said.say] : undefined;
 		if (typeof text === 'string') return text;
-		return text && said.with.length >= text.length ? text(...said.with.map(read)) : texts['not-known'];
+		return text && said.with.length >= text.length ? text(...said.with.map(read)) : unknown;
 	};
 	return read;
 }

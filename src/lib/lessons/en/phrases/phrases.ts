@@ -1,4 +1,4 @@
-import { readerOf } from '../../said';
+import { readerOf, type PhraseTexts } from '../../said';
 import { answerPhrases } from './answers';
 import { formPhrases } from './forms';
 import { grantPhrases } from './grants';
@@ -7,11 +7,14 @@ import { requestPhrases } from './requests';
 import { valuePhrases } from './values';
 
 /** What a check says, in words. */
-export const textOf = readerOf({
-	...valuePhrases,
-	...formPhrases,
-	...keyPhrases,
-	...answerPhrases,
-	...requestPhrases,
-	...grantPhrases
-});
+export const textOf = readerOf(
+	{
+		...valuePhrases,
+		...formPhrases,
+		...keyPhrases,
+		...answerPhrases,
+		...requestPhrases,
+		...grantPhrases
+	} satisfies PhraseTexts,
+	valuePhrases['not-known']
+);

@@ -2,6 +2,8 @@
 export const reportTexts = {
 	label: 'Diagnosis',
 	title: 'What went wrong, the most likely cause first',
+	/** Over the title of the first cause. */
+	cause: (confidence: string): string => `Cause, ${confidence}`,
 	facts: {
 		step: 'Where',
 		status: 'Status',

@@ -2,7 +2,8 @@
 import type { NetworkReason } from '../../src/lib/lexicon/failure';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { hiddenDocument } from '../../src/lib/lessons/en/failures/network-failures';
-import { acts, goOn, expectStatus, perform, press, walkTo } from '../e2e/walk';
+import { startWalkAt } from '../e2e/prepared-walk';
+import { acts, perform, press } from '../e2e/walk';
 import {
 	choose,
 	expect,
@@ -189,16 +190,11 @@ test('the API refuses the preflight request for the bearer token', async ({
 	const api = await open(
 		openServer(({ method }) => (method === 'OPTIONS' ? { status: 405 } : { status: 401, headers: allowed }))
 	);
-	await choose(page, baseURL ?? '', server.issuer);
-	await page.getByRole('textbox', { name: 'API to call' }).fill(`${api.url}/reports?of=ada`);
-	await walkTo(page, 'authorize');
-	await press(page, 'Sign in, in this tab');
-	await expectStatus(page, 'callback', 'done');
-	await goOn(page, 'callback');
-	for (const id of ['exchange', 'tokens'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await startWalkAt(page, baseURL ?? '', 'call', {
+		issuer: server.issuer,
+		clientId: 'client-of-the-test',
+		apiUrl: `${api.url}/reports?of=ada`
+	});
 	await perform(page, 'call', 'failed');
 	await expectReason(page, 'preflight-refused', { plain: 'readable', unread: 'answered' });
 	expectNothingCarried(api.heard, 'opaque-to-everybody', 'of=ada');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { startWalkAt } from '../e2e/prepared-walk';
-import { everyBrowser, expect, test as base } from '../e2e/site';
+import { expect, test as base } from '../e2e/site';
 import {
 	answer,
 	edit,
@@ -77,27 +77,28 @@ const startAt = (page: Page, url: string, id: StepId, { peer, ...wanted }: Wante
 
 const api = { scope: `openid offline_access ${apiScope}`, resource };
 
-test(
-	'the whole walk: sign-in, consent, tokens, API, refresh',
-	everyBrowser,
-	async ({ page, baseURL, peer, api: { url } }) => {
-		await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
-		await toAuthorize(page);
-		await signInHereAtPeer(page);
-		await expectCheck(page, 'callback-issuer', 'pass');
-		await goOn(page, 'callback');
-		for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
-			await perform(page, id);
-			expect(await failedChecks(page)).toEqual([]);
-			if (id !== 'renew') await goOn(page, id);
-		}
-		await expectDone(page, 'renew');
-		await visit(page, 'tokens');
-		await expectCheck(page, 'id-token-signature', 'pass');
-		await visit(page, 'call');
-		await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
+test('the whole walk: sign-in, consent, tokens, API, refresh', async ({
+	page,
+	baseURL,
+	peer,
+	api: { url }
+}) => {
+	await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
+	await toAuthorize(page);
+	await signInHereAtPeer(page);
+	await expectCheck(page, 'callback-issuer', 'pass');
+	await goOn(page, 'callback');
+	for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
+		await perform(page, id);
+		expect(await failedChecks(page)).toEqual([]);
+		if (id !== 'renew') await goOn(page, id);
 	}
-);
+	await expectDone(page, 'renew');
+	await visit(page, 'tokens');
+	await expectCheck(page, 'id-token-signature', 'pass');
+	await visit(page, 'call');
+	await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
+});
 
 test('UserInfo, with an access token of the peer’s own', async ({ page, baseURL, peer }) => {
 	await startAt(page, baseURL ?? '', 'call', { peer, scope: 'openid profile email' });

@@ -8,8 +8,8 @@ export const frameTexts = {
 	},
 	goTo: (title: string): string => `Go to “${title}”`,
 	lesson: 'Why and how',
-	steps: 'The walk as a diagram',
-	rail: 'Steps of the walk',
+	strip: 'The walk as a diagram',
+	steps: 'Steps of the walk',
 	/** Beside the step. */
 	aside: 'What the client holds, and what has crossed',
 	wire: 'On the wire',

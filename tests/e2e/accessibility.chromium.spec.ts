@@ -5,7 +5,18 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { expectClean } from './axe';
 import { json, page as html, sign, type MisbehavingServer } from './misbehaving-server';
 import { expect, test } from './own-server';
-import { acts, edit, expectStatus, goOn, heading, openWalk, perform, press, startWalk } from './walk';
+import {
+	acts,
+	edit,
+	expectStatus,
+	goOn,
+	heading,
+	openWalk,
+	perform,
+	press,
+	sendCodeAgain,
+	startWalk
+} from './walk';
 
 async function walkCleanly(page: Page, id: StepId): Promise<void> {
 	await expect(heading(page, id)).toBeVisible();
@@ -65,7 +76,7 @@ async function walkBadly(page: Page, url: string, server: MisbehavingServer): Pr
 		idToken: (claims, key) => sign({ ...claims, exp: 1_000 }, key),
 		token: (good) => json({ ...good, refresh_token: 'refresh-of-the-test' })
 	};
-	await press(page, 'Send the same code again');
+	await sendCodeAgain(page);
 	await expectStatus(page, 'renew', 'ready');
 	await goOn(page, 'exchange');
 	await perform(page, 'tokens', 'failed');

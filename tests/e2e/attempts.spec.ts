@@ -14,10 +14,11 @@ import { expect, test } from './site';
 import {
 	answer,
 	expectDone,
-	keptFacts,
 	expectStatus,
+	keptFacts,
 	perform,
 	press,
+	sendCodeAgain,
 	shownRequest,
 	startWalk,
 	visit
@@ -63,7 +64,7 @@ test('two attempts are held side by side, and a refused code does not hide the t
 }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
 	await perform(page, 'exchange');
-	await press(page, 'Send the same code again');
+	await sendCodeAgain(page);
 	await expectStatus(page, 'exchange', 'failed');
 	await page.getByText(earlierTexts.title(1)).click();
 	await expect(page.getByRole('heading', { name: /^The answer at .*: 200/ })).toBeVisible();

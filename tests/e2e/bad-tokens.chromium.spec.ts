@@ -3,7 +3,7 @@ import type { CheckId } from '../../src/lib/lexicon/check';
 import { hiddenTexts } from '../../src/lib/lessons/en/failures/hidden-answers';
 import { json, page as html, sign, type Faults } from './misbehaving-server';
 import { expect, expectFailure, test, toExchange } from './own-server';
-import { answer, expectCheck, expectDone, expectStatus, goOn, perform, press } from './walk';
+import { answer, expectCheck, expectDone, expectStatus, goOn, perform, press, sendCodeAgain } from './walk';
 
 test.describe('a token endpoint', () => {
 	const faults: [title: string, fault: Required<Faults>['token'], failed: CheckId][] = [
@@ -37,7 +37,7 @@ test.describe('a token endpoint', () => {
 		await expectFailure(page, 'cancelled');
 		await expect(page.getByText(hiddenTexts.code.title)).toBeVisible();
 		server.faults = {};
-		await press(page, 'Send the same code again');
+		await sendCodeAgain(page);
 		await expectStatus(page, 'exchange', 'done');
 	});
 });

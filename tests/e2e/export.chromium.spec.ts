@@ -104,7 +104,7 @@ test('exported without secrets; with them it replays to the same checks', async 
 		await expectCheck(other, id, 'pass');
 	}
 	await expectCheck(other, 'id-token-signature', 'skipped');
-	await expect(other.getByRole('region', { name: 'The ID token' }).getByText('redacted-sub-1')).toBeVisible();
+	await expect(other.getByRole('region', { name: 'ID token' }).getByText('redacted-sub-1')).toBeVisible();
 	await visit(other, 'exchange');
 	await expect(other.getByText('redacted-code_verifier-1').first()).toBeVisible();
 	await context.close();

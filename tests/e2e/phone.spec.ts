@@ -1,4 +1,4 @@
-/** On a phone nothing is wider than the screen, and the wire is the second tab. */
+/** On a phone nothing is wider than the screen, and the wire stands under the step. */
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
@@ -32,12 +32,8 @@ test('no step is wider than the screen, empty or done', async ({ page, baseURL }
 		await expectNoSideways(page, `${id}, done`);
 		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
 	}
-	await page.getByRole('button', { name: /^On the wire \(\d+\)$/ }).click();
 	const wire = page.getByRole('complementary', { name: 'On the wire' });
 	await expect(wire.getByText('Token request')).toBeVisible();
-	await expect(page.getByRole('main')).toBeHidden();
 	await wire.getByText('Token request').click();
 	await expectNoSideways(page, 'the wire');
-	await press(page, 'Step');
-	await expect(page.getByRole('main')).toBeVisible();
 });

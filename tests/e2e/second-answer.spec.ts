@@ -37,7 +37,7 @@ async function allowIfAsked(page: Page, there: Locator): Promise<void> {
 async function expectWholeWalk(page: Page): Promise<void> {
 	await expectDone(page, 'renew');
 	await visit(page, 'tokens');
-	await expect(page.getByRole('region', { name: 'The access token' })).toBeVisible();
+	await expect(page.getByRole('region', { name: 'ID token' })).toBeVisible();
 }
 
 test(

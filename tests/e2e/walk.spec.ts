@@ -15,6 +15,7 @@ import {
 	openWalk,
 	perform,
 	press,
+	sendCodeAgain,
 	shownRequest,
 	startWalk
 } from './walk';
@@ -142,7 +143,7 @@ test('the same code twice: the server refuses the replay and revokes what it gav
 }) => {
 	await startWalk(page, baseURL ?? '', 'exchange');
 	await perform(page, 'exchange');
-	await press(page, 'Send the same code again');
+	await sendCodeAgain(page);
 	await expectStatus(page, 'exchange', 'failed');
 	await expectCheck(page, 'as-code-unused', 'fail');
 });

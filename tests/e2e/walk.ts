@@ -7,6 +7,8 @@ import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
 import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
 import { checkTexts } from '../../src/lib/lessons/en/checks/checks';
+import { exchangeTexts } from '../../src/lib/lessons/en/walk/exchange';
+import { messageTexts } from '../../src/lib/lessons/en/walk/message';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { signIn } from './embedded';
@@ -17,7 +19,8 @@ export { startWalk } from './prepared-walk';
 export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole('button', { name, exact: true }).click();
 
-export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Steps of the walk' });
+/** The steps as the strip has them: it is there on every screen. */
+export const rail = (page: Page): Locator => page.getByRole('navigation', { name: frameTexts.strip });
 
 /** The foot of every step, with the one thing to do now. */
 export const bar = (page: Page): Locator => page.getByRole('region', { name: frameTexts.bar });
@@ -134,13 +137,23 @@ export const keptFacts = (page: Page): Promise<unknown[]> =>
 /** The region with the answer to a message. */
 export const answer = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
 
-/** The request that would be sent now, as the page shows it. */
-export const shownRequest = async (page: Page): Promise<string> =>
-	(await page
-		.getByRole('region', { name: 'The request to be sent' })
-		.getByRole('group', { name: 'Raw request' })
-		.first()
-		.textContent()) ?? '';
+/** The request that would be sent now, as it goes over the wire. */
+export async function shownRequest(page: Page): Promise<string> {
+	const box = page.getByRole('region', { name: 'The request to be sent' });
+	await box.getByRole('button', { name: messageTexts.raw, exact: true }).first().click();
+	return (await box.getByRole('group', { name: messageTexts.rawRequest }).first().textContent()) ?? '';
+}
+
+/** Sends the code of this attempt once more. */
+export async function sendCodeAgain(page: Page): Promise<void> {
+	const again = page.getByRole('button', { name: exchangeTexts.again, exact: true });
+	if (!(await again.isVisible())) await page.getByText(exchangeTexts.replayTitle, { exact: true }).click();
+	await again.click();
+}
+
+/** Opens a tab of an answer or of the tokens. */
+export const openTab = (page: Page, name: string): Promise<void> =>
+	page.getByRole('tab', { name }).first().click();
 
 /** Changes one value of the message before it is sent; undefined takes the whole row away. */
 export async function edit(page: Page, name: string, value: string | undefined): Promise<void> {

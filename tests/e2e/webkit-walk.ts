@@ -30,7 +30,7 @@ export async function perform(browser: Session, id: StepId, name: string): Promi
 }
 
 export const goOn = (browser: Session, from: StepId): Promise<void> =>
-	browser.click(`//nav[@aria-label='Neighbouring steps']//a[contains(., "${stepTexts[from].next}")]`);
+	browser.click(`//*[@aria-label='What to do now']//a[contains(., "${stepTexts[from].next}")]`);
 
 /** From the open first step to the authorization step. */
 export async function toAuthorize(browser: Session): Promise<void> {

@@ -1,7 +1,17 @@
 /** A server that gives tokens to anything, on screen: what that proves, and answers that break a MUST. */
 import { conclusionWords } from '../../src/lib/lessons/en/checks/conclusions';
 import { json, page as html } from '../e2e/misbehaving-server';
-import { answer, edit, expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
+import {
+	answer,
+	edit,
+	expectCheck,
+	expectStatus,
+	failedChecks,
+	goOn,
+	perform,
+	press,
+	sendCodeAgain
+} from '../e2e/walk';
 import { expect, test, toExchange } from './silences';
 
 test('a wrong verifier that brings tokens is told of the server', async ({ page, baseURL, server }) => {
@@ -21,7 +31,7 @@ test('a code that brings tokens twice is told of the server', async ({ page, bas
 	await toExchange(page, baseURL ?? '', server);
 	await perform(page, 'exchange');
 	await expect(page.getByText(conclusionWords.fail)).toHaveCount(0);
-	await press(page, 'Send the same code again');
+	await sendCodeAgain(page);
 	await expectCheck(page, 'refuses-used-code', 'fail');
 	expect(await failedChecks(page)).toEqual(['refuses-used-code']);
 });

@@ -14,6 +14,7 @@ import {
 	heading,
 	perform,
 	press,
+	sendCodeAgain,
 	shownRequest,
 	visit
 } from '../e2e/walk';
@@ -147,7 +148,7 @@ for (const [title, name, value] of tampered)
 test('a replayed code is refused, and the refresh token with it', async ({ page, baseURL, peer }) => {
 	await startAt(page, baseURL ?? '', 'exchange', { peer, ...api });
 	await perform(page, 'exchange');
-	await press(page, 'Send the same code again');
+	await sendCodeAgain(page);
 	await expectRefusal(page);
 	await expectStatus(page, 'renew', 'locked');
 });

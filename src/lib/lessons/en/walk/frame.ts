@@ -10,8 +10,6 @@ export const frameTexts = {
 	lesson: 'Why and how',
 	strip: 'The walk as a diagram',
 	steps: 'Steps of the walk',
-	/** Beside the step. */
-	aside: 'What the client holds, and what has crossed',
 	wire: 'On the wire',
 	/** The foot of the page. */
 	bar: 'What to do now'

@@ -13,7 +13,7 @@ import { readOptions, usage, type RealmOptions } from './idp-options';
 import { listenOnLoopback, type Answer } from './loopback';
 import { developmentSecret, terminalSettings } from './terminal-realm';
 
-export interface IdpOptions extends RealmOptions {
+interface IdpOptions extends RealmOptions {
 	/** 0: any free one. */
 	port: number;
 	now?: () => number;

@@ -89,7 +89,7 @@ export interface RealmAdministration {
 }
 
 /** Where the realm is. `store` is asked for when it is first needed. */
-export interface AdministrationPlace {
+interface AdministrationPlace {
 	origin: string;
 	base: string;
 	store(): Promise<Store>;

@@ -9,7 +9,7 @@ import { readable } from './readable-store';
 import { readSettings } from './settings';
 
 /** Where the two servers run, and their ports. `base` is '' or starts with a slash and does not end with one. */
-export interface EmbeddedPlace {
+interface EmbeddedPlace {
 	origin: string;
 	base: string;
 	store: Store;

@@ -48,36 +48,25 @@ export function openMemory(base: string): Memory {
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */
-function readFrom<T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason): Kept<T> {
-	const kept = stored.read();
-	if (kept.ok) return { value: kept.value ?? nothing };
-	const { rest = nothing, reason: why, where } = kept.failure;
-	// That storage is full or blocked is told by the trace, which shares it.
-	if (why !== 'storage-unreadable') return { value: rest };
-	return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
-}
+const openKept = <T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason) => ({
+	read: (): Kept<T> => {
+		const kept = stored.read();
+		if (kept.ok) return { value: kept.value ?? nothing };
+		const { rest = nothing, reason: why, where } = kept.failure;
+		// That storage is full or blocked is told by the trace, which shares it.
+		if (why !== 'storage-unreadable') return { value: rest };
+		return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
+	},
+	write: (value: T): void => void stored.write(value)
+});
 
 /** What is being typed in this tab. */
-export function openDrafts(base: string, storage?: () => Storage) {
-	const stored = openStoredDrafts(base, storage);
-	return {
-		read: (): Kept<Record<string, string>> => readFrom(stored, {}, 'drafts-unreadable'),
-		write: (values: Record<string, string>): void => {
-			stored.write(values);
-		}
-	};
-}
+export const openDrafts = (base: string, storage?: () => Storage) =>
+	openKept(openStoredDrafts(base, storage), {}, 'drafts-unreadable');
 
 /** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
-export function openConfigurations(base: string, storage?: () => Storage) {
-	const stored = openStoredConfigurations(base, storage);
-	return {
-		read: (): Kept<Configuration[]> => readFrom(stored, [], 'saved-unreadable'),
-		write: (configurations: Configuration[]): void => {
-			stored.write(configurations);
-		}
-	};
-}
+export const openConfigurations = (base: string, storage?: () => Storage) =>
+	openKept(openStoredConfigurations(base, storage), [], 'saved-unreadable');
 
 /** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
 export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {

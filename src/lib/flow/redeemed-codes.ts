@@ -6,7 +6,7 @@ import { isReference, requestSays } from '$lib/message/authorization-request';
 import { sentValue } from '$lib/message/token-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import { valueOf, type Pair } from '$lib/wire/form';
-import type { Outcome, Session } from '../session';
+import type { Outcome, Session } from './session';
 
 /** What is held against a server by name. */
 const judged = new Set([

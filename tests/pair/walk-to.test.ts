@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walkTo } from './walk-to';
+import { walkTo } from '$lib/flow/walk-to';
 import { stepIds } from '$lib/lexicon/steps';
 import { configuration, Walker, withParameter } from './walker';
 import { createPairWorld } from './world';

@@ -4,7 +4,7 @@ import { fold } from '$lib/flow/fold';
 import { Runner, type Ledger } from '$lib/flow/run';
 import type { Outcome } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
-import { walkTo } from './walk-to';
+import { walkTo } from '$lib/flow/walk-to';
 import type { Check } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';

@@ -4,12 +4,12 @@
  */
 import { stepIds, stepMoves, type MoveId, type StepId } from '$lib/lexicon/steps';
 import type { HttpRequest } from '$lib/wire/http';
-import { isOn } from '$lib/flow/extensions';
-import type { Runner } from '$lib/flow/run';
-import { securedResponse } from '$lib/flow/secured';
-import type { AskInput } from '$lib/flow/step';
+import { isOn } from './extensions';
+import type { Runner } from './run';
+import { securedResponse } from './secured';
+import type { AskInput } from './step';
 
-interface Companion {
+export interface Companion {
 	/** Goes to the authorization endpoint and signs in; the URL to which the browser came back. */
 	visit(url: string): Promise<string>;
 	/** What the tab holds: the client's secret, the key that signs. */
@@ -20,7 +20,7 @@ interface Companion {
 }
 
 /** No message could be built: why is in the failure. */
-class NoMessage extends Error {
+export class NoMessage extends Error {
 	override name = 'NoMessage';
 }
 

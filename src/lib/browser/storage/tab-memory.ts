@@ -40,6 +40,7 @@ export class TabMemory implements Memory {
 	/** Before all is read nothing is moved: the name may turn out to be that of another tab. */
 	#isLoaded = false;
 	#moving: Promise<Kept> | undefined;
+	#last: Fact | undefined;
 	/** What this page found unreadable: also where it had no room to be put aside whole. */
 	#told: string | undefined;
 
@@ -53,15 +54,23 @@ export class TabMemory implements Memory {
 		const found = this.#walk.read();
 		const trace = !found.ok ? found : found.value ? await this.#read(found.value) : this.#carryOver();
 		this.#isLoaded = true;
+		this.#last ??= trace.ok ? trace.value.at(-1) : undefined;
 		void this.#settled(this.#walk.settle());
 		return trace;
 	}
 
+	/** Whether the last thing that happened is that the person left this tab for the provider. */
+	get isLeaving(): boolean {
+		return this.#last?.kind === 'left' && this.#last.way === 'tab';
+	}
+
 	append(fact: Fact): Promise<Kept> {
+		this.#last = fact;
 		return this.#settled(this.#walk.append(formatFact(fact)));
 	}
 
 	replace(trace: Trace): Promise<Kept> {
+		this.#last = trace.at(-1);
 		return this.#settled(this.#walk.replace(trace.map(formatFact)));
 	}
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Mover } from '$lib/browser/storage/mover';
 import { Overflow } from '$lib/browser/storage/overflow';
@@ -25,9 +26,9 @@ const keys = keysFor('');
 const earlierKey = 'pkce-playground / trace';
 
 /** The memory of a page of this tab; without `overflow` there is no place beside the tab. */
-function open(storage: Storage, overflow?: Overflow): TabMemory {
+function open(storage: Storage, overflow?: Overflow, stays = true): TabMemory {
 	const walk = new TabWalk(() => storage, keys);
-	const mover = overflow && new Mover(walk, overflow);
+	const mover = overflow && new Mover(walk, overflow, stays);
 	return new TabMemory({
 		walk,
 		earlier: openStoredTrace('', () => storage),
@@ -327,6 +328,38 @@ describe('a walk larger than the tab', () => {
 		leave();
 		expect(await keptIn(copied, page())).toEqual([...traceOf(50, 1_000), factOf(1, 9_000), factOf(1, 9_000)]);
 		expect(await keptIn(storage, page())).toEqual(traceOf(1));
+	});
+
+	it('is read and not copied by a page that only hands an answer on', async () => {
+		const storage = sharedRoomOf(10_000);
+		await (await loaded(storage, page())).replace(traceOf(50, 1_000));
+		const before = locks.held.size;
+		const passing = open(storage, page(), false);
+		expect(await passing.load()).toEqual({ ok: true, value: traceOf(50, 1_000) });
+		expect(locks.held.size).toBe(before);
+		const opened = await openDB(`walks ${database}`);
+		expect(await opened.getAllKeys('names')).toHaveLength(1);
+		opened.close();
+	});
+
+	it.each([
+		[
+			'left for the provider',
+			{ kind: 'left', at: 0, step: 'authorize', url: 'https://i/', way: 'tab' },
+			true
+		],
+		[
+			'gone on in a popup',
+			{ kind: 'left', at: 0, step: 'authorize', url: 'https://i/', way: 'popup' },
+			false
+		],
+		['made something', factOf(1), false]
+	] satisfies [string, Fact, boolean][])('knows that the person has %s', async (_, fact, leaves) => {
+		const storage = storageOf();
+		const memory = await loaded(storage);
+		await memory.append(fact);
+		expect(memory.isLeaving).toBe(leaves);
+		expect((await loaded(storage)).isLeaving).toBe(leaves);
 	});
 
 	it('fits where there is room beside it for what comes next', async () => {

@@ -149,6 +149,56 @@ describe('where there is no room', () => {
 	});
 });
 
+describe('a page that is left while something is on its way', () => {
+	const lostIn = async (storage: Storage): Promise<unknown> => (await loaded(storage)).lost();
+
+	it('says when it is loaded again that another walk was not kept in place of this one', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.replace(traceOf(3));
+		void memory.replace(traceOf(7, 5_000));
+		expect(await lostIn(storage)).toEqual({ reason: 'walk-not-kept', where: '7 facts' });
+		expect(await keptIn(storage)).toEqual(traceOf(3));
+	});
+
+	it('says the same where there was no walk before', async () => {
+		const storage = sharedRoomOf(4_000);
+		void (await loaded(storage)).replace(traceOf(7, 5_000));
+		expect(await lostIn(storage)).toMatchObject({ reason: 'walk-not-kept' });
+	});
+
+	it('says how many facts of this walk were not kept', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.append(factOf(0));
+		void memory.append(factOf(1, 5_000));
+		void memory.append(factOf(2));
+		expect(await lostIn(storage)).toEqual({ reason: 'facts-not-kept', where: '2 facts' });
+	});
+
+	it('has nothing to say once that was kept after all, or something after it', async () => {
+		const storage = sharedRoomOf(8_000);
+		storage.setItem('of somebody else', 'x'.repeat(5_000));
+		const memory = await loaded(storage);
+		await memory.append(factOf(1, 5_000));
+		storage.removeItem('of somebody else');
+		await memory.append(factOf(2));
+		expect(await lostIn(storage)).toBeUndefined();
+	});
+
+	it('says it until somebody has heard it: what only hands an answer on has not', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.append(factOf(0));
+		void memory.append(factOf(1, 5_000));
+		await (await loaded(storage)).append(factOf(2));
+		const heard = await loaded(storage);
+		expect(heard.lost()).toMatchObject({ reason: 'facts-not-kept' });
+		await heard.append(factOf(3));
+		expect(await lostIn(storage)).toBeUndefined();
+	});
+});
+
 describe('what cannot be read', () => {
 	const broken = async (index: number, text: string | undefined): Promise<Storage> => {
 		const storage = storageOf();
@@ -235,6 +285,7 @@ describe('what an earlier version kept', () => {
 		earlier(storage).write(traceOf(2));
 		expect(await keptIn(storage)).toEqual(traceOf(2));
 		expect(await keptIn(storage)).toEqual(traceOf(2));
+		expect((await loaded(storage)).lost()).toBeUndefined();
 	});
 
 	it('is put aside where it cannot be read', async () => {

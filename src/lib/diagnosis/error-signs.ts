@@ -1,5 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Place } from './places';
 import type { Read } from './seen';
 

@@ -1,5 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Session } from './evidence';
 import type { Read } from './seen';
 

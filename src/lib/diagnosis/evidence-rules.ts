@@ -1,5 +1,5 @@
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
 import type { Session } from './evidence';
 import { hiddenSign } from './hidden-sign';

@@ -1,4 +1,4 @@
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Session } from './evidence';
 import type { Read } from './seen';
 

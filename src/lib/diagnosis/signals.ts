@@ -1,6 +1,6 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 import { readChallenges } from '$lib/message/authenticate-header';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
 import type { Read } from './seen';
 

@@ -38,6 +38,8 @@ export const allChecks = ({ checks, conclusions = [] }: Pick<Outcome, 'checks' |
 /** The person was sent to the authorization endpoint. */
 export interface SentAuthorizationRequest {
 	url: string;
+	/** The form that was posted to the URL, if one was. */
+	body?: string;
 	asked?: string;
 	at: number;
 	way: WayOut;

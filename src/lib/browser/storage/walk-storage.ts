@@ -27,15 +27,18 @@ function canMoveAway(): boolean {
 	}
 }
 
-/** The playground's memory: the walk of this tab. */
-export function openMemory(base: string): Memory {
+/** How often is looked for what tabs that were closed have left. */
+const sweepEvery = 10 * 60 * 1000;
+
+/** The playground's memory: the walk of this tab. `stays`: the page goes on with it. */
+export function openMemory(base: string, stays = true): Memory {
 	const walk = new TabWalk(() => sessionStorage, keysFor(base));
 	const database = `pkce-playground ${base}/ walks`;
 	let opened: Mover | undefined;
 	const open = async (): Promise<Mover> => {
 		if (opened) return opened;
 		const part = await loadPart(() => import('./mover'));
-		return (opened ??= part.openMover(walk, database));
+		return (opened ??= part.openMover(walk, database, stays));
 	};
 	/** Where nothing ever was nothing is fetched. Nobody waits for it, and it is done another time where it fails. */
 	const sweep = async (): Promise<void> => {
@@ -43,8 +46,16 @@ export function openMemory(base: string): Memory {
 		if (databases.some(({ name }) => name === database)) await (await open()).sweep();
 	};
 	const mover = canMoveAway() ? open : undefined;
-	if (mover) void sweep().catch(() => undefined);
-	return new TabMemory({ walk, earlier: openStoredTrace(base), mover });
+	const memory = new TabMemory({ walk, earlier: openStoredTrace(base), mover });
+	if (mover && stays) {
+		const look = (): void => void sweep().catch(() => undefined);
+		look();
+		setInterval(look, sweepEvery);
+	}
+	window.addEventListener('pagehide', ({ persisted }) => {
+		if (!persisted) opened?.end(memory.isLeaving);
+	});
+	return memory;
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */

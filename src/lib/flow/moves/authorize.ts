@@ -125,7 +125,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
-		...onlyKnown({ asked: fact.asked }),
+		...onlyKnown({ body: fact.body, asked: fact.asked }),
 		...leftWith(sent)
 	};
 	return {

@@ -4,9 +4,9 @@ import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { formatForm } from '$lib/wire/form';
 import type { Session } from './session';
 
-export type Mark = [id: MarkId, value: string];
+type Mark = [id: MarkId, value: string];
 
-export interface Segment {
+interface Segment {
 	text: string;
 	mark?: MarkId;
 }

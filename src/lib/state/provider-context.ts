@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
-import type { Application, Rule, User } from '$lib/authorization-server/settings';
+import type { Api, Application, Rule, User } from '$lib/authorization-server/settings';
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import type { RealmEditor } from './realm.svelte';
+import type { Unsaved } from './unsaved.svelte';
 
 /** A login that nobody makes, to try rules on. */
 export interface Trial {
@@ -21,8 +22,23 @@ export interface Provider {
 	randomWord: (length: number) => string;
 	tryRules: (trial: Trial) => Promise<RulesOutcome>;
 	save: (name: string, text: string) => void;
-	/** Fills the form of the walk for this application, and goes there. */
-	openInWalk: (application: Application) => void;
+	/** Fills the form of the walk for this application, and this API if there is one, and goes there. */
+	openInWalk: (application: Application, api: Api | undefined) => void;
+	unsaved: Unsaved;
+	/** The address of the walk. */
+	walk: string;
+	href: (place: Place) => string;
+	/** `instead`: the place that is left is no longer one to come back to. */
+	visit: (place: Place, instead?: boolean) => void;
+}
+
+/** Where one is on the provider's pages: nowhere in particular, in a section, at a record of it, or at a new one. */
+export interface Place {
+	section?: string;
+	/** By what tells it from the others of its section. */
+	record?: string;
+	/** What the new one starts from; empty: from nothing. */
+	fresh?: string;
 }
 
 export const [getProvider, setProvider] = createContext<Provider>();

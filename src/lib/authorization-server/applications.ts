@@ -41,7 +41,7 @@ export function whyNoCode({ type, grants }: Application): { description: string;
 	if (type === 'machine')
 		return {
 			description: `${named} have no person to sign in, and may not use the authorization code grant`,
-			actual: say('named', 'type', type)
+			actual: say('application-type', type)
 		};
 	if (grants.includes('authorization_code')) return undefined;
 	return {

@@ -1,6 +1,6 @@
 import { templateTexts } from '$lib/lessons/en/provider/rules';
 import type { Rule } from '$lib/authorization-server/settings';
-import { templates, templateUses } from '$lib/sandbox/templates';
+import { templates, type templateUses } from '$lib/sandbox/templates';
 
 const formOf = (word: string | undefined): Rule['kind'] => (word === 'action' ? 'action' : 'rule');
 

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Api, Application, Rule, User } from '$lib/authorization-server/settings';
+import type { Application, Rule, User } from '$lib/authorization-server/settings';
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import type { RealmEditor } from './realm.svelte';
 import type { Unsaved } from './unsaved.svelte';
@@ -22,8 +22,11 @@ export interface Provider {
 	randomWord: (length: number) => string;
 	tryRules: (trial: Trial) => Promise<RulesOutcome>;
 	save: (name: string, text: string) => void;
-	/** Fills the form of the walk for this application, and this API if there is one, and goes there. */
-	openInWalk: (application: Application, api: Api | undefined) => void;
+	/**
+	 * Fills the form of the walk for an application and an API, and goes there. By their places in the settings: what is
+	 * saved on the way may have another name then. There is no API at -1.
+	 */
+	openInWalk: (places: { application: number; api: number }) => void;
 	unsaved: Unsaved;
 	/** The address of the walk. */
 	walk: string;

@@ -63,6 +63,11 @@ export class RecordForm<T> {
 		return this.#refused;
 	}
 
+	/** Somebody has begun to type, whatever became of the record meanwhile. */
+	get isBegun(): boolean {
+		return this.#typed !== undefined;
+	}
+
 	/** Somebody has typed what is not kept: it would be lost. */
 	get isTyped(): boolean {
 		return this.#typed !== undefined && !isSame(this.#typed, this.kept);

@@ -13,6 +13,8 @@ export interface OpenForm {
 	readonly name: string;
 	readonly isNew: boolean;
 	readonly isChanged: boolean;
+	/** Somebody has begun to type: the record stays on the page, whatever becomes of it elsewhere. */
+	readonly isBegun: boolean;
 	/** Somebody has typed what would be lost. */
 	readonly isTyped: boolean;
 	readonly changes: readonly Change[];

@@ -38,7 +38,9 @@ describe('what was changed', () => {
 	});
 
 	it('has no secret in it', () => {
-		const words = JSON.stringify(changed({ authMethod: 'client_secret_basic', clientSecret: 'not-to-be-seen' }));
+		const words = JSON.stringify(
+			changed({ authMethod: 'client_secret_basic', clientSecret: 'not-to-be-seen' })
+		);
 		expect(words).toContain(applicationFieldTexts.clientSecret.label);
 		expect(words).not.toContain('not-to-be-seen');
 	});

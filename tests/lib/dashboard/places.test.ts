@@ -26,7 +26,9 @@ describe('an address', () => {
 
 	it('of a new one says what it starts from', () => {
 		expect(read(addressOf({ section: 'rules', fresh: '' }))).toEqual({ fresh: '' });
-		expect(read(addressOf({ section: 'rules', fresh: 'add-claim.rule' }))).toEqual({ fresh: 'add-claim.rule' });
+		expect(read(addressOf({ section: 'rules', fresh: 'add-claim.rule' }))).toEqual({
+			fresh: 'add-claim.rule'
+		});
 	});
 });
 

@@ -34,6 +34,9 @@ export function signInPage(
 		const look = at === 0 ? markup` class="main"` : undefined;
 		return markup`<button${look} type="submit" name="user" value="${user.username}">${texts.as(user.name)}</button> `;
 	});
+	const described = wrong
+		? markup` aria-describedby="wrong no-password" autofocus=""`
+		: markup` aria-describedby="no-password"`;
 	// What the client hinted at nobody has typed.
 	const given = username !== undefined && !wrong ? markup` class="given"` : undefined;
 	return page(
@@ -70,8 +73,7 @@ export function signInPage(
 					type="password"
 					placeholder=" "
 					autocomplete="current-password"
-					aria-describedby="${wrong ? 'wrong ' : ''}no-password"
-					required${wrong ? markup` autofocus=""` : undefined}
+					required${described}
 				/>
 				<p class="missing" id="no-password">${texts.noPassword}</p>
 				<button type="submit">${texts.action}</button>

@@ -44,7 +44,7 @@ ul { margin: 0 0 1rem; padding: 0; list-style: none; border: 1px solid var(--lin
 li { padding: 0.6rem 0.9rem; }
 li + li { border-top: 1px solid var(--line); }
 li code { display: block; color: var(--soft); }
-label { display: block; font-weight: 600; margin-top: 0.75rem; }
+label { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; }
 input:not([type='hidden']) {
 	width: 100%;
 	font: inherit;
@@ -78,8 +78,8 @@ button.quiet { --text: var(--ink); border-color: var(--line); }
 button:not(.main):hover { --fill: var(--hover); }
 .password button { margin-top: 1rem; }
 /* One button is filled: of the people, until somebody types. */
-main:has(input:not(.given, :placeholder-shown)) .people .main { --fill: transparent; --text: var(--accent); }
-main:has(input:not(.given, :placeholder-shown)) .password button { --fill: var(--accent); --text: var(--on-accent); font-weight: 600; }
+main:has(.password input:not([type='hidden'], .given, :placeholder-shown)) .people .main { --fill: transparent; --text: var(--accent); }
+main:has(.password input:not([type='hidden'], .given, :placeholder-shown)) .password button { --fill: var(--accent); --text: var(--on-accent); font-weight: 600; }
 :is(button, input, a):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 a { color: var(--accent); text-underline-offset: 0.2em; }
 .error { border-inline-start: 2px solid var(--warning); color: var(--warning); padding: 0.25rem 0 0.25rem 0.9rem; }

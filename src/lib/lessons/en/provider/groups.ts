@@ -28,5 +28,9 @@ export const groupTexts = {
 	keys: { title: 'Signing keys', what: 'What the key set publishes.' },
 	inClient: { title: 'In a client', what: 'What to type there.' },
 	trial: { title: 'Try it', what: 'On a sign-in that nobody makes, as it is typed.' },
+	exporting: { title: 'Export', what: 'With the passwords and client secrets in it.' },
+	importing: { title: 'Import', what: 'A file that was exported here.' },
+	resetting: { title: 'Reset', what: 'Back to the settings of the start.' },
+	terminal: { title: 'In a terminal', what: 'The same provider for clients of any kind.' },
 	removal: { title: 'Delete', what: 'The next request does not know it any more.' }
 } as const;

@@ -32,7 +32,7 @@ export const providerSections = {
 	},
 	file: {
 		title: 'File',
-		what: 'Export, import, reset: all settings as one JSON file. The file has the passwords and client secrets of this provider in it.',
+		what: 'All settings as one JSON file: to export, to import, or to reset.',
 		one: ''
 	}
 } as const;

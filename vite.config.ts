@@ -19,7 +19,7 @@ const plainRooms = [
 ];
 
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
-const inDom = ['tests/lib/panels/**/*.dom.test.ts'];
+const inDom = ['tests/lib/{panels,dashboard}/**/*.dom.test.ts'];
 
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],

@@ -27,6 +27,7 @@ async function loadWasm(): Promise<ArrayBuffer> {
 const answerFromServers = createEmbeddedServers({
 	origin,
 	base,
+	home: `${origin}${base}/`,
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
 	cookies: 'store',

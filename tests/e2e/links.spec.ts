@@ -5,7 +5,8 @@ import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { landings } from '../fixtures/landings';
 import { choose, expect, expectFailure, issuerField, test } from './own-server';
-import { openProvider, section } from './provider-page';
+import { walkUseTexts } from '../../src/lib/lessons/en/provider/dashboard';
+import { openItem, openProvider } from './provider-page';
 import {
 	expectStatus,
 	goOn,
@@ -143,7 +144,7 @@ test('a locked step names the step that is missing, and leads to it', async ({ p
 	await expect(rail(page)).toBeVisible();
 });
 
-test('“Open it in the walk” leaves nothing of an earlier provider', async ({ page, baseURL, server }) => {
+test('“Use in the walk” leaves nothing of an earlier provider', async ({ page, baseURL, server }) => {
 	const earlier = {
 		client_id: 'b',
 		resource: 'urn:earlier',
@@ -160,8 +161,8 @@ test('“Open it in the walk” leaves nothing of an earlier provider', async ({
 	await yes(page).click();
 	await perform(page, 'configure');
 	await openProvider(page, baseURL ?? '');
-	await section(page, 'applications').getByText('Playground ·').first().click();
-	await section(page, 'applications').getByRole('button', { name: 'Open it in the walk' }).click();
+	await openItem(page, 'applications', 'PKCE Playground');
+	await press(page, walkUseTexts.use);
 	await perform(page, 'configure');
 	for (const id of ['verifier', 'challenge'] as const) {
 		await goOn(page, id === 'verifier' ? 'configure' : 'verifier');

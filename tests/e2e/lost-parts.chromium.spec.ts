@@ -251,12 +251,8 @@ async function situations(): Promise<Situation[]> {
 		},
 		{
 			name: 'rules that are tried',
-			path: '/provider/',
+			path: '/provider/rules/?new=add-claim.rule',
 			act: async (page) => {
-				if (!(await page.getByRole('button', { name: /^Try/ }).first().isVisible())) {
-					await page.getByLabel('Or start from a template').selectOption({ index: 1 });
-					await press(page, 'Add from the template');
-				}
 				await press(page, /^Try/);
 			}
 		}

@@ -6,7 +6,7 @@ import { expectCheck, expectStatus, heading, press, walkOnScreen, walkTo } from 
 
 test('without the network, from what was kept', async ({ page, host }) => {
 	await openProvider(page, host.url);
-	await addRule(page, 'Only verified addresses (rule)');
+	await addRule(page, 'deny-unverified-email');
 	await untilControlled(page);
 	await expect
 		.poll(() =>
@@ -36,7 +36,7 @@ test.describe('without service workers', () => {
 
 	test('in the page itself', async ({ page, host }) => {
 		await openProvider(page, host.url);
-		await addRule(page, 'Add the department to the ID token (action)');
+		await addRule(page, 'add-claim-from-metadata', 'action');
 		await walkOnScreen(page, host.url, 'authorize');
 		await press(page, 'Sign in, in this tab');
 		await press(page, 'Sign in as Erin Example');

@@ -88,3 +88,27 @@ test('a page that was answered says so, with a way back to the application', asy
 	await other.getByRole('link', { name: /^Go back to PKCE Playground/ }).click();
 	await other.waitForURL(`${host.url}/`);
 });
+
+test('the filled button of the sign-in page signs in, and an empty form says what it lacks', async ({
+	page,
+	host
+}) => {
+	const filled = (button: ReturnType<typeof person>) =>
+		button.evaluate((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)');
+	const byPassword = page.getByRole('button', { name: 'Sign in', exact: true });
+	await page.goto(authorizationUrl(host, 'filled'));
+	expect([await filled(person(page)), await filled(byPassword)]).toEqual([true, false]);
+	await byPassword.click();
+	await expect(page.getByText('Type a user name')).toBeVisible();
+	await expect(page.getByText('Type the password.')).toBeVisible();
+	await page.getByLabel('User name').fill('erin');
+	await page.mouse.move(0, 0);
+	expect([await filled(person(page)), await filled(byPassword)]).toEqual([false, true]);
+});
+
+test('a request that cannot be answered leads back to the site', async ({ page, host }) => {
+	await page.goto(authorizationUrl(host, 'warm'));
+	await page.goto(`${host.url}/idp/authorize?client_id=nobody`);
+	await page.getByRole('link', { name: 'Back to the start page of this site' }).click();
+	await page.waitForURL(`${host.url}/`);
+});

@@ -7,6 +7,7 @@ const homes = /^src\/lib\/(message|wire)\//;
 /** Files outside of them that take a text apart, each with what that text is: no message. */
 export const ownTexts: Record<string, string> = {
 	'src/lib/sandbox/verdict.ts': 'what a rule said in the sandbox, which knows no message',
+	'src/lib/dashboard/places.ts': 'the address of a page of this site, which is no message',
 	'src/lib/dashboard/draft.ts': 'what is typed into a field of JSON',
 	'src/lib/trace/redact-token.ts': 'a part of a token, rewritten in place and not read',
 	'src/lib/trace/secret-settings.ts': 'any text of a setting that looks like a secret',

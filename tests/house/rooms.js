@@ -178,7 +178,7 @@ export const rooms = {
 		holds: 'one composition for each address',
 		why: 'Here the outside, the memory and the views are put together, and nothing is worked out.',
 		imports: ['lexicon', 'browser', 'state', 'panels', 'dashboard', 'ui', 'lessons'],
-		packages: ['svelte', '$app'],
+		packages: ['svelte', '$app', '@sveltejs'],
 		outside: ['location']
 	},
 	'service-worker': {

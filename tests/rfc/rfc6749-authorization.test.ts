@@ -167,6 +167,27 @@ describe('the authorization request', () => {
 		expect(parametersOf(await server.authorize()).get('error')).toBe('unauthorized_client');
 	});
 
+	test('RFC 6749 §4.1.2.1: the description of unauthorized_client names the type that may not use the grant', async () => {
+		const server = createServer(({ applications }) => {
+			applications[0]!.type = 'machine';
+		});
+		const parameters = parametersOf(await server.authorize());
+		expect(parameters.get('error')).toBe('unauthorized_client');
+		expect(parameters.get('error_description')).toContain('machine to machine');
+	});
+
+	test('RFC 6749 §4.1.2.1: it is shown to the person when the application has no address', async () => {
+		const server = createServer(({ applications }) => {
+			applications[0]!.type = 'machine';
+			applications[0]!.redirectUris = [];
+		});
+		const response = await server.authorize();
+		expect([response.status, response.headers.get('location')]).toEqual([400, null]);
+		const shown = await response.text();
+		expect(shown).toContain('unauthorized_client');
+		expect(shown).toContain('machine to machine');
+	});
+
 	test('RFC 6749 §10.14: control characters in a parameter are refused', async () => {
 		const response = await createServer().authorize({ state: 'a\u0000b' });
 		expect(parametersOf(response).get('error')).toBe('invalid_request');

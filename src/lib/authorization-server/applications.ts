@@ -3,6 +3,14 @@ import { withoutAnyPort, withoutChosenPort } from '$lib/message/loopback';
 import type { Realm } from './realm';
 import type { Api, Application, User } from './settings';
 
+/** What a type is called where its developer is told about it. */
+const typeNames: Record<Application['type'], string> = {
+	native: 'native',
+	spa: 'single page',
+	web: 'regular web',
+	machine: 'machine to machine'
+};
+
 /** The application of that client identifier: configured, or registered at the registration endpoint. */
 export const findApplication = async (realm: Realm, clientId: string): Promise<Application | undefined> =>
 	realm.settings.applications.find((application) => application.clientId === clientId) ??
@@ -23,6 +31,24 @@ export const isConfigured = ({ settings }: Realm, { clientId }: Application): bo
 
 /** A public client cannot keep a secret: RFC 6749 §2.1. */
 export const isPublic = ({ authMethod }: Application): boolean => authMethod === 'none';
+
+/**
+ * Why the application may not use the code flow, or undefined when it may. A machine has no person to send anywhere,
+ * whatever grants it was given.
+ */
+export function whyNoCode({ type, grants }: Application): { description: string; actual: Said } | undefined {
+	const named = `Applications of the type ${typeNames[type]}`;
+	if (type === 'machine')
+		return {
+			description: `${named} have no person to sign in, and may not use the authorization code grant`,
+			actual: say('application-type', type)
+		};
+	if (grants.includes('authorization_code')) return undefined;
+	return {
+		description: `This application, of the type ${typeNames[type]}, may not use the authorization code grant`,
+		actual: grants.join(' ')
+	};
+}
 
 /** Why offline access that is asked for is not given, or undefined when it is. `api` null: none is named. */
 export function whyNotOffline(api: Api | null | undefined, { grants }: Application): Said | undefined {

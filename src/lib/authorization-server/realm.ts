@@ -50,6 +50,8 @@ export interface Realm {
 	store: Store;
 	/** The words of the pages. */
 	texts: PageTexts;
+	/** Where people go who are lost here: of the site that this server is part of, if it is part of one. */
+	home?: string;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */

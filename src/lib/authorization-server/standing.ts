@@ -6,7 +6,7 @@ import type { Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
-import { findApi, findApplication, isRegisteredRedirectUri } from './applications';
+import { findApi, findApplication, isRegisteredRedirectUri, whyNoCode } from './applications';
 import { errorResponse } from './authorization-response';
 import type { AuthorizationRequest } from './authorize/context';
 import { knownScopes } from './authorize/target';
@@ -69,11 +69,12 @@ export async function standingOf(
 	const over = async (error: string, description: string, failed: Check) => ({
 		over: await refuseToClient(call, request, error, description, [failed])
 	});
-	if (!application.grants.includes('authorization_code'))
+	const why = whyNoCode(application);
+	if (why)
 		return over(
 			'unauthorized_client',
-			'This application may not use the authorization code grant any more',
-			check('as-grant-allowed', 'fail', { actual: application.grants.join(' ') })
+			why.description,
+			check('as-grant-allowed', 'fail', { actual: why.actual })
 		);
 	const { audience } = request;
 	const api = audience === undefined ? null : findApi(call.realm, audience);

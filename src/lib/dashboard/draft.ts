@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { wrongInLine } from '$lib/lessons/en/provider/field-text';
-import type { Draft, Field } from './fields';
+import type { Draft, Faults } from '$lib/state/record-form.svelte';
+import type { Field } from './fields';
 
 const linesOf = (text: string): string[] =>
 	text
@@ -90,9 +91,6 @@ function fromDraft(fields: readonly Field[], draft: Draft): Record<string, unkno
 	]);
 	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
-
-/** What is wrong, by field: which line of a list, and what to write instead. */
-export type Faults = Record<string, string>;
 
 function faultsOf(fields: readonly Field[], issues: readonly v.BaseIssue<unknown>[]): Faults {
 	const faults: Faults = {};

@@ -14,8 +14,17 @@ import type { Result } from '$lib/lexicon/result';
 import { newItemNames, ruleFacts } from '$lib/lessons/en/provider/dashboard';
 import { optionLabels } from '$lib/lessons/en/provider/provider';
 import type { Item, Section } from '$lib/state/realm.svelte';
-import { parseDraft, type Faults } from './draft';
-import { apiFields, applicationFields, ruleFields, userFields, type Draft, type Field } from './fields';
+import type { Draft, Faults } from '$lib/state/record-form.svelte';
+import { parseDraft } from './draft';
+import {
+	apiGroups,
+	applicationGroups,
+	fieldsOf,
+	ruleGroups,
+	userGroups,
+	type Field,
+	type Group
+} from './fields';
 
 /** Only here is it known which field is at fault: the schema of the whole sees that two do not go together. */
 const applicationInForm = v.pipe(
@@ -72,6 +81,7 @@ const ruleItem = (name: string): Rule => ({
 });
 
 interface Kind<S extends Section> {
+	groups: readonly Group[];
 	fields: readonly Field[];
 	/** A new one. `id`: a word that no other has. */
 	start(id: string): Item<S>;
@@ -81,10 +91,16 @@ interface Kind<S extends Section> {
 	parse(draft: Draft, item: Item<S>, others: readonly Item<S>[]): Result<Item<S>, Faults>;
 }
 
+const applicationFields = fieldsOf(applicationGroups);
+const apiFields = fieldsOf(apiGroups);
+const userFields = fieldsOf(userGroups);
+const ruleFields = fieldsOf(ruleGroups);
+
 const lower = (values: readonly string[]): string[] => values.map((value) => value.toLowerCase());
 
 export const kinds: { [S in Section]: Kind<S> } = {
 	applications: {
+		groups: applicationGroups,
 		fields: applicationFields,
 		start: (id) => ({ ...applicationItem(newItemNames.applications), clientId: `app-${id}` }),
 		factsOf: ({ clientId, type }) => `${clientId} · ${optionLabels[type]}`,
@@ -94,6 +110,7 @@ export const kinds: { [S in Section]: Kind<S> } = {
 			})
 	},
 	apis: {
+		groups: apiGroups,
 		fields: apiFields,
 		start: (id) => ({ ...apiItem(newItemNames.apis), identifier: `https://api-${id}.example.com` }),
 		factsOf: ({ identifier }) => identifier,
@@ -103,6 +120,7 @@ export const kinds: { [S in Section]: Kind<S> } = {
 			})
 	},
 	users: {
+		groups: userGroups,
 		fields: userFields,
 		start: (id) => ({
 			...userItem(newItemNames.users),
@@ -120,6 +138,7 @@ export const kinds: { [S in Section]: Kind<S> } = {
 			})
 	},
 	rules: {
+		groups: ruleGroups,
 		fields: ruleFields,
 		start: (id) => ({ ...ruleItem(newItemNames.rules), id: `rule-${id}` }),
 		factsOf: ({ kind, enabled }) => ruleFacts(kind, enabled),

@@ -1,4 +1,5 @@
 import type { Decision } from '$lib/lexicon/check';
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { logDecision } from '$lib/authorization-server/decision-log';
 import type { Jar, Realm, Store } from '$lib/authorization-server/realm';
 import { respond } from '$lib/authorization-server/respond';
@@ -23,6 +24,8 @@ interface EmbeddedPlace {
 	rules?: Realm['rules'];
 	/** Is told every decision of both servers. */
 	report?(decision: Decision): void;
+	/** The start page of the site around the servers, where there is one. */
+	home?: string;
 	/** What to do about what was refused, for the pages of the authorization server. */
 	adviseOn?: NonNullable<Realm['adviseOn']>;
 }
@@ -44,7 +47,7 @@ function isFor(root: URL, request: Request): boolean {
 export function createEmbeddedServers(
 	place: EmbeddedPlace
 ): (request: Request) => Promise<Response> | undefined {
-	const { origin, base, now, random, adviseOn } = place;
+	const { origin, base, now, random, adviseOn, home } = place;
 	const store = readable(place.store);
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
@@ -58,7 +61,7 @@ export function createEmbeddedServers(
 		random,
 		...(place.rules ? { rules: place.rules } : {}),
 		report: (decision) => place.report?.(decision),
-		...(adviseOn ? { adviseOn } : {}),
+		...onlyKnown({ home, adviseOn }),
 		...(jar ? { jar } : {})
 	});
 

@@ -220,6 +220,7 @@ export const phrases = {
 	'scope-of-no-api': ['scope'],
 	'not-a-scope-of': ['scope', 'api'],
 	'no-api-named': [],
+	'application-type': ['type'],
 	'api-without-offline': [],
 	'application-without-refresh': [],
 	'offline-access-due': [],

@@ -17,7 +17,6 @@ export type TemplateUse = (typeof templateUses)[number];
 export interface Template {
 	use: TemplateUse;
 	kind: Rule['kind'];
-	name: string;
 	code: string;
 }
 
@@ -26,7 +25,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'rule',
-		name: 'Change the scopes',
 		code: `function (user, context, callback) {
   // The access token gets exactly these scopes, whatever was asked for.
   context.accessToken.scope = ['openid', 'profile', 'read:timesheets'];
@@ -36,7 +34,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'action',
-		name: 'Change the scopes',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   api.accessToken.addScope('read:timesheets');
   api.accessToken.removeScope('delete:timesheets');
@@ -45,7 +42,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'rule',
-		name: 'Only managers approve',
 		code: `function (user, context, callback) {
   const isManager = context.authorization.roles.includes('manager');
   if (!isManager) {
@@ -57,7 +53,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'action',
-		name: 'Only managers approve',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   if (!event.authorization.roles.includes('manager')) {
     api.accessToken.removeScope('approve:timesheets');
@@ -67,7 +62,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'rule',
-		name: 'Add the roles to both tokens',
 		code: `function (user, context, callback) {
   // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
   const namespace = 'https://timesheets.example.com/';
@@ -79,7 +73,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'action',
-		name: 'Add the roles to both tokens',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
   const namespace = 'https://timesheets.example.com/';
@@ -90,7 +83,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'rule',
-		name: 'Add the department to the ID token',
 		code: `function (user, context, callback) {
   const metadata = user.user_metadata || {};
   if (metadata.department) {
@@ -102,7 +94,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'action',
-		name: 'Add the department to the ID token',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   const department = event.user.user_metadata?.department;
   if (department) {
@@ -113,7 +104,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'rule',
-		name: 'Only addresses of example.com',
 		code: `function (user, context, callback) {
   const domain = (user.email || '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
@@ -125,7 +115,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'action',
-		name: 'Only addresses of example.com',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   const domain = (event.user.email ?? '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
@@ -136,7 +125,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-unverified-email',
 		kind: 'rule',
-		name: 'Only verified addresses',
 		code: `function (user, context, callback) {
   if (!user.email_verified) {
     return callback(new UnauthorizedError('Please verify your e-mail address first.'));
@@ -147,7 +135,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-unverified-email',
 		kind: 'action',
-		name: 'Only verified addresses',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   if (!event.user.email_verified) {
     api.access.deny('Please verify your e-mail address first.');
@@ -157,7 +144,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'only-for-one-application',
 		kind: 'rule',
-		name: 'A claim for one application only',
 		code: `function (user, context, callback) {
   const isOurs = context.protocol === 'oidc-basic-profile' && context.clientID === 'playground-spa';
   if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = 'Hello from ' + context.clientName;
@@ -167,7 +153,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'only-for-one-application',
 		kind: 'action',
-		name: 'A claim for one application only',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   const isOurs = event.transaction.protocol === 'oidc-basic-profile' && event.client.client_id === 'playground-spa';
   if (isOurs) {
@@ -178,7 +163,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'look-inside',
 		kind: 'rule',
-		name: 'See what a rule sees',
 		code: `function (user, context, callback) {
   console.log('user', user);
   console.log('context', context);
@@ -188,7 +172,6 @@ export const templates: readonly Template[] = [
 	{
 		use: 'look-inside',
 		kind: 'action',
-		name: 'See what an action sees',
 		code: `exports.onExecutePostLogin = async (event, api) => {
   console.log('event', event);
 };`

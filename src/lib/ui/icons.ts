@@ -6,6 +6,8 @@ export const icons = {
 	dash: 'M4 8h8',
 	ring: 'M13 8A5 5 0 113 8a5 5 0 0110 0z',
 	right: 'M3 8h10M9 4l4 4-4 4',
+	left: 'M13 8H3M7 4L3 8l4 4',
+	plus: 'M8 3v10M3 8h10',
 	up: 'M4 10l4-4 4 4',
 	down: 'M4 6l4 4 4-4',
 	edit: 'M10.5 3L13 5.5l-7 7-3 .5.5-3z',

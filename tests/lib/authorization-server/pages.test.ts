@@ -17,6 +17,17 @@ test('pages are in the language of the words that whoever runs the server hands 
 	expect(page).toContain('<p>A &lt; B</p>');
 });
 
+test('who is lost is shown the way to the site, where there is one', async () => {
+	const { realm } = createServer();
+	const home = 'https://site.example/';
+	for (const path of ['/authorize', '/consent?interaction=none']) {
+		const shown = async (known: typeof realm) =>
+			(await respond(new Request(`${issuer}${path}`), known)).text();
+		expect(await shown({ ...realm, home })).toContain(`<a href="${home}">${pageTexts.home}</a>`);
+		expect(await shown(realm)).not.toContain('<a ');
+	}
+});
+
 test('a value among words is escaped, and what is set in type of its own stays', () => {
 	const parts = ['to ', markup`<strong>${'<b>'}</strong>`, ' & on'];
 	expect(markup`<p>${parts}</p>`.text).toBe('<p>to <strong>&lt;b&gt;</strong> &amp; on</p>');
@@ -38,6 +49,21 @@ describe('the sign-in page', () => {
 		expect(page).toContain('autocomplete="username"');
 		expect(page).toContain('<label for="password">');
 		expect(page).toContain('autocomplete="current-password"');
+	});
+
+	test('fills one button: of the first person, or of the one whom the client hinted at', async () => {
+		const filled = async (changes = {}) =>
+			[
+				...(await (await createServer().authorize(changes)).text()).matchAll(/class="main"[^>]*>([^<]+)/g)
+			].map(([, words]) => words);
+		expect(await filled()).toEqual(['Sign in as Erin Example']);
+		expect(await filled({ login_hint: 'mona' })).toEqual(['Sign in as Mona Manager']);
+	});
+
+	test('has under each field what it lacks', async () => {
+		const page = await signIn(createServer());
+		expect(page).toContain(pageTexts.signIn.noUsername);
+		expect(page).toContain(pageTexts.signIn.noPassword);
 	});
 
 	test('has a strict policy that does not rule where a form leads', async () => {

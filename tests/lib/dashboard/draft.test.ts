@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import { policySchema, type Application } from '$lib/authorization-server/settings';
 import { parseDraft, toDraft } from '$lib/dashboard/draft';
-import { policyFields, type Draft } from '$lib/dashboard/fields';
+import { fieldsOf, policyGroups } from '$lib/dashboard/fields';
 import { kinds } from '$lib/dashboard/items';
+import type { Draft } from '$lib/state/record-form.svelte';
 
+const policyFields = fieldsOf(policyGroups);
 const settings = defaultRealmSettings({ origin: 'https://playground.example', base: '' });
 const application = settings.applications[0]!;
 const api = settings.apis[0]!;

@@ -46,7 +46,7 @@ describe('a trial run', () => {
 	});
 
 	it.each(templates.filter(({ use }) => use === 'deny-unverified-email'))(
-		'the template $name as $kind lets Erin in and not Omar',
+		'the template $use as $kind lets Erin in and not Omar',
 		async ({ code, kind }) => {
 			expect((await attempt([rule(code, kind)])).denial).toBeUndefined();
 			expect((await attempt([rule(code, kind)], 1)).denial).toMatchObject({ reason: 'denied' });

@@ -9,7 +9,7 @@ const forms = ['rule', 'action'] as const;
 const templateOf = (use: TemplateUse, kind: Rule['kind']): Rule => {
 	const template = templates.find((candidate) => candidate.use === use && candidate.kind === kind);
 	if (!template) throw new Error(`No template for ${use} as ${kind}`);
-	return { id: use, name: template.name, kind, enabled: true, code: template.code };
+	return { id: use, name: use, kind, enabled: true, code: template.code };
 };
 
 interface Case {

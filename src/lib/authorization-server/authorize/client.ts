@@ -1,5 +1,5 @@
 import { say } from '$lib/lexicon/said';
-import { findApplication, isRegisteredRedirectUri } from '../applications';
+import { findApplication, isRegisteredRedirectUri, whyNoCode } from '../applications';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { AuthorizeContext } from './context';
 
@@ -81,14 +81,18 @@ export const redirectUriRegistered: Rule<AuthorizeContext> = {
 	}
 };
 
-/** Which applications may use the code flow: a machine has no person to send anywhere. */
+/**
+ * Which applications may use the code flow: RFC 6749 §4.1.2.1. Before the redirect URI is looked at, because who may not
+ * use it need not have one.
+ */
 export const grantAllowed: Rule<AuthorizeContext> = {
 	id: 'as-grant-allowed',
 	look({ application }) {
 		if (!application) return skip(say('no-client'));
-		const compared = { expected: 'authorization_code', actual: application.grants.join(' ') };
-		return application.type !== 'machine' && application.grants.includes('authorization_code')
-			? pass(compared)
-			: refuse('unauthorized_client', 'This application may not use the authorization code grant', compared);
+		const expected = 'authorization_code';
+		const why = whyNoCode(application);
+		return why
+			? refuse('unauthorized_client', why.description, { expected, actual: why.actual })
+			: pass({ expected, actual: application.grants.join(' ') });
 	}
 };

@@ -45,12 +45,12 @@ const requestRules: readonly Rule<AuthorizeContext>[] = [
 	objectAudience,
 	objectTime,
 	ofRequest(objectRequired),
+	ofRequest(grantAllowed),
 	ofAddress(redirectUriPresent),
 	ofAddress(redirectUriRegistered),
 	ofAddress(responseMode),
 	...[
 		responseType,
-		grantAllowed,
 		statePresent,
 		noncePresent,
 		challengePresent,

@@ -23,6 +23,10 @@ export function pathOf(realm: Realm, path: string): string {
 	return pathname + search;
 }
 
+/** For people who are lost here: where the realm says that they can go. */
+export const homeLink = ({ home, texts }: Realm): Html | undefined =>
+	home === undefined ? undefined : markup`<p><a href="${home}">${texts.home}</a></p>`;
+
 /** A page of the authorization server: its own look, so that nobody takes it for the client. */
 export function page(realm: Realm, title: string, main: Html, status = 200): Response {
 	const { texts } = realm;

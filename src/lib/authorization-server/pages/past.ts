@@ -1,7 +1,7 @@
 import type { Realm } from '../realm';
 import type { WayBack } from '../way-back';
 import { markup, strong, type Html } from './html';
-import { page, pathOf } from './layout';
+import { homeLink, page, pathOf } from './layout';
 import type { PageTexts } from './texts';
 
 interface WayOn {
@@ -37,7 +37,8 @@ export function lostPage(realm: Realm, status: number): Response {
 		lost.title,
 		markup`<h1>${lost.title}</h1>
 			<p>${lost.why}</p>
-			<p>${lost.fix}</p>`,
+			<p>${lost.fix}</p>
+			${homeLink(realm)}`,
 		status
 	);
 }

@@ -2,7 +2,7 @@ import type { Check } from '$lib/lexicon/check';
 import type { Realm } from '../realm';
 import type { Refusal } from '../decide';
 import { code, markup } from './html';
-import { page } from './layout';
+import { homeLink, page } from './layout';
 
 /**
  * An error for the person, because there is no address that it could safely be sent to: RFC 6749 §4.1.2.1 forbids
@@ -17,7 +17,8 @@ export function problemPage(realm: Realm, refusal: Refusal, checks: readonly Che
 		markup`<h1>${problem.title}</h1>
 			<p>${problem.what(refusal.description)}</p>
 			${(realm.adviseOn?.(checks) ?? []).map((sentence) => markup`<p>${sentence}</p>`)}
-			<p>${problem.error(code(refusal.error))}</p>`,
+			<p>${problem.error(code(refusal.error))}</p>
+			${homeLink(realm)}`,
 		refusal.status ?? 400
 	);
 }

@@ -11,6 +11,8 @@ export interface PageTexts {
 	server: string;
 	titleOf(page: string): string;
 	footer: string;
+	/** The link to where the realm says that people go who are lost here. */
+	home: string;
 	cancel: string;
 	/** What the scopes of OpenID Connect let a client do. */
 	scopes: Record<'openid' | 'profile' | 'email' | 'offline_access', string>;
@@ -30,6 +32,9 @@ export interface PageTexts {
 		password: string;
 		usernameLabel: string;
 		passwordLabel: string;
+		/** What is missing, under the field that was left empty. */
+		noUsername: string;
+		noPassword: string;
 		action: string;
 	};
 	confirm: {

@@ -14,6 +14,7 @@ export async function openInPageServers(
 	return createEmbeddedServers({
 		origin: location.origin,
 		base,
+		home: `${location.origin}${base}/`,
 		store: await openEmbeddedStore(base),
 		now,
 		cookies: 'store',

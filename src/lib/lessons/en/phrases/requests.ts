@@ -39,6 +39,7 @@ export const requestPhrases = {
 	'scope-of-no-api': (scope: string) => `${scope} (not a scope where no API is named)`,
 	'not-a-scope-of': (scope: string, api: string) => `${scope} (not a scope of ${api})`,
 	'no-api-named': 'no API was named',
+	'application-type': (type: string) => `an application of the type ${type}`,
 	'api-without-offline': 'the API does not allow offline access',
 	'application-without-refresh': 'the application may not use the refresh_token grant',
 	'offline-access-due': 'offline_access asked for and allowed by the API',

@@ -26,13 +26,13 @@ export const providerSections = {
 		one: 'a rule'
 	},
 	issued: {
-		title: 'Sessions and consents',
+		title: 'Sessions',
 		what: 'Who is signed in, what people allowed, and which applications registered themselves.',
 		one: ''
 	},
 	file: {
-		title: 'Import, export, reset',
-		what: 'All settings as one JSON file. The file has the passwords and client secrets of this provider in it.',
+		title: 'File',
+		what: 'All settings as one JSON file: to export, to import, or to reset.',
 		one: ''
 	}
 } as const;
@@ -71,9 +71,9 @@ export const realmFileTexts = {
 export const writeFailureTexts = {
 	invalid: 'The settings contradict each other, so they were not saved.',
 	changed:
-		'Not saved: another tab or window changed the same since you began. What it made is read in; what you typed is still here. Save again to put yours in its place, or discard to see the other.',
+		'Not saved: another tab or window changed the same since you began. What it made is read in; what you typed is still here. Save again to put yours in its place, or undo to see the other.',
 	unreadable:
-		'Not saved: what is kept in this browser cannot be read, and a change would take its place. At the end of this page, export it as it is, then import settings or reset them.',
+		'Not saved: what is kept in this browser cannot be read, and a change would take its place. Under “File”, export it as it is, then import settings or reset them.',
 	storage: 'The browser did not save them: its storage is full, or closed to this site.'
 } as const;
 
@@ -85,7 +85,13 @@ export const elsewhereTexts = {
 
 /** Why an application cannot be used in the walk as it is. */
 export const walkObstacles = {
-	secret: 'It has a client secret, and the walk is a public client: no page can keep a secret.',
-	grant: 'It may not use the authorization code grant.',
-	callback: 'Its callback URLs do not have the one of the walk. Add this one to use it there:'
+	machine: 'It is a machine: it has no person to send to the authorization endpoint.',
+	grant: 'The authorization code grant is not among its grants.',
+	callback: 'The callback URL of the walk is not registered:'
+} as const;
+
+/** What the walk asks for besides, by how the application authenticates. */
+export const walkDemands = {
+	secret: 'The walk asks for its client secret: no configuration holds one.',
+	key: 'The walk signs with a key of its own. Put its public half into the public keys here.'
 } as const;

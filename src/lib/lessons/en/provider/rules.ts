@@ -42,7 +42,6 @@ export const runResultTexts = {
 
 /** Rules in their order, and a trial of them. */
 export const rulesTexts = {
-	option: (name: string, kind: string): string => `${name} (${kind})`,
 	on: 'On',
 	off: 'Off',
 	switchedOn: (name: string): string => `${name}: switched on`,
@@ -50,12 +49,45 @@ export const rulesTexts = {
 	down: 'Down',
 	moveUp: (name: string): string => `Move ${name} up`,
 	moveDown: (name: string): string => `Move ${name} down`,
-	tryTyped: 'Try it as it is typed',
 	tryOne: 'Try this rule',
-	template: 'Or start from a template',
-	addTemplate: 'Add from the template',
+	templates: 'Start from a template',
+	form: 'Form',
+	forms: { rule: 'As a rule', action: 'As an action' },
 	tryKept: 'Try all rules, in order, as they are kept',
 	tryAll: 'Try all rules'
+} as const;
+
+/** Ready rules: a name that says what it does, and what it is good for. */
+export const templateTexts = {
+	'change-scopes': {
+		name: 'Change the scopes',
+		what: 'The access token gets other scopes than were asked for.'
+	},
+	'scopes-by-role': { name: 'Only managers may approve', what: 'A scope is taken from who lacks a role.' },
+	'add-claim': {
+		name: 'Custom claim: the roles, in both tokens',
+		what: 'A claim that is named by a URL of yours (a namespace).'
+	},
+	'add-claim-from-metadata': {
+		name: 'Custom claim: the department, in the ID token',
+		what: 'A claim from the metadata of the person.'
+	},
+	'deny-by-email-domain': {
+		name: 'Deny addresses outside example.com',
+		what: 'Who has another e-mail address gets access_denied.'
+	},
+	'deny-unverified-email': {
+		name: 'Deny unverified addresses',
+		what: 'Who has not verified the e-mail address gets access_denied. Omar has not.'
+	},
+	'only-for-one-application': {
+		name: 'Custom claim for one application only',
+		what: 'A claim for playground-spa, and for no other.'
+	},
+	'look-inside': {
+		name: 'Log what a rule sees',
+		what: 'Changes nothing. Its console shows what it was given.'
+	}
 } as const;
 
 export const trialTexts = {

@@ -7,6 +7,7 @@ export const pageTexts = {
 	server: 'Authorization server',
 	titleOf: (page: string): string => `${page} · Authorization server`,
 	footer: 'A sample identity provider for learning. Its users are made up.',
+	home: 'Back to the start page of this site',
 	cancel: 'Cancel',
 	scopes: {
 		openid: 'Know who you are',
@@ -37,6 +38,8 @@ export const pageTexts = {
 		password: 'Or use a password',
 		usernameLabel: 'User name',
 		passwordLabel: 'Password',
+		noUsername: 'Type a user name, or pick a person above.',
+		noPassword: 'Type the password.',
 		action: 'Sign in'
 	},
 	confirm: {
@@ -109,7 +112,7 @@ export const pageTexts = {
 		error: <P>(code: P) => [
 			'The error is ',
 			code,
-			'. It is shown here and not sent back to the application, because it is not certain who the application is.'
+			'. It is shown here and not sent back to the application, because no address is certain to be the application’s.'
 		]
 	}
 };

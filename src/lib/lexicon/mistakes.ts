@@ -1,0 +1,11 @@
+/** Mistakes that people make with this flow, each of which a server or the client has to notice. */
+export const mistakeIds = [
+	'wrong-verifier',
+	'hex-challenge',
+	'other-redirect-uri',
+	'code-again',
+	'wrong-state',
+	'id-token-at-api'
+] as const;
+
+export type MistakeId = (typeof mistakeIds)[number];

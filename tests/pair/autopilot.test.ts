@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstOpen, flyTo, rewind, type Hands } from '$lib/flow/autopilot';
+import { flyTo, rewind, type Hands } from '$lib/flow/autopilot';
+import { firstOpen } from '$lib/flow/first-open';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { configuration, Walker, withParameter } from './walker';
 import { createPairWorld } from './world';
@@ -27,7 +28,7 @@ describe('the autopilot', () => {
 		expect(await flyTo(walker, 'renew', hands)).toEqual({ at: 'renew', why: 'done' });
 		expect(opened).toEqual(stepIds);
 		expect(walker.session.authorizationRequest?.way).toBe('autopilot');
-		expect(firstOpen(walker, 'renew')).toBeUndefined();
+		expect(firstOpen(walker.session, 'renew')).toBeUndefined();
 		await walker.expectReplay();
 	});
 
@@ -91,7 +92,7 @@ describe('once more', () => {
 		opened.length = 0;
 		const again = await rewind(walker, from);
 		expect(await flyTo(walker, 'renew', hands, again)).toEqual({ at: 'renew', why: 'done' });
-		expect(firstOpen(walker, 'renew')).toBeUndefined();
+		expect(firstOpen(walker.session, 'renew')).toBeUndefined();
 		expect(opened.at(-1)).toBe('renew');
 		await walker.expectReplay();
 	});

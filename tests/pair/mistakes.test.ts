@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromEditable, toEditable } from '$lib/flow/edit';
 import { mistakes } from '$lib/flow/mistakes';
 import type { Session } from '$lib/flow/session';
-import { mistakeIds, type MistakeId } from '$lib/lexicon/mistakes';
+import { mistakeIds, mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
 import { configuration, failed, Walker } from './walker';
 import { createPairWorld } from './world';
 
@@ -24,7 +24,8 @@ async function begin(): Promise<Walker> {
 
 /** What the person does once the mistake lies open. */
 async function send(walker: Walker, id: MistakeId): Promise<void> {
-	const { step, move, edit, paste } = mistakes[id];
+	const { move, edit, paste } = mistakes[id];
+	const step = mistakeSteps[id];
 	const { session } = walker;
 	if (paste) return walker.arrive({ url: paste(session) ?? '' }, 'pasted');
 	const made = (request: Parameters<typeof toEditable>[0]) =>

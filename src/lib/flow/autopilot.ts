@@ -3,8 +3,8 @@
  * until it is there, something fails, or they say stop. What a step does is said in `walk-to.ts`.
  */
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { isSpared } from './first-open';
 import type { Runner } from './run';
-import type { Session } from './session';
 import { acts, NoMessage, type Companion } from './walk-to';
 
 /**
@@ -29,16 +29,6 @@ export interface Hands extends Companion {
 }
 
 const place = (id: StepId): number => stepIds.indexOf(id);
-
-/** Without a refresh token there is nothing to renew, and nothing is missing. */
-const isSpared = (id: StepId, { tokens }: Session): boolean =>
-	id === 'renew' && tokens !== undefined && tokens.refresh_token === undefined;
-
-/** The first step up to `last` that is not done; undefined: all are. */
-export const firstOpen = (runner: Runner, last: StepId): StepId | undefined =>
-	stepIds
-		.slice(0, place(last) + 1)
-		.find((id) => runner.status(id) !== 'done' && !isSpared(id, runner.session));
 
 /**
  * Makes the walk ready to go again from a step, and says which steps that are done are done once more. A code is used

@@ -4,17 +4,17 @@
  */
 import type { CheckId } from '$lib/lexicon/check';
 import type { MarkId } from '$lib/lexicon/marks';
-import { mistakeIds, type MistakeId } from '$lib/lexicon/mistakes';
+import type { MistakeId } from '$lib/lexicon/mistakes';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { octetsOf } from '$lib/message/challenge';
 import type { EditableMessage } from './edit';
 import { isOn } from './extensions';
+import { firstOpen } from './first-open';
+import { statusOf } from './fold';
 import { isRedacted } from './redacted';
 import type { Session } from './session';
 
 export interface Mistake {
-	/** Where it is made. */
-	step: StepId;
 	/** The value that it touches; a redirect URI is none of those that are followed by eye. */
 	mark?: MarkId;
 	/** The step that has to be done for it. */
@@ -65,7 +65,6 @@ const beforeSignIn = (session: Session): boolean =>
 export const mistakes: Record<MistakeId, Mistake> = {
 	/** RFC 7636 §4.6: what whoever steals a code has, as they lack the verifier. */
 	'wrong-verifier': {
-		step: 'exchange',
 		mark: 'code_verifier',
 		after: 'callback',
 		isOpen: (session) => isOwn(session) && Boolean(session.authorizationResponse?.code) && !session.exchange,
@@ -75,7 +74,6 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	},
 	/** RFC 7636 §4.2: the digest goes into base64url as bytes. */
 	'hex-challenge': {
-		step: 'authorize',
 		mark: 'code_challenge',
 		after: 'challenge',
 		isOpen: beforeSignIn,
@@ -86,7 +84,6 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	},
 	/** RFC 9700 §4.1.3: compared as a string with those that are registered. */
 	'other-redirect-uri': {
-		step: 'authorize',
 		after: 'challenge',
 		isOpen: beforeSignIn,
 		stoppedBy: 'as-redirect-uri-registered',
@@ -95,7 +92,6 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	},
 	/** RFC 6749 §10.5: a code is for one use. */
 	'code-again': {
-		step: 'exchange',
 		mark: 'code',
 		after: 'exchange',
 		isOpen: (session) => isOwn(session) && session.exchange?.value !== undefined,
@@ -103,7 +99,6 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	},
 	/** RFC 6749 §10.12: an answer that belongs to somebody else's attempt. */
 	'wrong-state': {
-		step: 'callback',
 		mark: 'state',
 		after: 'callback',
 		isOpen: (session) => isOwn(session) && session.authorizationResponse?.code !== undefined,
@@ -116,7 +111,6 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	},
 	/** RFC 9068 §4: an ID token is for the client, and says nothing about what it may do. */
 	'id-token-at-api': {
-		step: 'call',
 		mark: 'id_token',
 		after: 'exchange',
 		isOpen: (session) => isOwn(session) && session.tokens !== undefined,
@@ -133,5 +127,12 @@ export const mistakes: Record<MistakeId, Mistake> = {
 	}
 };
 
-export const mistakeOf = (name: string | undefined): MistakeId | undefined =>
-	mistakeIds.find((id) => id === name);
+/** Whether the walk is far enough for it, and not too far. */
+export const isReady = (session: Session, id: MistakeId): boolean => mistakes[id].isOpen(session);
+
+/** Whether it takes a new attempt: this one is too far, or has failed on the way. */
+export function takesAnew(session: Session, id: MistakeId): boolean {
+	const open = firstOpen(session, mistakes[id].after);
+	const isOver = open === undefined || statusOf(open, session) === 'failed';
+	return session.server !== undefined && isOver && !isReady(session, id);
+}

@@ -1,3 +1,5 @@
+import type { StepId } from './steps';
+
 /** Mistakes that people make with this flow, each of which a server or the client has to notice. */
 export const mistakeIds = [
 	'wrong-verifier',
@@ -9,3 +11,13 @@ export const mistakeIds = [
 ] as const;
 
 export type MistakeId = (typeof mistakeIds)[number];
+
+/** Where each is made. */
+export const mistakeSteps: Record<MistakeId, StepId> = {
+	'wrong-verifier': 'exchange',
+	'hex-challenge': 'authorize',
+	'other-redirect-uri': 'authorize',
+	'code-again': 'exchange',
+	'wrong-state': 'callback',
+	'id-token-at-api': 'call'
+};

@@ -14,5 +14,6 @@ export const frameTexts = {
 	aside: 'What the client holds, and what has crossed',
 	wire: 'On the wire',
 	/** The foot of the page. */
-	bar: 'What to do now'
+	bar: 'What to do now',
+	breakIt: 'Break it'
 } as const;

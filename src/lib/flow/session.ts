@@ -129,6 +129,8 @@ export interface Attempt {
 	tokens?: Tokens;
 	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
+	/** Those of the ID token that came for the code, once a refresh has brought another one: it alone has to have the nonce. */
+	firstIdTokenChecks?: Check[];
 	api?: Outcome<string>;
 	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
 	stepUpWanted?: Pair[];
@@ -195,7 +197,7 @@ const fieldsOf: [StepId, (keyof Session)[]][] = [
 		['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'authorizationRequest', 'authorizationRequests']
 	],
 	['callback', ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed']],
-	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
+	['exchange', ['exchange', 'tokens', 'idTokenChecks', 'firstIdTokenChecks']],
 	['tokens', ['jwks']],
 	['call', ['api', 'stepUpWanted', 'userinfo']],
 	['renew', ['refreshes', 'introspection', 'revocation', 'signOut']]

@@ -41,12 +41,20 @@ const pkceEvidence: readonly EvidenceRule[] = [
 		sign('pkce-verifier-mismatch', 0.98, 'the verifier sent is not the one of this attempt'),
 	(session, read) => {
 		const challenge = session.text('challenge');
+		const method = session.text('challengeMethod');
+		// RFC 7636 §4.2: the digest in hex digits is 64 characters, and base64url characters as well.
+		const found =
+			method === 'S256'
+				? `an S256 challenge has 43 base64url characters, the one sent has ${challenge?.length}`
+				: 'the challenge is not 43 to 128 base64url characters';
 		return (
 			isFront(read) &&
 			challenge !== undefined &&
 			!isPlaceholder(challenge) &&
-			!isChallengeForm(challenge, 'plain') &&
-			sign('pkce-challenge-malformed', 0.96, 'the challenge is not 43 to 128 base64url characters')
+			!isChallengeForm(challenge, method) &&
+			// A server that takes it may refuse for another reason.
+			(!isChallengeForm(challenge, 'plain') || (read.error ?? 'invalid_request') === 'invalid_request') &&
+			sign('pkce-challenge-malformed', 0.96, found)
 		);
 	},
 	(session, read) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flyTo, rewind, type Hands } from '$lib/flow/autopilot';
 import { firstOpen } from '$lib/flow/first-open';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { configuration, Walker, withParameter } from './walker';
+import { configuration, Walker, withParameter, withQuery } from './walker';
 import { createPairWorld } from './world';
 
 /** A walk, and hands that note which pages were opened. */
@@ -71,6 +71,15 @@ describe('the autopilot', () => {
 	it('leaves the sign-in to the person when nobody comes back from it', async () => {
 		const { walker, hands } = await begin({ visit: () => Promise.resolve(undefined) });
 		expect(await flyTo(walker, 'renew', hands)).toEqual({ at: 'callback', why: 'sign-in' });
+	});
+
+	it('says when the server refused on a page of its own', async () => {
+		const elsewhere = withQuery('redirect_uri', 'https://elsewhere.example/');
+		const { walker, hands } = await begin({
+			edit: (move, request) => (move === 'authorization' ? elsewhere(request) : request)
+		});
+		const visit: Hands['visit'] = (url) => walker.world.visit(url).catch(() => undefined);
+		expect(await flyTo(walker, 'renew', { ...hands, visit })).toEqual({ at: 'callback', why: 'refused' });
 	});
 
 	it('says when a message lacks something', async () => {

@@ -2,18 +2,19 @@
  * A walk that goes by itself where the person can follow it: at each step what they would press, one after the other,
  * until it is there, something fails, or they say stop. What a step does is said in `walk-to.ts`.
  */
+import { hasFailed } from '$lib/lexicon/check';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { isSpared } from './first-open';
 import type { Runner } from './run';
 import { acts, NoMessage, type Companion } from './walk-to';
 
 /**
- * `failed`: a step did. `sign-in`: it is the person's. `not-fetched`: the person has not said yes to this server.
+ * `failed`: a step did. `refused`: the server said no on a page of its own. `sign-in`: it is the person's. `not-fetched`: the person has not said yes to this server.
  * `no-message`: a step lacks something that only the person can give.
  */
 export type PilotEnd = {
 	at: StepId;
-	why: 'done' | 'stopped' | 'failed' | 'sign-in' | 'not-fetched' | 'no-message';
+	why: 'done' | 'stopped' | 'failed' | 'refused' | 'sign-in' | 'not-fetched' | 'no-message';
 };
 
 export interface Hands extends Companion {
@@ -44,6 +45,13 @@ export async function rewind(runner: Runner, from: StepId): Promise<ReadonlySet<
 	return new Set(place(from) < place('authorize') ? [from] : stepIds.slice(place(from)));
 }
 
+/** Nobody came back: the server says no, or asks for something that only a person can answer. */
+async function whyNobody(runner: Runner): Promise<PilotEnd['why']> {
+	await runner.askWhy();
+	const { unanswered = [] } = runner.session;
+	return unanswered.some(({ checks }) => hasFailed(checks)) ? 'refused' : 'sign-in';
+}
+
 async function take(runner: Runner, id: StepId, hands: Hands): Promise<PilotEnd['why'] | undefined> {
 	await hands.open(id);
 	await hands.pause();
@@ -61,8 +69,7 @@ async function take(runner: Runner, id: StepId, hands: Hands): Promise<PilotEnd[
 	const status = runner.status(id);
 	if (status === 'done') return undefined;
 	if (status === 'failed') return 'failed';
-	// Nobody came back: the server asks for something that only a person can answer.
-	return id === 'callback' ? 'sign-in' : 'stopped';
+	return id === 'callback' ? whyNobody(runner) : 'stopped';
 }
 
 /** Goes up to and with `last`. `again`: steps that are taken though they were taken before. */

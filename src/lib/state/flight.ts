@@ -49,7 +49,10 @@ async function refusal(
 	if (step === 'configure') return mayFetch(around) ? undefined : 'not-fetched';
 	if (!isAllowed(around)) return 'not-fetched';
 	if (step !== 'authorize' && step !== 'callback') return undefined;
-	const sent = around.playground.session.authorizationRequest?.url ?? '';
+	const { configuration, authorizationRequest } = around.playground.session;
+	// What stands behind a `#` is for the page that a browser opens: no visitor gets it.
+	if (configuration?.responseMode?.startsWith('fragment')) return 'sign-in';
+	const sent = authorizationRequest?.url ?? '';
 	return knows(step === 'callback' ? sent : await signInUrl(around)) ? undefined : 'sign-in';
 }
 

@@ -10,6 +10,7 @@ export const autopilotTexts = {
 		done: (): string => '',
 		stopped: (title: string): string => `Stopped at “${title}”. You go on from here.`,
 		failed: (title: string): string => `“${title}” failed. What it means is on this page.`,
+		refused: (): string => 'The server refused the request on a page of its own. Why is on this page.',
 		'sign-in': (): string => 'The sign-in is yours. Go and sign in, then run on from there.',
 		'not-fetched': (): string =>
 			'Nothing was sent: first fetch the metadata of this server yourself, in the first step.',

@@ -78,7 +78,7 @@ export const endTexts = {
 		label: 'Where to go from here',
 		breakIt: {
 			title: 'Break it',
-			what: 'Six mistakes. Each is really sent, and really stopped.',
+			what: 'Six mistakes. You send each as it is, and see who stops it.',
 			act: 'Start with the wrong verifier'
 		},
 		own: {

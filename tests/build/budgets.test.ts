@@ -46,8 +46,9 @@ describe('the built site weighs', () => {
 });
 
 describe('the built site', () => {
-	test('has a page for every step and for the callback', () => {
-		expect(steps).toHaveLength(9);
+	test('has a page for every step, for the end of the walk and for the callback', () => {
+		expect(steps).toHaveLength(10);
+		expect(steps).toContain('flow/end/index.html');
 		expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'callback/index.html']));
 	});
 

@@ -17,6 +17,10 @@ import {
 	sendCodeAgain,
 	startWalk
 } from './walk';
+import { breakTexts } from '../../src/lib/lessons/en/walk/breaking';
+import { endTexts } from '../../src/lib/lessons/en/walk/end';
+import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 
 async function walkCleanly(page: Page, id: StepId): Promise<void> {
 	await expect(heading(page, id)).toBeVisible();
@@ -101,6 +105,9 @@ test('before anything is done', async ({ page, baseURL }) => {
 		await expect(page.getByRole('button', { name: 'This walk…' })).toBeEnabled();
 		await expectClean(page, `${id}, first visit`);
 	}
+	await page.goto(`${baseURL}/flow/end/`);
+	await expect(page.locator('article[data-ready=true]')).toBeVisible();
+	await expectClean(page, 'the end, first visit', 'body');
 	await page.goto(`${baseURL}/callback/?code=a&state=unknown`);
 	await expect(page.getByText('No attempt here has this state')).toBeVisible();
 	await expectClean(page, 'callback of nobody');
@@ -109,6 +116,14 @@ test('before anything is done', async ({ page, baseURL }) => {
 test('ready and done', async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');
 	for (const id of stepIds) await walkCleanly(page, id);
+	await press(page, frameTexts.breakIt);
+	await expect(page.getByRole('list', { name: breakTexts.title })).toBeVisible();
+	await expectClean(page, 'the menu of mistakes', 'body');
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: stepTexts.renew.next }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(endTexts.titles.verified('Erin Example'));
+	await expectClean(page, 'the end', 'body');
+	await page.goto(`${baseURL}/flow/renew/`);
 	await press(page, 'This walk…');
 	await expectClean(page, 'menu of the walk');
 	await press(page, 'Close');

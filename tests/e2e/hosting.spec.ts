@@ -78,7 +78,7 @@ test('everything works when the host is gone', everyBrowser, async ({ page, host
 	await page.goto(`${host.url}/flow/configure/`);
 	await untilKept(page);
 	await host.stop();
-	for (const id of stepIds) {
+	for (const id of [...stepIds, 'end']) {
 		await page.goto(`${host.url}/flow/${id}/`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	}

@@ -25,7 +25,7 @@ const served = async (page: Page, address: string): Promise<string> =>
 	(await page.request.get(address)).text();
 
 test('each page says what it needs JavaScript for', async ({ page, baseURL }) => {
-	for (const id of stepIds) {
+	for (const id of [...stepIds, 'end']) {
 		const text = await served(page, `${baseURL}/flow/${id}/`);
 		expect(text).toMatch(/<noscript>.*This page needs JavaScript to send requests.*<\/noscript>/s);
 	}

@@ -19,6 +19,8 @@ async function expectNoSideways(page: Page, where: string): Promise<void> {
 test('no step is wider than the screen, empty or done', async ({ page, baseURL }) => {
 	await page.goto(`${baseURL}/`);
 	await expectNoSideways(page, 'home');
+	await page.goto(`${baseURL}/flow/end/`);
+	await expectNoSideways(page, 'the end');
 	await openWalk(page, baseURL ?? '');
 	for (const id of stepIds) {
 		await expectNoSideways(page, `${id}, ready`);

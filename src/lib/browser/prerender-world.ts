@@ -22,3 +22,6 @@ export const stillMemory: Memory = {
 	fits: () => true,
 	putAside: () => []
 };
+
+/** Nobody signs in while a page is being prerendered. */
+export const stillVisitor = { knows: () => false, signIn: still };

@@ -38,12 +38,20 @@ const pkceEvidence: readonly EvidenceRule[] = [
 		sign('pkce-verifier-mismatch', 0.98, tell('verifier-of-another-attempt')),
 	(session, read) => {
 		const challenge = session.text('challenge');
+		const method = session.text('challengeMethod');
+		// RFC 7636 §4.2: the digest in hex digits is 64 characters, and base64url characters as well.
+		const found =
+			method === 'S256' && challenge !== undefined
+				? tell('challenge-length', `${challenge.length}`)
+				: tell('challenge-form');
 		return (
 			isFront(read) &&
 			challenge !== undefined &&
 			!isPlaceholder(challenge) &&
-			!isChallengeForm(challenge, 'plain') &&
-			sign('pkce-challenge-malformed', 0.96, tell('challenge-form'))
+			!isChallengeForm(challenge, method) &&
+			// A server that takes it may refuse for another reason.
+			(!isChallengeForm(challenge, 'plain') || (read.error ?? 'invalid_request') === 'invalid_request') &&
+			sign('pkce-challenge-malformed', 0.96, found)
 		);
 	},
 	(session, read) => {

@@ -62,6 +62,8 @@ export interface Made {
 	tokens?: Tokens;
 	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
+	/** Those of the ID token that came for the code, once a refresh has brought another one: it alone has to have the nonce. */
+	firstIdTokenChecks?: Check[];
 	jwks?: Outcome<KeySet>;
 	api?: Outcome<string>;
 	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
@@ -150,7 +152,7 @@ export const standings: Record<StepId, Standing> = {
 		}
 	},
 	exchange: {
-		makes: ['exchange', 'tokens', 'idTokenChecks'],
+		makes: ['exchange', 'tokens', 'idTokenChecks', 'firstIdTokenChecks'],
 		needs: (session) => {
 			// Of a file without secrets the code may be gone with the JWT that it came in: what came of it is still to see.
 			if (session.exchange) return undefined;

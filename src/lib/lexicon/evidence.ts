@@ -33,6 +33,7 @@ export const evidence = {
 	'verifier-of-another-challenge': [],
 	'verifier-of-another-attempt': [],
 	'challenge-form': [],
+	'challenge-length': ['length'],
 	'state-of-another-attempt': [],
 	'two-values': ['one', 'other'],
 	'two-client-ids': [],

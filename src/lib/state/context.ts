@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Configuration } from '$lib/trace/configuration';
 import type { ActionBar } from './action-bar.svelte';
+import type { Autopilot } from './autopilot.svelte';
+import type { Breaking } from './breaking.svelte';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
 import type { Replacements } from './replacements.svelte';
@@ -14,6 +16,10 @@ export interface Walk {
 	replacements: Replacements;
 	/** Where the one thing to do now stands. */
 	bar: ActionBar;
+	/** Walks by itself. */
+	pilot: Autopilot;
+	/** The mistake that is being made. */
+	breaking: Breaking;
 	/** The configuration that works at once on this site. */
 	start: Configuration;
 	/** Addresses of the site, base path included. */

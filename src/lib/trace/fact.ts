@@ -63,8 +63,11 @@ const exchangeSchema = v.object({
 	inside: optional(decisionsSchema)
 });
 
-/** How the person went to the provider: here, in a popup, in another tab, or with a copied link (another device). */
-export const waysOut = ['tab', 'popup', 'new-tab', 'copy'] as const;
+/**
+ * How the person went to the provider: here, in a popup, in another tab, or with a copied link (another device).
+ * `autopilot`: nobody went; the pages were fetched and their forms sent.
+ */
+export const waysOut = ['tab', 'popup', 'new-tab', 'copy', 'autopilot'] as const;
 
 export type WayOut = (typeof waysOut)[number];
 

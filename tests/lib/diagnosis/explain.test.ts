@@ -291,6 +291,20 @@ describe('a report', () => {
 	});
 });
 
+describe('a digest that went out as hex', () => {
+	const hex = [...walked.slice(0, 5), left({ code_challenge: '0a'.repeat(32) })];
+
+	it('is why the request was refused, though its 64 characters are those of base64url', async () => {
+		const codes = await responseCodes(callbackUrl({ code: '', error: 'invalid_request' }), hex);
+		expect(codes[0]).toBe('pkce-challenge-malformed');
+	});
+
+	it('is not why a person said no', async () => {
+		const codes = await responseCodes(callbackUrl({ code: '', error: 'access_denied' }), hex);
+		expect(codes).not.toContain('pkce-challenge-malformed');
+	});
+});
+
 describe('a preset', () => {
 	it('makes a configuration with its id, its scopes and the parameters that it needs', async () => {
 		const { presetOf } = await loadPresets();

@@ -2,6 +2,8 @@
  * What a browser does with a server's pages, for the one case in which the server is in the page itself: follows
  * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code.
  */
+import { formRequest } from './page-form';
+
 interface InPageView {
 	open(request: Request): Promise<void>;
 }
@@ -30,18 +32,6 @@ async function readStyles(
 		return sheet.replace((await response?.text())?.replaceAll(':root', ':host') ?? '');
 	});
 	return Promise.all(sheets);
-}
-
-/** What a browser would send for a form: HTML, form submission algorithm, for the two methods that the pages use. */
-function formRequest(form: HTMLFormElement, submitter: HTMLElement | null, url: string): Request {
-	const data = new URLSearchParams();
-	for (const [name, value] of new FormData(form, submitter)) {
-		if (typeof value === 'string') data.append(name, value);
-	}
-	const action = new URL(form.getAttribute('action') ?? '', url);
-	if (form.method === 'post') return new Request(action, { method: 'POST', body: data });
-	action.search = data.toString();
-	return new Request(action);
 }
 
 const asText = (text: string): HTMLElement => {

@@ -89,7 +89,8 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 	const concluded = { ...outcome, conclusions: concludeRenewal(session, outcome) };
 	const refreshes = [...session.refreshes, concluded];
 	const next: Session = { ...session, refreshes, tokens: newTokens(outcome.value, at, held) };
-	return { ...next, idTokenChecks: await verifyIdToken(next) };
+	const { firstIdTokenChecks = session.idTokenChecks } = session;
+	return { ...next, firstIdTokenChecks, idTokenChecks: await verifyIdToken(next) };
 }
 
 export const moves: Moves<'renew'> = {

@@ -5,8 +5,8 @@ import type { IconName } from '$lib/ui/icons';
 export const parties: readonly Party[] = ['authorization-server', 'browser', 'resource-server'];
 
 /** Who speaks: a hue and a shape, beside the word. */
-export const actorLooks: Record<Party, { icon: IconName; text: string; line: string }> = {
-	'authorization-server': { icon: 'server', text: 'text-server', line: 'stroke-server' },
-	browser: { icon: 'browser', text: 'text-browser', line: 'stroke-browser' },
-	'resource-server': { icon: 'api', text: 'text-api', line: 'stroke-api' }
+export const actorLooks: Record<Party, { icon: IconName; text: string; line: string; fill: string }> = {
+	'authorization-server': { icon: 'server', text: 'text-server', line: 'stroke-server', fill: 'fill-server' },
+	browser: { icon: 'browser', text: 'text-browser', line: 'stroke-browser', fill: 'fill-browser' },
+	'resource-server': { icon: 'api', text: 'text-api', line: 'stroke-api', fill: 'fill-api' }
 };

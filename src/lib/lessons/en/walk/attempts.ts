@@ -64,11 +64,12 @@ export const popupGone = {
 } as const;
 
 /** How the browser got to the sign-in. */
-export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy', string> = {
+export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy' | 'autopilot', string> = {
 	tab: 'in this tab',
 	popup: 'in a popup',
 	'new-tab': 'in a new tab',
-	copy: 'URL copied'
+	copy: 'URL copied',
+	autopilot: 'by itself'
 };
 
 export const attemptEndTexts: Record<

@@ -12,5 +12,6 @@ export const frameTexts = {
 	steps: 'Steps of the walk',
 	wire: 'On the wire',
 	/** The foot of the page. */
-	bar: 'What to do now'
+	bar: 'What to do now',
+	breakIt: 'Break it'
 } as const;

@@ -85,7 +85,7 @@ export const stepTexts: Record<StepId, StepText> = {
 		short: 'Refresh, end',
 		what: 'The client trades its refresh token for a new access token, asks about a token, revokes one, or signs the user out.',
 		why: 'Access tokens live for a short time, so that a stolen one soon stops working, and what nobody needs any more is ended at once.',
-		next: 'Back to the start',
+		next: 'See what happened',
 		first: 'Refresh the access, or end it first.'
 	}
 };

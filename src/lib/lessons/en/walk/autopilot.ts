@@ -1,0 +1,33 @@
+/** The walk that goes by itself. */
+export const autopilotTexts = {
+	toEnd: 'Run to the end',
+	toHere: 'Run to here',
+	again: 'Run again from here',
+	stop: 'Stop',
+	going: 'Walking by itself.',
+	/** Where it ended, and why. What is done needs no word: it is on the page. */
+	ends: {
+		done: (): string => '',
+		stopped: (title: string): string => `Stopped at “${title}”. You go on from here.`,
+		failed: (title: string): string => `“${title}” failed. What it means is on this page.`,
+		refused: (): string => 'The server refused the request on a page of its own. Why is on this page.',
+		'sign-in': (): string => 'The sign-in is yours. Go and sign in, then run on from there.',
+		'not-fetched': (): string =>
+			'Nothing was sent: first fetch the metadata of this server yourself, in the first step.',
+		'no-message': (title: string): string => `“${title}” needs something that only you can fill in.`
+	}
+} as const;
+
+/** What the keyboard does. */
+export const keyTexts = {
+	title: 'Keys',
+	face: '?',
+	/** As ARIA writes it. */
+	shortcut: 'Control+Enter Meta+Enter',
+	keys: [
+		{ keys: ['Ctrl', 'Enter'], or: ['⌘', 'Enter'], does: 'Press the filled button of this step' },
+		{ keys: ['Tab'], does: 'Go to the next control' },
+		{ keys: ['Esc'], does: 'Close a menu' }
+	],
+	or: 'or'
+} as const;

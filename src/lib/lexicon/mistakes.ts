@@ -1,0 +1,23 @@
+import type { StepId } from './steps';
+
+/** Mistakes that people make with this flow, each of which a server or the client has to notice. */
+export const mistakeIds = [
+	'wrong-verifier',
+	'hex-challenge',
+	'other-redirect-uri',
+	'code-again',
+	'wrong-state',
+	'id-token-at-api'
+] as const;
+
+export type MistakeId = (typeof mistakeIds)[number];
+
+/** Where each is made. */
+export const mistakeSteps: Record<MistakeId, StepId> = {
+	'wrong-verifier': 'exchange',
+	'hex-challenge': 'authorize',
+	'other-redirect-uri': 'authorize',
+	'code-again': 'exchange',
+	'wrong-state': 'callback',
+	'id-token-at-api': 'call'
+};

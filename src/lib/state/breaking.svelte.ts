@@ -1,0 +1,111 @@
+/** A mistake that the person chose to make: it is laid open where it is made, and they send it. */
+import { mistakeIds, mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
+import { loadPart } from '$lib/lexicon/part';
+import type { StepId } from '$lib/lexicon/steps';
+import type { Fact } from '$lib/trace/fact';
+import type { Autopilot } from './autopilot.svelte';
+import type { Walk } from './context';
+import type { MistakeTrouble } from './lay-open';
+
+const draft = 'mistake';
+
+/** `since`: how long the trace was when it was laid open; `at`: the name of the draft in which it lies. */
+interface Kept {
+	id?: MistakeId | undefined;
+	since?: number;
+	at?: string;
+}
+
+function readKept(text: string): Kept {
+	const [name, since, ...at] = text.split(' ');
+	const id = mistakeIds.find((one) => one === name);
+	return since === undefined ? { id } : { id, since: Number(since), at: at.join(' ') };
+}
+
+const isSentFrom = (fact: Fact, step: StepId): boolean =>
+	(fact.kind === 'exchanged' || fact.kind === 'left' || fact.kind === 'returned') && fact.step === step;
+
+const loadMaking = () => loadPart(() => import('./lay-open'));
+const loadMistakes = () => loadPart(() => import('$lib/flow/mistakes'));
+
+export class Breaking {
+	readonly #walk: Pick<Walk, 'playground' | 'drafts'>;
+	readonly #pilot: Autopilot;
+	readonly #open: (path: string) => Promise<void>;
+	#trouble = $state.raw<MistakeTrouble>();
+
+	constructor(
+		walk: Pick<Walk, 'playground' | 'drafts'>,
+		pilot: Autopilot,
+		open: (path: string) => Promise<void>
+	) {
+		this.#walk = walk;
+		this.#pilot = pilot;
+		this.#open = open;
+	}
+
+	/** The one that was chosen, until it has been sent. */
+	get wanted(): MistakeId | undefined {
+		const { id, since } = this.#kept;
+		if (id === undefined || since === undefined) return id;
+		const { trace } = this.#walk.playground;
+		const isOver = trace.slice(since).some((fact) => isSentFrom(fact, mistakeSteps[id]));
+		return since > trace.length || isOver ? undefined : id;
+	}
+
+	/** Whether it lies open and waits to be sent. */
+	get isMade(): boolean {
+		return this.wanted !== undefined && this.#kept.since !== undefined;
+	}
+
+	/** Why it could not be laid open. */
+	get trouble(): MistakeTrouble | undefined {
+		return this.#trouble;
+	}
+
+	/** Goes to where it is made, and lays it open where that takes no message. */
+	async pick(id: MistakeId): Promise<void> {
+		this.undo();
+		this.#walk.drafts.set(draft, id);
+		const { prepareAttempt } = await loadMaking();
+		await prepareAttempt(this.#walk, id);
+		await this.make();
+		await this.#open(`/flow/${mistakeSteps[id]}/`);
+	}
+
+	/** Has the autopilot go as far as it takes, by a new attempt where this one is too far. */
+	async reach(): Promise<void> {
+		const { playground } = this.#walk;
+		const { wanted } = this;
+		if (wanted === undefined) return;
+		const { mistakes, takesAnew } = await loadMistakes();
+		if (takesAnew(playground.session, wanted)) await playground.startAnew();
+		const { why } = await this.#pilot.to(mistakes[wanted].after);
+		if (why !== 'done') return;
+		await this.make();
+		await this.#open(`/flow/${mistakeSteps[wanted]}/`);
+	}
+
+	/** Lays it open. Nothing is sent. */
+	async make(): Promise<void> {
+		const { wanted } = this;
+		if (wanted === undefined) return;
+		const { layOpen } = await loadMaking();
+		const laid = await layOpen(this.#walk, wanted);
+		if (laid === 'early') return;
+		if ('trouble' in laid) this.#trouble = laid.trouble;
+		else this.#walk.drafts.set(draft, `${wanted} ${this.#walk.playground.trace.length} ${laid.draft}`);
+	}
+
+	/** Takes it back. */
+	undo(): void {
+		const { at = '' } = this.#kept;
+		this.#trouble = undefined;
+		this.#walk.drafts.clear(draft);
+		if (at !== '') this.#walk.drafts.clear(at);
+	}
+
+	get #kept(): Kept {
+		return readKept(this.#walk.drafts.get(draft) ?? '');
+	}
+}

@@ -118,7 +118,12 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	if (refusal || !request) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
 		const state = context.parameters.get('state');
-		return { response: await refused(context, why, checks), checks, outcome: `refused: ${why.error}`, state };
+		return {
+			response: await refused(context, why, checks),
+			checks,
+			outcome: say('refused-with', why.error),
+			state
+		};
 	}
 	const answer = await answerValid(call, request);
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };

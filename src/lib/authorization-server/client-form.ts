@@ -33,7 +33,7 @@ export const readForm = (call: Call, repeatable: readonly string[] = []): Parame
 export const refuseClient = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
 	response: errorJson(refusal, basicChallenge(call, refusal.status)),
 	checks,
-	outcome: `refused: ${refusal.error}`
+	outcome: say('refused-with', refusal.error)
 });
 
 /** RFC 7009 §2.1, RFC 7662 §2.1: the token that the request is about. */

@@ -117,7 +117,7 @@ export async function answerForm<Waiting>(
 	const id = context.parameters.get('interaction');
 	if (refusal || !context.waiting || id === undefined) {
 		const why = refusal ?? { error: 'server_error', description: 'The form could not be read' };
-		return { response: await refused(context, kind, why), checks, outcome: `refused: ${why.error}` };
+		return { response: await refused(context, kind, why), checks, outcome: say('refused-with', why.error) };
 	}
 	const answered = about(context.waiting);
 	await keepAnswered(call, kind, id, answered);

@@ -48,7 +48,7 @@ export async function askSignIn(
 		checks: wrong
 			? [check('as-user-authenticated', 'fail', { expected: say('user-and-password'), actual: why })]
 			: signedInBefore(why),
-		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown'
+		outcome: say(wrong ? 'sign-in-shown-again' : 'sign-in-shown')
 	};
 }
 
@@ -76,7 +76,7 @@ async function askStepUp(
 			...checks,
 			check('as-step-up', 'skipped', { expected, actual: say('not-confirmed-yet', actual) })
 		],
-		outcome: 'confirmation page shown'
+		outcome: say('step-up-shown')
 	};
 }
 
@@ -159,7 +159,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 		return {
 			...(await ask(call, { request, login, ruled }, application)),
 			checks: [...checks, check('as-consent-given', 'skipped', { actual: say('not-asked-yet') })],
-			outcome: 'consent page shown'
+			outcome: say('consent-shown')
 		};
 	}
 	if (!(await takePushed(call, request.requestUri)))
@@ -171,7 +171,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	return {
 		response: await codeResponse(call.realm, request, code),
 		checks: [...checks, check('as-consent-given', 'pass', { actual: reason })],
-		outcome: 'code issued',
+		outcome: say('code-issued'),
 		state: request.state
 	};
 }

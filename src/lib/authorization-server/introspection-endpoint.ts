@@ -86,6 +86,6 @@ export function introspectionEndpoint(call: Call): Promise<Answer> {
 	const context: IntrospectionContext = { call, parameters: readForm(call) };
 	return answerAboutToken(context, 'introspect', [tokenActive], async () => ({
 		response: json(context.active ?? { active: false }, 200, noStore),
-		outcome: context.active ? 'active' : 'not active'
+		outcome: say(context.active ? 'active' : 'not-active')
 	}));
 }

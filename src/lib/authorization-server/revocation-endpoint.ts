@@ -65,7 +65,7 @@ export function revocationEndpoint(call: Call): Promise<Answer> {
 		await context.found?.revoke();
 		return {
 			response: new Response(null, { status: 200, headers: noStore }),
-			outcome: context.found ? 'revoked' : 'nothing to revoke'
+			outcome: say(context.found ? 'revoked' : 'nothing-to-revoke')
 		};
 	});
 }

@@ -35,7 +35,7 @@ function nobodyThere(call: Call, request: AuthorizationRequest): Answer {
 				actual: request.redirectUri
 			})
 		],
-		outcome: 'refused: invalid_request',
+		outcome: say('refused-with', 'invalid_request'),
 		state: request.state
 	};
 }
@@ -53,7 +53,7 @@ export async function refuseToClient(
 	return {
 		response: await errorResponse(call.realm, request, { error, description }),
 		checks,
-		outcome: `refused: ${error}`,
+		outcome: say('refused-with', error),
 		state: request.state
 	};
 }

@@ -105,5 +105,5 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 	// The grant of a person was kept when they allowed it; that of a machine begins here.
 	if (context.grantType === 'client_credentials') await keepGrant(call, ready.order.grant, call.now);
 	const answer = await issueTokens(call, { ...ready.order, ...onlyKnown({ jkt }) });
-	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
+	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: say('tokens-issued') };
 }

@@ -1,3 +1,5 @@
+import { outcomePhrases } from './outcomes';
+
 /**
  * What checks say in words, each with the names of the values in it; `...` stands for as many as there are. The texts
  * are in `lessons/en/phrases`: a phrase without one does not compile. Two checks that say the same share a phrase.
@@ -292,5 +294,7 @@ export const phrases = {
 	'entry-not-approved': [],
 	approved: [],
 	role: ['role'],
-	'no-roles': []
+	'no-roles': [],
+
+	...outcomePhrases
 } as const satisfies Record<string, readonly string[]>;

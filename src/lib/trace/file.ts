@@ -12,8 +12,8 @@ const format = 'pkce-playground-trace';
 /**
  * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts.
  * 3: which attempt was opened is one, and a configuration says when it was recorded elsewhere. A file of an earlier
- * version is one that has none of them. And the checks of a server say phrases, by their key: before, they said their
- * words, which are values, shown as they are.
+ * version is one that has none of them. And the checks and decisions of a server say phrases, by their key: before, they said
+ * their words, which are values, shown as they are.
  */
 export const traceVersion = 3;
 const readable: readonly number[] = [1, 2, traceVersion];

@@ -3,6 +3,7 @@ import { answerPhrases } from './answers';
 import { formPhrases } from './forms';
 import { grantPhrases } from './grants';
 import { keyPhrases } from './keys';
+import { outcomePhrases } from './outcomes';
 import { requestPhrases } from './requests';
 import { valuePhrases } from './values';
 
@@ -13,5 +14,6 @@ export const textOf = readerOf({
 	...keyPhrases,
 	...answerPhrases,
 	...requestPhrases,
-	...grantPhrases
+	...grantPhrases,
+	...outcomePhrases
 });

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** What a template is for; its words are in the lessons. */
+/** What a template is for; its name is in the lessons. */
 export const templateUses = [
 	'change-scopes',
 	'scopes-by-role',
@@ -17,18 +17,28 @@ export type TemplateUse = (typeof templateUses)[number];
 export interface Template {
 	use: TemplateUse;
 	kind: Rule['kind'];
-	name: string;
-	code: string;
+	code(words: TemplateWords): string;
 }
+
+/** What a person reads in the code: its comments, and what a rule says. */
+export interface TemplateWords {
+	exactScopes: string;
+	namespace: string;
+	onlyOfDomain: string;
+	verifyFirst: string;
+	hello: string;
+}
+
+/** As a literal of the code. */
+const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 /** Ready rules to start from: each use in both forms. */
 export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'rule',
-		name: 'Change the scopes',
-		code: `function (user, context, callback) {
-  // The access token gets exactly these scopes, whatever was asked for.
+		code: ({ exactScopes }) => `function (user, context, callback) {
+  // ${exactScopes}
   context.accessToken.scope = ['openid', 'profile', 'read:timesheets'];
   callback(null, user, context);
 }`
@@ -36,8 +46,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'action',
-		name: 'Change the scopes',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   api.accessToken.addScope('read:timesheets');
   api.accessToken.removeScope('delete:timesheets');
 };`
@@ -45,8 +54,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'rule',
-		name: 'Only managers approve',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   const isManager = context.authorization.roles.includes('manager');
   if (!isManager) {
     context.accessToken.scope = context.accessToken.scope.filter((scope) => scope !== 'approve:timesheets');
@@ -57,8 +65,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'action',
-		name: 'Only managers approve',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   if (!event.authorization.roles.includes('manager')) {
     api.accessToken.removeScope('approve:timesheets');
   }
@@ -67,9 +74,8 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'rule',
-		name: 'Add the roles to both tokens',
-		code: `function (user, context, callback) {
-  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+		code: ({ namespace }) => `function (user, context, callback) {
+  // ${namespace}
   const namespace = 'https://timesheets.example.com/';
   context.accessToken[namespace + 'roles'] = context.authorization.roles;
   context.idToken[namespace + 'roles'] = context.authorization.roles;
@@ -79,9 +85,8 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'action',
-		name: 'Add the roles to both tokens',
-		code: `exports.onExecutePostLogin = async (event, api) => {
-  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+		code: ({ namespace }) => `exports.onExecutePostLogin = async (event, api) => {
+  // ${namespace}
   const namespace = 'https://timesheets.example.com/';
   api.accessToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
   api.idToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
@@ -90,8 +95,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'rule',
-		name: 'Add the department to the ID token',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   const metadata = user.user_metadata || {};
   if (metadata.department) {
     context.idToken['https://timesheets.example.com/department'] = metadata.department;
@@ -102,8 +106,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'action',
-		name: 'Add the department to the ID token',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   const department = event.user.user_metadata?.department;
   if (department) {
     api.idToken.setCustomClaim('https://timesheets.example.com/department', department);
@@ -113,11 +116,10 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'rule',
-		name: 'Only addresses of example.com',
-		code: `function (user, context, callback) {
+		code: ({ onlyOfDomain }) => `function (user, context, callback) {
   const domain = (user.email || '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
-    return callback(new UnauthorizedError('Only people of example.com may sign in.'));
+    return callback(new UnauthorizedError(${quoted(onlyOfDomain)}));
   }
   callback(null, user, context);
 }`
@@ -125,21 +127,19 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'action',
-		name: 'Only addresses of example.com',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ onlyOfDomain }) => `exports.onExecutePostLogin = async (event, api) => {
   const domain = (event.user.email ?? '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
-    api.access.deny('Only people of example.com may sign in.');
+    api.access.deny(${quoted(onlyOfDomain)});
   }
 };`
 	},
 	{
 		use: 'deny-unverified-email',
 		kind: 'rule',
-		name: 'Only verified addresses',
-		code: `function (user, context, callback) {
+		code: ({ verifyFirst }) => `function (user, context, callback) {
   if (!user.email_verified) {
-    return callback(new UnauthorizedError('Please verify your e-mail address first.'));
+    return callback(new UnauthorizedError(${quoted(verifyFirst)}));
   }
   callback(null, user, context);
 }`
@@ -147,39 +147,35 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-unverified-email',
 		kind: 'action',
-		name: 'Only verified addresses',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ verifyFirst }) => `exports.onExecutePostLogin = async (event, api) => {
   if (!event.user.email_verified) {
-    api.access.deny('Please verify your e-mail address first.');
+    api.access.deny(${quoted(verifyFirst)});
   }
 };`
 	},
 	{
 		use: 'only-for-one-application',
 		kind: 'rule',
-		name: 'A claim for one application only',
-		code: `function (user, context, callback) {
+		code: ({ hello }) => `function (user, context, callback) {
   const isOurs = context.protocol === 'oidc-basic-profile' && context.clientID === 'playground-spa';
-  if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = 'Hello from ' + context.clientName;
+  if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = ${quoted(hello)} + context.clientName;
   callback(null, user, context);
 }`
 	},
 	{
 		use: 'only-for-one-application',
 		kind: 'action',
-		name: 'A claim for one application only',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ hello }) => `exports.onExecutePostLogin = async (event, api) => {
   const isOurs = event.transaction.protocol === 'oidc-basic-profile' && event.client.client_id === 'playground-spa';
   if (isOurs) {
-    api.idToken.setCustomClaim('https://timesheets.example.com/greeting', 'Hello from ' + event.client.name);
+    api.idToken.setCustomClaim('https://timesheets.example.com/greeting', ${quoted(hello)} + event.client.name);
   }
 };`
 	},
 	{
 		use: 'look-inside',
 		kind: 'rule',
-		name: 'See what a rule sees',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   console.log('user', user);
   console.log('context', context);
   callback(null, user, context);
@@ -188,8 +184,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'look-inside',
 		kind: 'action',
-		name: 'See what an action sees',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   console.log('event', event);
 };`
 	}

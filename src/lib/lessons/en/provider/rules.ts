@@ -76,3 +76,25 @@ export const trialTexts = {
 	noteOfRefusal: (what: string, claim: string, token: string, why: string): string =>
 		`${what} ${claim} (${token}): ${why}`
 } as const;
+
+/** The ready rules to start from, by what each is for. */
+export const templateNames = {
+	'change-scopes': 'Change the scopes',
+	'scopes-by-role': 'Only managers approve',
+	'add-claim': 'Add the roles to both tokens',
+	'add-claim-from-metadata': 'Add the department to the ID token',
+	'deny-by-email-domain': 'Only addresses of example.com',
+	'deny-unverified-email': 'Only verified addresses',
+	'only-for-one-application': 'A claim for one application only',
+	'look-inside': 'See what a rule sees'
+} as const;
+
+/** What stands in their code: comments, and what a rule says. */
+export const templateWords = {
+	exactScopes: 'The access token gets exactly these scopes, whatever was asked for.',
+	namespace:
+		'A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.',
+	onlyOfDomain: 'Only people of example.com may sign in.',
+	verifyFirst: 'Please verify your e-mail address first.',
+	hello: 'Hello from '
+} as const;

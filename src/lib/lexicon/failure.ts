@@ -1,3 +1,5 @@
+import type { Said } from './said';
+
 /**
  * Why there is no answer to read. The sentences are in `lessons/en/failures/failures`, keyed by `reason`.
  * What is wrong with an answer that did arrive is told by its checks, not here.
@@ -108,6 +110,8 @@ export type IntakeReason = (typeof intakeReasons)[number];
 export interface IntakeFailure {
 	reason: IntakeReason;
 	where?: string;
+	/** What a link may not bring, by its name or its kind. */
+	secret?: Said;
 }
 
 export type Failure = NetworkFailure | AskFailure | IntakeFailure;

@@ -56,4 +56,4 @@ export function parseFact(text: string): Result<Fact, IntakeFailure> {
 }
 
 const whereOf = (issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
-	`${v.getDotPath(issues[0]) ?? ''}: expected ${issues[0].expected ?? 'something else'}`;
+	[v.getDotPath(issues[0]), issues[0].expected].filter(Boolean).join(' ≠ ');

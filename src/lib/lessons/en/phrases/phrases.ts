@@ -5,6 +5,7 @@ import { grantPhrases } from './grants';
 import { keyPhrases } from './keys';
 import { outcomePhrases } from './outcomes';
 import { requestPhrases } from './requests';
+import { secretPhrases } from './secrets';
 import { valuePhrases } from './values';
 
 /** What a check says, in words. */
@@ -15,5 +16,6 @@ export const textOf = readerOf({
 	...answerPhrases,
 	...requestPhrases,
 	...grantPhrases,
-	...outcomePhrases
+	...outcomePhrases,
+	...secretPhrases
 });

@@ -5,5 +5,6 @@ export const wireTexts = {
 	before: (count: number): string => `Show the ${count === 1 ? 'one' : count} before these`,
 	browser: 'Browser',
 	authorizationServer: 'Authorization server',
-	api: 'API'
+	api: 'API',
+	endless: 'This page leads in a circle, so it is not shown. Go back to the walk and start again.'
 } as const;

@@ -32,6 +32,7 @@ describe('the checker of phrases sees', () => {
 		['a list', "{ actual: ['not one', 'nor two'].at(0) }"],
 		['the values of a phrase', "{ actual: say('opaque', 'not known here') }"],
 		['the inside of a phrase in a phrase', "{ actual: say('opaque', say('named', 'iss', 'not there')) }"],
+		['the values of how it ended', "{ outcome: endedWith('refused-with', 'no way') }"],
 		['a phrase made by hand', "{ actual: { say: 'opaque', with: [] } }"],
 		['a text made of another', "{ actual: String(code ?? 'missing') }"],
 		['each of many', "{ actual: names.map((name) => `no ${name}`).join(' ') }"]

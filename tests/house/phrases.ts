@@ -112,7 +112,7 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 		};
 		const call = ({ expression, arguments: given }: ts.CallExpression): void => {
 			if (ts.isIdentifier(expression)) {
-				if (['say', 'says'].includes(expression.text)) return;
+				if (['say', 'says', 'endedWith'].includes(expression.text)) return;
 				const made = functionOf(expression.text);
 				if (made) for (const back of returnsOf(made)) look(back);
 				if (['String', 'fail'].includes(expression.text)) given.forEach(look);
@@ -170,7 +170,7 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 				for (const back of returnsOf(node)) follow(known, back);
 			if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) continue;
 			const { text } = node.expression;
-			if (text === 'say') node.arguments.slice(1).forEach((value) => follow(known, value));
+			if (text === 'say' || text === 'endedWith') node.arguments.slice(1).forEach((value) => follow(known, value));
 			for (const index of known.told.get(text) ?? told.get(text) ?? [])
 				if (node.arguments[index]) follow(known, node.arguments[index]);
 		}

@@ -1,4 +1,4 @@
-import { say, type PhraseId } from '$lib/lexicon/said';
+import { endedWith, type OutcomeId } from '$lib/lexicon/outcomes';
 import type { Answer } from './answer';
 import { findApi, findApplication, isConfigured } from './applications';
 import type { Call } from './call';
@@ -45,10 +45,10 @@ export const accountFormEndpoint = (call: Call): Promise<Answer> =>
 	answerForm<Account>(call, 'account', {
 		about: () => ({ next: page }),
 		async goOn(parameters, { login }) {
-			const answered = (outcome: PhraseId): Answer => ({
+			const answered = (outcome: OutcomeId): Answer => ({
 				response: goTo(call, page),
 				checks: [],
-				outcome: say(outcome),
+				outcome: endedWith(outcome),
 				page
 			});
 			if (!(await isOwnSession(call, login))) return answered('other-session-or-none');

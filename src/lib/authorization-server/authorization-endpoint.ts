@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
@@ -121,7 +122,7 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 		return {
 			response: await refused(context, why, checks),
 			checks,
-			outcome: say('refused-with', why.error),
+			outcome: endedWith('refused-with', why.error),
 			state
 		};
 	}

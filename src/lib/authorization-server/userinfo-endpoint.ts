@@ -1,3 +1,4 @@
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { findUser } from './applications';
@@ -39,10 +40,10 @@ export async function userinfoEndpoint(call: Call): Promise<Answer> {
 		return {
 			response: refused(call, context, why),
 			checks,
-			outcome: say('refused-with', why.error || say('no-token'))
+			outcome: endedWith('refused-with', why.error || say('no-token'))
 		};
 	}
 	const grant = await findGrant(call.realm, access.grantId);
 	const claims = { sub: user.sub, ...claimsFor(user, access.scope, grant?.claims?.userinfo) };
-	return { response: json(claims, 200, noStore), checks, outcome: say('claims-given') };
+	return { response: json(claims, 200, noStore), checks, outcome: endedWith('claims-given') };
 }

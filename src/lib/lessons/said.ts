@@ -8,16 +8,18 @@ export type PhraseText<Id extends PhraseId> =
 export type PhraseTexts = { [Id in PhraseId]: PhraseText<Id> };
 
 /**
- * Says in one language what checks say: a value as it is, a phrase in its words. For a phrase that is not known, or that
- * lacks a value, nothing is made up.
+ * Says in one language what is said: a value as it is, a phrase in its words. For a phrase that is not known, or that
+ * lacks a value, nothing is made up: it is `unknown`.
  */
-export function readerOf(texts: PhraseTexts): (said: Said) => string {
-	const known: Readonly<Record<string, string | ((...values: string[]) => string)>> = texts;
+export function readerOf(
+	texts: Readonly<Record<string, string | ((...values: string[]) => string)>>,
+	unknown: string
+): (said: Said) => string {
 	const read = (said: Said): string => {
 		if (typeof said === 'string') return said;
-		const text = Object.hasOwn(known, said.say) ? known[said.say] : undefined;
+		const text = Object.hasOwn(texts, said.say) ? texts[said.say] : undefined;
 		if (typeof text === 'string') return text;
-		return text && said.with.length >= text.length ? text(...said.with.map(read)) : texts['not-known'];
+		return text && said.with.length >= text.length ? text(...said.with.map(read)) : unknown;
 	};
 	return read;
 }

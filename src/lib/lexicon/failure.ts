@@ -1,5 +1,3 @@
-import type { Said } from './said';
-
 /**
  * Why there is no answer to read. The sentences are in `lessons/en/failures/failures`, keyed by `reason`.
  * What is wrong with an answer that did arrive is told by its checks, not here.
@@ -111,7 +109,7 @@ export interface IntakeFailure {
 	reason: IntakeReason;
 	where?: string;
 	/** What a link may not bring, by its name or its kind. */
-	secret?: Said;
+	secret?: string;
 }
 
 export type Failure = NetworkFailure | AskFailure | IntakeFailure;

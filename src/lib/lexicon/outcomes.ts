@@ -1,3 +1,5 @@
+import { say, type Phrase } from './said';
+
 /** The endpoints that decide something, by the last part of their address; the sample API is one to whoever looks. */
 export const decidingEndpoints = [
 	...['authorize', 'sign-in', 'consent', 'confirm', 'token', 'par', 'userinfo', 'introspect', 'revoke'],
@@ -11,6 +13,9 @@ export const outcomePhrases = {
 	'refused-with': ['error'],
 	'answered-with': ['status'],
 	'no-token': [],
+	'token-ended': [],
+	'token-active': [],
+	'nobody-there': [],
 	'code-issued': [],
 	'tokens-issued': [],
 	'claims-given': [],
@@ -29,3 +34,8 @@ export const outcomePhrases = {
 	'nothing-chosen': [],
 	'consent-taken-back': []
 } as const satisfies Record<string, readonly string[]>;
+
+export type OutcomeId = keyof typeof outcomePhrases;
+
+/** How it ended, in these phrases alone: their words are shown where no others are loaded. */
+export const endedWith: <Id extends OutcomeId>(...told: Parameters<typeof say<Id>>) => Phrase = say;

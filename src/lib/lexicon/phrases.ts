@@ -1,5 +1,4 @@
 import { outcomePhrases } from './outcomes';
-import { secretPhrases } from './secret-kinds';
 import { serverPhrases } from './server-phrases';
 
 /**
@@ -180,6 +179,5 @@ export const phrases = {
 	'grant-not-said': ['scope'],
 
 	...serverPhrases,
-	...outcomePhrases,
-	...secretPhrases
+	...outcomePhrases
 } as const satisfies Record<string, readonly string[]>;

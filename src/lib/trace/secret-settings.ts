@@ -2,7 +2,7 @@
  * What of a configuration must not leave the tab: a secret may stand in every setting, under any name, in an address
  * that looks harmless. Found here for links in and out, and for what is kept for next time.
  */
-import { say, type Said } from '$lib/lexicon/said';
+import type { FoundSecret, SecretKind } from '$lib/lexicon/secret-kinds';
 import { isHint, isSecretName as isSecret, normalName } from '$lib/lexicon/secrets';
 import { decodeBase64 } from '$lib/wire/base64';
 import { parseForm } from '$lib/wire/form';
@@ -24,17 +24,17 @@ export const isSecretName = (name: string): boolean =>
 	!isHint(name) && (isSecret(name) || secretSetting.test(normalName(name)));
 
 /** Secrets under any name, by what they begin with. */
-const shapes: [what: Said, shape: RegExp][] = [
-	[say('private-key'), /PRIVATE KEY|["']d["']\s*:/],
+const shapes: [what: SecretKind | 'JWT' | 'Bearer', shape: RegExp][] = [
+	['private-key', /PRIVATE KEY|["']d["']\s*:/],
 	['JWT', /(?<![A-Za-z0-9])eyJ[\w-]{8,}\.(?:[\w-]{8,}|[\w-]*\.)/],
 	['Bearer', /\b(?:Bearer|DPoP)\s+[\w.~+/=-]{8,}/],
 	['Bearer', /\b(?:bearer|BEARER)\s+[\w.~+/=-]{16,}/],
 	[
-		say('some-token'),
+		'token',
 		/\b(?:gh[a-z]_\w{20}|github_pat_\w{20}|glpat-[\w-]{16}|xox[a-z]-[\w-]{10}|[sr]k_(?:live|test)_\w{10}|AKIA[A-Z0-9]{12}|AIza[\w-]{30}|ya29\.[\w-]{10}|SG\.[\w-]{16})/
 	],
-	[say('api-key'), /\bx?-?api-?key\s*:\s*\S/i],
-	[say('user-name-and-password'), /[/\\]{2}[^\s/\\?#]+@/]
+	['api-key', /\bx?-?api-?key\s*:\s*\S/i],
+	['user-name-and-password', /[/\\]{2}[^\s/\\?#]+@/]
 ];
 
 /** RFC 7617 §2: Base64 of user, colon, password. Other words may follow `basic` in a list of scopes. */
@@ -66,20 +66,20 @@ const pair = /(?:^|[?&;#/,\s"'({=])([\w.[\]-]{1,60})=(?=([^\s&;#"']+))/g;
 /** Of a query or a fragment what has no name. */
 const nameless = /[?&#]([\w~+/.-]+={0,2})(?=$|[&#])/g;
 
-function secretPair(text: string): Said | undefined {
+function secretPair(text: string): string | undefined {
 	for (const [, name = '', value = ''] of text.matchAll(pair)) {
 		if (isSecretName(name) || isRandom(value)) return name;
 	}
 	return [...text.matchAll(nameless)].some(([, value = '']) => isRandom(value))
-		? say('long-value')
+		? ('long-value' satisfies SecretKind)
 		: undefined;
 }
 
-const secretInPlain = (text: string): Said | undefined =>
+const secretInPlain = (text: string): string | undefined =>
 	shapes.find(([, shape]) => shape.test(text))?.[0] ?? (isBasic(text) ? 'Basic' : secretPair(text));
 
 /** What secret is in a text, by its name or its kind; also where it is encoded, once or twice. */
-export function secretIn(text: string): Said | undefined {
+export function secretIn(text: string): string | undefined {
 	const once = decoded(text);
 	return secretInPlain(text) ?? secretInPlain(once) ?? secretInPlain(decoded(once));
 }
@@ -103,13 +103,13 @@ function withoutSecretParts(address: string): string {
 /** `user:password@host`, typed without its scheme. */
 const bareUser = /^[^\s/?#@:]+:[^\s/?#@]*@[^\s/@]/;
 
-const secretInAddress = (text: string): Said | undefined =>
-	secretIn(text) ?? (bareUser.test(text) ? say('user-name-and-password') : undefined);
+const secretInAddress = (text: string): string | undefined =>
+	secretIn(text) ?? (bareUser.test(text) ? ('user-name-and-password' satisfies SecretKind) : undefined);
 
 interface Cleaned {
 	text: string;
 	/** What was taken out, by its name or its kind. */
-	secrets: Said[];
+	secrets: string[];
 }
 
 function cleanAddress(text: string): Cleaned {
@@ -150,7 +150,7 @@ const cleaners: Record<(typeof configurationFields)[FieldName]['kind'], (text: s
 const isAddress = (name: FieldName): boolean => cleaners[configurationFields[name].kind] === cleanAddress;
 
 /** What secret a link may not bring in the value of this parameter. */
-export function secretInLink(name: string, value: string): Said | undefined {
+export function secretInLink(name: string, value: string): string | undefined {
 	const field = fieldNames.find((candidate) => configurationFields[candidate].link === name);
 	return field && isAddress(field) ? secretInAddress(value.trim()) : secretIn(value);
 }
@@ -161,7 +161,7 @@ export function secretInLink(name: string, value: string): Said | undefined {
  */
 export function separateSecrets(configuration: Configuration): {
 	configuration: Configuration;
-	leftOut: Said[];
+	leftOut: FoundSecret[];
 } {
 	const cleaned = new Map(
 		fieldNames.map((name) => {
@@ -172,7 +172,7 @@ export function separateSecrets(configuration: Configuration): {
 	const leftOut = fieldNames.flatMap((name) => {
 		const { link, kind } = configurationFields[name];
 		const secrets = cleaned.get(name)?.secrets ?? [];
-		return kind === 'pairs' ? secrets : secrets.map((secret) => say('named', link, secret));
+		return secrets.map((secret) => (kind === 'pairs' ? { secret } : { setting: link, secret }));
 	});
 	if (leftOut.length === 0) return { configuration, leftOut };
 	return { configuration: configurationOf((name) => cleaned.get(name)?.text ?? ''), leftOut };

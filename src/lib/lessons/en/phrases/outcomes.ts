@@ -1,5 +1,6 @@
-import type { DecidingEndpoint } from '$lib/lexicon/outcomes';
-import { namesIn, type PhraseTexts } from '../../said';
+import type { DecidingEndpoint, OutcomeId } from '$lib/lexicon/outcomes';
+import { namesIn, readerOf, type PhraseTexts } from '../../said';
+import { notKnown } from './not-known';
 
 const endpoints: Record<DecidingEndpoint, string> = {
 	authorize: 'authorization endpoint',
@@ -26,6 +27,9 @@ export const outcomePhrases = {
 	'refused-with': (error: string) => `refused: ${error}`,
 	'answered-with': (status: string) => `answered ${status}`,
 	'no-token': 'no token',
+	'token-ended': 'revoked',
+	'token-active': 'active',
+	'nobody-there': 'nobody was signed in',
 	'code-issued': 'code issued',
 	'tokens-issued': 'tokens issued',
 	'claims-given': 'claims given',
@@ -43,4 +47,7 @@ export const outcomePhrases = {
 	'other-session-or-none': 'another session, or none',
 	'nothing-chosen': 'nothing asked',
 	'consent-taken-back': 'consent taken back'
-} satisfies Partial<PhraseTexts>;
+} satisfies Pick<PhraseTexts, OutcomeId>;
+
+/** How a decision ended, in words. The phrases of checks are many more, and not needed for it. */
+export const outcomeText = readerOf(outcomePhrases, notKnown);

@@ -1,21 +1,22 @@
-import { readerOf } from '../../said';
+import { readerOf, type PhraseTexts } from '../../said';
 import { answerPhrases } from './answers';
 import { formPhrases } from './forms';
 import { grantPhrases } from './grants';
 import { keyPhrases } from './keys';
 import { outcomePhrases } from './outcomes';
 import { requestPhrases } from './requests';
-import { secretPhrases } from './secrets';
 import { valuePhrases } from './values';
 
 /** What a check says, in words. */
-export const textOf = readerOf({
-	...valuePhrases,
-	...formPhrases,
-	...keyPhrases,
-	...answerPhrases,
-	...requestPhrases,
-	...grantPhrases,
-	...outcomePhrases,
-	...secretPhrases
-});
+export const textOf = readerOf(
+	{
+		...valuePhrases,
+		...formPhrases,
+		...keyPhrases,
+		...answerPhrases,
+		...requestPhrases,
+		...grantPhrases,
+		...outcomePhrases
+	} satisfies PhraseTexts,
+	valuePhrases['not-known']
+);

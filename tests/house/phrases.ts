@@ -170,7 +170,8 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 				for (const back of returnsOf(node)) follow(known, back);
 			if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) continue;
 			const { text } = node.expression;
-			if (text === 'say' || text === 'endedWith') node.arguments.slice(1).forEach((value) => follow(known, value));
+			if (text === 'say' || text === 'endedWith')
+				node.arguments.slice(1).forEach((value) => follow(known, value));
 			for (const index of known.told.get(text) ?? told.get(text) ?? [])
 				if (node.arguments[index]) follow(known, node.arguments[index]);
 		}

@@ -32,6 +32,15 @@ const sharedChunks = [
 	}
 ];
 
+/**
+ * Rooms of plain functions, which leave nothing behind: their test files share what they load. Each by itself loads the
+ * same hundred modules again, which took as long as the tests.
+ */
+const plainRooms = [
+	'tests/rfc/**/*.test.ts',
+	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,trace}/**/*.test.ts'
+];
+
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
 const inDom = ['tests/lib/panels/**/*.dom.test.ts'];
 
@@ -49,8 +58,12 @@ export default defineConfig({
 					name: 'node',
 					environment: 'node',
 					include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],
-					exclude: inDom
+					exclude: [...inDom, ...plainRooms]
 				}
+			},
+			{
+				extends: true,
+				test: { name: 'plain', environment: 'node', include: plainRooms, isolate: false }
 			},
 			{
 				extends: true,

@@ -1,31 +1,11 @@
 /** axe finds nothing, on any step, in any state, in either theme. */
 import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import { expectClean } from './axe';
 import { json, page as html, sign, type MisbehavingServer } from './misbehaving-server';
 import { expect, test } from './own-server';
 import { acts, edit, expectStatus, goOn, heading, openWalk, perform, press, startWalk } from './walk';
-
-/** What axe finds now: all of its rules, or those of colour alone. */
-async function findViolations(page: Page, rules: 'all' | 'colour'): Promise<object[]> {
-	const { violations } = await page.evaluate<AxeResults>(
-		rules === 'all' ? 'axe.run()' : `axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })`
-	);
-	return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html: element }) => element) }));
-}
-
-/** Folded parts are opened first: a person may open them too. Between the themes only colours differ. */
-async function expectClean(page: Page, where: string, within = 'main'): Promise<void> {
-	await page.evaluate((place) => {
-		for (const fold of document.querySelectorAll<HTMLDetailsElement>(`${place} details`)) fold.open = true;
-	}, within);
-	await page.evaluate(axe.source);
-	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-	expect(await findViolations(page, 'all'), `${where}, light`).toEqual([]);
-	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-	expect(await findViolations(page, 'colour'), `${where}, dark`).toEqual([]);
-}
 
 async function walkCleanly(page: Page, id: StepId): Promise<void> {
 	await expect(heading(page, id)).toBeVisible();

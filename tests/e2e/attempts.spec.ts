@@ -10,7 +10,7 @@ import {
 import { formatTrace, parseTrace } from '../../src/lib/trace/file';
 import { walkFileTexts } from '../../src/lib/lessons/en/walk/walk-file';
 import type { Fact } from '../../src/lib/trace/fact';
-import { everyBrowser, expect, test } from './site';
+import { expect, test } from './site';
 import {
 	answer,
 	expectDone,
@@ -37,26 +37,25 @@ async function prepareAnother(page: Page): Promise<void> {
 	await expectStatus(page, 'authorize', 'ready');
 }
 
-test(
-	'the code of an earlier attempt is redeemed with the verifier of that one',
-	everyBrowser,
-	async ({ page, baseURL }) => {
-		await startWalk(page, baseURL ?? '', 'exchange');
-		const asked = await shownRequest(page);
-		await prepareAnother(page);
-		await shown(page, 2, 2);
-		await visit(page, 'exchange');
-		await expectStatus(page, 'exchange', 'locked');
-		await chooser(page).selectOption('0');
-		await shown(page, 1, 2);
-		expect(await shownRequest(page)).toEqual(asked);
-		await page.reload();
-		await perform(page, 'exchange');
-		await expectDone(page, 'exchange');
-		await chooser(page).selectOption('1');
-		await expectStatus(page, 'authorize', 'ready');
-	}
-);
+test('the code of an earlier attempt is redeemed with the verifier of that one', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	const asked = await shownRequest(page);
+	await prepareAnother(page);
+	await shown(page, 2, 2);
+	await visit(page, 'exchange');
+	await expectStatus(page, 'exchange', 'locked');
+	await chooser(page).selectOption('0');
+	await shown(page, 1, 2);
+	expect(await shownRequest(page)).toEqual(asked);
+	await page.reload();
+	await perform(page, 'exchange');
+	await expectDone(page, 'exchange');
+	await chooser(page).selectOption('1');
+	await expectStatus(page, 'authorize', 'ready');
+});
 
 test('two attempts are held side by side, and a refused code does not hide the tokens', async ({
 	page,

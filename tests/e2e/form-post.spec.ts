@@ -4,10 +4,10 @@ import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { postedTexts } from '../../src/lib/lessons/en/failures/posted';
 import { signIn, untilControlled } from './embedded';
 import { openMisbehavingServer, signInAt } from './misbehaving-server';
-import { choose } from './own-server';
+import { startWalkAt } from './prepared-walk';
 import { everyBrowser, expect, openHost, test, type Host } from './site';
 import { openStranger } from './stranger';
-import { expectCheck, expectDone, expectStatus, goOn, openWalk, perform, press, walkTo } from './walk';
+import { expectCheck, expectDone, expectStatus, goOn, perform, press, startWalk } from './walk';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -53,9 +53,8 @@ async function walkToForm(
 		return formPage(searchParams.get('redirect_uri') ?? '', change(fields));
 	});
 	server.faults.discovery = signInAt(provider.origin);
-	await choose(page, host.url, server.issuer);
+	await startWalkAt(page, host.url, 'authorize', { issuer: server.issuer, clientId: 'client-of-the-test' });
 	await untilControlled(page);
-	await walkTo(page, 'authorize');
 	return {
 		close: async () => {
 			await provider.close();
@@ -117,9 +116,7 @@ test('with a parameter twice fails at its check', async ({ page, host }) => {
 });
 
 test('of the built-in provider comes the same way', async ({ page, host }) => {
-	await openWalk(page, host.url);
-	await untilControlled(page);
-	await walkTo(page, 'authorize');
+	await startWalk(page, host.url, 'authorize');
 	await press(page, 'Edit before sending');
 	const box = page.getByRole('region', { name: 'The request to be sent' }).first();
 	await box.getByRole('button', { name: 'Add a row' }).first().click();
@@ -145,17 +142,15 @@ const cases = [
 	['as plain text', '/callback/', 'method="post" enctype="text/plain"', 'form-unreadable']
 ] as const;
 
-for (const [what, path, attributes, reason] of cases)
-	test(
-		`of a stranger ${what} is said to be nobody’s, and the host sees none`,
-		everyBrowser,
-		async ({ page, host }) => {
-			await page.goto(`${host.url}/provider/`);
-			await untilControlled(page);
-			const fields = [
-				['code', 'code-of-the-test'],
-				['state', 'unknown']
-			] as const;
+test('of a stranger is said to be nobody’s, and the host sees none', everyBrowser, async ({ page, host }) => {
+	await page.goto(`${host.url}/provider/`);
+	await untilControlled(page);
+	const fields = [
+		['code', 'code-of-the-test'],
+		['state', 'unknown']
+	] as const;
+	for (const [what, path, attributes, reason] of cases)
+		await test.step(what, async () => {
 			const stranger = await openStranger(() => formPage(`${host.url}${path}`, fields, attributes));
 			await page.goto(stranger.origin);
 			await press(page, 'Go on');
@@ -163,8 +158,8 @@ for (const [what, path, attributes, reason] of cases)
 			expect(page.url()).toBe(`${host.url}/callback/`);
 			expectNothingReached(host);
 			await stranger.close();
-		}
-	);
+		});
+});
 
 test('of a megabyte is refused and does not reach the host', everyBrowser, async ({ page, host }) => {
 	await page.goto(`${host.url}/provider/`);

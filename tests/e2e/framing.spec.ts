@@ -29,14 +29,16 @@ const openAllowed = (browserName: string, html: string): Promise<Stranger> =>
 	openStranger(() => html, { port: ports[browserName] ?? 0 });
 
 test.describe('a page of another site around ours', () => {
-	for (const path of ['/', '/flow/configure/', '/flow/callback/', '/provider/', '/diagnose/', '/popup/'])
-		test(`gets nothing that acts: ${path}`, everyBrowser, async ({ page, host }) => {
-			const stranger = await openStranger(() => framed(host.url + path));
-			await page.goto(stranger.origin);
-			await expectRefusal(frameOf(page), 'stranger');
-			await expect(frameOf(page).getByText(stranger.origin, { exact: true })).toBeVisible();
-			await stranger.close();
-		});
+	test('gets nothing that acts, of whichever page', everyBrowser, async ({ page, host }) => {
+		for (const path of ['/', '/flow/configure/', '/flow/callback/', '/provider/', '/diagnose/', '/popup/'])
+			await test.step(path, async () => {
+				const stranger = await openStranger(() => framed(host.url + path));
+				await page.goto(stranger.origin);
+				await expectRefusal(frameOf(page), 'stranger');
+				await expect(frameOf(page).getByText(stranger.origin, { exact: true })).toBeVisible();
+				await stranger.close();
+			});
+	});
 
 	test('gets nothing of an answer that is in the address', everyBrowser, async ({ page, host }) => {
 		const stranger = await openStranger(() => framed(`${host.url}/callback/?code=secret&state=s`));

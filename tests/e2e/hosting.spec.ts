@@ -10,7 +10,7 @@ import {
 	watchViolations
 } from './embedded';
 import { everyBrowser, expect, openHost, test, type Host } from './site';
-import { goOn, perform, startWalk } from './walk';
+import { goOn, perform, walkOnScreen } from './walk';
 
 /** What no static host may ever see in its log. */
 const secretLines = (host: Host): string[] => host.seen.filter((line) => /[?&](code|state|iss)=/.test(line));
@@ -193,7 +193,7 @@ test.describe('without service workers', () => {
 	});
 
 	test('the whole walk, with a reload in between', everyBrowser, async ({ page, host }) => {
-		await startWalk(page, host.url, 'exchange');
+		await walkOnScreen(page, host.url, 'exchange');
 		await page.reload();
 		await perform(page, 'exchange');
 		await goOn(page, 'exchange');

@@ -1,10 +1,11 @@
-/** The walk against a server of the test's own, as a person who types its issuer goes. */
+/** The walk against a server of the test's own. */
 import type { Locator, Page } from 'playwright/test';
 import type { FailureReason } from '../../src/lib/lexicon/failure';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { openMisbehavingServer, type MisbehavingServer } from './misbehaving-server';
+import { startWalkAt } from './prepared-walk';
 import { expect, test as base } from './site';
-import { expectStatus, goOn, openWalk, press, walkTo } from './walk';
+import { openWalk, press } from './walk';
 
 export { expect };
 
@@ -29,10 +30,6 @@ export async function choose(page: Page, url: string, issuer: string): Promise<v
 export const expectFailure = (page: Page, reason: FailureReason): Promise<void> =>
 	expect(page.getByRole('main').getByText(failureTexts[reason].title).first()).toBeVisible();
 
-export async function toExchange(page: Page, url: string, server: MisbehavingServer): Promise<void> {
-	await choose(page, url, server.issuer);
-	await walkTo(page, 'authorize');
-	await press(page, 'Sign in, in this tab');
-	await expectStatus(page, 'callback', 'done');
-	await goOn(page, 'callback');
-}
+/** At the token request, with a code of this server. */
+export const toExchange = (page: Page, url: string, { issuer }: MisbehavingServer): Promise<unknown> =>
+	startWalkAt(page, url, 'exchange', { issuer, clientId: 'client-of-the-test' });

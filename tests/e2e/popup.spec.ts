@@ -4,10 +4,11 @@ import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { popupTexts } from '../../src/lib/lessons/en/walk/popup';
 import { untilControlled } from './embedded';
 import { signInAt } from './misbehaving-server';
-import { choose, expect, test } from './own-server';
+import { expect, test } from './own-server';
+import { startWalkAt } from './prepared-walk';
 import { everyBrowser } from './site';
 import { openStranger, type Stranger } from './stranger';
-import { expectDone, goOn, heading, perform, press, walkTo } from './walk';
+import { expectDone, goOn, heading, perform, press } from './walk';
 
 /** A sign-in page that tries all that a page in a popup may try, keeps what came of it, and has a link that goes on. */
 const hostilePage = (goOn: string): string => `<a href="${goOn}">Continue</a><script>
@@ -54,8 +55,7 @@ async function openPopup(page: Page, context: BrowserContext, provider: Stranger
 
 /** Up to the authorization step, with a server whose sign-in page is the stranger's. */
 async function walkToSignIn(page: Page, url: string, issuer: string): Promise<void> {
-	await choose(page, url, issuer);
-	await walkTo(page, 'authorize');
+	await startWalkAt(page, url, 'authorize', { issuer, clientId: 'client-of-the-test' });
 	await page.evaluate(() => (window.name = 'the walk'));
 }
 

@@ -1,7 +1,7 @@
 /** The provider's page: axe finds nothing, a phone has no sideways, the keyboard gets everywhere, no script is needed to read. */
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { providerSections } from '../../src/lib/lessons/en/provider/provider';
+import { expectClean, sideways } from './axe';
 import { addRule, openProvider, section } from './provider-page';
 import { expect, test } from './site';
 import { press } from './walk';
@@ -29,25 +29,11 @@ async function showEverything(page: Page, url: string): Promise<void> {
 	await expect(section(page, 'file').getByRole('alert')).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test.describe(`${colorScheme} theme`, () => {
-		test.use({ colorScheme, reducedMotion: 'reduce' });
-
-		test('axe finds nothing', async ({ page, baseURL }) => {
-			await showEverything(page, baseURL ?? '');
-			await page.evaluate(axe.source);
-			const { violations } = await page.evaluate<AxeResults>('axe.run()');
-			expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-		});
-	});
-
-test.describe('on a phone', () => {
-	test.use({ viewport: { width: 390, height: 844 } });
-
-	test('nothing is wider than the screen', async ({ page, baseURL }) => {
-		await showEverything(page, baseURL ?? '');
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-	});
+test('axe finds nothing, and on a phone nothing is wider than the screen', async ({ page, baseURL }) => {
+	await showEverything(page, baseURL ?? '');
+	await expectClean(page, 'the provider with everything on it', 'body');
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await sideways(page)).toBe(0);
 });
 
 test('by keyboard: a setting is found, changed and saved', async ({ page, baseURL }) => {

@@ -1,6 +1,6 @@
 /** Presets, links, saved configurations and the diagnosis, as a person meets them. */
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
+import { expectClean, sideways } from './axe';
 import { openMisbehavingServer } from './misbehaving-server';
 import { expect, test } from './site';
 import { answer, edit, expectStatus, openFields, openWalk, perform, press, startWalk } from './walk';
@@ -12,21 +12,6 @@ async function choosePreset(page: Page, name: string): Promise<void> {
 	await expect(provider(page).getByRole('option', { name })).toBeAttached();
 	await provider(page).selectOption({ label: name });
 }
-
-/** Folded parts are opened first: a person may open them too. */
-async function expectClean(page: Page, where: string): Promise<void> {
-	await page.evaluate(() => {
-		for (const fold of document.querySelectorAll('details')) fold.open = true;
-		for (const animation of document.getAnimations()) animation.finish();
-	});
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate<AxeResults>('axe.run()');
-	const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-	expect(found, where).toEqual([]);
-}
-
-const sideways = (page: Page): Promise<number> =>
-	page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
 
 test.describe('a known provider', () => {
 	test('is chosen, shows its card, and fills the form from its values', async ({ page, baseURL }) => {
@@ -277,32 +262,27 @@ test.describe('/diagnose', () => {
 	});
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test.describe(`${colorScheme} theme, on a phone`, () => {
-		test.use({ colorScheme, reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
 
-		test('the diagnosis: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
-			await page.goto(`${baseURL}/diagnose/`);
-			await expectClean(page, 'diagnose, empty');
-			await page
-				.getByRole('textbox', { name: 'What you have' })
-				.fill('AADSTS9002326 AADSTS50011 a'.repeat(3));
-			await expect(page.getByRole('list', { name: 'Causes' })).toBeVisible();
-			await expectClean(page, 'diagnose, answered');
-			expect(await sideways(page)).toBeLessThanOrEqual(0);
-		});
-
-		test('a link and a card: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
-			await page.goto(
-				`${baseURL}/flow/configure/?issuer=https://id.example/${'long'.repeat(40)}&client_id=a`
-			);
-			await expect(page.getByRole('button', { name: 'Use this configuration' })).toBeEnabled();
-			await expectClean(page, 'link');
-			expect(await sideways(page)).toBeLessThanOrEqual(0);
-			await press(page, 'Do not use it');
-			await choosePreset(page, 'Microsoft Entra ID');
-			await expect(page.getByRole('region', { name: /^What is known about/ })).toBeVisible();
-			await expectClean(page, 'card');
-			expect(await sideways(page)).toBeLessThanOrEqual(0);
-		});
+	test('the diagnosis: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
+		await page.goto(`${baseURL}/diagnose/`);
+		await expectClean(page, 'diagnose, empty');
+		await page.getByRole('textbox', { name: 'What you have' }).fill('AADSTS9002326 AADSTS50011 a'.repeat(3));
+		await expect(page.getByRole('list', { name: 'Causes' })).toBeVisible();
+		await expectClean(page, 'diagnose, answered');
+		expect(await sideways(page)).toBeLessThanOrEqual(0);
 	});
+
+	test('a link and a card: axe finds nothing, nothing is too wide', async ({ page, baseURL }) => {
+		await page.goto(`${baseURL}/flow/configure/?issuer=https://id.example/${'long'.repeat(40)}&client_id=a`);
+		await expect(page.getByRole('button', { name: 'Use this configuration' })).toBeEnabled();
+		await expectClean(page, 'link');
+		expect(await sideways(page)).toBeLessThanOrEqual(0);
+		await press(page, 'Do not use it');
+		await choosePreset(page, 'Microsoft Entra ID');
+		await expect(page.getByRole('region', { name: /^What is known about/ })).toBeVisible();
+		await expectClean(page, 'card');
+		expect(await sideways(page)).toBeLessThanOrEqual(0);
+	});
+});

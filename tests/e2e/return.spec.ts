@@ -17,7 +17,8 @@ import {
 	press,
 	shownRequest,
 	startWalk,
-	visit
+	visit,
+	walkOnScreen
 } from './walk';
 
 /** How many token requests leave this browser from now on. */
@@ -59,7 +60,7 @@ test(
 
 test('back and forward at any step lose nothing', everyBrowser, async ({ page, context, baseURL }) => {
 	const tokenRequests = countTokenRequests(context);
-	await startWalk(page, baseURL ?? '', 'renew');
+	await walkOnScreen(page, baseURL ?? '', 'renew');
 	await perform(page, 'renew');
 	for (const id of ['call', 'tokens', 'exchange', 'callback'] as const) {
 		await page.goBack();

@@ -2,7 +2,7 @@
 import { untilControlled } from './embedded';
 import { addRule, openProvider } from './provider-page';
 import { expect, test } from './site';
-import { expectCheck, expectStatus, heading, press, startWalk, walkTo } from './walk';
+import { expectCheck, expectStatus, heading, press, walkOnScreen, walkTo } from './walk';
 
 test('without the network, from what was kept', async ({ page, host }) => {
 	await openProvider(page, host.url);
@@ -37,7 +37,7 @@ test.describe('without service workers', () => {
 	test('in the page itself', async ({ page, host }) => {
 		await openProvider(page, host.url);
 		await addRule(page, 'Add the department to the ID token (action)');
-		await startWalk(page, host.url, 'authorize');
+		await walkOnScreen(page, host.url, 'authorize');
 		await press(page, 'Sign in, in this tab');
 		await press(page, 'Sign in as Erin Example');
 		await press(page, 'Allow');

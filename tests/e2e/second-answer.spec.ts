@@ -4,20 +4,27 @@ import { secondAnswerTexts as texts } from '../../src/lib/lessons/en/walk/second
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { signIn } from './embedded';
 import { everyBrowser, expect, test } from './site';
-import { expectDone, expectStatus, heading, perform, press, shownRequest, startWalk, visit } from './walk';
+import {
+	expectDone,
+	expectStatus,
+	heading,
+	perform,
+	press,
+	shownRequest,
+	startWalk,
+	visit,
+	walkOnScreen
+} from './walk';
 
 const notice = (page: Page): Locator => page.getByRole('alert').filter({ hasText: texts.kept });
 
-/** Walks to the end, and remembers the two addresses between which the browser went. */
+/** A finished walk, and the two addresses between which the browser went. */
 async function finish(page: Page, url: string): Promise<{ sent: string; answered: string }> {
-	let [sent, answered] = ['', ''];
-	page.on('request', (request) => {
-		if (request.url().includes('/idp/authorize?')) sent ||= request.url();
-		if (request.url().includes('/callback/?')) answered ||= request.url();
-	});
-	await startWalk(page, url, 'renew');
+	const trace = await startWalk(page, url, 'renew');
 	await perform(page, 'renew');
-	return { sent, answered };
+	const addressOf = (kind: 'left' | 'returned') =>
+		trace.flatMap((fact) => (fact.kind === kind ? fact.url : []));
+	return { sent: addressOf('left')[0] ?? '', answered: addressOf('returned')[0] ?? '' };
 }
 
 /** The provider may ask once more, or know already. */
@@ -37,7 +44,8 @@ test(
 	'Back past the callback, as far as one likes: the walk is whole',
 	everyBrowser,
 	async ({ page, baseURL }) => {
-		await finish(page, baseURL ?? '');
+		await walkOnScreen(page, baseURL ?? '', 'renew');
+		await perform(page, 'renew');
 		// Nine steps, the pages of the provider, and what it sends on.
 		for (const _ of [...stepIds, ...stepIds]) {
 			if (page.url().endsWith('/flow/configure/')) break;

@@ -6,7 +6,7 @@ import { editName } from '../../src/lib/flow/kept-edit';
 import { draftName, fieldNames } from '../../src/lib/trace/configuration-fields';
 import { signIn } from './embedded';
 import { expect, test } from './site';
-import { expectDone, goOn, heading, openWalk, perform, press, startWalk, visit, walkTo } from './walk';
+import { expectDone, goOn, openWalk, perform, press, startWalk, visit, walkOnScreen, walkTo } from './walk';
 
 const rubbish = [
 	'{"format":"pkce-playground-trace","version":1,"facts":[{"kind":"?"}]}',
@@ -75,11 +75,9 @@ for (const [what, text] of Object.entries(texts))
 			},
 			[draftNames, text] as const
 		);
-		for (const id of stepIds) {
-			await page.goto(`${baseURL}/flow/${id}/`);
-			await expect(page.locator('article[data-ready=true]')).toBeVisible();
-			await expect(heading(page, id)).toBeVisible();
-		}
+		await page.reload();
+		await expect(page.locator('article[data-ready=true]')).toBeVisible();
+		for (const id of stepIds) await visit(page, id);
 		await visit(page, 'configure');
 		await press(page, 'Built in: works at once');
 		await walkTo(page, 'authorize');
@@ -154,7 +152,7 @@ for (const [how, reason] of [
 ] as const)
 	test(`${reason}: said, and the whole walk goes by popup`, async ({ page, context, baseURL }) => {
 		await breakStorage(page, how);
-		await startWalk(page, baseURL ?? '', 'authorize');
+		await walkOnScreen(page, baseURL ?? '', 'authorize');
 		await expect(page.getByRole('alert').getByText(failureTexts[reason].title)).toBeVisible();
 		const opened = context.waitForEvent('page');
 		await press(page, 'In a popup');

@@ -1,5 +1,5 @@
-import type { Request } from 'playwright/test';
-import { stepIds } from '../../src/lib/lexicon/steps';
+import type { Page, Request } from 'playwright/test';
+import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { refusalTexts } from '../../src/lib/lessons/en/walk/attempts';
 import { watchViolations } from './embedded';
 import { everyBrowser, expect, test } from './site';
@@ -12,7 +12,6 @@ import {
 	failedChecks,
 	goOn,
 	heading,
-	openFields,
 	openWalk,
 	perform,
 	press,
@@ -20,37 +19,8 @@ import {
 	startWalk
 } from './walk';
 
-test('the whole walk on the embedded provider', everyBrowser, async ({ page, baseURL }) => {
-	const violations = await watchViolations(page);
-	const errors: string[] = [];
-	const elsewhere: string[] = [];
-	page.on('pageerror', (error) => errors.push(error.message));
-	page.context().on('request', (request) => {
-		if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
-	});
-	await openWalk(page, baseURL ?? '');
-	for (const id of stepIds) {
-		await perform(page, id);
-		expect(await failedChecks(page)).toEqual([]);
-		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
-	}
-	await expectDone(page, 'renew');
-	expect({ violations, errors, elsewhere }).toEqual({ violations: [], errors: [], elsewhere: [] });
-});
-
-test('the home page leads into the walk', async ({ page, baseURL }) => {
-	await page.goto(`${baseURL}/`);
-	await page.getByRole('link', { name: 'Start the walk' }).click();
-	await expect(heading(page, 'configure')).toBeVisible();
-	await perform(page, 'configure');
-});
-
-test('every exchange of the walk is on the wire, in order, with what happened inside', async ({
-	page,
-	baseURL
-}) => {
-	await startWalk(page, baseURL ?? '', 'renew');
-	await perform(page, 'renew');
+/** Every exchange, in order, with what happened inside the server. */
+async function expectWire(page: Page): Promise<void> {
 	const wire = page.getByRole('complementary', { name: 'On the wire' });
 	await expect(wire.getByRole('listitem')).toHaveText([
 		/OpenID Connect metadata.*200/s,
@@ -64,6 +34,13 @@ test('every exchange of the walk is on the wire, in order, with what happened in
 	await wire.getByText('Token request').click();
 	await expect(wire.getByRole('group', { name: 'Raw request' })).toContainText('code_verifier=');
 	await expect(wire.getByText('Inside the server: token').first()).toBeVisible();
+}
+
+test('the home page leads into the walk', async ({ page, baseURL }) => {
+	await page.goto(`${baseURL}/`);
+	await page.getByRole('link', { name: 'Start the walk' }).click();
+	await expect(heading(page, 'configure')).toBeVisible();
+	await perform(page, 'configure');
 });
 
 /** The request as the browser reports it, in the form in which the page shows it. */
@@ -75,30 +52,49 @@ function asShown(request: Request, shown: string): string {
 	return `${request.method()} ${pathname}${search} HTTP/1.1\nHost: ${host}\n${headers.join('')}\n`;
 }
 
-test('what is shown before sending is what is sent', everyBrowser, async ({ page, baseURL }) => {
-	await openWalk(page, baseURL ?? '');
-	const moves = {
-		configure: '/.well-known/openid-configuration',
-		authorize: '/idp/authorize',
-		exchange: '/idp/token',
-		tokens: '/idp/jwks',
-		call: '/api/timesheets',
-		renew: '/idp/token'
-	} as const;
-	for (const id of stepIds) {
-		if (!(id in moves)) {
-			await perform(page, id);
-		} else {
-			const shown = await shownRequest(page);
-			const path = moves[id as keyof typeof moves];
-			const leaving = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith(path));
-			await perform(page, id);
-			// The body is compared at a server of the test's own: not every browser tells it here.
-			expect(asShown(await leaving, shown)).toBe(`${shown.split('\n\n')[0]}\n\n`);
+/** The paths that requests of the walk go to. */
+const paths: Partial<Record<StepId, string>> = {
+	configure: '/.well-known/openid-configuration',
+	authorize: '/idp/authorize',
+	exchange: '/idp/token',
+	tokens: '/idp/jwks',
+	call: '/api/timesheets',
+	renew: '/idp/token'
+};
+
+/** Does a step, and compares what it sends with what was shown before. */
+async function performAsShown(page: Page, id: StepId): Promise<void> {
+	const path = paths[id];
+	if (path === undefined) return perform(page, id);
+	const shown = await shownRequest(page);
+	const leaving = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith(path));
+	await perform(page, id);
+	// The body is compared at a server of the test's own: not every browser tells it here.
+	expect(asShown(await leaving, shown)).toBe(`${shown.split('\n\n')[0]}\n\n`);
+}
+
+test(
+	'the whole walk on the embedded provider: sent as it was shown, and all of it on the wire',
+	everyBrowser,
+	async ({ page, baseURL }) => {
+		const violations = await watchViolations(page);
+		const errors: string[] = [];
+		const elsewhere: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		page.context().on('request', (request) => {
+			if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
+		});
+		await openWalk(page, baseURL ?? '');
+		for (const id of stepIds) {
+			await performAsShown(page, id);
+			expect(await failedChecks(page)).toEqual([]);
+			if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
 		}
-		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
+		await expectDone(page, 'renew');
+		await expectWire(page);
+		expect({ violations, errors, elsewhere }).toEqual({ violations: [], errors: [], elsewhere: [] });
 	}
-});
+);
 
 test('a wrong verifier: the server refuses, says at which check, and the walk goes on', async ({
 	page,
@@ -188,15 +184,7 @@ test('a redirect URI that is not registered is told at the server, and never red
 });
 
 test('the API refuses a call without its scope and says which', async ({ page, baseURL }) => {
-	await openWalk(page, baseURL ?? '');
-	await openFields(page);
-	await page.getByRole('textbox', { name: 'Scope' }).fill('openid read:timesheets');
-	await perform(page, 'configure');
-	await goOn(page, 'configure');
-	for (const id of ['verifier', 'challenge', 'authorize', 'callback', 'exchange', 'tokens'] as const) {
-		await perform(page, id);
-		if (id !== 'authorize') await goOn(page, id);
-	}
+	await startWalk(page, baseURL ?? '', 'call', { scope: 'openid read:timesheets' });
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('POST');
 	await page
 		.getByRole('textbox', { name: 'JSON body' })

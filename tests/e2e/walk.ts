@@ -1,4 +1,7 @@
-/** Drives the walk on screen as a person does: by the words on the page, one step after the other. */
+/**
+ * Drives the walk on screen as a person does: by the words on the page, one step after the other. A test whose question
+ * begins later starts there (`startWalk`).
+ */
 import type { Locator, Page } from 'playwright/test';
 import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
@@ -7,6 +10,8 @@ import { checkTexts } from '../../src/lib/lessons/en/checks/checks';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { signIn } from './embedded';
 import { expect } from './site';
+
+export { startWalk } from './prepared-walk';
 
 export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole('button', { name, exact: true }).click();
@@ -108,8 +113,8 @@ export async function walkTo(page: Page, id: StepId): Promise<void> {
 	}
 }
 
-/** Opens the site and walks until `id` is on screen, everything before it done. */
-export async function startWalk(page: Page, url: string, id: StepId): Promise<void> {
+/** Opens the site and walks on screen until `id`, everything before it done: where the way there is asked about. */
+export async function walkOnScreen(page: Page, url: string, id: StepId): Promise<void> {
 	await openWalk(page, url);
 	await walkTo(page, id);
 }

@@ -1,8 +1,8 @@
 /**
- * Words that a person reads and that stand in the code of a view, and not in lessons. A component's markup is read as
- * markup: text, attributes that people read, and what an expression puts there. In scripts what looks like a phrase is
- * found, a string that begins with a capital or has two words; and any word in what the markup shows by its name, or in
- * what is named like an attribute that people read. Words that come from a room below pass.
+ * Words that a person reads and that stand in the code of a view or of the diagnosis, and not in lessons. A component's
+ * markup is read as markup: text, attributes that people read, and what an expression puts there. In scripts what looks
+ * like a phrase is found, a string that begins with a capital or has two words; and any word in what the markup shows by
+ * its name, or in what is named like an attribute that people read. Words that come from a room below pass.
  */
 import { parse } from 'svelte/compiler';
 import { claimNames } from '$lib/lexicon/claims';
@@ -238,6 +238,12 @@ function inMarkup(node: Node, say: Say): void {
 /** Strings that look like words and are none, by file: the beginning of each, and what it is. */
 const others: Record<string, readonly { words: string; why: string }[]> = {
 	'src/lib/authorization-server/pages/style.ts': [{ words: ':root', why: 'a style sheet' }],
+	'src/lib/diagnosis/text-signs.ts': [
+		{ words: 'another|issued to', why: 'looked for in what servers say' },
+		{ words: 'more than once|malformed', why: 'looked for in what servers say' },
+		{ words: '(?:can not|unable to', why: 'looked for in what servers say' },
+		{ words: 'encountered|currently', why: 'looked for in what servers say' }
+	],
 	'src/lib/dashboard/TryRules.svelte': [{ words: 'openid profile', why: 'a scope, as it goes out' }],
 	'src/lib/panels/configure/ConfigureForm.svelte': [
 		{ words: 'openid profile', why: 'a scope, as it goes out' }

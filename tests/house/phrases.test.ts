@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phraseProblems, roomsWithChecks } from './phrases';
+import { phraseProblems, roomsWithChecks, roomWithSigns } from './phrases';
 import { readFiles } from './source';
 
 const path = 'src/lib/client/token.ts';
@@ -8,6 +8,10 @@ const inClient = (text: string): string[] =>
 
 test('checks say values and phrases, and no words of their own', () => {
 	expect(phraseProblems(readFiles(roomsWithChecks))).toEqual([]);
+});
+
+test('so do the signs of the diagnosis', () => {
+	expect(phraseProblems(readFiles(roomWithSigns))).toEqual([]);
 });
 
 describe('the checker of phrases sees', () => {
@@ -33,6 +37,7 @@ describe('the checker of phrases sees', () => {
 		['the values of a phrase', "{ actual: say('opaque', 'not known here') }"],
 		['the inside of a phrase in a phrase', "{ actual: say('opaque', say('named', 'iss', 'not there')) }"],
 		['the values of how it ended', "{ outcome: endedWith('refused-with', 'no way') }"],
+		['the values of what a diagnosis has seen', "{ actual: tell('value-of', 'scope', 'not there') }"],
 		['a phrase made by hand', "{ actual: { say: 'opaque', with: [] } }"],
 		['a text made of another', "{ actual: String(code ?? 'missing') }"],
 		['each of many', "{ actual: names.map((name) => `no ${name}`).join(' ') }"]

@@ -1,6 +1,7 @@
 /**
- * Words in checks: what is expected or found is a value or a phrase of the lexicon, so that every text that a person
- * reads is in `lessons`. A literal is followed through variables, functions, conditions and calls to where it is told.
+ * Words in checks and signs: what is expected, found or seen is a value or a phrase of the lexicon, so that every text that
+ * a person reads is in `lessons`. A literal is followed through variables, functions, conditions and calls to where it is
+ * told.
  */
 import ts from 'typescript';
 import { claimNames } from '$lib/lexicon/claims';
@@ -9,7 +10,10 @@ import { parseSource, type SourceFile } from './source';
 
 /** Whose checks are looked at. Rooms that are not there are none the less named: a file of theirs would be. */
 export const roomsWithChecks =
-	/^src\/lib\/(?:(?:message|client|possession|authorization-server|resource-server|flow)\/.*|diagnosis\/walk-evidence)\.ts$/;
+	/^src\/lib\/(?:message|client|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
+
+/** Whose signs are looked at. */
+export const roomWithSigns = /^src\/lib\/diagnosis\/.*\.ts$/;
 
 /** Single words that are values: names of the standards, and words that stand on the wire. */
 const ofTheWire: ReadonlySet<string> = new Set<string>([
@@ -17,6 +21,8 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['Bearer', 'DPoP', 'GET', 'POST', 'code', 'plain', 'query', 'true', 'false', 'openid', 'no-store'],
 	...['object', 'array', 'null', 'string', 'number', 'boolean', 'claims', 'registration', 'userinfo', 'sid'],
 	...['EdDSA', 'login', 'consent', ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']],
+	...['DPoP-Nonce', 'Retry-After', 'x-request-id', 'request-id', 'x-correlation-id', 'x-ms-request-id'],
+	...['x-amzn-requestid', 'x-trace-id', 'traceparent', 'cf-ray'],
 	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
 ]);
 
@@ -24,6 +30,9 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 const isBlank = (text: string): boolean => /^[ …]?$/.test(text);
 const isWords = (text: string): boolean =>
 	/\S\s+\S|\p{L}\s|\s\p{L}/u.test(text) || (/^\p{L}+(?:[-’]\p{L}+)*$/u.test(text) && !ofTheWire.has(text));
+
+/** What makes a phrase: its key, then its values. */
+const sayers: ReadonlySet<string> = new Set(['say', 'tell', 'endedWith']);
 
 /** Methods whose arguments come into the text. */
 const makers: ReadonlySet<string> = new Set(['join', 'concat', 'padStart', 'padEnd']);
@@ -112,7 +121,7 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 		};
 		const call = ({ expression, arguments: given }: ts.CallExpression): void => {
 			if (ts.isIdentifier(expression)) {
-				if (['say', 'says', 'endedWith'].includes(expression.text)) return;
+				if (sayers.has(expression.text) || expression.text === 'says') return;
 				const made = functionOf(expression.text);
 				if (made) for (const back of returnsOf(made)) look(back);
 				if (['String', 'fail'].includes(expression.text)) given.forEach(look);
@@ -170,8 +179,7 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 				for (const back of returnsOf(node)) follow(known, back);
 			if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) continue;
 			const { text } = node.expression;
-			if (text === 'say' || text === 'endedWith')
-				node.arguments.slice(1).forEach((value) => follow(known, value));
+			if (sayers.has(text)) node.arguments.slice(1).forEach((value) => follow(known, value));
 			for (const index of known.told.get(text) ?? told.get(text) ?? [])
 				if (node.arguments[index]) follow(known, node.arguments[index]);
 		}

@@ -1,15 +1,16 @@
 /** Walks the steps of the flow over a World, with the same functions that the page uses and no page. */
 import { expect } from 'vitest';
-import { advance, fold } from '$lib/flow/fold';
+import { fold } from '$lib/flow/fold';
 import { Runner, type Ledger } from '$lib/flow/run';
-import { emptyWalk, sessionOf, type Outcome } from '$lib/flow/session';
+import type { Outcome } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { walkTo } from '$lib/flow/walk-to';
 import type { Check } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
-import type { Fact, Trace } from '$lib/trace/fact';
+import type { Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
+import { openLedger } from '../fixtures/ledger';
 import { issuer, redirectUri, resource, signInAndAllow, type PairWorld, type Press } from './world';
 
 export const configuration: Configuration = {
@@ -47,35 +48,19 @@ export const withQuery =
 /** The runner of the page over facts in memory, with what a person and an attacker add on the way. */
 export class Walker extends Runner {
 	declare readonly world: PairWorld;
-	readonly #facts: Fact[];
+	readonly #ledger: ReturnType<typeof openLedger>;
 	/** A fact that somebody else made. */
 	readonly append: Ledger['append'];
 
 	constructor(world: PairWorld) {
-		const facts: Fact[] = [];
-		let walk = emptyWalk;
-		let session = sessionOf(walk);
-		const ledger: Ledger = {
-			era: 0,
-			get walk() {
-				return walk;
-			},
-			get session() {
-				return session;
-			},
-			async append(fact) {
-				facts.push(fact);
-				walk = await advance(walk, fact);
-				session = sessionOf(walk);
-			}
-		};
+		const ledger = openLedger();
 		super(world, ledger);
-		this.#facts = facts;
+		this.#ledger = ledger;
 		this.append = ledger.append;
 	}
 
 	get trace(): Trace {
-		return [...this.#facts];
+		return this.#ledger.trace;
 	}
 
 	async message(step: StepId, move: MoveId, input: AskInput = {}): Promise<HttpRequest> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Cause } from '$lib/diagnosis/explain';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
+import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
 import { withParameter } from '../pair/walker';
 import { PeerWalk } from './loopback-world';
 import type { Answer } from './silent-servers';
@@ -105,7 +106,7 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
 describe('a server that failed', () => {
 	it('is named with what its operator finds the request by', async () => {
 		const [first] = await causesAt('token', plain('boom', 500));
-		expect(first?.evidence.join()).toContain('r-17');
+		expect(first?.evidence.map(evidenceText).join()).toContain('r-17');
 		expect(first && causeTexts[first.code].why).toContain('not a statement about your request');
 	});
 

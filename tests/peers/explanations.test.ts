@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
+import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
 import { failures, statuses } from '../fixtures/messages';
 import { withParameter, withQuery } from '../pair/walker';
 import { PeerWalk, redirectUri } from './loopback-world';
@@ -33,7 +34,7 @@ describe('a server that requires pushed requests, and was sent one', () => {
 		await walk.send('authorize', 'par');
 		const [first, ...others] = await walk.causesOf(walk.session.pushed);
 		expect(first?.code).toBe('dpop-nonce-required');
-		expect(first?.evidence.join()).toContain('no failure');
+		expect(first?.evidence.map(evidenceText).join()).toContain('no failure');
 		expect(others).toEqual([]);
 		await walk.send('authorize', 'par');
 		expect(walk.session.pushed?.value).toBeDefined();
@@ -148,7 +149,7 @@ describe('a request that lacks something, whatever the server makes of it', () =
 			await walk.send('exchange', 'token', withParameter(name, undefined));
 			const [first] = await walk.causesOf(walk.session.exchange);
 			expect(first?.code, JSON.stringify(says)).toBe(cause);
-			expect(first?.evidence.join()).toContain(name);
+			expect(first?.evidence.map(evidenceText).join()).toContain(name);
 		}
 	});
 
@@ -161,7 +162,7 @@ describe('a request that lacks something, whatever the server makes of it', () =
 			await walk.send('renew', 'refresh', withParameter(name, undefined));
 			const [first] = await walk.causesOf(walk.session.refreshes.at(-1));
 			expect(first?.code, JSON.stringify(says)).toBe('request-parameter-missing');
-			expect(first?.evidence.join()).toContain(name);
+			expect(first?.evidence.map(evidenceText).join()).toContain(name);
 		}
 	});
 
@@ -219,10 +220,10 @@ describe('proofs with a nonce', () => {
 		server.orders.says = { token: error({ error: 'invalid_grant' }) };
 		await walk.send('exchange', 'token');
 		const [first] = await walk.causesOf(walk.session.exchange);
-		expect(first?.evidence.join()).not.toContain('sent 2 times');
+		expect(first?.evidence.map(evidenceText).join()).not.toContain('sent 2 times');
 		await walk.send('exchange', 'token');
 		const [again] = await walk.causesOf(walk.session.exchange);
-		expect(again?.evidence.join()).toContain('sent 2 times');
+		expect(again?.evidence.map(evidenceText).join()).toContain('sent 2 times');
 	});
 
 	it('that an API asks for say nothing about its token', async () => {
@@ -290,7 +291,7 @@ describe('an access token of plain OAuth', () => {
 		await walk.send('call', 'api');
 		const [first] = await walk.causesOf(walk.session.api);
 		expect(first?.code).toBe('insufficient-scope');
-		expect(first?.evidence.join()).toContain('write');
+		expect(first?.evidence.map(evidenceText).join()).toContain('write');
 	});
 
 	it('brings claims that are compared with nothing', async () => {

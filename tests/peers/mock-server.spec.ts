@@ -1,7 +1,7 @@
 /** The walk against oauth2-mock-server: no sign-in page, no iss in the callback, another scope than was asked for. */
 import { OAuth2Server } from 'oauth2-mock-server';
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { everyBrowser, expect, test } from '../e2e/site';
+import { expect, test } from '../e2e/site';
 import {
 	answer,
 	expectCheck,
@@ -14,7 +14,7 @@ import {
 } from '../e2e/walk';
 import { toAuthorize, typeProvider } from './peer-page';
 
-test('the whole walk', everyBrowser, async ({ page, baseURL }) => {
+test('the whole walk', async ({ page, baseURL }) => {
 	const server = new OAuth2Server();
 	await server.issuer.keys.generate('RS256');
 	await server.start(0, 'localhost');

@@ -1,7 +1,8 @@
 /** The built site walks against a certified provider that others wrote, in a browser, its own pages included. */
 import type { Page } from 'playwright/test';
-import { stepIds } from '../../src/lib/lexicon/steps';
-import { everyBrowser, expect, test as base } from '../e2e/site';
+import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import { startWalkAt } from '../e2e/prepared-walk';
+import { expect, test as base } from '../e2e/site';
 import {
 	answer,
 	edit,
@@ -18,6 +19,7 @@ import {
 } from '../e2e/walk';
 import { apiScope, clientId, openPeer, type Peer } from './openid-provider';
 import { signInAtPeer, signInHereAtPeer, toAuthorize, typeExtra, typeProvider } from './peer-page';
+import { openPerson } from './person';
 import { openApi, type ProtectedApi } from './protected-api';
 
 interface Fixtures {
@@ -57,41 +59,49 @@ async function configure(page: Page, url: string, wanted: Wanted): Promise<void>
 	await typeExtra(page, [['prompt', 'consent'], ...(api ? [['resource', api] as [string, string]] : [])]);
 }
 
-async function toExchange(page: Page): Promise<void> {
+/** Signs in at the peer on its pages, without a browser. */
+const visitPeer =
+	(url: string) =>
+	async (address: string): Promise<string> =>
+		(await openPerson({ login: 'ada', password: 'any' }).visit(address, `${url}/callback/`)).href;
+
+/** At a later step, with what the peer gave so far. */
+const startAt = (page: Page, url: string, id: StepId, { peer, ...wanted }: Wanted): Promise<unknown> =>
+	startWalkAt(
+		page,
+		url,
+		id,
+		{ issuer: peer.issuer, clientId, extra: [['prompt', 'consent']], ...wanted },
+		visitPeer(url)
+	);
+
+const api = { scope: `openid offline_access ${apiScope}`, resource };
+
+test('the whole walk: sign-in, consent, tokens, API, refresh', async ({
+	page,
+	baseURL,
+	peer,
+	api: { url }
+}) => {
+	await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
 	await toAuthorize(page);
 	await signInHereAtPeer(page);
 	await expectCheck(page, 'callback-issuer', 'pass');
 	await goOn(page, 'callback');
-}
-
-const api = { scope: `openid offline_access ${apiScope}`, resource };
-
-test(
-	'the whole walk: sign-in, consent, tokens, API, refresh',
-	everyBrowser,
-	async ({ page, baseURL, peer, api: { url } }) => {
-		await configure(page, baseURL ?? '', { peer, ...api, apiUrl: url });
-		await toExchange(page);
-		for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
-			await perform(page, id);
-			expect(await failedChecks(page)).toEqual([]);
-			if (id !== 'renew') await goOn(page, id);
-		}
-		await expectDone(page, 'renew');
-		await visit(page, 'tokens');
-		await expectCheck(page, 'id-token-signature', 'pass');
-		await visit(page, 'call');
-		await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
+	for (const id of stepIds.slice(stepIds.indexOf('exchange'))) {
+		await perform(page, id);
+		expect(await failedChecks(page)).toEqual([]);
+		if (id !== 'renew') await goOn(page, id);
 	}
-);
+	await expectDone(page, 'renew');
+	await visit(page, 'tokens');
+	await expectCheck(page, 'id-token-signature', 'pass');
+	await visit(page, 'call');
+	await expect(answer(page, 'The API’s answer')).toContainText('"person":"ada"');
+});
 
 test('UserInfo, with an access token of the peer’s own', async ({ page, baseURL, peer }) => {
-	await configure(page, baseURL ?? '', { peer, scope: 'openid profile email' });
-	await toExchange(page);
-	for (const id of ['exchange', 'tokens'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await startAt(page, baseURL ?? '', 'call', { peer, scope: 'openid profile email' });
 	await page.getByText('UserInfo: who signed in').click();
 	await press(page, 'Ask UserInfo');
 	await expectStatus(page, 'call', 'done');
@@ -104,12 +114,7 @@ test('a token for the API is refused by UserInfo, and the answer is shown', asyn
 	baseURL,
 	peer
 }) => {
-	await configure(page, baseURL ?? '', { peer, ...api });
-	await toExchange(page);
-	for (const id of ['exchange', 'tokens'] as const) {
-		await perform(page, id);
-		await goOn(page, id);
-	}
+	await startAt(page, baseURL ?? '', 'call', { peer, ...api });
 	await page.getByText('UserInfo: who signed in').click();
 	await press(page, 'Ask UserInfo');
 	await expectStatus(page, 'call', 'failed');
@@ -132,8 +137,7 @@ const tampered: [title: string, name: string, value: (url: string) => string][] 
 
 for (const [title, name, value] of tampered)
 	test(`${title} is refused, and marked as edited`, async ({ page, baseURL, peer }) => {
-		await configure(page, baseURL ?? '', { peer, ...api });
-		await toExchange(page);
+		await startAt(page, baseURL ?? '', 'exchange', { peer, ...api });
 		await edit(page, name, value(baseURL ?? ''));
 		await press(page, 'Send the token request');
 		await expectRefusal(page);
@@ -141,8 +145,7 @@ for (const [title, name, value] of tampered)
 	});
 
 test('a replayed code is refused, and the refresh token with it', async ({ page, baseURL, peer }) => {
-	await configure(page, baseURL ?? '', { peer, ...api });
-	await toExchange(page);
+	await startAt(page, baseURL ?? '', 'exchange', { peer, ...api });
 	await perform(page, 'exchange');
 	await press(page, 'Send the same code again');
 	await expectRefusal(page);
@@ -155,8 +158,7 @@ test('a callback with another state: the check fails, a client stops', async ({
 	baseURL,
 	peer
 }) => {
-	await configure(page, baseURL ?? '', { peer, ...api });
-	await toAuthorize(page);
+	await startAt(page, baseURL ?? '', 'authorize', { peer, ...api });
 	const [start = ''] = (await shownRequest(page)).split('\n');
 	await press(page, 'Copy for another device');
 	const device = await browser.newContext();
@@ -176,8 +178,7 @@ test('a callback with another state: the check fails, a client stops', async ({
 });
 
 test('the person says no', async ({ page, baseURL, peer }) => {
-	await configure(page, baseURL ?? '', { peer, ...api });
-	await toAuthorize(page);
+	await startAt(page, baseURL ?? '', 'authorize', { peer, ...api });
 	await page.context().route(/^https:/, (route) => route.abort());
 	await press(page, 'Sign in, in this tab');
 	await page.getByRole('link', { name: 'Cancel' }).click();
@@ -191,8 +192,7 @@ test.describe('codes that live for a second', () => {
 	test.use({ codeLifetime: 1 });
 
 	test('an expired code is refused', async ({ page, baseURL, peer }) => {
-		await configure(page, baseURL ?? '', { peer, ...api });
-		await toExchange(page);
+		await startAt(page, baseURL ?? '', 'exchange', { peer, ...api });
 		const code = new URLSearchParams((await shownRequest(page)).split('\n\n')[1]).get('code') ?? '';
 		await expect.poll(() => peer.codeLives(code)).toBe(false);
 		await press(page, 'Send the token request');

@@ -1,4 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import { tell, type Said } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import { isStandardError } from './error-signs';
 import type { Read } from './seen';
@@ -35,11 +36,13 @@ const idHeaders = [
 	'cf-ray'
 ];
 
-function seenOf({ status, headers, texts }: Read): string {
-	const id = idHeaders.find((name) => headers.get(name));
+function seenOf({ status, headers, texts }: Read): Said {
+	const name = idHeaders.find((header) => headers.get(header));
 	const what =
-		status !== undefined && status >= 500 ? `HTTP ${status}` : `“${(texts[0] ?? '').slice(0, 80)}”`;
-	return id === undefined ? what : `${what}, ${id}: ${headers.get(id)}`;
+		status !== undefined && status >= 500
+			? tell('http-status', status)
+			: tell('quoted', (texts[0] ?? '').slice(0, 80));
+	return name === undefined ? what : tell('both', what, tell('named', name, headers.get(name) ?? ''));
 }
 
 /**

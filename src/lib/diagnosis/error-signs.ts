@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import { tell, type Said } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import type { Place } from './places';
 import type { Read } from './seen';
@@ -115,12 +116,12 @@ function meant({ error, step, place }: Asked): readonly DiagnosisCode[] {
 	return (place && codes?.[place]) ?? (step && codes?.[step]) ?? codes?.any ?? [];
 }
 
-const graded = (codes: readonly DiagnosisCode[], top: number, because: string): Sign[] =>
+const graded = (codes: readonly DiagnosisCode[], top: number, because: Said): Sign[] =>
 	codes.map((code, place) => ({ code, weight: top - place * 0.04, because }));
 
 /** The error codes that name one cause. */
 export const exactErrorSigns = (asked: Asked): Sign[] =>
-	meaningOf(asked.error)?.exact ? graded(meant(asked), 0.9, `error=${asked.error}`) : [];
+	meaningOf(asked.error)?.exact ? graded(meant(asked), 0.9, tell('error-code', asked.error)) : [];
 
 /** What is left to think when no words were understood: the error code, then the status. */
 export function openErrorSigns(
@@ -130,11 +131,13 @@ export function openErrorSigns(
 	const { error, status, texts } = read;
 	const all = meant(read);
 	const left = error === 'invalid_request' && texts.some(Boolean) ? all.slice(0, 1) : all;
-	const because = `error=${error}`;
+	const because = tell('error-code', error);
 	const byError = allowed(graded(left, 0.55, because));
 	if (byError.length > 0) return byError;
 	const otherwise = allowed(graded(meaningOf(error)?.otherwise ?? [], 0.5, because)).slice(0, 1);
-	return otherwise.length > 0 ? otherwise : allowed(graded(statusCauses(read), 0.45, `HTTP ${status ?? ''}`));
+	return otherwise.length > 0
+		? otherwise
+		: allowed(graded(statusCauses(read), 0.45, tell('http-status', status ?? '')));
 }
 
 const errorNames = new RegExp(

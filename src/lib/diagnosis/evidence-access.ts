@@ -1,5 +1,6 @@
 import type { NetworkReason } from '$lib/lexicon/failure';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import { tell } from '$lib/lexicon/said';
 import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
 
 /** OIDC Core §3.1.2.6: what a server says that may not ask the person. One that may ask has asked. */
@@ -19,18 +20,14 @@ export const accessEvidence: readonly EvidenceRule[] = [
 		session.flag('pushed') === false &&
 		!isAboutElse(read) &&
 		read.error !== '' &&
-		sign(
-			'par-required',
-			0.85,
-			'the metadata asks for pushed authorization requests, and this one was not pushed'
-		),
+		sign('par-required', 0.85, tell('not-pushed')),
 	(session, read) =>
 		read.place === 'authorization' &&
 		unasked.has(read.error) &&
 		session.list('authorizationParameters') !== undefined &&
 		session.text('prompt') !== 'none' &&
 		// Not a byte but a conclusion: a number of the provider that names another cause comes first.
-		sign('user-denied', 0.78, `${read.error}, although the server could ask: prompt=none was not sent`),
+		sign('user-denied', 0.78, tell('could-ask', read.error)),
 	(session, read) => {
 		const methods = session.list('authMethodsSupported') ?? [];
 		const used = session.text('clientAuthentication');
@@ -40,11 +37,7 @@ export const accessEvidence: readonly EvidenceRule[] = [
 			(read.error === 'invalid_client' || read.error === 'unauthorized_client') &&
 			methods.length > 0 &&
 			!methods.includes(used) &&
-			sign(
-				'client-authentication-required',
-				0.95,
-				`the metadata lists ${methods.join(', ')} and no “${used}”`
-			)
+			sign('client-authentication-required', 0.95, tell('method-not-listed', used, ...methods))
 		);
 	},
 	(session, read) => {
@@ -59,7 +52,7 @@ export const accessEvidence: readonly EvidenceRule[] = [
 			sign(
 				foreign.includes('offline_access') ? 'offline-access-not-allowed' : 'scope-not-allowed',
 				0.93,
-				`not among the supported scopes: ${foreign.join(' ')}`
+				tell('scopes-not-supported', ...foreign)
 			)
 		);
 	},
@@ -75,19 +68,19 @@ export const accessEvidence: readonly EvidenceRule[] = [
 			(read.status === 403 || read.error === 'insufficient_scope') &&
 			granted.some(Boolean) &&
 			lacking.length > 0 &&
-			sign('insufficient-scope', 0.95, `the token lacks ${lacking.join(' ')}`)
+			sign('insufficient-scope', 0.95, tell('token-lacks', ...lacking))
 		);
 	},
 	(session, read) =>
 		(read.step === 'api' || read.step === 'userinfo') &&
 		session.flag('accessTokenSent') === false &&
 		(read.status === 400 || read.status === 401 || read.status === 403) &&
-		sign('request-parameter-missing', 0.97, 'the request carries no access token'),
+		sign('request-parameter-missing', 0.97, tell('no-access-token')),
 	(session, read) =>
 		(read.step === 'api' || read.step === 'userinfo') &&
 		session.flag('tokenExpired') === true &&
 		(read.status === 401 || read.error === 'invalid_token') &&
-		sign('access-token-invalid', 0.97, 'the access token is past its expiry'),
+		sign('access-token-invalid', 0.97, tell('token-expired')),
 	(session, read) =>
 		read.step === 'api' &&
 		read.status === 401 &&
@@ -95,59 +88,51 @@ export const accessEvidence: readonly EvidenceRule[] = [
 		read.texts.length === 0 &&
 		session.text('scope') !== undefined &&
 		session.text('audience') === undefined &&
-		sign(
-			'access-token-invalid',
-			0.85,
-			'no audience and no resource was asked for: the token may be for another API'
-		),
+		sign('access-token-invalid', 0.85, tell('no-audience-asked-for')),
 	(session, read) =>
 		(read.step === 'api' || read.step === 'userinfo') &&
 		(read.status === 400 || read.status === 401) &&
 		session.text('tokenType')?.toLowerCase() === 'dpop' &&
 		session.flag('proofSent') === false &&
-		sign('dpop-required', 0.97, 'the token is bound to a key, and the request has no proof'),
-	(session, read) =>
-		/dpop/i.test(`${read.error} ${read.texts.join(' ')}`) &&
-		Math.abs(session.number('clockSkew') ?? 0) > 60 &&
-		!/nonce/i.test(`${read.error} ${read.texts.join(' ')}`) &&
-		sign(
-			'dpop-proof-time-invalid',
-			0.95,
-			`this device's clock is ${session.number('clockSkew')} seconds off`
-		),
+		sign('dpop-required', 0.97, tell('bound-without-proof')),
+	(session, read) => {
+		const said = `${read.error} ${read.texts.join(' ')}`;
+		const skew = session.number('clockSkew') ?? 0;
+		return (
+			/dpop/i.test(said) &&
+			Math.abs(skew) > 60 &&
+			!/nonce/i.test(said) &&
+			sign('dpop-proof-time-invalid', 0.95, tell('clock-off', skew))
+		);
+	},
 	(session, read) =>
 		read.error === 'use_dpop_nonce' &&
 		session.flag('proofSent') === true &&
 		session.text('proofNonce') === undefined &&
 		session.text('nonceOffered') !== undefined &&
-		sign(
-			'dpop-nonce-required',
-			0.99,
-			'the first proof, and the answer brings the nonce: no failure, send it again'
-		)
+		sign('dpop-nonce-required', 0.99, tell('first-proof'))
 ];
 
-/** What came of the request, and which cause that speaks for. */
-const networkSigns: Partial<Record<NetworkReason, readonly [because: string, code: DiagnosisCode]>> = {
-	cors: ['the browser kept the answer from this page', 'origin-not-allowed'],
-	'preflight-refused': ['the server refused the preflight request', 'origin-not-allowed'],
-	'cors-on-errors': ['the server hides this answer from this page, but not others', 'origin-not-allowed'],
-	'cors-for-client': ['the server hides answers for this application from this page', 'origin-not-allowed'],
-	offline: ['this device is offline', 'endpoint-unreachable'],
-	'no-answer': ['nobody answered', 'endpoint-unreachable'],
-	timeout: ['no answer came in time', 'endpoint-unreachable'],
-	'local-network': ['nobody answered in the local network', 'endpoint-unreachable'],
-	filtered: ['the server answers at its root and not at this address', 'endpoint-unreachable'],
-	interrupted: ['the connection broke before the answer was complete', 'endpoint-unreachable'],
-	'mixed-content': ['the browser blocks plain http from a page over https', 'endpoint-unreachable'],
-	'blocked-by-policy': ['the policy of this page does not allow the address', 'endpoint-unreachable']
-};
+/** Which cause speaks from what came of the request. */
+const networkCauses = {
+	cors: 'origin-not-allowed',
+	'preflight-refused': 'origin-not-allowed',
+	'cors-on-errors': 'origin-not-allowed',
+	'cors-for-client': 'origin-not-allowed',
+	offline: 'endpoint-unreachable',
+	'no-answer': 'endpoint-unreachable',
+	timeout: 'endpoint-unreachable',
+	'local-network': 'endpoint-unreachable',
+	filtered: 'endpoint-unreachable',
+	interrupted: 'endpoint-unreachable',
+	'mixed-content': 'endpoint-unreachable',
+	'blocked-by-policy': 'endpoint-unreachable'
+} as const satisfies Partial<Record<NetworkReason, DiagnosisCode>>;
 
-const isNetworkSign = (reason: string | undefined): reason is NetworkReason =>
-	reason !== undefined && Object.hasOwn(networkSigns, reason);
+const isTelling = (reason: string | undefined): reason is keyof typeof networkCauses =>
+	reason !== undefined && Object.hasOwn(networkCauses, reason);
 
 export const networkEvidence: EvidenceRule = (session) => {
 	const reason = session.text('networkReason');
-	const told = isNetworkSign(reason) ? networkSigns[reason] : undefined;
-	return told && sign(told[1], 0.97, told[0]);
+	return isTelling(reason) && sign(networkCauses[reason], 0.97, tell(`network-${reason}`));
 };

@@ -1,3 +1,4 @@
+import { tell } from '$lib/lexicon/said';
 import { wasAskedWith, wasSentWith, type Session } from './evidence';
 import type { Place } from './places';
 import type { Read } from './seen';
@@ -34,7 +35,7 @@ const required: EvidenceRule = (session, read) => {
 	return (
 		missing.length > 0 &&
 		(!isAboutElse(read) || unnamed) &&
-		sign('request-parameter-missing', 0.98, `this request has no ${missing.join(' and no ')}`)
+		sign('request-parameter-missing', 0.98, tell('request-lacks', ...missing))
 	);
 };
 
@@ -44,7 +45,7 @@ const redirectUri: EvidenceRule = (session, read) =>
 	wasSentWith(session, 'redirect_uri') === false &&
 	wasAskedWith(session, 'redirect_uri') === true &&
 	!isAboutElse(read) &&
-	sign('redirect-uri-differs-at-token', 0.95, 'the token request has no redirect_uri');
+	sign('redirect-uri-differs-at-token', 0.95, tell('token-request-lacks', 'redirect_uri'));
 
 /**
  * RFC 7636 §4.4.1: the error of an authorization request without a challenge, where one is required. Whether one is, the
@@ -57,7 +58,7 @@ const challenge: EvidenceRule = (session, read) =>
 	sign(
 		'pkce-challenge-missing',
 		read.texts.length === 0 ? 0.85 : 0.7,
-		'the authorization request has no code_challenge'
+		tell('authorization-request-lacks', 'code_challenge')
 	);
 
 /** RFC 7636 §4.5 and §4.6. */
@@ -65,16 +66,12 @@ const verifier: EvidenceRule = (session, read) => {
 	const asked = wasAskedWith(session, 'code_challenge');
 	const sent = wasSentWith(session, 'code_verifier');
 	if (read.place !== 'token' || asked === undefined || sent === undefined || isAboutElse(read)) return false;
-	if (asked && !sent) return sign('pkce-verifier-missing', 0.98, 'this request has no code_verifier');
+	if (asked && !sent) return sign('pkce-verifier-missing', 0.98, tell('request-lacks', 'code_verifier'));
 	if (!asked && sent) {
-		return sign(
-			'pkce-verifier-without-challenge',
-			0.95,
-			'the code was asked for without a code_challenge, and a code_verifier was sent'
-		);
+		return sign('pkce-verifier-without-challenge', 0.95, tell('verifier-without-challenge'));
 	}
 	// Where nothing requires PKCE this is no fault, so that it is one possibility among others.
-	return !asked && sign('pkce-challenge-missing', 0.6, 'neither request of this run speaks of PKCE');
+	return !asked && sign('pkce-challenge-missing', 0.6, tell('no-pkce'));
 };
 
 const grantTypes: ReadonlySet<string> = new Set(['authorization_code', 'refresh_token']);
@@ -86,7 +83,7 @@ const grantType: EvidenceRule = (session, read) => {
 		sent !== undefined &&
 		!grantTypes.has(sent) &&
 		!isAboutElse(read) &&
-		sign('request-malformed', 0.96, `grant_type is “${sent}”`)
+		sign('request-malformed', 0.96, tell('value-of', 'grant_type', sent))
 	);
 };
 
@@ -97,7 +94,7 @@ const responseType: EvidenceRule = (session, read) => {
 		sent !== undefined &&
 		sent !== 'code' &&
 		!isAboutElse(read) &&
-		sign('response-type-unsupported', 0.93, `response_type is “${sent}”`)
+		sign('response-type-unsupported', 0.93, tell('value-of', 'response_type', sent))
 	);
 };
 
@@ -108,30 +105,27 @@ const doubled: EvidenceRule = (session, read) => {
 	return (
 		names.length > 0 &&
 		!isAboutElse(read) &&
-		sign('request-malformed', 0.95, `sent more than once: ${names.join(', ')}`)
+		sign('request-malformed', 0.95, tell('more-than-once', ...names))
 	);
 };
 
-const waysOfSending: Readonly<Record<string, string>> = {
-	'untyped-form': 'its parameters were sent as a form that the Content-Type does not call one',
-	json: 'its parameters were sent as JSON, and not as a form',
-	multipart: 'its parameters were sent as multipart/form-data, and not as a form',
-	query: 'its parameters were sent in the address, and not as a form'
-};
+const otherForms = ['untyped-form', 'json', 'multipart', 'query'] as const;
+
+const placesOfForms: ReadonlySet<Place> = new Set(['par', 'token', 'refresh', 'introspection', 'revocation']);
 
 /** RFC 6749 §3.2 and §4.1.3: a form in the body, by POST. What was sent otherwise, the server has not read. */
 const otherForm: EvidenceRule = (session, read) => {
-	const sentAs = session.text('sentAs') ?? '';
+	const sentAs = session.text('sentAs');
+	const form = otherForms.find((name) => name === sentAs);
 	// Without a type at all the headers may not be known.
-	const untold = sentAs === 'untyped-form' && session.text('mediaType') === undefined;
-	const way = untold ? undefined : waysOfSending[sentAs];
-	const place = read.place;
+	const untold = form === 'untyped-form' && session.text('mediaType') === undefined;
 	return (
-		way !== undefined &&
-		place !== undefined &&
-		['par', 'token', 'refresh', 'introspection', 'revocation'].includes(place) &&
+		form !== undefined &&
+		!untold &&
+		read.place !== undefined &&
+		placesOfForms.has(read.place) &&
 		!isAboutElse(read) &&
-		sign('request-malformed', 0.97, way)
+		sign('request-malformed', 0.97, tell(`sent-${form}`))
 	);
 };
 

@@ -1,9 +1,10 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { Said } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import type { Session } from './evidence';
 import type { Read } from './seen';
 
-export const sign = (code: DiagnosisCode, weight: number, because: string): Sign => ({
+export const sign = (code: DiagnosisCode, weight: number, because: Said): Sign => ({
 	code,
 	weight,
 	because

@@ -1,3 +1,4 @@
+import { tell } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Sign } from './codes';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
@@ -24,21 +25,17 @@ const pkceEvidence: readonly EvidenceRule[] = [
 			verifier !== undefined &&
 			!isPlaceholder(verifier) &&
 			!isVerifierForm(verifier) &&
-			sign(
-				'pkce-verifier-malformed',
-				0.97,
-				`the verifier has ${verifier.length} characters or forbidden ones`
-			)
+			sign('pkce-verifier-malformed', 0.97, tell('verifier-form', verifier.length))
 		);
 	},
 	(session, read) =>
 		isBack(read) &&
 		differ(session.text('expectedChallenge'), session.text('challenge')) &&
-		sign('pkce-verifier-mismatch', 0.98, 'the verifier does not give the challenge that was sent'),
+		sign('pkce-verifier-mismatch', 0.98, tell('verifier-of-another-challenge')),
 	(session, read) =>
 		isBack(read) &&
 		differ(session.text('verifier'), session.text('verifierSent')) &&
-		sign('pkce-verifier-mismatch', 0.98, 'the verifier sent is not the one of this attempt'),
+		sign('pkce-verifier-mismatch', 0.98, tell('verifier-of-another-attempt')),
 	(session, read) => {
 		const challenge = session.text('challenge');
 		return (
@@ -46,7 +43,7 @@ const pkceEvidence: readonly EvidenceRule[] = [
 			challenge !== undefined &&
 			!isPlaceholder(challenge) &&
 			!isChallengeForm(challenge, 'plain') &&
-			sign('pkce-challenge-malformed', 0.96, 'the challenge is not 43 to 128 base64url characters')
+			sign('pkce-challenge-malformed', 0.96, tell('challenge-form'))
 		);
 	},
 	(session, read) => {
@@ -58,39 +55,46 @@ const pkceEvidence: readonly EvidenceRule[] = [
 			methods !== undefined &&
 			methods.length > 0 &&
 			!methods.includes(method) &&
-			sign('pkce-method-unsupported', 0.96, `${method} is not among ${methods.join(', ')}`)
+			sign('pkce-method-unsupported', 0.96, tell('not-among', method, ...methods))
 		);
 	}
 ];
 
 const addressEvidence: readonly EvidenceRule[] = [
-	(session, read) =>
-		isBack(read) &&
-		differ(session.text('redirectUriAuthorize'), session.text('redirectUriToken')) &&
-		sign(
-			'redirect-uri-differs-at-token',
-			0.98,
-			`${session.text('redirectUriAuthorize')} ≠ ${session.text('redirectUriToken')}`
-		),
+	(session, read) => {
+		const asked = session.text('redirectUriAuthorize');
+		const sent = session.text('redirectUriToken');
+		return (
+			isBack(read) &&
+			asked !== undefined &&
+			sent !== undefined &&
+			asked !== sent &&
+			sign('redirect-uri-differs-at-token', 0.98, tell('two-values', asked, sent))
+		);
+	},
 	(session, read) =>
 		isBack(read) &&
 		differ(session.text('clientIdAuthorize'), session.text('clientIdToken')) &&
-		sign('code-issued-to-another-client', 0.97, 'the client_id of the two requests differs'),
+		sign('code-issued-to-another-client', 0.97, tell('two-client-ids')),
 	(session, read) =>
 		isBack(read) &&
 		differ(session.text('issuerAuthorize'), session.text('issuerToken')) &&
-		sign('issuer-mismatch', 0.97, 'the two requests went to different issuers')
+		sign('issuer-mismatch', 0.97, tell('two-issuers'))
 ];
 
 const codeLifetime = 5 * 60_000;
 const tooLong = 60 * 60_000;
 
 const codeEvidence: readonly EvidenceRule[] = [
-	(session, read) =>
-		isBack(read) &&
-		!isRefresh(session) &&
-		(session.number('codeSentTimes') ?? 0) > 1 &&
-		sign('code-already-used', 0.97, `this code was sent ${session.number('codeSentTimes')} times`),
+	(session, read) => {
+		const times = session.number('codeSentTimes') ?? 0;
+		return (
+			isBack(read) &&
+			!isRefresh(session) &&
+			times > 1 &&
+			sign('code-already-used', 0.97, tell('code-sent-times', times))
+		);
+	},
 	(session, read) => {
 		const received = session.number('codeReceivedAt');
 		const sent = session.number('codeSentAt');
@@ -99,18 +103,18 @@ const codeEvidence: readonly EvidenceRule[] = [
 		return sign(
 			'code-expired',
 			late > tooLong ? 0.97 : 0.93,
-			`sent ${Math.round(late / 60_000)} minutes after it came`
+			tell('code-sent-after', Math.round(late / 60_000))
 		);
 	},
 	(session, read) =>
 		isBack(read) &&
 		isRefresh(session) &&
 		(session.number('refreshTokenSentTimes') ?? 0) > 1 &&
-		sign('refresh-token-reused', 0.96, 'this refresh token was sent before'),
+		sign('refresh-token-reused', 0.96, tell('refresh-token-sent-before')),
 	(session, read) =>
 		read.step === 'callback' &&
 		differ(session.text('stateSent'), session.text('stateReturned')) &&
-		sign('state-mismatch', 0.98, 'the state that came back is not the one of this attempt')
+		sign('state-mismatch', 0.98, tell('state-of-another-attempt'))
 ];
 
 const evidenceRules: readonly EvidenceRule[] = [

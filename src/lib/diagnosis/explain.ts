@@ -4,9 +4,9 @@
  * file that does not arrive rejects, so that it can be asked for again.
  */
 import type { Citation } from '$lib/lexicon/citations';
+import type { Remedy } from '$lib/lexicon/remedies';
 import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { PastedKind } from './pasted';
-import type { Remedy } from './remedies';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { isPlaceholder } from '$lib/lexicon/secrets';
@@ -16,7 +16,7 @@ import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } 
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
-/** One cause, with where it is written and what to change at the provider. Its words are in `lessons`. */
+/** One cause, with where it is written and what to change at the provider. The words of all are in `lessons`. */
 export interface Cause extends Diagnosis {
 	citations: readonly Citation[];
 	remedy: Remedy | undefined;
@@ -37,12 +37,12 @@ export interface Known {
 }
 
 async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
-	const [{ diagnose }, { readSeen }, { causeFacts }, { remedyFor }, { presetOf, providerOf }] =
+	const [{ diagnose }, { readSeen }, { causeFacts }, { remedyOf }, { presetOf, providerOf }] =
 		await Promise.all([
 			loadPart(() => import('./diagnose')),
 			loadPart(() => import('./seen')),
 			loadPart(() => import('./cause-facts')),
-			loadPart(() => import('./remedies')),
+			loadPart(() => import('$lib/lexicon/remedies')),
 			loadPart(() => import('$lib/providers/providers'))
 		]);
 	const read = readSeen(seen);
@@ -54,7 +54,7 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 		causes: diagnose(seen, evidence).map((diagnosis) => ({
 			...diagnosis,
 			citations: causeFacts[diagnosis.code].citations,
-			remedy: remedyFor(preset?.id, diagnosis.code)
+			remedy: remedyOf(preset?.id, diagnosis.code)
 		})),
 		provider: preset && { id: preset.id, name: preset.name },
 		known: {

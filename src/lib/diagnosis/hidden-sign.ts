@@ -1,5 +1,7 @@
+import { tell } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import type { Session } from './evidence';
+import { sign } from './evidence-rule';
 import type { Read } from './seen';
 
 /** Whether the server says that the code or the refresh token itself is no good, or nothing of the cause. */
@@ -12,10 +14,7 @@ export function hiddenSign(session: Session, read: Read): Sign | false {
 	const isRefresh = session.text('grantType') === 'refresh_token';
 	const times = session.number(isRefresh ? 'refreshTokenHiddenTimes' : 'codeHiddenTimes') ?? 0;
 	if (times === 0 || !isGrantRefused(read)) return false;
-	const what = isRefresh ? 'refresh token' : 'code';
-	return {
-		code: isRefresh ? 'refresh-token-reused' : 'code-already-used',
-		weight: 0.96,
-		because: `this ${what} was sent before, and its answer was hidden: the server may have taken it then`
-	};
+	return isRefresh
+		? sign('refresh-token-reused', 0.96, tell('refresh-token-sent-hidden'))
+		: sign('code-already-used', 0.96, tell('code-sent-hidden'));
 }

@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import { tell, type Phrase } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import type { Read } from './seen';
 
@@ -8,7 +9,7 @@ interface Quirk {
 	step: DiagnosisStep;
 	error: string;
 	code: DiagnosisCode;
-	because: string;
+	because: Phrase;
 }
 
 const cognito = /cognito-idp\.[\w-]+\.amazonaws\.com|\.amazoncognito\.com/i;
@@ -24,28 +25,28 @@ const quirks: readonly Quirk[] = [
 		step: 'token',
 		error: 'invalid_request',
 		code: 'pkce-verifier-mismatch',
-		because: 'Cognito answers a wrong verifier with invalid_request at first'
+		because: tell('cognito-wrong-verifier')
 	},
 	{
 		issuer: cognito,
 		step: 'token',
 		error: 'invalid_grant',
 		code: 'refresh-token-revoked',
-		because: 'Cognito has one invalid_grant for codes and refresh tokens'
+		because: tell('cognito-one-error')
 	},
 	{
 		issuer: cognito,
 		step: 'authorize',
 		error: 'invalid_request',
 		code: 'pkce-method-unsupported',
-		because: 'Cognito takes S256 only'
+		because: tell('cognito-only-s256')
 	},
 	{
 		issuer: authentik,
 		step: 'token',
 		error: 'invalid_client',
 		code: 'redirect-uri-differs-at-token',
-		because: 'authentik answers another redirect_uri with invalid_client'
+		because: tell('authentik-redirect-uri')
 	}
 ];
 

@@ -2,30 +2,59 @@ import { formType } from '$lib/message/form-body';
 import { isLoopback } from '$lib/message/loopback';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
-import { wasAskedWith, wasSentWith, type Session } from './evidence';
+import { wasAskedWith, wasSentWith, type Session, type SessionEvidence } from './evidence';
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
 import { requiredOf } from './evidence-missing';
 
-/** A fact of the run with which a cause cannot be true. `shows` says it, for whoever reads the table or a test of it. */
-export interface Denial {
-	shows: string;
-	holds: (session: Session, read: Read) => boolean;
-}
+/** Whether the run has a fact with which a cause cannot be true. */
+type Denial = (session: Session, read: Read) => boolean;
 
-const isEqual = (one: string | undefined, other: string | undefined): boolean =>
-	one !== undefined && one === other;
+const lacks =
+	(name: string): Denial =>
+	(session) =>
+		wasSentWith(session, name) === false;
 
-const deny = (shows: string, holds: Denial['holds']): Denial => ({ shows, holds });
+const isTrue =
+	(name: keyof SessionEvidence): Denial =>
+	(session) =>
+		session.flag(name) === true;
 
-const lacks = (name: string): Denial =>
-	deny(`no ${name} was sent`, (session) => wasSentWith(session, name) === false);
+const isFalse =
+	(name: keyof SessionEvidence): Denial =>
+	(session) =>
+		session.flag(name) === false;
 
-const challengeSent = deny('the authorization request had a code_challenge', (session) =>
-	Boolean(session.text('challenge') ?? wasAskedWith(session, 'code_challenge'))
-);
+const is =
+	(name: keyof SessionEvidence, value: string): Denial =>
+	(session) =>
+		session.text(name) === value;
 
-const noProof = deny('no proof was sent', (session) => session.flag('proofSent') === false);
+const areEqual =
+	(one: keyof SessionEvidence, other: keyof SessionEvidence): Denial =>
+	(session) =>
+		session.text(one) !== undefined && session.text(one) === session.text(other);
+
+const challengeSent: Denial = (session) =>
+	Boolean(session.text('challenge') ?? wasAskedWith(session, 'code_challenge'));
+
+const noChallenge: Denial = (session) => wasAskedWith(session, 'code_challenge') === false;
+
+const challengeHasItsForm: Denial = (session) => {
+	const challenge = session.text('challenge');
+	return challenge !== undefined && isChallengeForm(challenge, session.text('challengeMethod'));
+};
+
+/** S256, which the metadata does not leave out. */
+const methodIsKnown: Denial = (session) => {
+	const methods = session.list('methodsSupported');
+	return session.text('challengeMethod') === 'S256' && (!methods?.length || methods.includes('S256'));
+};
+
+const verifierSent: Denial = (session) =>
+	Boolean(session.text('verifierSent') ?? wasSentWith(session, 'code_verifier'));
+
+const verifierHasItsForm: Denial = (session) => isVerifierForm(session.text('verifierSent') ?? '');
 
 /** RFC 6749 §3.2 and Appendix B: what every message to these endpoints is. */
 const isWellFormed = (session: Session): boolean =>
@@ -72,12 +101,38 @@ function isOrdinaryAddress(address: string | undefined): boolean {
 	return url.protocol === 'https:' && url.hash === '' && isOrdinaryHost(url);
 }
 
+const redirectUriIsOrdinary: Denial = (session) => isOrdinaryAddress(session.text('redirectUriAuthorize'));
+
+const noScope: Denial = (session, { place }) =>
+	(place === 'authorization' || place === 'par') && wasAskedWith(session, 'scope') === false;
+
+/** The token has every scope that the answer asks for. */
+const scopeIsEnough: Denial = (session) => {
+	const granted = session.text('grantedScope')?.split(' ');
+	const required = session.text('requiredScope')?.split(' ').filter(Boolean) ?? [];
+	return granted !== undefined && required.length > 0 && required.every((name) => granted.includes(name));
+};
+
+const noOfflineAccess: Denial = (session) =>
+	session.list('authorizationParameters') !== undefined &&
+	!(session.text('scope') ?? '').split(' ').includes('offline_access');
+
+/** No prompt=none was sent. */
+const mayAsk: Denial = (session) =>
+	session.list('authorizationParameters') !== undefined && session.text('prompt') !== 'none';
+
+const stateIsOrdinary: Denial = (session) => /^[\w-]{16,}$/.test(session.text('stateSent') ?? '');
+
+/** The proof has a nonce, and the answer brings no other. */
+const nonceIsCurrent: Denial = (session) => {
+	const sent = session.text('proofNonce');
+	return sent !== undefined && (session.text('nonceOffered') ?? sent) === sent;
+};
+
+const formIsRight: Denial = (session, read) => isWellFormed(session) && isAboutForm(read);
+
 /** Nothing that was sent can deny these: they are about settings, sessions and people at the server. */
 const none: readonly Denial[] = [];
-
-const mayAsk = deny('no prompt=none was sent', (session) =>
-	session.list('authorizationParameters') === undefined ? false : session.text('prompt') !== 'none'
-);
 
 /**
  * Each cause that says something about what was sent, with the facts that deny it. What is denied is no answer, whatever
@@ -85,150 +140,60 @@ const mayAsk = deny('no prompt=none was sent', (session) =>
  */
 export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'pkce-challenge-missing': [challengeSent],
-	'pkce-challenge-malformed': [
-		deny('the challenge has the form of its method', (session) => {
-			const challenge = session.text('challenge');
-			return challenge !== undefined && isChallengeForm(challenge, session.text('challengeMethod'));
-		}),
-		deny('no code_challenge was sent', (session) => wasAskedWith(session, 'code_challenge') === false)
-	],
-	'pkce-method-unsupported': [
-		deny('S256 was sent, and the metadata does not leave it out', (session) => {
-			const methods = session.list('methodsSupported');
-			return session.text('challengeMethod') === 'S256' && (!methods?.length || methods.includes('S256'));
-		}),
-		deny('no code_challenge was sent', (session) => wasAskedWith(session, 'code_challenge') === false)
-	],
-	'pkce-verifier-mismatch': [
-		deny('the verifier gives the challenge that was sent', (session) =>
-			isEqual(session.text('expectedChallenge'), session.text('challenge'))
-		),
-		lacks('code_verifier')
-	],
-	'pkce-verifier-missing': [
-		deny('a code_verifier was sent', (session) =>
-			Boolean(session.text('verifierSent') ?? wasSentWith(session, 'code_verifier'))
-		)
-	],
-	'pkce-verifier-malformed': [
-		deny('the verifier has its form', (session) => isVerifierForm(session.text('verifierSent') ?? '')),
-		lacks('code_verifier')
-	],
+	'pkce-challenge-malformed': [challengeHasItsForm, noChallenge],
+	'pkce-method-unsupported': [methodIsKnown, noChallenge],
+	'pkce-verifier-mismatch': [areEqual('expectedChallenge', 'challenge'), lacks('code_verifier')],
+	'pkce-verifier-missing': [verifierSent],
+	'pkce-verifier-malformed': [verifierHasItsForm, lacks('code_verifier')],
 	'pkce-verifier-without-challenge': [challengeSent, lacks('code_verifier')],
 	'redirect-uri-not-registered': none,
-	'redirect-uri-differs-at-token': [
-		deny('both requests have the same redirect_uri', (session) =>
-			isEqual(session.text('redirectUriAuthorize'), session.text('redirectUriToken'))
-		)
-	],
-	'redirect-uri-form-not-allowed': [
-		deny('redirect_uri is an https address with a host name and no fragment', (session) =>
-			isOrdinaryAddress(session.text('redirectUriAuthorize'))
-		)
-	],
+	'redirect-uri-differs-at-token': [areEqual('redirectUriAuthorize', 'redirectUriToken')],
+	'redirect-uri-form-not-allowed': [redirectUriIsOrdinary],
 	'post-logout-redirect-uri-not-registered': none,
 	'code-expired': [lacks('code')],
 	'code-already-used': [lacks('code')],
-	'code-issued-to-another-client': [
-		deny('both requests have the same client_id', (session) =>
-			isEqual(session.text('clientIdAuthorize'), session.text('clientIdToken'))
-		),
-		lacks('code')
-	],
-	'issuer-mismatch': [
-		deny('the answer with the code names the issuer that the code was sent to', (session) =>
-			isEqual(session.text('issuerAuthorize'), session.text('issuerToken'))
-		)
-	],
+	'code-issued-to-another-client': [areEqual('clientIdAuthorize', 'clientIdToken'), lacks('code')],
+	'issuer-mismatch': [areEqual('issuerAuthorize', 'issuerToken')],
 	'session-expired': none,
 	'client-unknown': none,
 	'client-authentication-required': none,
-	'client-secret-not-allowed': [
-		deny('the client sent nothing to authenticate with', (session) =>
-			isEqual(session.text('clientAuthentication'), 'none')
-		)
-	],
-	'client-platform-not-spa': [
-		deny('no page sent the request', (session) => session.flag('fromPage') === false)
-	],
-	'origin-header-required': [
-		deny('a page sent the request, so it had an Origin', (session) => session.flag('fromPage') === true)
-	],
-	'origin-not-allowed': [deny('no page sent the request', (session) => session.flag('fromPage') === false)],
-	'endpoint-unreachable': [deny('an answer came', (session) => session.flag('answered') === true)],
-	'scope-not-allowed': [
-		deny('no scope was sent', (session, { place }) =>
-			place === 'authorization' || place === 'par' ? wasAskedWith(session, 'scope') === false : false
-		)
-	],
-	'insufficient-scope': [
-		deny('the token has every scope that the answer asks for', (session) => {
-			const granted = session.text('grantedScope')?.split(' ');
-			const required = session.text('requiredScope')?.split(' ').filter(Boolean);
-			return (
-				Boolean(granted && required?.length) && required?.every((name) => granted?.includes(name)) === true
-			);
-		}),
-		deny('no access token was sent', (session) => session.flag('accessTokenSent') === false)
-	],
-	'offline-access-not-allowed': [
-		deny('offline_access was not asked for', (session) => {
-			const asked = session.list('authorizationParameters');
-			return asked !== undefined && !(session.text('scope') ?? '').split(' ').includes('offline_access');
-		})
-	],
+	'client-secret-not-allowed': [is('clientAuthentication', 'none')],
+	'client-platform-not-spa': [isFalse('fromPage')],
+	// What a page sends has an Origin.
+	'origin-header-required': [isTrue('fromPage')],
+	'origin-not-allowed': [isFalse('fromPage')],
+	'endpoint-unreachable': [isTrue('answered')],
+	'scope-not-allowed': [noScope],
+	'insufficient-scope': [scopeIsEnough, isFalse('accessTokenSent')],
+	'offline-access-not-allowed': [noOfflineAccess],
 	'audience-not-allowed': none,
 	'login-required': [mayAsk],
 	'interaction-required': none,
 	'consent-required': none,
 	'admin-consent-required': none,
-	'user-denied': [
-		deny('prompt=none was sent, so nobody was asked', (session) => session.text('prompt') === 'none')
-	],
+	// Nobody was asked.
+	'user-denied': [is('prompt', 'none')],
 	'account-not-allowed': none,
 	'access-policy-denied': none,
 	'refresh-token-expired': [lacks('refresh_token')],
 	'refresh-token-reused': [lacks('refresh_token')],
 	'refresh-token-revoked': [lacks('refresh_token')],
 	'grant-not-enabled': none,
-	'response-type-unsupported': [
-		deny('response_type=code was sent', (session) => session.text('responseType') === 'code')
-	],
-	'state-invalid': [
-		deny('state is 16 or more letters and digits', (session) =>
-			/^[\w-]{16,}$/.test(session.text('stateSent') ?? '')
-		)
-	],
-	'state-mismatch': [
-		deny('the state that came back is the one that was sent', (session) =>
-			isEqual(session.text('stateSent'), session.text('stateReturned'))
-		)
-	],
-	'par-required': [deny('the request was pushed', (session) => session.flag('pushed') === true)],
-	'dpop-required': [deny('a proof was sent', (session) => session.flag('proofSent') === true)],
-	'dpop-nonce-required': [
-		noProof,
-		deny('the proof has a nonce, and the answer brings no other', (session) => {
-			const sent = session.text('proofNonce');
-			return sent !== undefined && (session.text('nonceOffered') ?? sent) === sent;
-		})
-	],
-	'dpop-proof-invalid': [noProof],
-	'dpop-proof-time-invalid': [noProof],
-	'request-malformed': [
-		deny(
-			'POST, a form, and each parameter once',
-			(session, read) => isWellFormed(session) && isAboutForm(read)
-		)
-	],
-	'request-parameter-missing': [deny('what is said to be missing was sent', nothingMissing)],
+	'response-type-unsupported': [is('responseType', 'code')],
+	'state-invalid': [stateIsOrdinary],
+	'state-mismatch': [areEqual('stateSent', 'stateReturned')],
+	'par-required': [isTrue('pushed')],
+	'dpop-required': [isTrue('proofSent')],
+	'dpop-nonce-required': [isFalse('proofSent'), nonceIsCurrent],
+	'dpop-proof-invalid': [isFalse('proofSent')],
+	'dpop-proof-time-invalid': [isFalse('proofSent')],
+	'request-malformed': [formIsRight],
+	'request-parameter-missing': [nothingMissing],
 	'rate-limited': none,
-	'access-token-invalid': [
-		deny('no access token was sent', (session) => session.flag('accessTokenSent') === false)
-	],
+	'access-token-invalid': [isFalse('accessTokenSent')],
 	'server-failed': none
 };
 
 /** Whether the run denies a cause. */
 export const isDenied = (code: DiagnosisCode, session: Session, read: Read): boolean =>
-	denials[code].some(({ holds }) => holds(session, read));
+	denials[code].some((denies) => denies(session, read));

@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import { tell } from '$lib/lexicon/said';
 import { readChallenges } from '$lib/message/authenticate-header';
 import type { Sign } from './codes';
 import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
@@ -80,10 +81,10 @@ function headerSigns({ headers, status, error }: Read): Sign[] {
 	const asks = headers.get('www-authenticate') ?? '';
 	const failed = status === 400 || status === 401;
 	if (failed && headers.has('dpop-nonce') && (error === 'use_dpop_nonce' || error === '')) {
-		signs.push({ code: 'dpop-nonce-required', weight: 0.95, because: 'DPoP-Nonce header' });
+		signs.push({ code: 'dpop-nonce-required', weight: 0.95, because: tell('a-header', 'DPoP-Nonce') });
 	}
 	if (failed && readChallenges(asks)[0]?.scheme === 'dpop' && error === '') {
-		signs.push({ code: 'dpop-required', weight: 0.8, because: 'WWW-Authenticate: DPoP' });
+		signs.push({ code: 'dpop-required', weight: 0.8, because: tell('named', 'WWW-Authenticate', 'DPoP') });
 	}
 	if (
 		status === 429 ||
@@ -92,7 +93,7 @@ function headerSigns({ headers, status, error }: Read): Sign[] {
 		signs.push({
 			code: 'rate-limited',
 			weight: 0.95,
-			because: status === 429 ? 'HTTP 429' : 'Retry-After header'
+			because: status === 429 ? tell('http-status', status) : tell('a-header', 'Retry-After')
 		});
 	}
 	return signs;
@@ -113,7 +114,7 @@ function entraCorsSigns({ step, issuer, texts }: Read): Sign[] {
 	const atEntra = /login\.microsoftonline\.|login\.windows\.net|ciamlogin\.com/i.test(`${issuer} ${text}`);
 	const noCors = /\bCORS\b|access-control-allow-origin/i.test(text);
 	return atEntra && noCors && (step === 'token' || step === undefined)
-		? [{ code: 'client-platform-not-spa', weight: 0.95, because: 'Entra answers without CORS' }]
+		? [{ code: 'client-platform-not-spa', weight: 0.95, because: tell('entra-without-cors') }]
 		: [];
 }
 

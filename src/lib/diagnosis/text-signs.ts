@@ -1,4 +1,5 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
+import { tell, type Phrase } from '$lib/lexicon/said';
 import type { Sign } from './codes';
 import { saidIn } from './concepts';
 import { withoutErrorNames } from './error-signs';
@@ -54,9 +55,9 @@ const definitions: readonly Definition[] = [
 const definitionOf = ({ plain }: Clause): Definition | undefined =>
 	definitions.find(({ says }) => says.every((words) => saidIn(plain, words)));
 
-function shorten(text: string): string {
+function quoted(text: string): Phrase {
 	const flat = text.replace(/\s+/g, ' ');
-	return `“${flat.length > 160 ? `${flat.slice(0, 159)}…` : flat}”`;
+	return tell('quoted', flat.length > 160 ? `${flat.slice(0, 159)}…` : flat);
 }
 
 const ofRefresh = ({ plain }: Clause): DiagnosisCode[] =>
@@ -74,7 +75,7 @@ function definitionSigns(
 		codesOf(clause)
 			.filter(() => step === 'token' || step === undefined)
 			.concat(ofRefresh(clause))
-			.map((code, place) => ({ code, weight: 0.6 - place * 0.02, because: shorten(clause.written) }))
+			.map((code, place) => ({ code, weight: 0.6 - place * 0.02, because: quoted(clause.written) }))
 	);
 }
 
@@ -114,7 +115,7 @@ export function textSigns(
 	rules: readonly TextRule[] = textRules
 ): Sign[] {
 	const signs = rulesMet(texts, step, rules).flatMap(({ rule: { codes, weight }, written }) =>
-		codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: shorten(written) }))
+		codes.map((code, place) => ({ code, weight: weight - place * 0.05, because: quoted(written) }))
 	);
 	return signs.length > 0 ? signs : definitionSigns(clausesOfAll(texts), step, place);
 }
@@ -153,6 +154,6 @@ export function mentionSigns(texts: readonly string[], step: DiagnosisStep | und
 	];
 	return clausesOfAll(texts).flatMap((clause) => {
 		const first = definitionOf(clause) ? undefined : fitting.find(([words]) => saidIn(clause.plain, words));
-		return first ? [{ code: first[1], weight: 0.6, because: shorten(clause.written) }] : [];
+		return first ? [{ code: first[1], weight: 0.6, because: quoted(clause.written) }] : [];
 	});
 }

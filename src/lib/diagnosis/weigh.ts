@@ -46,7 +46,7 @@ export function weigh(signs: readonly Sign[]): Diagnosis[] {
 	for (const sign of signs) byCode.set(sign.code, [...(byCode.get(sign.code) ?? []), sign]);
 	return [...byCode].map(([code, own]) => {
 		const best = Math.max(...own.map(({ weight }) => weight));
-		const distinct = [...new Set(own.map(({ because }) => because))];
+		const distinct = [...new Map(own.map(({ because }) => [JSON.stringify(because), because])).values()];
 		const confidence = Math.min(0.99, best + 0.01 * (distinct.length - 1));
 		return { code, confidence, evidence: distinct.slice(0, 4) };
 	});

@@ -1,11 +1,21 @@
-import type { PhraseId, Said, ValuesOf } from '$lib/lexicon/said';
+import type { evidence } from '$lib/lexicon/evidence';
+import type { phrases } from '$lib/lexicon/phrases';
+import type { PhraseList, Said, ValuesOf } from '$lib/lexicon/said';
 
 /** The words of a phrase, with its values put in where it has some. */
-export type PhraseText<Id extends PhraseId> =
-	ValuesOf<Id, string> extends [] ? string : (...values: ValuesOf<Id, string>) => string;
+type PhraseText<Values extends readonly string[]> = Values extends []
+	? string
+	: (...values: Values) => string;
 
-/** The phrases of one language. One without its text does not compile. */
-export type PhraseTexts = { [Id in PhraseId]: PhraseText<Id> };
+type TextsOf<List extends PhraseList> = {
+	[Id in keyof List]: PhraseText<ValuesOf<List, Id, string>>;
+};
+
+/** What checks say in one language. A phrase without its text does not compile. */
+export type PhraseTexts = TextsOf<typeof phrases>;
+
+/** The same of what a diagnosis has seen. */
+export type EvidenceTexts = TextsOf<typeof evidence>;
 
 /**
  * Says in one language what is said: a value as it is, a phrase in its words. For a phrase that is not known, or that

@@ -1,3 +1,4 @@
+import type { evidence } from './evidence';
 import type { phrases } from './phrases';
 
 export type PhraseId = keyof typeof phrases;
@@ -20,14 +21,24 @@ type Each<Names, Value> = Names extends readonly [infer First, ...infer Rest]
 		: [Value, ...Each<Rest, Value>]
 	: [];
 
-/** One value for each name of the phrase: a missing one does not compile. */
-export type ValuesOf<Id extends PhraseId, Value = Said> = Each<(typeof phrases)[Id], Value>;
+/** Phrases by their keys, each with the names of its values. */
+export type PhraseList = Readonly<Record<string, readonly string[]>>;
 
-/** A phrase with its values. */
-export const say = <Id extends PhraseId>(id: Id, ...values: ValuesOf<Id, Said | number>): Phrase => ({
-	say: id,
-	with: values.map((value) => (typeof value === 'number' ? String(value) : value))
-});
+/** One value for each name of the phrase: a missing one does not compile. */
+export type ValuesOf<List extends PhraseList, Id extends keyof List, Value = Said> = Each<List[Id], Value>;
+
+const sayerOf =
+	<List extends PhraseList>() =>
+	<Id extends keyof List & string>(id: Id, ...values: ValuesOf<List, Id, Said | number>): Phrase => ({
+		say: id,
+		with: values.map((value) => (typeof value === 'number' ? String(value) : value))
+	});
+
+/** A phrase of a check with its values. */
+export const say = sayerOf<typeof phrases>();
+
+/** The same of what a diagnosis has seen. */
+export const tell = sayerOf<typeof evidence>();
 
 /** Whether it is this phrase, whatever the values in it. */
 export const says = (said: Said | undefined, id: PhraseId): boolean =>

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { networkReasons } from '$lib/lexicon/failure';
+import { tell } from '$lib/lexicon/said';
+import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
 
 const codes = (...given: Parameters<typeof diagnose>): string[] => diagnose(...given).map(({ code }) => code);
 const first = (...given: Parameters<typeof diagnose>): string | undefined => codes(...given)[0];
@@ -197,7 +199,7 @@ describe('what the answer looks like', () => {
 		);
 		expect(
 			diagnose({ step: 'token', error: 'invalid_grant', error_description: 'Code is expired' })[0]?.evidence
-		).toEqual(['“Code is expired”']);
+		).toEqual([tell('quoted', 'Code is expired')]);
 	});
 
 	it('tells the same words apart by step', () => {
@@ -355,7 +357,7 @@ describe('what the run itself shows', () => {
 	it('names the audience that was not asked for', () => {
 		const [found] = diagnose({ step: 'api', status: 401 }, { scope: 'openid' });
 		expect(found?.code).toBe('access-token-invalid');
-		expect(found?.evidence.join()).toContain('audience');
+		expect(found?.evidence.map(evidenceText).join()).toContain('audience');
 	});
 
 	it('knows offline_access that is not supported', () => {
@@ -378,7 +380,9 @@ describe('what the run itself shows', () => {
 	});
 
 	it.each(networkReasons)('says in words what it made of the network: %s', (networkReason) => {
-		const because = diagnose({ step: 'token' }, { networkReason }).flatMap(({ evidence }) => evidence);
+		const because = diagnose({ step: 'token' }, { networkReason }).flatMap(({ evidence }) =>
+			evidence.map(evidenceText)
+		);
 		for (const text of because) expect(text).not.toMatch(new RegExp(`network said|: ${networkReason}$`));
 	});
 

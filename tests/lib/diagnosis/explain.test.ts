@@ -13,6 +13,7 @@ import { exchanged, generated, left, refreshToken, returned, tokenFact } from '.
 import { challenge, state, verifier } from '../../fixtures/walk';
 import { forgeToken, issuer } from '../../fixtures/tokens';
 import { sessionAfter } from '../../fixtures/session';
+import { remedyTexts } from '$lib/lessons/en/diagnosis/remedies';
 
 const walked: Trace = [
 	configured(),
@@ -272,7 +273,8 @@ describe('a report', () => {
 			{}
 		);
 		expect(entra?.provider?.id).toBe('entra');
-		expect(entra?.causes[0]?.remedy?.where).toMatch(/App registrations/);
+		const remedy = entra?.causes[0]?.remedy;
+		expect(remedy && remedyTexts[remedy.id].where).toMatch(/App registrations/);
 		const okta = await diagnosePasted('CORS', { provider: 'okta', step: 'token' });
 		expect(okta?.provider?.id).toBe('okta');
 	});

@@ -66,11 +66,11 @@ const texts = ['provider', 'unseen', 'wild', 'documented', 'source'].flatMap((na
 );
 
 const table = diagnosisCodes.flatMap((code) =>
-	denials[code].map((denial, place) => [code, denial.shows, denial, runs[code]?.[place]] as const)
+	denials[code].map((denial, place) => [code, place + 1, denial, runs[code]?.[place]] as const)
 );
 
 describe('a fact of the run denies a cause', () => {
-	it.each(table)('%s: %s', (code, _, { holds }, run) => {
+	it.each(table)('%s, fact %i', (code, _, holds, run) => {
 		expect(run, 'the table has a fact, the test has no run for it').toBeDefined();
 		const session = readSession(run);
 		const labelled = texts.filter(({ codes }) => codes.includes(code));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosisCodes, diagnosisSteps } from '$lib/lexicon/causes';
+import { diagnosisCodes, diagnosisSteps, type DiagnosisCode } from '$lib/lexicon/causes';
 import { causeFacts } from '$lib/diagnosis/cause-facts';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { presetOf } from '$lib/providers/providers';
-import { remedies, remedyFor } from '$lib/diagnosis/remedies';
 import { citations } from '$lib/lexicon/citations';
+import { remedyOf, remedySources } from '$lib/lexicon/remedies';
+import { remedyTexts } from '$lib/lessons/en/diagnosis/remedies';
 
 describe('texts of diagnoses', () => {
 	it('has one for each code and for no other', () => {
@@ -24,29 +25,39 @@ describe('texts of diagnoses', () => {
 
 describe('remedies', () => {
 	it('are for providers that have a preset, and have a source', () => {
-		for (const [provider, byCode] of Object.entries(remedies)) {
+		for (const [id, source] of Object.entries(remedySources)) {
+			const [provider = '', code] = id.split('/');
 			expect(presetOf(provider)?.id).toBe(provider);
-			for (const [code, { where, change, source }] of Object.entries(byCode)) {
-				expect(diagnosisCodes).toContain(code);
-				expect(where.length).toBeGreaterThan(3);
-				expect(change).toMatch(/\.$/);
-				expect(new URL(source).protocol).toBe('https:');
-			}
+			expect(diagnosisCodes).toContain(code);
+			expect(new URL(source).protocol).toBe('https:');
 		}
 	});
+
+	it('have a text each, and there is none for another', () => {
+		expect(Object.keys(remedyTexts).toSorted()).toEqual(Object.keys(remedySources).toSorted());
+		for (const { where, change } of Object.values(remedyTexts)) {
+			expect(where.length).toBeGreaterThan(3);
+			expect(change).toMatch(/\.$/);
+		}
+	});
+
+	const whereAt = (provider: string | undefined, code: DiagnosisCode): string | undefined => {
+		const remedy = remedyOf(provider, code);
+		return remedy && remedyTexts[remedy.id].where;
+	};
 
 	it.each(
 		'okta entra auth0 google keycloak cognito pingone zitadel authentik ory logto gitlab fusionauth'.split(
 			' '
 		)
 	)('say where the redirect URIs of %s are listed', (provider) => {
-		expect(remedyFor(provider, 'redirect-uri-not-registered')?.where).toMatch(/redirect|callback|URI|Reply/i);
+		expect(whereAt(provider, 'redirect-uri-not-registered')).toMatch(/redirect|callback|URI|Reply/i);
 	});
 
 	it('are found by provider and code, and only there', () => {
-		expect(remedyFor('okta', 'origin-not-allowed')?.where).toContain('Trusted Origins');
-		expect(remedyFor('okta', 'state-mismatch')).toBeUndefined();
-		expect(remedyFor(undefined, 'origin-not-allowed')).toBeUndefined();
-		expect(remedyFor('constructor', 'origin-not-allowed')).toBeUndefined();
+		expect(whereAt('okta', 'origin-not-allowed')).toContain('Trusted Origins');
+		expect(remedyOf('okta', 'state-mismatch')).toBeUndefined();
+		expect(remedyOf(undefined, 'origin-not-allowed')).toBeUndefined();
+		expect(remedyOf('constructor', 'origin-not-allowed')).toBeUndefined();
 	});
 });

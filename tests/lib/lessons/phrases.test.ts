@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { evidence } from '$lib/lexicon/evidence';
 import { phrases } from '$lib/lexicon/phrases';
-import { say, type Said } from '$lib/lexicon/said';
+import { say, type PhraseList, type Said } from '$lib/lexicon/said';
+import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
 import { endpointText } from '$lib/lessons/en/phrases/outcomes';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 
@@ -28,10 +30,13 @@ describe('what a check says', () => {
 		expect(textOf(said)).toBe(textOf(say('not-known')));
 	});
 
-	it('has words for every phrase, with every value in them', () => {
+	it.each([
+		['a check says', phrases, textOf],
+		['a diagnosis has seen', evidence, evidenceText]
+	])('has words for every phrase that %s, with every value in them', (_, list: PhraseList, read) => {
 		const values = ['value-1', 'value-2', 'value-3'];
-		const faults = Object.entries(phrases).filter(([id, names]) => {
-			const text = textOf({ say: id, with: values.slice(0, names.length) });
+		const faults = Object.entries(list).filter(([id, names]) => {
+			const text = read({ say: id, with: values.slice(0, names.length) });
 			return text === '' || names.some((_, at) => !text.includes(values[at]!));
 		});
 		expect(faults.map(([id]) => id)).toEqual([]);

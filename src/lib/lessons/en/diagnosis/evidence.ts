@@ -1,0 +1,76 @@
+import { readerOf, type EvidenceTexts } from '../../said';
+
+const evidenceTexts = {
+	quoted: (words) => `“${words}”`,
+	'error-code': (error) => `error=${error}`,
+	'http-status': (status) => `HTTP ${status}`,
+	'a-header': (name) => `${name} header`,
+	named: (name, value) => `${name}: ${value}`,
+	both: (one, other) => `${one}, ${other}`,
+
+	'request-lacks': (...names) => `this request has no ${names.join(' and no ')}`,
+	'token-request-lacks': (name) => `the token request has no ${name}`,
+	'authorization-request-lacks': (name) => `the authorization request has no ${name}`,
+	'verifier-without-challenge':
+		'the code was asked for without a code_challenge, and a code_verifier was sent',
+	'no-pkce': 'neither request of this run speaks of PKCE',
+	'value-of': (name, value) => `${name} is “${value}”`,
+	'more-than-once': (...names) => `sent more than once: ${names.join(', ')}`,
+	'no-access-token': 'the request carries no access token',
+	'not-pushed': 'the metadata asks for pushed authorization requests, and this one was not pushed',
+
+	'sent-untyped-form': 'its parameters were sent as a form that the Content-Type does not call one',
+	'sent-json': 'its parameters were sent as JSON, and not as a form',
+	'sent-multipart': 'its parameters were sent as multipart/form-data, and not as a form',
+	'sent-query': 'its parameters were sent in the address, and not as a form',
+
+	'verifier-form': (count) => `the verifier has ${count} characters or forbidden ones`,
+	'verifier-of-another-challenge': 'the verifier does not give the challenge that was sent',
+	'verifier-of-another-attempt': 'the verifier sent is not the one of this attempt',
+	'challenge-form': 'the challenge is not 43 to 128 base64url characters',
+	'state-of-another-attempt': 'the state that came back is not the one of this attempt',
+	'two-values': (one, other) => `${one} ≠ ${other}`,
+	'two-client-ids': 'the client_id of the two requests differs',
+	'two-issuers': 'the two requests went to different issuers',
+
+	'code-sent-times': (count) => `this code was sent ${count} times`,
+	'code-sent-after': (minutes) => `sent ${minutes} minutes after it came`,
+	'code-sent-hidden':
+		'this code was sent before, and its answer was hidden: the server may have taken it then',
+	'refresh-token-sent-before': 'this refresh token was sent before',
+	'refresh-token-sent-hidden':
+		'this refresh token was sent before, and its answer was hidden: the server may have taken it then',
+
+	'not-among': (value, ...values) => `${value} is not among ${values.join(', ')}`,
+	'method-not-listed': (method, ...methods) => `the metadata lists ${methods.join(', ')} and no “${method}”`,
+	'scopes-not-supported': (...scopes) => `not among the supported scopes: ${scopes.join(' ')}`,
+	'token-lacks': (...scopes) => `the token lacks ${scopes.join(' ')}`,
+	'token-expired': 'the access token is past its expiry',
+	'no-audience-asked-for': 'no audience and no resource was asked for: the token may be for another API',
+	'could-ask': (error) => `${error}, although the server could ask: prompt=none was not sent`,
+	'bound-without-proof': 'the token is bound to a key, and the request has no proof',
+	'clock-off': (seconds) => `this device’s clock is ${seconds} seconds off`,
+	'first-proof': 'the first proof, and the answer brings the nonce: no failure, send it again',
+
+	'network-cors': 'the browser kept the answer from this page',
+	'network-preflight-refused': 'the server refused the preflight request',
+	'network-cors-on-errors': 'the server hides this answer from this page, but not others',
+	'network-cors-for-client': 'the server hides answers for this application from this page',
+	'network-offline': 'this device is offline',
+	'network-no-answer': 'nobody answered',
+	'network-timeout': 'no answer came in time',
+	'network-local-network': 'nobody answered in the local network',
+	'network-filtered': 'the server answers at its root and not at this address',
+	'network-interrupted': 'the connection broke before the answer was complete',
+	'network-mixed-content': 'the browser blocks plain http from a page over https',
+	'network-blocked-by-policy': 'the policy of this page does not allow the address',
+
+	'cognito-wrong-verifier': 'Cognito answers a wrong verifier with invalid_request at first',
+	'cognito-one-error': 'Cognito has one invalid_grant for codes and refresh tokens',
+	'cognito-only-s256': 'Cognito takes S256 only',
+	'authentik-redirect-uri': 'authentik answers another redirect_uri with invalid_client',
+	'entra-without-cors': 'Entra answers without CORS'
+} satisfies EvidenceTexts;
+
+/** What was seen, in words. */
+export const evidenceText = readerOf(evidenceTexts, 'something that this version has no words for');

@@ -1,0 +1,80 @@
+/**
+ * What the signs of a diagnosis say that was seen, each with the names of the values in it, as in `phrases.ts`. They are
+ * a list of their own, because their texts load only where a diagnosis is read: `lessons/en/diagnosis/evidence.ts`.
+ */
+export const evidence = {
+	// What came back.
+	quoted: ['words'],
+	'error-code': ['error'],
+	'http-status': ['status'],
+	'a-header': ['name'],
+	named: ['name', 'value'],
+	both: ['one', 'other'],
+
+	// What a message lacks, or has where none may be.
+	'request-lacks': ['...names'],
+	'token-request-lacks': ['name'],
+	'authorization-request-lacks': ['name'],
+	'verifier-without-challenge': [],
+	'no-pkce': [],
+	'value-of': ['name', 'value'],
+	'more-than-once': ['...names'],
+	'no-access-token': [],
+	'not-pushed': [],
+
+	// How its parameters were sent.
+	'sent-untyped-form': [],
+	'sent-json': [],
+	'sent-multipart': [],
+	'sent-query': [],
+
+	// What does not fit together.
+	'verifier-form': ['count'],
+	'verifier-of-another-challenge': [],
+	'verifier-of-another-attempt': [],
+	'challenge-form': [],
+	'state-of-another-attempt': [],
+	'two-values': ['one', 'other'],
+	'two-client-ids': [],
+	'two-issuers': [],
+
+	// What was sent before, and when.
+	'code-sent-times': ['count'],
+	'code-sent-after': ['minutes'],
+	'code-sent-hidden': [],
+	'refresh-token-sent-before': [],
+	'refresh-token-sent-hidden': [],
+
+	// What the server supports, grants and wants.
+	'not-among': ['value', '...values'],
+	'method-not-listed': ['method', '...methods'],
+	'scopes-not-supported': ['...scopes'],
+	'token-lacks': ['...scopes'],
+	'token-expired': [],
+	'no-audience-asked-for': [],
+	'could-ask': ['error'],
+	'bound-without-proof': [],
+	'clock-off': ['seconds'],
+	'first-proof': [],
+
+	// What came of the request.
+	'network-cors': [],
+	'network-preflight-refused': [],
+	'network-cors-on-errors': [],
+	'network-cors-for-client': [],
+	'network-offline': [],
+	'network-no-answer': [],
+	'network-timeout': [],
+	'network-local-network': [],
+	'network-filtered': [],
+	'network-interrupted': [],
+	'network-mixed-content': [],
+	'network-blocked-by-policy': [],
+
+	// What products do beyond the standards.
+	'cognito-wrong-verifier': [],
+	'cognito-one-error': [],
+	'cognito-only-s256': [],
+	'authentik-redirect-uri': [],
+	'entra-without-cors': []
+} as const satisfies Record<string, readonly string[]>;

@@ -13,7 +13,7 @@ export interface RealmOptions extends RealmChanges {
 	realmFile?: string;
 }
 
-export interface CommandLine extends RealmOptions {
+interface CommandLine extends RealmOptions {
 	port: number;
 }
 

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
-import { settingsEntry } from '$lib/embedded/settings';
+import { settingsEntry } from '$lib/embedded/kept-settings';
 import { headersAllowed } from '$lib/wire/preflight';
 import { adviseOn, linesOf, linesOfOrigin, type AdviceSource } from './advice';
 import { requestOf, writeResponse } from './http';
@@ -13,7 +13,7 @@ import { readOptions, usage, type RealmOptions } from './idp-options';
 import { listenOnLoopback, type Answer } from './loopback';
 import { developmentSecret, terminalSettings } from './terminal-realm';
 
-export interface IdpOptions extends RealmOptions {
+interface IdpOptions extends RealmOptions {
 	/** 0: any free one. */
 	port: number;
 	now?: () => number;

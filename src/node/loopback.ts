@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 export type Answer = (message: IncomingMessage, target: ServerResponse) => void;
 
-export interface LoopbackOptions {
+interface LoopbackOptions {
 	/** 0: any that is free. */
 	port: number;
 	/** Milliseconds in which a request has to be here as a whole; else it is answered with 408 and cut off. */
@@ -12,7 +12,7 @@ export interface LoopbackOptions {
 	addresses?: readonly string[];
 }
 
-export interface Listening {
+interface Listening {
 	port: number;
 	close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { openerPolicyHeader, openerPolicyOf } from '$lib/lexicon/opener-policy';
 import { listenOnLoopback, type Answer } from './loopback';
 
 /** What to serve. `base`: the path the site was built for, `''` or `/docs/pkce`. `port` 0: any free one. */
-export interface SiteOptions {
+interface SiteOptions {
 	folder: string;
 	base?: string;
 	port?: number;

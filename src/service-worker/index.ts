@@ -1,7 +1,7 @@
 import quickJsUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
 import { base, build, files, prerendered, version } from '$service-worker';
 import { createIdbStore } from '$lib/embedded/idb-store';
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { createShell } from './shell';
 

@@ -12,13 +12,13 @@ export interface SiteFiles {
 }
 
 /** What the shell needs of the platform. */
-export interface ShellPlatform extends PostedPlatform {
+interface ShellPlatform extends PostedPlatform {
 	fetch(input: Request | string, options?: RequestInit): Promise<Response>;
 }
 
 type Extend = (work: Promise<unknown>) => void;
 
-export interface Shell {
+interface Shell {
 	/**
 	 * Undefined: the shell has nothing to do with this request. A file that comes from the network is handed over
 	 * first and kept then: `extend` is told of the work that goes on.

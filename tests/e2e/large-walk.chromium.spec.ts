@@ -34,7 +34,7 @@ async function importWalk(page: Page, text: string): Promise<void> {
 }
 
 /** What lies in IndexedDB for all tabs to read, as text: names of walks, and their parts. */
-const shared = (page: Page): Promise<{ names: string[]; parts: string[] }> =>
+const shared = (page: Page): Promise<{ names: string[]; ages: Record<string, number>; parts: string[] }> =>
 	page.evaluate(async () => {
 		const wait = <T>(request: IDBRequest<T>): Promise<T> =>
 			new Promise((resolve, reject) => {
@@ -44,10 +44,12 @@ const shared = (page: Page): Promise<{ names: string[]; parts: string[] }> =>
 		const opened = await wait(indexedDB.open('pkce-playground / walks'));
 		const transaction = opened.transaction(['names', 'parts']);
 		const names = await wait(transaction.objectStore('names').getAllKeys());
+		const used: number[] = await wait(transaction.objectStore('names').getAll());
 		const parts: { data: ArrayBuffer }[] = await wait(transaction.objectStore('parts').getAll());
 		opened.close();
 		return {
 			names: names.map(String),
+			ages: Object.fromEntries(names.map((name, index) => [String(name), Date.now() - (used[index] ?? 0)])),
 			parts: parts.map(({ data }) => new TextDecoder('latin1').decode(data))
 		};
 	});
@@ -130,6 +132,31 @@ test('a duplicated tab goes on with a copy, and neither changes the other', asyn
 	await expect(messages(page)).toHaveCount(0);
 	await expect(messages(duplicate)).toHaveCount(count);
 	await expectStatus(duplicate, 'callback', 'locked');
+});
+
+test('a duplicate that is closed says so, and its copy waits for minutes and not for a day', async ({
+	page,
+	baseURL
+}) => {
+	await openLarge(page, baseURL ?? '');
+	const [mine] = (await shared(page)).names;
+	const opened = page.context().waitForEvent('page');
+	await page.evaluate(() => void window.open('/flow/verifier/'));
+	const duplicate = await opened;
+	await expect(messages(duplicate)).toHaveCount(count);
+	await expect.poll(async () => new Set((await shared(page)).names).size).toBe(2);
+	await duplicate.close({ runBeforeUnload: true });
+	const hoursAgo = (name: string | undefined): number => ((name && ages[name]) || 0) / 3_600_000;
+	let ages: Record<string, number> = {};
+	await expect
+		.poll(async () => {
+			ages = (await shared(page)).ages;
+			return Object.keys(ages)
+				.filter((name) => name !== mine)
+				.map((name) => Math.floor(hoursAgo(name)));
+		})
+		.toEqual([23]);
+	expect(hoursAgo(mine)).toBeLessThan(1);
 });
 
 test('of very many messages the last hundred are shown, and all when they are wanted', async ({

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
-import { goOn, openWalk, perform, press } from './walk';
+import { attemptTexts, compareTexts } from '../../src/lib/lessons/en/walk/attempts';
+import { goOn, openWalk, perform, press, startWalk, visit } from './walk';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -41,3 +42,23 @@ test('no step is wider than the screen, empty or done', async ({ page, baseURL }
 	await press(page, 'Step');
 	await expect(page.getByRole('main')).toBeVisible();
 });
+
+for (const width of [390, 320])
+	test(`what differs between two attempts is a block for each, at ${width} pixels`, async ({
+		page,
+		baseURL
+	}) => {
+		await page.setViewportSize({ width, height: 844 });
+		await startWalk(page, baseURL ?? '', 'exchange');
+		await visit(page, 'verifier');
+		await page.getByRole('button', { name: /^Generate/ }).click();
+		await page.getByText(attemptTexts.all(2)).click();
+		const table = page.getByRole('region', { name: compareTexts.title }).getByRole('table');
+		const whole = (await table.boundingBox())?.width ?? 0;
+		for (const part of await table.locator('tbody').locator('th, td').all())
+			expect((await part.boundingBox())?.width).toBe(whole);
+		await expectNoSideways(page, 'the comparison');
+		await page.getByRole('button', { name: attemptTexts.openThis(1) }).click();
+		await expect(table).toBeHidden();
+		await expect(page.getByLabel(attemptTexts.open)).toBeFocused();
+	});

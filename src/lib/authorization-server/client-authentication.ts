@@ -7,7 +7,7 @@ import { readClientCredentials, type ClientCredentials } from '$lib/message/clie
 import { assertionFault, assertionType } from './client-assertion';
 import { findApplication } from './applications';
 import type { Call } from './call';
-import { sameText } from './compare';
+import { sameText } from './constant-time';
 import { pass, refuse, skip, type Rule, type Verdict } from './decide';
 import type { Parameters } from './parameters';
 import type { Application } from './settings';

@@ -2,7 +2,7 @@
 import { findApi, findUser } from './applications';
 import type { AuthorizationRequest } from './authorize/context';
 import type { Call } from './call';
-import { openidScopes } from './claims';
+import { openidScopes } from './user-claims';
 import type { Asked } from './consents';
 import { confirmPage } from './pages/confirm';
 import { consentPage } from './pages/consent';

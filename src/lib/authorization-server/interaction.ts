@@ -16,7 +16,7 @@ import { isConsented, type Asked } from './consents';
 import { keepWaiting } from './form-answer';
 import { askedOf, interactionPage, pathFor, type Interaction } from './interaction-pages';
 import { showPage } from './own-page';
-import { takePushed } from './pushed';
+import { takePushed } from './pushed-requests';
 import { applyRules } from './rules';
 import type { Application } from './settings';
 import { refuseToClient, standingOf } from './standing';

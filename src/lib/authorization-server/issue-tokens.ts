@@ -4,7 +4,7 @@ import { check } from '$lib/lexicon/server-check';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { findApi, findUser, isPublic, whyNotOffline } from './applications';
 import { endpoint, randomText, type Call } from './call';
-import { claimsFor } from './claims';
+import { claimsFor } from './user-claims';
 import { extendGrant, issueRefreshToken, type AccessRecord, type Grant } from './grants';
 import { signJwt } from './keys';
 import type { Application, SigningAlgorithm } from './settings';

@@ -2,7 +2,7 @@ import { proofAlgorithms } from '$lib/message/dpop-proof';
 import { responseModes } from './authorize/context';
 import { responseAlgorithm } from './authorization-response';
 import { endpoint } from './call';
-import { claimNames, openidScopes } from './claims';
+import { claimNames, openidScopes } from './user-claims';
 import { clientAlgorithms } from './client-keys';
 import { algorithmsOf } from './keys';
 import type { Realm } from './realm';

@@ -2,7 +2,7 @@ import { say, says } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import type { Call } from './call';
-import { sameText } from './compare';
+import { sameText } from './constant-time';
 import { rememberConsent } from './consents';
 import { answerForm, pastPage, type Answered } from './form-answer';
 import { askSignIn, goOn } from './interaction';

@@ -10,7 +10,7 @@ import { clientRules, readForm, refuseClient } from './client-form';
 import { decide, pass, refuse, type Rule } from './decide';
 import { proofPoints, provenKey, type ProofContext } from './dpop';
 import { Parameters } from './parameters';
-import { keepPushed, pushedLifetime } from './pushed';
+import { keepPushed, pushedLifetime } from './pushed-requests';
 import { shownSecret } from './shown';
 import { onlyKnown } from '$lib/lexicon/only-known';
 

@@ -13,7 +13,7 @@ import type { AccessRecord, Grant, RefreshRecord } from './grants';
 import type { Interaction } from './interaction-pages';
 import type { SigningKey } from './keys';
 import type { Kind } from './kinds';
-import type { Pushed } from './pushed';
+import type { Pushed } from './pushed-requests';
 import type { JsonObject } from './rules-port';
 import type { Login } from './sessions';
 import { applicationSchema, redirectUri, signingAlgorithms } from './settings';

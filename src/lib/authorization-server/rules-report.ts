@@ -2,7 +2,7 @@
 import type { Check, CheckStatus } from '$lib/lexicon/check';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
-import { claimNames } from './claims';
+import { claimNames } from './user-claims';
 import type { JsonObject, RuleNote, RulesOutcome } from './rules-port';
 
 const reserved = new Set([

@@ -13,7 +13,7 @@ import type { AuthorizationRequest } from './authorize/context';
 import { knownScopes } from './authorize/target';
 import type { Call } from './call';
 import { problemPage } from './pages/problem';
-import { takePushed } from './pushed';
+import { takePushed } from './pushed-requests';
 import { currentLogin, type Login } from './sessions';
 import type { Application } from './settings';
 

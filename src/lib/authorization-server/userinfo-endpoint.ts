@@ -11,7 +11,7 @@ import {
 	type BearerContext
 } from './bearer';
 import type { Call } from './call';
-import { claimsFor } from './claims';
+import { claimsFor } from './user-claims';
 import { decide, type Refusal } from './decide';
 import { proofPoints } from './dpop';
 import { findGrant } from './grants';

@@ -13,7 +13,7 @@ export interface FramedWindow {
  * the site did not allow them. `unknown`: a browser or a page does not say who is. `sandbox`: the frame took the page's
  * origin away, and with it all that it could keep. `never`: a page that no frame may show.
  */
-export interface Framed {
+interface Framed {
 	why: 'stranger' | 'unknown' | 'sandbox' | 'never';
 	origins: readonly string[];
 }

@@ -16,6 +16,7 @@ export const prerenderWorld: World = {
 
 export const stillMemory: Memory = {
 	load: () => Promise.resolve(ok([])),
+	lost: () => undefined,
 	append: () => Promise.resolve(ok(true)),
 	replace: () => Promise.resolve(ok(true)),
 	fits: () => true,

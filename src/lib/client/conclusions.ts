@@ -12,7 +12,7 @@ import { headerOf, type HttpRequest } from '$lib/wire/http';
 import type { ServerMetadata } from './discovery';
 
 /** A code that was exchanged for tokens. */
-export interface Redemption {
+interface Redemption {
 	server: ServerMetadata;
 	/** The parameters of the request that the code answers; undefined: not known. */
 	authorization: readonly Pair[] | undefined;
@@ -200,7 +200,7 @@ function widerScope(
 }
 
 /** A refresh token that was exchanged for tokens. */
-export interface Renewal {
+interface Renewal {
 	refresh: HttpRequest;
 	/** The client that the token belongs to; undefined: not known. */
 	clientId: string | undefined;

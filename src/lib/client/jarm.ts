@@ -10,7 +10,7 @@ import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 
 /** What a secured authorization response is compared with. `at`: milliseconds since the epoch. */
-export interface JarmContext {
+interface JarmContext {
 	server: ServerMetadata | undefined;
 	clientId: string;
 	keySet: KeySet | undefined;

@@ -4,7 +4,7 @@ import type { HttpRequest } from '$lib/wire/http';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 
-export interface LogoutParameters {
+interface LogoutParameters {
 	client_id: string;
 	id_token_hint?: string | undefined;
 	/** Where the browser goes afterwards; it has to be registered. Empty: it stays at the provider. */

@@ -5,7 +5,7 @@ import { withoutWellKnown } from './issuer';
 export type DiscoveryKind = 'oidc' | 'oauth2';
 
 /** A place where the metadata of an issuer may be. */
-export interface MetadataAddress {
+interface MetadataAddress {
 	kind: DiscoveryKind;
 	url: string;
 }

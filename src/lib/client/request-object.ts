@@ -3,7 +3,7 @@ import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 
 /** The key that signs a request object; `kid` is what the application registered it under. */
-export interface RequestKey {
+interface RequestKey {
 	key: CryptoKey;
 	kid?: string;
 }

@@ -1,6 +1,6 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { tell, type Said } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { isStandardError } from './error-signs';
 import type { Read } from './seen';
 

@@ -1,6 +1,6 @@
-import { answerSigns, scaled } from './answer';
+import { answerSigns, scaled } from './answer-signs';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import type { Diagnosis } from './codes';
+import type { Diagnosis } from './sign';
 import { readSession, type SessionEvidence } from './evidence';
 import { isPlace, isPossibleAt } from './places';
 import { isDenied } from './ruled-out';
@@ -8,7 +8,7 @@ import { readSeen, type Seen } from './seen';
 import { choose, weigh } from './weigh';
 import { sessionSigns } from './evidence-rules';
 
-export type { Diagnosis } from './codes';
+export type { Diagnosis } from './sign';
 export type { SessionEvidence } from './evidence';
 export type { Seen } from './seen';
 

@@ -1,6 +1,6 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 import { tell, type Said } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Place } from './places';
 import type { Read } from './seen';
 

@@ -1,6 +1,6 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import type { Said } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Session } from './evidence';
 import type { Read } from './seen';
 

@@ -1,6 +1,6 @@
 import { tell } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
 import type { Session } from './evidence';
 import { hiddenSign } from './hidden-sign';

@@ -1,5 +1,5 @@
 import { tell } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Session } from './evidence';
 import { sign } from './evidence-rule';
 import type { Read } from './seen';

@@ -1,5 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 
 /**
  * Standard errors whose definition leaves few causes. The words beside such an error are read within them: what speaks

@@ -1,6 +1,6 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 import { tell, type Phrase } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import type { Read } from './seen';
 
 /** What a product means by an error beyond the standard. They weigh little: they add to what is left open. */

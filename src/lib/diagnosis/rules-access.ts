@@ -1,4 +1,4 @@
-import { back, front, protectedSteps, rule, type TextRule } from './rules';
+import { back, front, protectedSteps, rule, type TextRule } from './text-rule';
 
 /** Parameters that a request may leave out, so that what is said of them is that they are wrong. */
 const optionalParameters =

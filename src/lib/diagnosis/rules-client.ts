@@ -1,4 +1,4 @@
-import { back, front, rule, type TextRule } from './rules';
+import { back, front, rule, type TextRule } from './text-rule';
 
 const uriOrScope =
 	'REDIRECT|SCOPE|RESPONSETYPE|GRANTTYPE|FLOW|CODE|GRANT|PKCE|CHALLENGE|VERIFIER|ORIGIN|DPOP|AUDIENCE|PAR|OFFLINE|USER|REFRESH|consent';

@@ -1,4 +1,4 @@
-import { back, front, rule, type TextRule } from './rules';
+import { back, front, rule, type TextRule } from './text-rule';
 
 const otherSubject =
 	'VERIFIER|CHALLENGE|PKCE|METHOD|REDIRECT|REFRESH|SECRET|RESPONSETYPE|ACCESSTOKEN|DPOP|FLOW|GRANTTYPE|AUDIENCE|SCOPE';

@@ -1,4 +1,4 @@
-import { back, front, rule, type TextRule } from './rules';
+import { back, front, rule, type TextRule } from './text-rule';
 
 /** Sessions, consent, accounts and the tenant's policies: the person is asked for before tokens are issued only. */
 const rules: readonly TextRule[] = [

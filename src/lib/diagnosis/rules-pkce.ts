@@ -1,4 +1,4 @@
-import { back, front, rule, type TextRule } from './rules';
+import { back, front, rule, type TextRule } from './text-rule';
 
 /** RFC 7636: challenge, method and verifier; missing, malformed and mismatched told apart. */
 export const pkceRules: readonly TextRule[] = [

@@ -1,4 +1,4 @@
-import { back, front, rule, type TextRule } from './rules';
+import { back, front, rule, type TextRule } from './text-rule';
 
 /** RFC 6749 §3.1.2: the redirect URI; not on the list, not the one of the first request, or of a refused form. */
 export const redirectRules: readonly TextRule[] = [

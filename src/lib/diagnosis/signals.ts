@@ -1,7 +1,7 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 import { tell } from '$lib/lexicon/said';
 import { readChallenges } from '$lib/message/authenticate-header';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { b2cCodes, entraAlso, entraCodes, generalNumbers } from './entra-codes';
 import type { Read } from './seen';
 

@@ -1,10 +1,10 @@
 import type { DiagnosisCode, DiagnosisStep } from '$lib/lexicon/causes';
 import { tell, type Phrase } from '$lib/lexicon/said';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { saidIn } from './concepts';
 import { withoutErrorNames } from './error-signs';
 import { clausesOf, type Clause } from './normalise';
-import type { TextRule } from './rules';
+import type { TextRule } from './text-rule';
 import { accessRules } from './rules-access';
 import { clientRules } from './rules-client';
 import { codeRules } from './rules-code';

@@ -60,7 +60,7 @@ function requestEvidence(
 function frontEvidence(session: Session, trace: Trace): SessionEvidence {
 	const { authorizationRequest } = session;
 	const pairs = authorizationRequest && requestSays(navigationTo(authorizationRequest), pushesIn(trace));
-	const pushed = authorizationRequest && isReference(authorizationRequest.url);
+	const pushed = authorizationRequest && isReference(navigationTo(authorizationRequest));
 	return { ...requestEvidence(session, pairs), ...onlyKnown({ pushed }) };
 }
 

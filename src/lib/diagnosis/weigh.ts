@@ -1,5 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import type { Diagnosis, Sign } from './codes';
+import type { Diagnosis, Sign } from './sign';
 
 /** At most so many answers: a person can look into a few causes, not into ten. */
 const most = 6;

@@ -10,7 +10,7 @@ import {
 } from '$lib/authorization-server/settings';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { readable } from './readable-store';
-import { settingsEntry } from './settings';
+import { settingsEntry } from './kept-settings';
 
 const sessionSchema = v.object({ sub: v.string(), authTime: v.number(), acr: v.string() });
 const consentSchema = v.object({
@@ -89,7 +89,7 @@ export interface RealmAdministration {
 }
 
 /** Where the realm is. `store` is asked for when it is first needed. */
-export interface AdministrationPlace {
+interface AdministrationPlace {
 	origin: string;
 	base: string;
 	store(): Promise<Store>;

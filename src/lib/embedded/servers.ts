@@ -6,10 +6,10 @@ import { pageTexts } from '$lib/lessons/en/server/pages';
 import { respondApi } from '$lib/resource-server/respond';
 import { createHeaderJar, createStoreJar } from './jar';
 import { readable } from './readable-store';
-import { readSettings } from './settings';
+import { readSettings } from './kept-settings';
 
 /** Where the two servers run, and their ports. `base` is '' or starts with a slash and does not end with one. */
-export interface EmbeddedPlace {
+interface EmbeddedPlace {
 	origin: string;
 	base: string;
 	store: Store;

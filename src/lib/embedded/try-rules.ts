@@ -2,7 +2,7 @@ import { userForRules } from '$lib/authorization-server/rules';
 import type { Application, Rule, User } from '$lib/authorization-server/settings';
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import { runRules } from '$lib/sandbox/run-rules';
-import type { SandboxPlace } from './rules';
+import type { SandboxPlace } from './rule-runner';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** A login that nobody makes: rules, and who would sign in where, asking for what. */

@@ -7,6 +7,7 @@ import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { stateOfResponse } from '$lib/message/authorization-response';
 import type { CallbackMessage, Fact } from '$lib/trace/fact';
 import type { Attempt, Outcome, ReceivedAuthorizationResponse, Session, Setup, Walk } from './session';
+import { standings } from './standing';
 
 export const stepOfFact = (fact: Fact): StepId =>
 	fact.kind === 'configured' || fact.kind === 'opened' ? 'configure' : fact.step;
@@ -82,34 +83,10 @@ function keptFacts(
 /** The outcome of an exchange, wherever its step put it. */
 function outcomeOfFact(next: Session, fact: Fact): Outcome[] {
 	if (fact.kind !== 'exchanged') return [];
-	const {
-		discovery,
-		pushed,
-		responseKeys,
-		exchange,
-		jwks,
-		api,
-		userinfo,
-		refreshes,
-		introspection,
-		revocation
-	} = next;
-	const all = [
-		discovery.at(-1),
-		pushed,
-		responseKeys,
-		exchange,
-		jwks,
-		api,
-		userinfo,
-		refreshes.at(-1),
-		introspection,
-		revocation
-	];
-	return all
-		.filter((one) => one?.exchange === fact.exchange)
-		.slice(0, 1)
-		.flatMap((one) => one ?? []);
+	const isOfFact = (one: unknown): one is Outcome =>
+		typeof one === 'object' && one !== null && 'exchange' in one && one.exchange === fact.exchange;
+	const made = standings[fact.step].makes.flatMap((name): unknown => next[name]);
+	return made.filter(isOfFact).slice(0, 1);
 }
 
 /** What an attempt read that counts for others, too. */

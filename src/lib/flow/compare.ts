@@ -11,7 +11,7 @@ import { allChecks, type Outcome, type Session } from './session';
 
 const subjects = ['configuration', 'request', 'response', 'token', 'outcome'] as const;
 
-export interface Difference {
+interface Difference {
 	subject: (typeof subjects)[number];
 	/** A field, a parameter by its name on the wire, or a move; missing where an attempt has nothing of the subject. */
 	name?: string;

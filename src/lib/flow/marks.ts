@@ -3,9 +3,9 @@ import type { TokenResponse } from '$lib/client/token';
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import type { Session } from './session';
 
-export type Mark = [id: MarkId, value: string];
+type Mark = [id: MarkId, value: string];
 
-export interface Segment {
+interface Segment {
 	text: string;
 	mark?: MarkId;
 }

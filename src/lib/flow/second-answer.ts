@@ -4,7 +4,8 @@
  * One that is not of the attempt is no answer to it: the next one takes its place, unless something was made of it.
  */
 import { valueOf } from '$lib/wire/form';
-import { before, type ReceivedAuthorizationResponse, type Session } from './session';
+import type { ReceivedAuthorizationResponse, Session } from './session';
+import { before } from './standing';
 
 /** Whether an answer may not be replaced by another one without a word. */
 export function isSettled({

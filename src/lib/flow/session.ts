@@ -3,20 +3,16 @@
  * missing until a fact gives it. A fact that makes later ones meaningless (a new verifier, another provider) begins a
  * new attempt once a request has gone out, and until then drops what followed.
  */
-import type { ServerMetadata } from '$lib/client/discovery';
-import type { ChallengeMethod } from '$lib/message/challenge';
 import type { DpopNonces } from '$lib/client/dpop';
-import type { JsonObject } from '$lib/message/json-body';
 import type { KeySet } from '$lib/client/key-set';
 import type { OAuthError } from '$lib/client/oauth-error';
-import type { Pushed } from '$lib/client/pushed-authorization';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check, Decision } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, WayOut } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
+import type { Made } from './standing';
 import type { DecisionLog } from './world';
 
 /** What one exchange came to. Without `value` it failed: a check, the error or the exchange's failure says why. */
@@ -42,6 +38,8 @@ export const allChecks = ({ checks, conclusions = [] }: Pick<Outcome, 'checks' |
 /** The person was sent to the authorization endpoint. */
 export interface SentAuthorizationRequest {
 	url: string;
+	/** The form that was posted to the URL, if one was. */
+	body?: string;
 	asked?: string;
 	at: number;
 	way: WayOut;
@@ -93,57 +91,15 @@ export interface Setup {
 }
 
 /** One way from a configuration to its tokens, with everything that was sent on it. */
-export interface Attempt {
+export interface Attempt extends Made {
 	/** Its place in the walk, from 0. */
 	id: number;
 	/** What makes it, in order; those that it has in common with the attempt before it among them. */
 	facts: readonly Fact[];
 	/** Somebody else's browser made it. */
 	recorded?: true;
-	configuration?: Configuration;
-	/** Its file says that secrets were taken out of it. */
-	redacted?: true;
-	discovery: Outcome<ServerMetadata>[];
-	typed?: TypedEndpoints;
-	server?: ServerMetadata;
-	code_verifier?: string;
-	code_challenge?: string;
-	code_challenge_method?: ChallengeMethod;
-	state?: string;
-	nonce?: string;
-	/** The private key of this attempt's proofs, as JSON. */
-	dpop_jwk?: string;
-	/** What an API asked of the next sign-in (RFC 9470). */
-	stepUp?: Pair[];
-	pushed?: Outcome<Pushed>;
-	authorizationRequest?: SentAuthorizationRequest;
-	authorizationResponse?: ReceivedAuthorizationResponse;
-	/** Another answer, which came when there was one: the person decides which one counts. */
-	second?: ReceivedAuthorizationResponse;
-	/** What the server decided about a request to which no answer has come. */
-	unanswered?: Decision[];
-	/** The key set with which a secured response was verified. */
-	responseKeys?: Outcome<KeySet>;
-	exchange?: Outcome<TokenResponse>;
-	jwks?: Outcome<KeySet>;
-	tokens?: Tokens;
-	/** The checks of the newest ID token: without the signature until the key set is there. */
-	idTokenChecks: Check[];
-	api?: Outcome<string>;
-	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
-	stepUpWanted?: Pair[];
-	userinfo?: Outcome<Record<string, unknown>>;
-	refreshes: Outcome<TokenResponse>[];
-	introspection?: Outcome<JsonObject>;
-	revocation?: Outcome<true>;
-	/** Where the browser was sent to end the provider's session, and when. */
-	signOut?: { url: string; at: number };
-	/** Every authorization request that went out with the state of the newest one, that one last. */
-	authorizationRequests: SentAuthorizationRequest[];
 	/** Every outcome of this attempt, in order: a newer one of a kind hides none. */
 	outcomes: readonly Outcome[];
-	/** Codes that brought tokens since the newest authorization response. */
-	redeemed: string[];
 }
 
 /** The view of one attempt. */
@@ -184,27 +140,3 @@ export const decisionLogOf = ({ server, configuration }: Session): DecisionLog |
 	server?.decision_log_endpoint && configuration
 		? { log: server.decision_log_endpoint, issuer: configuration.issuer }
 		: undefined;
-
-/** What comes from which step, in order: what is dropped when an earlier step is done again. */
-const fieldsOf: [StepId, (keyof Session)[]][] = [
-	['configure', ['configuration', 'recorded', 'redacted', 'discovery', 'typed', 'server']],
-	['verifier', ['code_verifier']],
-	['challenge', ['code_challenge', 'code_challenge_method']],
-	[
-		'authorize',
-		['state', 'nonce', 'dpop_jwk', 'stepUp', 'pushed', 'authorizationRequest', 'authorizationRequests']
-	],
-	['callback', ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed']],
-	['exchange', ['exchange', 'tokens', 'idTokenChecks']],
-	['tokens', ['jwks']],
-	['call', ['api', 'stepUpWanted', 'userinfo']],
-	['renew', ['refreshes', 'introspection', 'revocation', 'signOut']]
-];
-
-/** The session with what `step` and the steps after it made left out. */
-export function before(session: Session, step: StepId): Session {
-	const from = fieldsOf.findIndex(([id]) => id === step);
-	const dropped = new Set<string>(fieldsOf.slice(from).flatMap(([, fields]) => fields));
-	const kept = Object.fromEntries(Object.entries(session).filter(([name]) => !dropped.has(name)));
-	return { ...emptySession, ...kept };
-}

@@ -51,8 +51,8 @@ export const stepMissing = (step: StepId) =>
 	({ ok: false, failure: { reason: 'step-missing', field: step } }) as const;
 
 /** The half of a step that speaks the protocol: its messages, and what a fact of it means. */
-export interface Moves<Name extends MoveId> {
-	asks: Record<Name, Ask>;
+export interface Moves<Id extends StepId> {
+	asks: Record<MoveId<Id>, Ask>;
 	read: Step['read'];
 }
 
@@ -60,15 +60,15 @@ export interface Moves<Name extends MoveId> {
  * The moves of a step, loaded when the first of them is made: the library of the protocol is not needed to open the
  * page of a step, only to take it.
  */
-export function later<Name extends MoveId>(
-	names: readonly Name[],
-	fetch: () => Promise<{ moves: Moves<Name> }>
+export function later<Id extends StepId>(
+	names: readonly MoveId<Id>[],
+	fetch: () => Promise<{ moves: Moves<Id> }>
 ): Pick<Step, 'asks' | 'read' | 'prepare'> {
 	/** Asked for again only when it did not arrive: an import that is made for each message looks through the whole page. */
-	let loaded: Moves<Name> | undefined;
+	let loaded: Moves<Id> | undefined;
 	const load = async () => (loaded ??= (await loadPart(fetch)).moves);
 	const ask =
-		(name: Name): Ask =>
+		(name: MoveId<Id>): Ask =>
 		async (session, input) => {
 			const moves = await load();
 			const asked = await moves.asks[name](session, input);

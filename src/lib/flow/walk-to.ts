@@ -2,8 +2,7 @@
  * A walk by code, step by step: what a person would press, with nobody to press it. It goes as far as it is asked to, or
  * to the first step that fails, and tells which one that was.
  */
-import type { MoveId, StepId } from '$lib/lexicon/steps';
-import { stepIds } from '$lib/lexicon/steps';
+import { stepIds, stepMoves, type MoveId, type StepId } from '$lib/lexicon/steps';
 import type { HttpRequest } from '$lib/wire/http';
 import { isOn } from './extensions';
 import type { Runner } from './run';
@@ -41,9 +40,8 @@ async function authorize(runner: Runner, companion: Companion): Promise<void> {
 	await runner.leave('authorize', url, 'tab', asked.value.url);
 }
 
-/** What is done at each step. The configuration is chosen before. */
-const acts: Record<StepId, (runner: Runner, companion: Companion) => Promise<void>> = {
-	configure: (runner, companion) => send(runner, 'configure', 'discovery', companion),
+/** What is done at a step, where that is not to send its first message. The configuration is chosen before. */
+const acts: Partial<Record<StepId, (runner: Runner, companion: Companion) => Promise<void>>> = {
 	verifier: (runner) => runner.chooseVerifier(runner.newVerifier(32)),
 	challenge: (runner, { method = 'S256' }) => runner.chooseChallenge(method),
 	authorize,
@@ -53,13 +51,17 @@ const acts: Record<StepId, (runner: Runner, companion: Companion) => Promise<voi
 		if (url !== undefined) await runner.arrive({ url }, 'redirect');
 		if (securedResponse(runner.session) === 'waits') await send(runner, 'callback', 'jwks', companion);
 	},
-	exchange: (runner, companion) => send(runner, 'exchange', 'token', companion),
 	tokens: async (runner, companion) => {
 		if (runner.session.tokens?.id_token !== undefined) await send(runner, 'tokens', 'jwks', companion);
-	},
-	call: (runner, companion) => send(runner, 'call', 'api', companion),
-	renew: (runner, companion) => send(runner, 'renew', 'refresh', companion)
+	}
 };
+
+async function act(runner: Runner, id: StepId, companion: Companion): Promise<void> {
+	const own = acts[id];
+	if (own) return own(runner, companion);
+	const [first] = stepMoves[id];
+	if (first) await send(runner, id, first, companion);
+}
 
 /** The step that failed, or undefined: all up to and with `last` are done. Steps that are done are not done again. */
 export async function walkTo(
@@ -68,7 +70,7 @@ export async function walkTo(
 	companion: Companion
 ): Promise<StepId | undefined> {
 	for (const id of stepIds.slice(0, stepIds.indexOf(last) + 1)) {
-		if (runner.status(id) === 'ready') await acts[id](runner, companion);
+		if (runner.status(id) === 'ready') await act(runner, id, companion);
 		if (runner.status(id) !== 'done') return id;
 	}
 	return undefined;

@@ -3,7 +3,7 @@ import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
 
-export type Party = 'browser' | 'authorization-server' | 'resource-server';
+type Party = 'browser' | 'authorization-server' | 'resource-server';
 
 /** One arrow there and, when an answer came, one back. A navigation is one arrow: the message by which it went. */
 export type WireMessage =

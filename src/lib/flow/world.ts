@@ -35,6 +35,8 @@ export interface DecisionLog {
 export interface Memory {
 	/** What was kept, `[]` when there was nothing. A failure says why what was kept cannot be used. */
 	load(): Promise<Result<Trace, IntakeFailure>>;
+	/** What was on its way when the page before was left, and is lost. Known when all is loaded; asked once. */
+	lost(): IntakeFailure | undefined;
 	/** One more fact, after those that are kept. What is kept already is not written again. */
 	append(fact: Fact): Promise<Result<true, IntakeFailure>>;
 	/** Another trace in place of what is kept. */

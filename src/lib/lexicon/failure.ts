@@ -94,6 +94,8 @@ export const intakeReasons = [
 	'storage-full',
 	'storage-blocked',
 	'storage-unreadable',
+	'walk-not-kept',
+	'facts-not-kept',
 	'drafts-unreadable',
 	'saved-unreadable',
 	'worker-unavailable',

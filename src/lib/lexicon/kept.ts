@@ -48,7 +48,7 @@ const keyMembers = [
 const publicJwkMembers = setOf(['n', 'e', 'crv', 'x', 'y', 'exp', 'nbf', 'iat']);
 
 /** Claims that a check or a person who helps needs. Whoever the token is about is not among them. */
-export const keptClaims = [
+const keptClaims = [
 	...[
 		'iss',
 		'aud',

@@ -40,7 +40,7 @@ export const secretParameters = [
 ] as const;
 
 /** Header names in lower case. */
-export const secretHeaders = [
+const secretHeaders = [
 	'authorization',
 	'authentication-info',
 	'client-cert',

@@ -1,35 +1,26 @@
-/** The nine steps of the walk, in order. A step is a route, a panel, a lesson and an entry of `flow/steps`. */
-export const stepIds = [
-	'configure',
-	'verifier',
-	'challenge',
-	'authorize',
-	'callback',
-	'exchange',
-	'tokens',
-	'call',
-	'renew'
-] as const;
+/** The nine steps of the walk, in order, each with the messages that it can send. */
+export const stepMoves = {
+	configure: ['discovery', 'oauth-metadata'],
+	verifier: [],
+	challenge: [],
+	authorize: ['authorization', 'par'],
+	callback: ['jwks'],
+	exchange: ['token'],
+	tokens: ['jwks'],
+	call: ['api', 'userinfo'],
+	renew: ['refresh', 'introspection', 'revocation', 'logout']
+} as const;
 
-export type StepId = (typeof stepIds)[number];
+export type StepId = keyof typeof stepMoves;
+
+/** Of one step, or of any. */
+export type MoveId<Id extends StepId = StepId> = (typeof stepMoves)[Id][number];
+
+const isStep = (name: string): name is StepId => name in stepMoves;
+
+export const stepIds = Object.keys(stepMoves).filter(isStep);
+
+export const moveIds = [...new Set(stepIds.flatMap((id): readonly MoveId[] => stepMoves[id]))];
 
 /** `locked`: something before it is missing. `failed`: it ran, and a check of it failed. */
 export type Status = 'locked' | 'ready' | 'done' | 'failed';
-
-/** The messages that a step can send. A step may have several (the call step: the API and UserInfo). */
-export const moveIds = [
-	'discovery',
-	'oauth-metadata',
-	'authorization',
-	'jwks',
-	'par',
-	'token',
-	'api',
-	'userinfo',
-	'refresh',
-	'introspection',
-	'revocation',
-	'logout'
-] as const;
-
-export type MoveId = (typeof moveIds)[number];

@@ -5,7 +5,7 @@ import { isLoopback } from './loopback';
  * are those of browsers: https://wicg.github.io/local-network-access/#ip-address-space-section.
  */
 
-export type AddressSpace = 'loopback' | 'local' | 'public' | 'unknown';
+type AddressSpace = 'loopback' | 'local' | 'public' | 'unknown';
 
 const privateV4 = [
 	/^10\./, // RFC 1918 §3

@@ -1,5 +1,5 @@
 /** One challenge of a `WWW-Authenticate` header: what a server wants to be shown. */
-export interface AuthenticateChallenge {
+interface AuthenticateChallenge {
 	/** In lower case; '' for parameters that no scheme stands before. */
 	scheme: string;
 	parameters: Record<string, string>;

@@ -45,11 +45,14 @@ export function requestSays(
 	pushes: readonly Exchange[] = []
 ): readonly Pair[] | undefined {
 	const pairs = requestParameters(request);
-	const reference = valueOf(pairs, 'request_uri');
+	const reference = referenceIn(request);
 	if (reference === undefined) return opened(pairs);
 	const pushed = pushes.findLast((one) => referenceOf(one) === reference);
 	return pushed && pushSays(pushed.request);
 }
 
-/** Whether the browser carries a reference to a pushed request (RFC 9126 §4). */
-export const isReference = (url: string): boolean => valueOf(queryOf(url), 'request_uri') !== undefined;
+/** The reference to a pushed request that the browser carries (RFC 9126 §4). */
+export const referenceIn = (request: HttpRequest): string | undefined =>
+	valueOf(requestParameters(request), 'request_uri');
+
+export const isReference = (request: HttpRequest): boolean => referenceIn(request) !== undefined;

@@ -4,8 +4,7 @@ import type { Pair } from '$lib/wire/form';
 import { claimIn } from './jwt';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
-export type ClientAuthenticationMethod =
-	'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
+type ClientAuthenticationMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
 
 /** Without `clientId` nobody is named, or what names the client cannot be read. */
 export interface ClientCredentials {

@@ -25,7 +25,7 @@ export const points = [
 export type Point = (typeof points)[number];
 
 /** `holds` is undefined where there was nothing to look at. */
-export interface Finding {
+interface Finding {
 	holds?: boolean;
 	expected?: Said;
 	actual: Said;

@@ -13,7 +13,7 @@ export interface DecodedToken {
 }
 
 /** Why a text is not a JWT in the compact form: which part, and what is wrong with it. */
-export type DecodeFailure =
+type DecodeFailure =
 	| { reason: 'parts'; count: number }
 	| { reason: 'encrypted' }
 	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }

@@ -10,7 +10,7 @@ import { memberPairs, parseJsonObject } from './json-body';
  */
 export type SentAs = 'form' | 'untyped-form' | 'json' | 'multipart' | 'query';
 
-export interface ClientRequest {
+interface ClientRequest {
 	sentAs: SentAs;
 	parameters: Pair[];
 }

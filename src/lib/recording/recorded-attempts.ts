@@ -3,14 +3,15 @@
  * servers, and in two tabs at once: what ties a message to its attempt is what only that attempt has, its `state`, its
  * code and its tokens. Where nothing tells, it is of the newest attempt.
  */
+import { pushSays, referenceIn, requestParameters, requestSays } from '$lib/message/authorization-request';
 import { responseSays, stateOfResponse } from '$lib/message/authorization-response';
 import { stringOf } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { queryOf, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, type Exchange } from '$lib/wire/http';
-import { askedBy, callbackOf, isAuthorization, jsonOf, metadataMove, moveOf } from './recorded-message';
+import { valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { address, callbackOf, isAuthorization, jsonOf, metadataMove, moveOf } from './recorded-message';
 
 /** One message, and what it is. */
 export type Recorded =
@@ -48,8 +49,11 @@ function put(attempt: RecordedAttempt, one: Recorded): void {
 }
 
 /** RFC 9126 §4: the request that carries the reference which the push was given. */
-function pushedBefore(attempts: readonly RecordedAttempt[], url: string): RecordedAttempt | undefined {
-	const reference = valueOf(queryOf(url), 'request_uri');
+function pushedBefore(
+	attempts: readonly RecordedAttempt[],
+	request: HttpRequest
+): RecordedAttempt | undefined {
+	const reference = referenceIn(request);
 	if (reference === undefined) return undefined;
 	return attempts.findLast((one) => stringOf(jsonOf(exchangeOf(one, 'par')), 'request_uri') === reference);
 }
@@ -83,7 +87,15 @@ function ownerOf(
 	}
 }
 
-export const bare = (url: string): string => url.replace(/[?#].*$/s, '');
+/** What a push asks for, as far as it can be read. */
+const pushedBy = (request: HttpRequest): readonly Pair[] => pushSays(request) ?? requestParameters(request);
+
+/** A page of the server posts what it was asked to the next one: the browser has asked elsewhere. */
+const isCarriedOn = ({ messages }: RecordedAttempt, request: HttpRequest): boolean =>
+	request.method === 'POST' &&
+	messages.some(
+		({ kind, exchange }) => kind === 'authorization' && address(exchange.request.url) !== address(request.url)
+	);
 
 /** The document whose endpoints an attempt used; without one, that of the same origin. */
 function documentOf(documents: readonly Exchange[], attempt: RecordedAttempt): Exchange | undefined {
@@ -93,7 +105,7 @@ function documentOf(documents: readonly Exchange[], attempt: RecordedAttempt): E
 		exchangeOf(attempt, 'token'),
 		exchangeOf(attempt, 'par'),
 		exchangeOf(attempt, 'refresh')
-	].flatMap((one) => (one ? [bare(one.request.url)] : []));
+	].flatMap((one) => (one ? [address(one.request.url)] : []));
 	const names = ['authorization_endpoint', 'token_endpoint', 'pushed_authorization_request_endpoint'];
 	const has = (document: Exchange): boolean =>
 		names.some((name) => used.includes(stringOf(jsonOf(document), name) ?? ''));
@@ -146,9 +158,11 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 
 	function sort(exchange: Exchange): void {
 		if (documents.includes(exchange)) return;
-		if (isAuthorization(exchange)) {
-			const asked = askedBy(exchange.request);
-			const known = pushedBefore(attempts, exchange.request.url) ?? byState(valueOf(asked, 'state'));
+		if (isAuthorization(exchange, metadata)) {
+			const { request } = exchange;
+			const asked = requestSays(request) ?? requestParameters(request);
+			const known = pushedBefore(attempts, request) ?? byState(valueOf(asked, 'state'));
+			if (known && isCarriedOn(known, request)) return;
 			const attempt = known ?? begin(asked);
 			const callback = callbackIn(exchange);
 			put(attempt, { kind: 'authorization', exchange, ...(callback ? { callback } : {}) });
@@ -165,7 +179,7 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		if (ofServer.has(move)) return;
 		const begins = move === 'par' || move === 'token' || move === 'refresh';
 		const owner = move === 'par' ? undefined : ownerOf(attempts, exchange, move);
-		const attempt = owner ?? (begins ? begin(move === 'par' ? askedBy(exchange.request) : []) : undefined);
+		const attempt = owner ?? (begins ? begin(move === 'par' ? pushedBy(exchange.request) : []) : undefined);
 		if (attempt) put(attempt, { kind: 'move', exchange, step, move });
 	}
 

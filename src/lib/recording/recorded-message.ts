@@ -1,17 +1,13 @@
 /** Which message of the flow an exchange of a recording is, by what it says of itself and by what the metadata names. */
 import { isForm } from '$lib/message/form-body';
-import { pushSays, requestParameters, requestSays } from '$lib/message/authorization-request';
+import { requestParameters } from '$lib/message/authorization-request';
 import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
-import { valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
-
-/** What an authorization request or a push asks for, as far as it can be read. */
-export const askedBy = (request: HttpRequest): readonly Pair[] =>
-	(request.method === 'POST' ? pushSays(request) : requestSays(request)) ?? requestParameters(request);
+import { valueOf } from '$lib/wire/form';
+import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 
 /** The JSON object of an answer; an empty one where there is none. */
 export function jsonOf(exchange: Exchange | undefined): JsonObject {
@@ -19,14 +15,34 @@ export function jsonOf(exchange: Exchange | undefined): JsonObject {
 	return body.ok ? body.value : {};
 }
 
-/** The address of the authorization endpoint with a request in it, whole, signed, or pushed before. */
-export function isAuthorization({ request }: Exchange): boolean {
+export const address = (url: string): string => url.replace(/[?#].*$/s, '');
+
+const isSameOrigin = (url: string, other = ''): boolean =>
+	URL.canParse(url) && URL.canParse(other) && new URL(url).origin === new URL(other).origin;
+
+/** What the browser is shown, or where it is sent on: the answer to a navigation, and to nothing that a client sends. */
+const isPage = ({ response }: Exchange): boolean =>
+	response !== undefined &&
+	((response.status >= 300 && response.status < 400) || mediaType(response.headers) === 'text/html');
+
+/**
+ * The authorization endpoint with a request to it, whole, signed, or pushed before: in the address, or in a form (OIDC Core
+ * §3.1.2.1). A form goes to many places: to the endpoint that the metadata names or, without any, where a page answers it.
+ */
+export function isAuthorization(exchange: Exchange, metadata: readonly JsonObject[]): boolean {
+	const { request } = exchange;
 	const pairs = requestParameters(request);
 	const type = valueOf(pairs, 'response_type')?.split(' ') ?? [];
 	const stands = ['request', 'request_uri'].some((name) => valueOf(pairs, name) !== undefined);
-	return (
-		request.method === 'GET' && valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands)
-	);
+	const isOne = valueOf(pairs, 'client_id') !== undefined && (type.includes('code') || stands);
+	if (!isOne || request.method === 'GET') return isOne;
+	if (request.method !== 'POST' || !isForm(request)) return false;
+	const named = metadata
+		.map((document) => stringOf(document, 'authorization_endpoint'))
+		.filter((endpoint) => isSameOrigin(request.url, endpoint));
+	return named.length > 0
+		? named.some((endpoint) => address(endpoint ?? '') === address(request.url))
+		: isPage(exchange);
 }
 
 /** OpenID Connect Discovery §4, or RFC 8414 §3, whose name may stand before the path of the issuer. */
@@ -55,9 +71,6 @@ function isPushed(exchange: Exchange): boolean {
 	);
 }
 
-const isSameOrigin = (url: string, other = ''): boolean =>
-	URL.canParse(url) && URL.canParse(other) && new URL(url).origin === new URL(other).origin;
-
 /** `metadata`: the documents of servers, as far as they were recorded. */
 export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [StepId, MoveId] | undefined {
 	const { url, headers } = exchange.request;
@@ -77,8 +90,6 @@ export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [St
 	if (!/^(Bearer|DPoP) /i.test(headerOf(headers, 'authorization') ?? '')) return undefined;
 	return ['call', isAt('userinfo_endpoint') ? 'userinfo' : 'api'];
 }
-
-const address = (url: string): string => url.replace(/[?#].*$/s, '');
 
 /** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
 export function callbackOf(

@@ -16,14 +16,13 @@ import { valueOf } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import {
 	attemptsIn,
-	bare,
 	exchangeOf,
 	isMove,
 	keySetsIn,
 	type Recorded,
 	type RecordedAttempt
 } from './recorded-attempts';
-import { jsonOf, metadataMove } from './recorded-message';
+import { address, jsonOf, metadataMove } from './recorded-message';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
@@ -87,7 +86,7 @@ const originOf = (one: Exchange | undefined): string | undefined =>
 
 /** A server that published no metadata in the recording: the addresses that were used stand for it. */
 function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact {
-	const addressOf = (one: Exchange | undefined): string | undefined => one && bare(one.request.url);
+	const addressOf = (one: Exchange | undefined): string | undefined => one && address(one.request.url);
 	const origin = originOf(authorizationOf(attempt) ?? redemptionOf(attempt));
 	const keys = keySets.find((one) => originOf(one) === origin);
 	const endpoints: [string, string | undefined][] = [
@@ -121,13 +120,14 @@ function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 
 function factsOf(one: Recorded): Fact[] {
 	const { at, request } = one.exchange;
+	const form = request.method === 'POST' ? { body: request.body ?? '' } : {};
 	if (one.kind === 'move') {
 		const { step, move, exchange } = one;
 		return [{ kind: 'exchanged', at, step, move, exchange }];
 	}
 	const left: Fact[] =
 		one.kind === 'authorization'
-			? [{ kind: 'left', at, step: 'authorize', url: request.url, way: 'tab' }]
+			? [{ kind: 'left', at, step: 'authorize', url: request.url, ...form, way: 'tab' }]
 			: [];
 	const returned: Fact[] = one.callback
 		? [{ kind: 'returned', at, step: 'callback', ...one.callback, way: 'redirect' }]

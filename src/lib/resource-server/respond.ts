@@ -3,7 +3,7 @@ import { endedWith } from '$lib/lexicon/outcomes';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { headersAllowed, preflightLifetime, preflightVary } from '$lib/wire/preflight';
 import type { Api } from './api';
-import { metadata, metadataUrl } from './metadata';
+import { metadata, metadataUrl } from './protected-resource-metadata';
 import { operations, type Operation } from './operations';
 import { nonceHeader, sentProof } from './possession';
 import { json, problem, refuse } from './refuse';

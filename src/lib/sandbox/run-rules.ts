@@ -1,4 +1,4 @@
-import { filterClaims } from './claims';
+import { filterClaims } from './reserved-claims';
 import { Budget } from './guard';
 import { defaultLimits } from './rule';
 import type {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fail, ok } from '$lib/lexicon/result';
 import type { Result } from '$lib/lexicon/result';
-import { findFlaw } from './json';
+import { findFlaw } from './json-flaws';
 import type { DenialReason, Json, JsonObject, Limits } from './rule';
 import type { RawRun } from './run-rule';
 

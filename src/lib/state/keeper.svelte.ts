@@ -34,7 +34,7 @@ export class Keeper {
 		const replacements = this.#replacements;
 		const kept = await this.#memory.load();
 		if (replacements !== this.#replacements) return undefined;
-		this.#trouble = kept.ok ? undefined : kept.failure;
+		this.#trouble = kept.ok ? this.#memory.lost() : kept.failure;
 		if (!kept.ok) return undefined;
 		this.#trace = [...kept.value, ...this.#trace];
 		return this.#trace;

@@ -37,6 +37,8 @@ export class Playground extends Runner {
 	#restored = $state.raw(false);
 	#abort = new AbortController();
 	#keeping = $state.raw<Keeping>();
+	/** Answers that the person brought and that are not recorded yet. */
+	#pasting = $state(0);
 	/** Counts the traces: what comes back for a trace that was replaced has no place in the new one. */
 	#era = $state(0);
 
@@ -70,6 +72,11 @@ export class Playground extends Runner {
 
 	get running(): Running | undefined {
 		return this.#running;
+	}
+
+	/** Whether an answer is awaited or a fact is not read yet: what is asked now may be old in a moment. */
+	get isBusy(): boolean {
+		return this.#running !== undefined || this.#pasting > 0 || this.reader.isReading;
 	}
 
 	/** What is wrong with the place where the trace is kept, if anything. */
@@ -133,8 +140,9 @@ export class Playground extends Runner {
 	}
 
 	/**
-	 * Sends a message as it was previewed, or as the person edited it. One at a time. One that is signed with the
-	 * time in it is built again, by the same builder, when `input` is given: a proof lives for seconds.
+	 * Sends a message as it was previewed, or as the person edited it. One at a time, and none before the answer to the
+	 * last was read: it would carry what that answer has replaced. One that is signed with the time in it is built again,
+	 * by the same builder, when `input` is given: a proof lives for seconds.
 	 */
 	async send(
 		step: StepId,
@@ -143,7 +151,7 @@ export class Playground extends Runner {
 		edited?: HttpRequest,
 		input?: AskInput
 	): Promise<void> {
-		if (this.#running || (edited && refusedByGate(this.session, edited.url))) return;
+		if (this.isBusy || (edited && refusedByGate(this.session, edited.url))) return;
 		const era = this.#era;
 		this.#abort = new AbortController();
 		const { signal } = this.#abort;
@@ -162,6 +170,15 @@ export class Playground extends Runner {
 
 	/** Ends the message on its way; its fact says that it was cancelled. */
 	readonly cancel = (): void => this.#abort.abort();
+
+	override async paste(...answer: Parameters<Runner['paste']>): Promise<void> {
+		this.#pasting += 1;
+		try {
+			await super.paste(...answer);
+		} finally {
+			this.#pasting -= 1;
+		}
+	}
 
 	/** Records what came of a message, and tells that it is the newest. */
 	override record(of: Parameters<Runner['record']>[0]): Promise<FactOf<'exchanged'>> {

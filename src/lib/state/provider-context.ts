@@ -1,16 +1,8 @@
 import { createContext } from 'svelte';
-import type { Application, Rule, User } from '$lib/authorization-server/settings';
+import type { Application } from '$lib/authorization-server/settings';
+import type { Trial } from '$lib/embedded/try-rules';
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import type { RealmEditor } from './realm.svelte';
-
-/** A login that nobody makes, to try rules on. */
-export interface Trial {
-	rules: Rule[];
-	user: User;
-	application: Application;
-	scope: string[];
-	audience?: string;
-}
 
 /** What the views of the provider get from their page, set once. */
 export interface Provider {

@@ -10,6 +10,7 @@ export class Reader {
 	#snapshot = $state.raw<Reading>(nothingRead);
 	#vain = $state.raw(0);
 	#accepted = $state.raw(false);
+	#waiting = $state(0);
 	#last: Promise<void> = Promise.resolve();
 	#changes: (from: Session, to: Session) => void;
 
@@ -42,6 +43,11 @@ export class Reader {
 		return this.#accepted || this.#snapshot.unread.length === 0;
 	}
 
+	/** Whether there is something that was not read yet: the session is that of before. */
+	get isReading(): boolean {
+		return this.#waiting > 0;
+	}
+
 	/** One more fact. */
 	read(fact: Fact): Promise<void> {
 		return this.#queue(() => readOn(this.#snapshot, fact));
@@ -63,6 +69,7 @@ export class Reader {
 	}
 
 	#queue(reading: () => Promise<Reading>): Promise<void> {
+		this.#waiting += 1;
 		this.#last = this.#last.then(async () => {
 			const next = await reading();
 			const isRead = next.unread.length === 0;
@@ -70,6 +77,7 @@ export class Reader {
 			this.#accepted &&= !isRead;
 			this.#changes(this.#snapshot.session, next.session);
 			this.#snapshot = next;
+			this.#waiting -= 1;
 		});
 		return this.#last;
 	}

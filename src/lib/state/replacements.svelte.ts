@@ -26,6 +26,7 @@ export class Replacements {
 	#drafts: Drafts;
 	#stored: StoredReplacement;
 	#last = $state.raw<Replacement>();
+	#brief = $state(false);
 
 	constructor(playground: Playground, drafts: Drafts, stored: StoredReplacement) {
 		this.#playground = playground;
@@ -38,9 +39,21 @@ export class Replacements {
 		return this.#last;
 	}
 
+	/** To be asked when the walk is there. What was replaced meanwhile is newer. */
 	restore(): void {
+		if (this.#last) return;
 		const kept = this.#stored.read();
-		this.#last = kept.ok ? kept.value : undefined;
+		const last = kept.ok ? kept.value : undefined;
+		// What should take the place of the walk did not: this is the one from before, and what was typed for it.
+		if (this.#playground.trouble?.reason === 'walk-not-kept') {
+			if (last?.walk) this.#drafts.replace(last.walk.drafts);
+			this.#stored.clear();
+		} else this.#last = last;
+	}
+
+	/** Whether the walk that was replaced has no room in the tab: it is here as long as the page is open. */
+	get isBrief(): boolean {
+		return this.#brief;
 	}
 
 	/** Whether there is room for both walks, so that a reload keeps the offer. Nothing is replaced by asking. */
@@ -54,8 +67,8 @@ export class Replacements {
 	async replace(next: Next): Promise<void> {
 		const replacement = this.#replacement(next);
 		this.#last = replacement;
-		// What does not fit beside the new walk is kept as long as the page is open.
-		if (!this.#fitsBeside(replacement, next)) this.#stored.clear();
+		this.#brief = !this.#fitsBeside(replacement, next);
+		if (this.#brief) this.#stored.clear();
 		await this.#playground.replace(next.trace);
 		if (next.by === 'import') await this.#openFailed();
 		// What was typed for one walk is not for another.

@@ -54,6 +54,7 @@ export function withoutClientSecret(fact: Fact): Fact {
 		return {
 			...fact,
 			url: stripUrl(fact.url),
+			...(fact.body === undefined ? {} : { body: stripBody(fact.body) }),
 			...(fact.asked === undefined ? {} : { asked: stripUrl(fact.asked) })
 		};
 	}

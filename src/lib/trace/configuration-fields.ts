@@ -28,6 +28,16 @@ const given = <T>(
 	member: (value: T) => Partial<Configuration>
 ): Partial<Configuration> => (value === undefined || value === '' ? {} : member(value));
 
+type TextName = 'issuer' | 'clientId' | 'redirectUri' | 'apiUrl' | 'audience' | 'resource' | 'preset';
+
+/** A member that is one text, without space around it. */
+const textField = (name: TextName, link: string, kind: Field['kind']): Field => ({
+	link,
+	kind,
+	format: ({ [name]: text = '' }) => text,
+	read: (text) => given(text.trim(), (value): Partial<Record<TextName, string>> => ({ [name]: value }))
+});
+
 /** A row is `name=value`, URL-encoded, so that a line break in a value stays in its row. */
 export const formatRows = (rows: readonly Pair[]): string => rows.map((row) => formatForm([row])).join('\n');
 
@@ -36,48 +46,18 @@ export const parseRows = (text: string): Pair[] =>
 	text.split('\n').flatMap((line): Pair[] => (line === '' ? [] : parseForm(line).slice(0, 1)));
 
 export const configurationFields: Record<FieldName, Field> = {
-	issuer: {
-		link: 'issuer',
-		kind: 'address',
-		format: ({ issuer }) => issuer,
-		read: (text) => ({ issuer: text.trim() })
-	},
-	clientId: {
-		link: 'client_id',
-		kind: 'text',
-		format: ({ clientId }) => clientId,
-		read: (text) => ({ clientId: text.trim() })
-	},
-	redirectUri: {
-		link: 'redirect_uri',
-		kind: 'address',
-		format: ({ redirectUri }) => redirectUri,
-		read: (text) => ({ redirectUri: text.trim() })
-	},
+	issuer: textField('issuer', 'issuer', 'address'),
+	clientId: textField('clientId', 'client_id', 'text'),
+	redirectUri: textField('redirectUri', 'redirect_uri', 'address'),
 	scope: {
 		link: 'scope',
 		kind: 'words',
 		format: ({ scope }) => scope,
 		read: (text) => ({ scope: text.trim().replace(/\s+/g, ' ') })
 	},
-	audience: {
-		link: 'audience',
-		kind: 'identifier',
-		format: ({ audience = '' }) => audience,
-		read: (text) => given(text.trim(), (audience) => ({ audience }))
-	},
-	resource: {
-		link: 'resource',
-		kind: 'identifier',
-		format: ({ resource = '' }) => resource,
-		read: (text) => given(text.trim(), (resource) => ({ resource }))
-	},
-	preset: {
-		link: 'preset',
-		kind: 'text',
-		format: ({ preset = '' }) => preset,
-		read: (text) => given(text.trim(), (preset) => ({ preset }))
-	},
+	audience: textField('audience', 'audience', 'identifier'),
+	resource: textField('resource', 'resource', 'identifier'),
+	preset: textField('preset', 'preset', 'text'),
 	responseMode: {
 		link: 'response_mode',
 		kind: 'choice',
@@ -111,12 +91,7 @@ export const configurationFields: Record<FieldName, Field> = {
 		format: ({ extra }) => formatRows(extra),
 		read: (text) => ({ extra: parseRows(text).filter(([name]) => name !== '') })
 	},
-	apiUrl: {
-		link: 'api',
-		kind: 'address',
-		format: ({ apiUrl }) => apiUrl,
-		read: (text) => ({ apiUrl: text.trim() })
-	}
+	apiUrl: textField('apiUrl', 'api', 'address')
 };
 
 export const fieldNames = Object.keys(configurationFields).filter(

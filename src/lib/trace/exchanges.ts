@@ -1,9 +1,12 @@
 import { formType } from '$lib/message/form-body';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
-import type { CallbackMessage, Fact, Trace } from './fact';
+import type { Fact, FactOf, Trace } from './fact';
+
+/** Where the browser went, and what it posted there. */
+type Navigation = Pick<FactOf<'left' | 'returned'>, 'url' | 'body'>;
 
 /** The message by which the browser went to a page: with a body it posted a form there. */
-export const navigationTo = ({ url, body }: CallbackMessage): HttpRequest =>
+export const navigationTo = ({ url, body }: Navigation): HttpRequest =>
 	body === undefined
 		? { method: 'GET', url, headers: [] }
 		: { method: 'POST', url, headers: [['content-type', formType]], body };
@@ -13,9 +16,9 @@ export const pushesIn = (trace: Trace): Exchange[] =>
 	trace.flatMap((fact) => (fact.kind === 'exchanged' && fact.move === 'par' ? [fact.exchange] : []));
 
 /** A navigation as an exchange: its answer was the browser's alone, so the page saw none. */
-const navigation = (arrived: CallbackMessage, at: number): Exchange => ({
+const navigation = (went: Navigation, at: number): Exchange => ({
 	id: `navigation-${at}`,
-	request: navigationTo(arrived),
+	request: navigationTo(went),
 	failure: { reason: 'no-answer' },
 	at,
 	ms: 0,

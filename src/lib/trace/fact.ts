@@ -97,12 +97,16 @@ export const factSchema = v.variant('kind', [
 		values: v.record(text, text),
 		from: optional(v.literal('recording'))
 	}),
-	/** The browser was sent to the server, to sign in or out. `asked`: the URL as built, when the person edited it. */
+	/**
+	 * The browser was sent to the server, to sign in or out. `body`: the form that it posted there, as a recording shows it
+	 * (OIDC Core §3.1.2.1). `asked`: the URL as built, when the person edited it.
+	 */
 	v.object({
 		kind: v.literal('left'),
 		at: time,
 		step: v.picklist(['authorize', 'renew']),
 		url: text,
+		body: optional(text),
 		asked: optional(text),
 		way: v.picklist(waysOut)
 	}),

@@ -12,11 +12,12 @@ const format = 'pkce-playground-trace';
 /**
  * 2: answers that were posted, second answers, typed endpoints, a yes to plain http, and what was redacted are facts.
  * 3: which attempt was opened is one, and a configuration says when it was recorded elsewhere. A file of an earlier
- * version is one that has none of them. And the checks and decisions of a server say phrases, by their key: before, they said
- * their words, which are values, shown as they are.
+ * version is one that has none of them. And the checks of a server say phrases, by their key: before, they said their
+ * words, which are values, shown as they are.
+ * 4: an authorization request may have been posted, and how a decision ended is a phrase as well.
  */
-export const traceVersion = 3;
-const readable: readonly number[] = [1, 2, traceVersion];
+export const traceVersion = 4;
+const readable: readonly number[] = [1, 2, 3, traceVersion];
 export const isReadableVersion = (version: number): boolean => readable.includes(version);
 
 /** Characters. A walk is about 50 kB; a browser keeps about 5 MB a tab. */

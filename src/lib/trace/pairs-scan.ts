@@ -3,7 +3,7 @@ import { decodedText } from './spelling';
 import { parseForm } from '$lib/wire/form';
 
 /** A value that comes back as it was keeps its spelling. */
-export type ChangeValue = (name: string, value: string) => string;
+type ChangeValue = (name: string, value: string) => string;
 
 /** One layer of percent-encoding, with a plus for a space. What is malformed is itself. */
 export function percentDecoded(text: string): string {
@@ -133,7 +133,7 @@ const named = ({ attributes }: Tag): string | undefined =>
 		(wanted) => attributes.find(({ name, value }) => name === wanted && value !== '')?.value ?? []
 	)[0];
 
-export interface PageVisitor {
+interface PageVisitor {
 	/** The value of a field, such as a hidden one. */
 	field: ChangeValue;
 	/** The value of any other attribute. */

@@ -181,7 +181,7 @@ const redactGenerated = (redactor: TextRedactor, fact: FactOf<'generated'>): Fac
 	)
 });
 
-/** OIDC Form Post §2: what is posted to the callback is a form. */
+/** OIDC Core §3.1.2.1, OIDC Form Post §2: what a browser posts there, and to the callback, is a form. */
 const formHeaders: readonly Header[] = [['content-type', formType]];
 
 /** A fact without its secrets, but for those that only another fact shows to be one. */
@@ -196,6 +196,7 @@ export function redactFact(redactor: TextRedactor, fact: Fact): Fact {
 			return {
 				...fact,
 				url: redactor.address(fact.url),
+				...(fact.body === undefined ? {} : { body: redactBody(redactor, fact.body, formHeaders) }),
 				...(fact.asked === undefined ? {} : { asked: redactor.address(fact.asked) })
 			};
 		case 'returned':

@@ -8,7 +8,7 @@ import { formatTrace, parseTrace } from './file';
 import { parseJson } from '$lib/wire/json';
 
 /** What took the place of a walk: a file that was imported, a fresh start, or the walk before it. */
-export const replacers = ['import', 'fresh', 'undo'] as const;
+const replacers = ['import', 'fresh', 'undo'] as const;
 
 export interface Replacement {
 	by: (typeof replacers)[number];

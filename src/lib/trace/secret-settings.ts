@@ -79,7 +79,7 @@ const secretInPlain = (text: string): string | undefined =>
 	shapes.find(([, shape]) => shape.test(text))?.[0] ?? (isBasic(text) ? 'Basic' : secretPair(text));
 
 /** What secret is in a text, by its name or its kind; also where it is encoded, once or twice. */
-export function secretIn(text: string): string | undefined {
+function secretIn(text: string): string | undefined {
 	const once = decoded(text);
 	return secretInPlain(text) ?? secretInPlain(once) ?? secretInPlain(decoded(once));
 }

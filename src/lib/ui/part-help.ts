@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
 /** What a part of a page that does not arrive says, and what helps when asking again does not. Set by the site. */
-export interface PartHelp {
+interface PartHelp {
 	texts: Record<
 		'waiting' | 'title' | 'why' | 'again' | 'trying' | 'failedAgain' | 'reload' | 'arrived',
 		string

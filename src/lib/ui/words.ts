@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
 /** The words of the shapes themselves, in the language of the site. Set by the site. */
-export interface UiWords {
+interface UiWords {
 	copy: string;
 	copied: string;
 	copyRefused: string;

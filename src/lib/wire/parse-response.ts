@@ -11,7 +11,7 @@ const mostHeaders = 500;
 const mostHeads = 30;
 
 /** What was pasted: a whole answer, or a body whose status nobody said. */
-export type PastedResponse = { kind: 'whole'; response: HttpResponse } | { kind: 'body'; body: string };
+type PastedResponse = { kind: 'whole'; response: HttpResponse } | { kind: 'body'; body: string };
 
 type Failure = IntakeFailure | NetworkFailure;
 

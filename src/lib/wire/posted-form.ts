@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 const text = v.string();
 
-export const unreadableReasons = ['form-unreadable', 'form-too-large'] as const;
+const unreadableReasons = ['form-unreadable', 'form-too-large'] as const;
 
 const postedSchema = v.variant('kind', [
 	/** `body`: as it came, with every duplicate. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/lexicon/causes';
-import { causesByPlace } from '$lib/diagnosis/causes';
+import { causesByPlace } from '$lib/diagnosis/causes-by-place';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { diagnoseResponse, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
 import { isExplained } from '$lib/flow/explained';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { answerSigns } from '$lib/diagnosis/answer';
+import { answerSigns } from '$lib/diagnosis/answer-signs';
 import { diagnosisCodes, type DiagnosisCode } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
-import type { TextRule } from '$lib/diagnosis/rules';
+import type { TextRule } from '$lib/diagnosis/text-rule';
 import { readSeen } from '$lib/diagnosis/seen';
 import { choose, weigh } from '$lib/diagnosis/weigh';
 import * as v from 'valibot';

@@ -3,9 +3,9 @@ import { kinds } from '$lib/authorization-server/kinds';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings, type Store } from '$lib/authorization-server/realm';
 import type { RealmSettings } from '$lib/authorization-server/settings';
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
-import { settingsEntry } from '$lib/embedded/settings';
+import { settingsEntry } from '$lib/embedded/kept-settings';
 import { shareKeys } from '../../fixtures/servers';
 import {
 	authorizeParameters,

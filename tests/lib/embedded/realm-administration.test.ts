@@ -4,9 +4,9 @@ import { defaultRealmSettings, type Store } from '$lib/authorization-server/real
 import { formatRealmFile, parseRealmFile } from '$lib/authorization-server/realm-file';
 import type { RealmSettings } from '$lib/authorization-server/settings';
 import { openRealmAdministration, type RealmAdministration } from '$lib/embedded/realm-administration';
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
-import { settingsEntry } from '$lib/embedded/settings';
+import { settingsEntry } from '$lib/embedded/kept-settings';
 import { RealmEditor } from '$lib/state/realm.svelte';
 import { loadWasm } from '../sandbox/sandbox-run';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import { createHeaderJar, createStoreJar } from '$lib/embedded/jar';
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { loadWasm } from '../sandbox/sandbox-run';
-import { readSettings, settingsEntry } from '$lib/embedded/settings';
+import { readSettings, settingsEntry } from '$lib/embedded/kept-settings';
 
 const origin = 'http://localhost:4173';
 const base = '/docs';

@@ -13,11 +13,10 @@ import { claimText, claimTexts } from '$lib/lessons/en/parameters/claims';
 import { errorText, errorTexts } from '$lib/lessons/en/failures/errors';
 import { failureTexts } from '$lib/lessons/en/failures/failures';
 import { headerText, headerTexts } from '$lib/lessons/en/parameters/headers';
-import { moveLabels } from '$lib/lessons/en/walk/labels';
 import { markLabels } from '$lib/lessons/en/walk/marks';
 import { metadataText, metadataTexts } from '$lib/lessons/en/parameters/metadata';
 import { parameterText, parameterTexts } from '$lib/lessons/en/parameters/parameters';
-import { stepTexts } from '$lib/lessons/en/walk/steps';
+import { moveLabels, stepTexts } from '$lib/lessons/en/walk/steps';
 import { presetTexts } from '$lib/lessons/en/providers/presets';
 import { faultsOf } from './prose';
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attemptEndTexts, attemptTexts, compareTexts } from '$lib/lessons/en/walk/attempts';
 import AttemptBar from '$lib/panels/walk/AttemptBar.svelte';
@@ -35,6 +35,19 @@ describe('the bar of attempts', () => {
 		await fireEvent.click(screen.getByRole('button', { name: new RegExp(attemptTexts.openThis(1)) }));
 		expect(await screen.findByText(attemptTexts.place(1, 2))).toBeTruthy();
 		expect(walk.playground.session.exchange?.error?.error).toBe('invalid_grant');
+	});
+
+	it('closes its list when one was opened there, and the chooser has the focus', async () => {
+		const { walk } = await walkWith(two);
+		show(walk, AttemptBar, {});
+		const fold = screen.getByText(attemptTexts.all(2)).closest('details');
+		if (!fold) throw new Error('no fold');
+		fold.open = true;
+		await fireEvent(fold, new Event('toggle'));
+		await fireEvent.click(screen.getByRole('button', { name: new RegExp(attemptTexts.openThis(1)) }));
+		await screen.findByText(attemptTexts.place(1, 2));
+		await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(attemptTexts.open)));
+		expect(fold.open).toBe(false);
 	});
 
 	it('says what differs, without the values that are new in every attempt', async () => {

@@ -154,7 +154,7 @@ describe('a recording of a browser', () => {
 	});
 
 	it('may hold a pushed request, which begins the attempt', async () => {
-		const sent = new URL(recorded.find(isAuthorization)?.request.url ?? '');
+		const sent = new URL(recorded.find((one) => isAuthorization(one, []))?.request.url ?? '');
 		const pushed: Exchange = {
 			...noise(`${configuration.issuer}/par`),
 			request: {
@@ -166,7 +166,7 @@ describe('a recording of a browser', () => {
 			response: answer({ request_uri: 'urn:x:1', expires_in: 60 }, { status: 201 })
 		};
 		const short = `${metadata.authorization_endpoint}?client_id=${configuration.clientId}&request_uri=urn:x:1`;
-		const cut = recorded.findIndex(isAuthorization);
+		const cut = recorded.findIndex((one) => isAuthorization(one, []));
 		const session = await sessionAfter(
 			traceOf([...recorded.slice(0, cut), pushed, noise(short), ...recorded.slice(cut + 1)])
 		);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deepest, findFlaw } from '$lib/sandbox/json';
+import { deepest, findFlaw } from '$lib/sandbox/json-flaws';
 import { defaultLimits } from '$lib/sandbox/rule';
 import type { RawRun } from '$lib/sandbox/run-rule';
 import { judge } from '$lib/sandbox/verdict';

@@ -49,6 +49,14 @@ describe('the trace as it is kept', () => {
 		expect(keeper.trace).toEqual([factOf(9)]);
 	});
 
+	it('is read with what the page before had no time to keep, and that is told', async () => {
+		const memory = new PlainMemory(walk);
+		memory.notKept = { reason: 'facts-not-kept', where: '1 facts' };
+		const keeper = new Keeper(memory);
+		expect(await keeper.load()).toEqual(walk);
+		expect(keeper.trouble).toEqual(memory.notKept);
+	});
+
 	it('tells what is wrong with its place, until nothing is', async () => {
 		const memory = new PlainMemory();
 		const keeper = new Keeper(memory);

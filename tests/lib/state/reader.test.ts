@@ -126,7 +126,7 @@ describe('the moves of a step', () => {
 			.fn<() => Promise<{ moves: { asks: Record<never, never>; read: typeof read } }>>()
 			.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
 			.mockResolvedValue({ moves: { asks: {}, read } });
-		const step = later([], fetch);
+		const step = later<'verifier'>([], fetch);
 		await expect(step.read(emptySession, walk[0]!)).rejects.toThrow(PartFailure);
 		await expect(step.read(emptySession, walk[0]!)).resolves.toMatchObject({ code_verifier: 'read' });
 	});

@@ -106,6 +106,17 @@ describe('a walk that is replaced', () => {
 		expect(tab.replaced).toBeUndefined();
 	});
 
+	it('is no offer when what should take its place was not kept: it is there, with what was typed', async () => {
+		await (await tab.open()).replacements.replace({ by: 'import', file: 'a.json', trace: [configured()] });
+		tab.memory.kept = walk;
+		tab.memory.notKept = { reason: 'walk-not-kept' };
+		const { playground, drafts, replacements } = await tab.open();
+		expect(playground.trace).toEqual(walk);
+		expect(replacements.last).toBeUndefined();
+		expect(drafts.written).toEqual({ verifier: 'half typed' });
+		expect(tab.replaced).toBeUndefined();
+	});
+
 	it('is no offer when there was nothing', async () => {
 		tab.memory.kept = [];
 		const { replacements } = await tab.open();
@@ -155,6 +166,7 @@ describe('room for both walks', () => {
 		expect(tab.trace).toHaveLength(3);
 		expect(playground.trouble).toBeUndefined();
 		expect(tab.replaced).toBeUndefined();
+		expect(replacements.isBrief).toBe(true);
 		await replacements.undo();
 		expect(playground.trace).toEqual(walk);
 		expect(tab.trace).toEqual(walk);

@@ -17,7 +17,8 @@ it.each<[string, Trace]>([
 	],
 	['the answer of a registration', [exchanged('call', 'api', {}, answer({ client_secret: 'hush-hush' }))]],
 	['a free parameter', [configured({ extra: [['client_secret', 'hush-hush']] })]],
-	['an authorization URL', [{ ...left(), url: 'https://i/a?client_secret=hush-hush' } as Fact]]
+	['an authorization URL', [{ ...left(), url: 'https://i/a?client_secret=hush-hush' } as Fact]],
+	['a posted authorization request', [{ ...left(), body: 'client_secret=hush-hush' } as Fact]]
 ])('a client secret in %s is not kept', (_, trace) => {
 	expect(JSON.stringify(withoutClientSecrets(trace))).not.toContain('hush');
 });

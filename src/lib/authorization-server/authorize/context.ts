@@ -1,7 +1,7 @@
 import type { Call } from '../call';
 import type { Hint } from '../id-token-hint';
 import type { Parameters } from '../parameters';
-import type { Pushed } from '../pushed';
+import type { Pushed } from '../pushed-requests';
 import type { Api, Application } from '../settings';
 
 /** JARM §2.3 adds the `.jwt` ones; `jwt` is the default for the response type: the query. */

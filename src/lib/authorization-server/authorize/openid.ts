@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { say } from '$lib/lexicon/said';
-import { claimNames } from '../claims';
+import { claimNames } from '../user-claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import { responseModes, type AuthorizeContext, type ResponseMode } from './context';
 import { onlyKnown } from '$lib/lexicon/only-known';

@@ -2,7 +2,7 @@
 import { say } from '$lib/lexicon/said';
 import { pass, refuse, skip, type Rule } from '../decide';
 import { Parameters } from '../parameters';
-import { findPushed, isUnanswered } from '../pushed';
+import { findPushed, isUnanswered } from '../pushed-requests';
 import { shownSecret } from '../shown';
 import type { AuthorizeContext } from './context';
 

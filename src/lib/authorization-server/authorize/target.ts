@@ -1,6 +1,6 @@
 import { say, type Said } from '$lib/lexicon/said';
 import { findApi, whyNotOffline } from '../applications';
-import { openidScopes } from '../claims';
+import { openidScopes } from '../user-claims';
 import { pass, refuse, skip, warn, type Rule } from '../decide';
 import type { Api, Application } from '../settings';
 import type { Call } from '../call';

@@ -1,6 +1,6 @@
 import { say } from '$lib/lexicon/said';
 import { challengeOf } from '$lib/message/challenge';
-import { sameText } from '../compare';
+import { sameText } from '../constant-time';
 import { pass, refuse, skip, type Rule } from '../decide';
 import type { TokenContext } from './context';
 import { shownSecret } from '../shown';

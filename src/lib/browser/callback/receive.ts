@@ -64,7 +64,7 @@ export async function receiveCallback(base: string): Promise<Received> {
 			kind: 'nobody',
 			failure: { reason: arrived.body === undefined ? 'no-parameters' : 'form-empty' }
 		};
-	const memory = openMemory(base);
+	const memory = openMemory(base, false);
 	const kept = await memory.load();
 	const trace = kept.ok ? kept.value : [];
 	const state = stateOfResponse(arrived);

@@ -2,7 +2,7 @@
  * What a browser does with a server's pages, for the one case in which the server is in the page itself: follows
  * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code.
  */
-export interface InPageView {
+interface InPageView {
 	open(request: Request): Promise<void>;
 }
 

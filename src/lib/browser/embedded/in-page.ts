@@ -1,4 +1,4 @@
-import { createRuleRunner } from '$lib/embedded/rules';
+import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
 import { openEmbeddedStore } from './embedded-store';
 import { loadQuickJs } from './quick-js';

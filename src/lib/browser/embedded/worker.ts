@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 const controlTime = 10_000;
 
 /** What a browser has of service workers: none in an insecure context, and none in some private windows. */
-export interface WorkerPlatform {
+interface WorkerPlatform {
 	isSecureContext: boolean;
 	workers?: ServiceWorkerContainer;
 }

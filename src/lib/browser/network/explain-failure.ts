@@ -23,7 +23,7 @@ export interface Situation {
 }
 
 /** `probes` is empty when the reason is known without any. */
-export interface Explanation {
+interface Explanation {
 	failure: NetworkFailure;
 	probes: Probe[];
 }

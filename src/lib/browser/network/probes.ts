@@ -28,7 +28,7 @@ const bareGet = (url: string): HttpRequest => ({ method: 'GET', url, headers: []
  * A request to the endpoint with nothing in it that the failed one carried: its headers by name only. Only for
  * forms, which OAuth's endpoints take: an empty one is refused there, and elsewhere a POST might do something.
  */
-export function preflightRequest(request: HttpRequest): HttpRequest | undefined {
+function preflightRequest(request: HttpRequest): HttpRequest | undefined {
 	if (request.method !== 'POST' || !isForm(request)) return undefined;
 	const named = request.headers
 		.filter(([name]) => !leftOut.has(name.toLowerCase()))

@@ -8,7 +8,7 @@ import { decisionsSchema } from '$lib/trace/fact';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { toRequest } from '$lib/wire/fetch-values';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
-import { readAnswer } from './answer';
+import { readAnswer } from './read-answer';
 import { believedLog } from './decision-log';
 import { explainFailure } from './explain-failure';
 import type { Platform } from './platform';

@@ -8,12 +8,15 @@ import type { Away } from './walk-keys';
 export class Mover {
 	readonly #walk: TabWalk;
 	readonly #overflow: Overflow;
-	/** The name of this walk is that of another tab, and there was no room for a copy. */
+	readonly #stays: boolean;
+	/** The name of this walk is that of another tab, and there is no copy. */
 	#isForeign = false;
 
-	constructor(walk: TabWalk, overflow: Overflow) {
+	/** `stays`: the page goes on with the walk. One that hands an answer on and is closed needs no copy of it. */
+	constructor(walk: TabWalk, overflow: Overflow, stays: boolean) {
 		this.#walk = walk;
 		this.#overflow = overflow;
+		this.#stays = stays;
 	}
 
 	/** A duplicated tab finds the name taken: it goes on with a copy under a name of its own. */
@@ -21,7 +24,8 @@ export class Mover {
 		try {
 			const isMine = await this.#overflow.claim(away.name);
 			const texts = await this.#overflow.read(away);
-			if (!isMine) await this.#copy(texts);
+			if (!isMine && this.#stays) await this.#copy(texts);
+			else this.#isForeign = !isMine;
 			return ok(texts);
 		} catch (error) {
 			return fail({ reason: 'storage-unreadable', where: String(error) });
@@ -66,10 +70,16 @@ export class Mover {
 		if (away) await this.#overflow.touch(away.name);
 	}
 
+	/** The page ends: what it holds is nobody's soon, unless the person `leaves` for the provider. */
+	end(leaves: boolean): void {
+		this.#overflow.end(leaves);
+	}
+
 	/** Forgets what tabs that are gone have left. */
 	sweep(): Promise<void> {
 		return this.#overflow.sweep();
 	}
 }
 
-export const openMover = (walk: TabWalk, database: string): Mover => new Mover(walk, new Overflow(database));
+export const openMover = (walk: TabWalk, database: string, stays: boolean): Mover =>
+	new Mover(walk, new Overflow(database), stays);

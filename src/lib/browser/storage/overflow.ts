@@ -29,6 +29,8 @@ interface Surroundings {
 const cipher = 'AES-GCM';
 /** While the person is at the provider no page of ours holds the lock. Nobody is there for a day. */
 const longestAbsence = 24 * 60 * 60 * 1000;
+/** Whoever did not go there has closed the tab, loads it again, or comes back to it with the way back, soon. */
+export const shortAbsence = 10 * 60 * 1000;
 const textsSchema = v.array(v.string());
 
 const allPartsOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name, 0], [name, Infinity]);
@@ -55,6 +57,8 @@ export class Overflow {
 	readonly #surroundings: Surroundings;
 	readonly #touched = new Map<string, number>();
 	#opened: Promise<IDBPDatabase<Schema>> | undefined;
+	/** What `#opened` came to: a page that ends waits for nothing. */
+	#connection: IDBPDatabase<Schema> | undefined;
 
 	constructor(
 		database: string,
@@ -128,19 +132,41 @@ export class Overflow {
 			transaction.objectStore('names').delete(name),
 			transaction.done
 		]);
-		this.#surroundings.held.get(this.#lock(name))?.();
-		this.#surroundings.held.delete(this.#lock(name));
+		this.#release(name);
 	}
 
-	/** Forgets what no page holds and none has used for a day: its tab is gone, and the key with it. */
+	/**
+	 * This page ends. `leaves`: the person has gone to the provider; otherwise the names of this page are soon nobody's.
+	 * Asked for in the event itself, and often done: what is not done waits for a day.
+	 */
+	end(leaves: boolean): void {
+		const prefix = this.#lock('');
+		const names = [...this.#surroundings.held.keys()].filter((lock) => lock.startsWith(prefix));
+		if (!this.#connection || names.length === 0) return;
+		const used = this.#surroundings.now() - (leaves ? 0 : longestAbsence - shortAbsence);
+		const transaction = this.#connection.transaction('names', 'readwrite');
+		for (const lock of names) transaction.store.put(used, lock.slice(prefix.length)).catch(() => undefined);
+		transaction.done.catch(() => undefined);
+		transaction.commit();
+	}
+
+	/** Forgets what no page holds and none has used for long: its tab is gone, and the key with it. */
 	async sweep(): Promise<void> {
 		const database = await this.#open();
+		const isGone = async (name: string): Promise<boolean> =>
+			this.#surroundings.now() - ((await database.get('names', name)) ?? 0) >= longestAbsence;
 		for (const name of await database.getAllKeys('names')) {
-			const used = (await database.get('names', name)) ?? 0;
-			if (this.#surroundings.now() - used < longestAbsence || this.#surroundings.held.has(this.#lock(name)))
-				continue;
-			if (await this.#hold(name)) await this.drop(name);
+			if (this.#surroundings.held.has(this.#lock(name)) || !(await isGone(name))) continue;
+			if (!(await this.#hold(name))) continue;
+			// Its tab may have come back, and gone again, before this page had the name.
+			if (await isGone(name)) await this.drop(name);
+			else this.#release(name);
 		}
+	}
+
+	#release(name: string): void {
+		this.#surroundings.held.get(this.#lock(name))?.();
+		this.#surroundings.held.delete(this.#lock(name));
 	}
 
 	#lock(name: string): string {
@@ -166,7 +192,7 @@ export class Overflow {
 				database.createObjectStore('names');
 				database.createObjectStore('parts');
 			}
-		});
+		}).then((database) => (this.#connection = database));
 		return this.#opened;
 	}
 }

@@ -4,7 +4,8 @@
  *
  * What holds when the page is left at once: every fact that had room in the tab is kept, and room is made long before
  * there is none, by moving facts away. Only a fact larger than the room that is left, which is millions of characters,
- * and an import larger than the tab are on their way for some milliseconds: a page that is left in these loses them.
+ * and an import larger than the tab are on their way for some milliseconds: a page that is left in these loses them, and
+ * `lost` says so in the next one.
  * Where nothing can be moved away (no IndexedDB or no locks, as in some private windows) what does not fit is told, and
  * kept as long as the page is open.
  */
@@ -40,6 +41,7 @@ export class TabMemory implements Memory {
 	/** Before all is read nothing is moved: the name may turn out to be that of another tab. */
 	#isLoaded = false;
 	#moving: Promise<Kept> | undefined;
+	#last: Fact | undefined;
 	/** What this page found unreadable: also where it had no room to be put aside whole. */
 	#told: string | undefined;
 
@@ -53,15 +55,29 @@ export class TabMemory implements Memory {
 		const found = this.#walk.read();
 		const trace = !found.ok ? found : found.value ? await this.#read(found.value) : this.#carryOver();
 		this.#isLoaded = true;
+		this.#last ??= trace.ok ? trace.value.at(-1) : undefined;
 		void this.#settled(this.#walk.settle());
 		return trace;
 	}
 
+	/** Whether the last thing that happened is that the person left this tab for the provider. */
+	get isLeaving(): boolean {
+		return this.#last?.kind === 'left' && this.#last.way === 'tab';
+	}
+
+	lost(): IntakeFailure | undefined {
+		const waited = this.#walk.takeCutOff();
+		if (!waited) return undefined;
+		return { reason: waited.instead ? 'walk-not-kept' : 'facts-not-kept', where: `${waited.count} facts` };
+	}
+
 	append(fact: Fact): Promise<Kept> {
+		this.#last = fact;
 		return this.#settled(this.#walk.append(formatFact(fact)));
 	}
 
 	replace(trace: Trace): Promise<Kept> {
+		this.#last = trace.at(-1);
 		return this.#settled(this.#walk.replace(trace.map(formatFact)));
 	}
 
@@ -116,8 +132,10 @@ export class TabMemory implements Memory {
 			return kept;
 		}
 		if (kept.value === undefined) return ok([]);
+		// It is here: nothing of it is lost where it had no room as facts.
+		this.#walk.takeCutOff();
 		this.#earlier.clear();
-		const carried = this.#walk.replace(kept.value.map(formatFact));
+		const carried = this.#walk.carryOver(kept.value.map(formatFact));
 		if (!carried.ok) this.#earlier.write(kept.value);
 		return ok(kept.value);
 	}

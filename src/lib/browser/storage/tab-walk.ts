@@ -70,6 +70,7 @@ export class TabWalk {
 			}
 			this.#head = head;
 			this.#isStored = true;
+			if (head.count === 0 && head.waiting) return ok(undefined);
 			const texts = textsIn(storage, this.#keys, head);
 			this.#measure(texts);
 			return ok(texts);
@@ -83,19 +84,28 @@ export class TabWalk {
 
 	/** Where there is no room for it, what was there stays. */
 	replace(texts: string[]): Kept {
-		this.#before ??= this.#head;
-		this.#head = newHead();
-		this.#pending = texts;
+		this.#putInPlace(texts);
 		return this.settle();
+	}
+
+	/** The same with what lies under another key: where there is no room for it, nothing is written at all. */
+	carryOver(texts: string[]): Kept {
+		this.#putInPlace(texts);
+		return this.#writeAll();
 	}
 
 	/** Writes what waits, as far as there is room. */
 	settle(): Kept {
-		return attempt(() => {
-			if (this.#before) this.#takePlaceOf(this.#storage(), this.#before);
-			else this.#write(this.#storage());
-			return ok(true);
-		});
+		const kept = this.#writeAll();
+		if (!kept.ok) this.#tellWaiting();
+		return kept;
+	}
+
+	/** What waited still when the page before this one was left. Once it was asked for the next fact takes it away. */
+	takeCutOff(): Head['waiting'] {
+		const { waiting, ...head } = this.#head;
+		this.#head = head;
+		return waiting;
 	}
 
 	/** Whether as many characters have room in place of this walk. */
@@ -177,6 +187,27 @@ export class TabWalk {
 			this.#pending = this.#pending.slice(count - this.#head.count);
 			this.#writeHead(storage, { ...this.#head, count });
 		}
+	}
+
+	#putInPlace(texts: string[]): void {
+		this.#before ??= this.#head;
+		this.#head = newHead();
+		this.#pending = texts;
+	}
+
+	#writeAll(): Kept {
+		return attempt(() => {
+			if (this.#before) this.#takePlaceOf(this.#storage(), this.#before);
+			else this.#write(this.#storage());
+			return ok(true);
+		});
+	}
+
+	/** Beside what is kept: the next page says that there was more, when this one is left before it has a place. */
+	#tellWaiting(): void {
+		const waiting = { count: this.#pending.length, instead: this.#before !== undefined };
+		const head = { ...(this.#before ?? this.#head), waiting };
+		attempt(() => ok(this.#storage().setItem(this.#keys.head, formatHead(head))));
 	}
 
 	#writeHead(storage: Storage, head: Head): void {

@@ -16,7 +16,9 @@ const headSchema = v.object({
 	walk: text,
 	/** How many facts are kept, here and away. */
 	count,
-	away: v.exactOptional(v.object({ name: text, key: text, upTo: count }))
+	away: v.exactOptional(v.object({ name: text, key: text, upTo: count })),
+	/** Facts that had no place yet, and whether they should take the place of this walk. */
+	waiting: v.exactOptional(v.object({ count, instead: v.boolean() }))
 });
 
 export type Head = v.InferOutput<typeof headSchema>;

@@ -27,15 +27,18 @@ function canMoveAway(): boolean {
 	}
 }
 
-/** The playground's memory: the walk of this tab. */
-export function openMemory(base: string): Memory {
+/** How often is looked for what tabs that were closed have left. */
+const sweepEvery = 10 * 60 * 1000;
+
+/** The playground's memory: the walk of this tab. `stays`: the page goes on with it. */
+export function openMemory(base: string, stays = true): Memory {
 	const walk = new TabWalk(() => sessionStorage, keysFor(base));
 	const database = `pkce-playground ${base}/ walks`;
 	let opened: Mover | undefined;
 	const open = async (): Promise<Mover> => {
 		if (opened) return opened;
 		const part = await loadPart(() => import('./mover'));
-		return (opened ??= part.openMover(walk, database));
+		return (opened ??= part.openMover(walk, database, stays));
 	};
 	/** Where nothing ever was nothing is fetched. Nobody waits for it, and it is done another time where it fails. */
 	const sweep = async (): Promise<void> => {
@@ -43,41 +46,38 @@ export function openMemory(base: string): Memory {
 		if (databases.some(({ name }) => name === database)) await (await open()).sweep();
 	};
 	const mover = canMoveAway() ? open : undefined;
-	if (mover) void sweep().catch(() => undefined);
-	return new TabMemory({ walk, earlier: openStoredTrace(base), mover });
+	const memory = new TabMemory({ walk, earlier: openStoredTrace(base), mover });
+	if (mover && stays) {
+		const look = (): void => void sweep().catch(() => undefined);
+		look();
+		setInterval(look, sweepEvery);
+	}
+	window.addEventListener('pagehide', ({ persisted }) => {
+		if (!persisted) opened?.end(memory.isLeaving);
+	});
+	return memory;
 }
 
 /** What a stored value holds, or what could be read of it, with what could not. */
-function readFrom<T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason): Kept<T> {
-	const kept = stored.read();
-	if (kept.ok) return { value: kept.value ?? nothing };
-	const { rest = nothing, reason: why, where } = kept.failure;
-	// That storage is full or blocked is told by the trace, which shares it.
-	if (why !== 'storage-unreadable') return { value: rest };
-	return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
-}
+const openKept = <T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason) => ({
+	read: (): Kept<T> => {
+		const kept = stored.read();
+		if (kept.ok) return { value: kept.value ?? nothing };
+		const { rest = nothing, reason: why, where } = kept.failure;
+		// That storage is full or blocked is told by the trace, which shares it.
+		if (why !== 'storage-unreadable') return { value: rest };
+		return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
+	},
+	write: (value: T): void => void stored.write(value)
+});
 
 /** What is being typed in this tab. */
-export function openDrafts(base: string, storage?: () => Storage) {
-	const stored = openStoredDrafts(base, storage);
-	return {
-		read: (): Kept<Record<string, string>> => readFrom(stored, {}, 'drafts-unreadable'),
-		write: (values: Record<string, string>): void => {
-			stored.write(values);
-		}
-	};
-}
+export const openDrafts = (base: string, storage?: () => Storage) =>
+	openKept(openStoredDrafts(base, storage), {}, 'drafts-unreadable');
 
 /** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
-export function openConfigurations(base: string, storage?: () => Storage) {
-	const stored = openStoredConfigurations(base, storage);
-	return {
-		read: (): Kept<Configuration[]> => readFrom(stored, [], 'saved-unreadable'),
-		write: (configurations: Configuration[]): void => {
-			stored.write(configurations);
-		}
-	};
-}
+export const openConfigurations = (base: string, storage?: () => Storage) =>
+	openKept(openStoredConfigurations(base, storage), [], 'saved-unreadable');
 
 /** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
 export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {

@@ -11,7 +11,8 @@ import { valueOf, type Pair } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { dpopOf, senderOf } from '../sender-of';
-import { before, type SentAuthorizationRequest, type Session } from '../session';
+import type { SentAuthorizationRequest, Session } from '../session';
+import { before } from '../standing';
 import { stepMissing, type Ask, type AskInput, type Moves } from '../step';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
@@ -124,7 +125,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
-		...onlyKnown({ asked: fact.asked }),
+		...onlyKnown({ body: fact.body, asked: fact.asked }),
 		...leftWith(sent)
 	};
 	return {
@@ -138,4 +139,4 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	};
 }
 
-export const moves: Moves<'authorization' | 'par'> = { asks: { authorization: ask, par: askPar }, read };
+export const moves: Moves<'authorize'> = { asks: { authorization: ask, par: askPar }, read };

@@ -66,4 +66,4 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...session, userinfo: withoutSubject(session, userinfo) };
 }
 
-export const moves: Moves<'api' | 'userinfo'> = { asks: { api: askCall, userinfo: askUser }, read };
+export const moves: Moves<'call'> = { asks: { api: askCall, userinfo: askUser }, read };

@@ -8,7 +8,8 @@ import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { outcomeOf } from '../outcome';
 import { isRedacted, isTakenOut } from '../redacted';
-import { before, type ReceivedAuthorizationResponse, type Session } from '../session';
+import type { ReceivedAuthorizationResponse, Session } from '../session';
+import { before } from '../standing';
 import { isSettled, keepFirst, takeResponse, useSecond } from '../second-answer';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -86,4 +87,4 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...session, authorizationResponse: { ...authorizationResponse, inside: fact.inside } };
 }
 
-export const moves: Moves<'jwks'> = { asks: { jwks: askKeys }, read };
+export const moves: Moves<'callback'> = { asks: { jwks: askKeys }, read };

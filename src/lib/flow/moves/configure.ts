@@ -10,7 +10,8 @@ import { fail } from '$lib/lexicon/result';
 import { tooLongIn } from '$lib/trace/configuration';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { receiversOf } from '../receivers';
-import { before, type Outcome, type Session } from '../session';
+import type { Outcome, Session } from '../session';
+import { before } from '../standing';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { outcomeOf } from '../outcome';
 
@@ -58,7 +59,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...rest, discovery };
 }
 
-export const moves: Moves<'discovery' | 'oauth-metadata'> = {
+export const moves: Moves<'configure'> = {
 	asks: { discovery: ask('oidc'), 'oauth-metadata': ask('oauth2') },
 	read
 };

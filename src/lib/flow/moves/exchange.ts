@@ -7,10 +7,11 @@ import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
 import { withAnswerOf } from '../second-answer';
 import { senderOf } from '../sender-of';
-import { before, type Session } from '../session';
+import type { Session } from '../session';
+import { before } from '../standing';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
-import { concludeRedemption, redeemedCode } from './conclusions';
+import { concludeRedemption, redeemedCode } from '../redeemed-codes';
 
 const ask: Ask = async (session, input) => {
 	const { configuration, server, authorizationResponse, code_verifier } = session;
@@ -65,4 +66,4 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 	return { ...held, idTokenChecks: await verifyIdToken(held) };
 }
 
-export const moves: Moves<'token'> = { asks: { token: ask }, read };
+export const moves: Moves<'exchange'> = { asks: { token: ask }, read };

@@ -13,7 +13,7 @@ import { senderOf } from '../sender-of';
 import type { Outcome, Session } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
-import { concludeRenewal } from './conclusions';
+import { concludeRenewal } from '../redeemed-codes';
 
 const ask: Ask = async (session, input) => {
 	const { server, configuration, tokens } = session;
@@ -92,7 +92,7 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }
 
-export const moves: Moves<'refresh' | 'introspection' | 'revocation' | 'logout'> = {
+export const moves: Moves<'renew'> = {
 	asks: {
 		refresh: ask,
 		introspection: askAbout(askIntrospection),

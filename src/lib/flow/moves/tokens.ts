@@ -14,4 +14,4 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }
 
-export const moves: Moves<'jwks'> = { asks: { jwks: ask }, read };
+export const moves: Moves<'tokens'> = { asks: { jwks: ask }, read };

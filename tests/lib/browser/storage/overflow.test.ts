@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Overflow } from '$lib/browser/storage/overflow';
 import { PlainLocks } from '../../../fixtures/locks';
 
+const minutes = (count: number): number => count * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
 const texts = ['a first secret', 'a second secret', 'ümläut'];
 
@@ -112,6 +113,57 @@ describe('a name', () => {
 		if (isGone) leave();
 		now = later;
 		await page().sweep();
+		expect(await page().read({ ...place, upTo: 3 })).toEqual(texts);
+	});
+
+	it('is swept soon after its page was closed, and not while that may be loaded again', async () => {
+		const overflow = page();
+		const place = await overflow.open();
+		await overflow.write(place, 0, texts);
+		overflow.end(false);
+		leave();
+		now = minutes(9);
+		await page().sweep();
+		expect(await page().read({ ...place, upTo: 3 })).toEqual(texts);
+		now = minutes(11);
+		await page().sweep();
+		expect(await everything()).toEqual([]);
+	});
+
+	it.each([
+		['its page has gone to the provider', true],
+		['its tab has loaded again, and then went to the provider', false]
+	])('is not swept for a day after %s', async (_, leaves) => {
+		const overflow = page();
+		const place = await overflow.open();
+		await overflow.write(place, 0, texts);
+		overflow.end(leaves);
+		leave();
+		if (!leaves) {
+			const again = page();
+			expect(await again.claim(place.name)).toBe(true);
+			leave();
+		}
+		now = day - 1;
+		await page().sweep();
+		expect(await page().read({ ...place, upTo: 3 })).toEqual(texts);
+	});
+
+	it('is not swept by a tab that looked at it before its own had come back', async () => {
+		const overflow = page();
+		const place = await overflow.open();
+		await overflow.write(place, 0, texts);
+		leave();
+		now = day;
+		const sweeper = page();
+		const { request } = locks;
+		locks.request = async (...asked) => {
+			locks.request = request.bind(locks);
+			expect(await page().claim(place.name)).toBe(true);
+			leave();
+			return locks.request(...asked);
+		};
+		await sweeper.sweep();
 		expect(await page().read({ ...place, upTo: 3 })).toEqual(texts);
 	});
 

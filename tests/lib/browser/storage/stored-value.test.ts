@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openStoredConfigurations, openStoredPreference } from '$lib/browser/storage/local-storage';
+import { openStoredConfigurations } from '$lib/browser/storage/local-storage';
 import { openStoredTrace } from '$lib/browser/storage/session-storage';
 import type { Trace } from '$lib/trace/fact';
 import { storageOf } from '../../../fixtures/storage';
@@ -104,14 +104,4 @@ describe('what is kept for next time', () => {
 			expect(stored.putAside()).toEqual([found]);
 		}
 	);
-
-	it('preferences are text by name', () => {
-		const storage = storageOf();
-		openStoredPreference('', () => storage).write({ theme: 'dark' });
-		expect(openStoredPreference('', () => storage).read()).toEqual({ ok: true, value: { theme: 'dark' } });
-		storage.setItem('pkce-playground / preferences', '{"theme":{}}');
-		expect(openStoredPreference('', () => storage).read()).toMatchObject({
-			failure: { reason: 'storage-unreadable' }
-		});
-	});
 });

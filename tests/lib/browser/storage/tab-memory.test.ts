@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Mover } from '$lib/browser/storage/mover';
 import { Overflow } from '$lib/browser/storage/overflow';
@@ -25,9 +26,9 @@ const keys = keysFor('');
 const earlierKey = 'pkce-playground / trace';
 
 /** The memory of a page of this tab; without `overflow` there is no place beside the tab. */
-function open(storage: Storage, overflow?: Overflow): TabMemory {
+function open(storage: Storage, overflow?: Overflow, stays = true): TabMemory {
 	const walk = new TabWalk(() => storage, keys);
-	const mover = overflow && new Mover(walk, overflow);
+	const mover = overflow && new Mover(walk, overflow, stays);
 	return new TabMemory({
 		walk,
 		earlier: openStoredTrace('', () => storage),
@@ -148,6 +149,56 @@ describe('where there is no room', () => {
 	});
 });
 
+describe('a page that is left while something is on its way', () => {
+	const lostIn = async (storage: Storage): Promise<unknown> => (await loaded(storage)).lost();
+
+	it('says when it is loaded again that another walk was not kept in place of this one', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.replace(traceOf(3));
+		void memory.replace(traceOf(7, 5_000));
+		expect(await lostIn(storage)).toEqual({ reason: 'walk-not-kept', where: '7 facts' });
+		expect(await keptIn(storage)).toEqual(traceOf(3));
+	});
+
+	it('says the same where there was no walk before', async () => {
+		const storage = sharedRoomOf(4_000);
+		void (await loaded(storage)).replace(traceOf(7, 5_000));
+		expect(await lostIn(storage)).toMatchObject({ reason: 'walk-not-kept' });
+	});
+
+	it('says how many facts of this walk were not kept', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.append(factOf(0));
+		void memory.append(factOf(1, 5_000));
+		void memory.append(factOf(2));
+		expect(await lostIn(storage)).toEqual({ reason: 'facts-not-kept', where: '2 facts' });
+	});
+
+	it('has nothing to say once that was kept after all, or something after it', async () => {
+		const storage = sharedRoomOf(8_000);
+		storage.setItem('of somebody else', 'x'.repeat(5_000));
+		const memory = await loaded(storage);
+		await memory.append(factOf(1, 5_000));
+		storage.removeItem('of somebody else');
+		await memory.append(factOf(2));
+		expect(await lostIn(storage)).toBeUndefined();
+	});
+
+	it('says it until somebody has heard it: what only hands an answer on has not', async () => {
+		const storage = sharedRoomOf(4_000);
+		const memory = await loaded(storage);
+		await memory.append(factOf(0));
+		void memory.append(factOf(1, 5_000));
+		await (await loaded(storage)).append(factOf(2));
+		const heard = await loaded(storage);
+		expect(heard.lost()).toMatchObject({ reason: 'facts-not-kept' });
+		await heard.append(factOf(3));
+		expect(await lostIn(storage)).toBeUndefined();
+	});
+});
+
 describe('what cannot be read', () => {
 	const broken = async (index: number, text: string | undefined): Promise<Storage> => {
 		const storage = storageOf();
@@ -234,6 +285,7 @@ describe('what an earlier version kept', () => {
 		earlier(storage).write(traceOf(2));
 		expect(await keptIn(storage)).toEqual(traceOf(2));
 		expect(await keptIn(storage)).toEqual(traceOf(2));
+		expect((await loaded(storage)).lost()).toBeUndefined();
 	});
 
 	it('is put aside where it cannot be read', async () => {
@@ -327,6 +379,38 @@ describe('a walk larger than the tab', () => {
 		leave();
 		expect(await keptIn(copied, page())).toEqual([...traceOf(50, 1_000), factOf(1, 9_000), factOf(1, 9_000)]);
 		expect(await keptIn(storage, page())).toEqual(traceOf(1));
+	});
+
+	it('is read and not copied by a page that only hands an answer on', async () => {
+		const storage = sharedRoomOf(10_000);
+		await (await loaded(storage, page())).replace(traceOf(50, 1_000));
+		const before = locks.held.size;
+		const passing = open(storage, page(), false);
+		expect(await passing.load()).toEqual({ ok: true, value: traceOf(50, 1_000) });
+		expect(locks.held.size).toBe(before);
+		const opened = await openDB(`walks ${database}`);
+		expect(await opened.getAllKeys('names')).toHaveLength(1);
+		opened.close();
+	});
+
+	it.each([
+		[
+			'left for the provider',
+			{ kind: 'left', at: 0, step: 'authorize', url: 'https://i/', way: 'tab' },
+			true
+		],
+		[
+			'gone on in a popup',
+			{ kind: 'left', at: 0, step: 'authorize', url: 'https://i/', way: 'popup' },
+			false
+		],
+		['made something', factOf(1), false]
+	] satisfies [string, Fact, boolean][])('knows that the person has %s', async (_, fact, leaves) => {
+		const storage = storageOf();
+		const memory = await loaded(storage);
+		await memory.append(fact);
+		expect(memory.isLeaving).toBe(leaves);
+		expect((await loaded(storage)).isLeaving).toBe(leaves);
 	});
 
 	it('fits where there is room beside it for what comes next', async () => {

@@ -167,6 +167,16 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'The stored walk is damaged, or another version wrote it. It was set aside and not deleted.',
 		fix: 'Start anew. If you need the old walk, look for it in the site data of your browser.'
 	},
+	'walk-not-kept': {
+		title: 'The walk that should be here was not kept',
+		why: 'It is larger than what this tab can hold. The page was left before it was stored elsewhere, or there was no room for it. You see the walk from before.',
+		fix: 'Open the file again, or do again what led to it. Wait until its steps are shown before you leave the page.'
+	},
+	'facts-not-kept': {
+		title: 'The end of this walk was not kept',
+		why: 'What happened last is larger than what this tab can hold. The page was left before it was stored elsewhere, or there was no room for it.',
+		fix: 'Repeat the last step. A code that was sent works once: if it was sent, start a new attempt.'
+	},
 	'drafts-unreadable': {
 		title: 'Some of what you were typing could not be read',
 		why: 'What this tab kept of it is damaged, or another version wrote it. It was set aside and not deleted. The rest is where you left it.',

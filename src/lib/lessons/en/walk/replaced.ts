@@ -12,6 +12,7 @@ export const replacedTexts = {
 		fresh: 'The walk that was here is kept, with what you had typed.',
 		undo: 'The one that was here instead is kept too.'
 	},
+	brief: 'It is too large to be kept beside this one: it can be brought back until you load this page again.',
 	secret: 'A client secret or a signing key is held in memory only: you may have to enter it again.',
 	undo: { import: 'Undo: bring it back', fresh: 'Undo: bring it back', undo: 'Bring the other one back' },
 	dismiss: 'Dismiss',

@@ -1,4 +1,4 @@
-import type { StepId } from '$lib/lexicon/steps';
+import type { MoveId, StepId } from '$lib/lexicon/steps';
 
 /** The short words of a step. The long text is in `steps/*.md`, one file per step, in order. */
 export interface StepText {
@@ -88,4 +88,20 @@ export const stepTexts: Record<StepId, StepText> = {
 		next: 'Back to the start',
 		first: 'Refresh the access, or end it first.'
 	}
+};
+
+/** The messages of the walk. */
+export const moveLabels: Record<MoveId, string> = {
+	discovery: 'OpenID Connect metadata',
+	'oauth-metadata': 'OAuth metadata',
+	jwks: 'Key set',
+	par: 'Pushed authorization request',
+	authorization: 'Authorization request',
+	token: 'Token request',
+	api: 'API call',
+	userinfo: 'UserInfo request',
+	refresh: 'Refresh request',
+	introspection: 'Introspection request',
+	revocation: 'Revocation request',
+	logout: 'Sign-out request'
 };

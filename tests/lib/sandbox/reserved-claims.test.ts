@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkClaimName, filterClaims, reservedClaims } from '$lib/sandbox/claims';
+import { checkClaimName, filterClaims, reservedClaims } from '$lib/sandbox/reserved-claims';
 
 const about = { ruleId: 'one', token: 'id_token' } as const;
 

@@ -1,10 +1,10 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
-import type { Sign } from './codes';
+import type { Sign } from './sign';
 import { asHints, crashSigns, withoutCrash } from './crash';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
 import { withinError } from './narrow-errors';
 import { quirkSigns } from './quirks';
-import type { TextRule } from './rules';
+import type { TextRule } from './text-rule';
 import type { Read } from './seen';
 import { providerSigns } from './signals';
 import { mentionSigns, textRules, textSigns } from './text-signs';

@@ -6,7 +6,7 @@ import { isReference, requestSays } from '$lib/message/authorization-request';
 import { sentValue } from '$lib/message/token-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import { valueOf, type Pair } from '$lib/wire/form';
-import type { Outcome, Session } from '../session';
+import type { Outcome, Session } from './session';
 
 /** What is held against a server by name. */
 const judged = new Set([
@@ -27,8 +27,8 @@ function requestOfCode({
 	if (!state) return undefined;
 	const requests = authorizationRequests
 		.filter((request) => request.state === state)
-		.map(({ url }) =>
-			requestSays(navigationTo({ url }), pushed ? [pushed.exchange] : [])?.filter(([name]) =>
+		.map((request) =>
+			requestSays(navigationTo(request), pushed ? [pushed.exchange] : [])?.filter(([name]) =>
 				judged.has(name)
 			)
 		);
@@ -38,7 +38,7 @@ function requestOfCode({
 
 /** Whether that request stood behind a reference. */
 const wasPushed = ({ authorizationRequest }: Session): boolean =>
-	authorizationRequest !== undefined && isReference(authorizationRequest.url);
+	authorizationRequest !== undefined && isReference(navigationTo(authorizationRequest));
 
 /** The code that this message redeemed, when it is the one that arrived. */
 export function redeemedCode(

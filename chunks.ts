@@ -1,0 +1,50 @@
+/**
+ * What many pages share, in few files. Left alone the bundler makes a file of every set of modules that the same pages
+ * need: fifty for a step, most of them smaller than what it costs to name, fetch and unpack them. Who needs a module at
+ * once decides, by the graph of imports: a file may be renamed or moved, and no page loads what only others need.
+ */
+import type { Rolldown } from 'vite';
+import { stepIds } from './src/lib/lexicon/steps.ts';
+
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** Files of `src/routes`, without `.svelte`. */
+export const routeFiles = {
+	everyPage: '+layout',
+	home: '+page',
+	walk: 'flow/+layout',
+	steps: stepIds.map((id) => `flow/${id}/+page`)
+};
+
+/** The framework's own start, which every page needs. */
+const start = 'start';
+
+/** The pages and layouts that import a module at once, themselves or by what they import. */
+export function needersOf(id: string, graph: Graph, seen = new Set<string>()): readonly string[] {
+	if (seen.has(id)) return [];
+	seen.add(id);
+	const route = /\/src\/routes\/(.*)\.svelte$/.exec(id)?.[1];
+	if (route !== undefined) return [route];
+	const info = graph.getModuleInfo(id);
+	const isStart = info?.isEntry && !id.includes('/nodes/');
+	return [
+		...(isStart ? [start] : []),
+		...(info?.importers ?? []).flatMap((one) => needersOf(one, graph, seen))
+	];
+}
+
+/** The shared file that a module is put into; undefined: it is left to the bundler. */
+export function chunkOf(needers: readonly string[]): string | undefined {
+	const { everyPage, home, walk, steps } = routeFiles;
+	const isNeededBy = (one: string): boolean => needers.includes(one);
+	if (isNeededBy(start) || isNeededBy(everyPage)) return 'page';
+	if (!isNeededBy(walk) && !steps.every(isNeededBy)) return undefined;
+	if (isNeededBy(home)) return 'walk-and-home';
+	return needers.every((one) => one === walk || steps.includes(one)) ? 'walk' : 'walk-and-others';
+}
+
+/** What more pages need goes first: a file takes with it what its modules import. */
+export const sharedChunks = ['page', 'walk-and-home', 'walk-and-others', 'walk'].map((chunk, index, all) => ({
+	name: (id: string, graph: Graph) => (chunkOf(needersOf(id, graph)) === chunk ? chunk : null),
+	priority: all.length - index
+}));

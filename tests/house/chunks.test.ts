@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { chunkOf, needersOf, routeFiles } from '../../chunks';
+
+const { everyPage, home, walk, steps } = routeFiles;
+
+test('The chunks go by routes that exist', () => {
+	const files = [everyPage, home, walk, ...steps].map((file) => `src/routes/${file}.svelte`);
+	expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+describe('a module', () => {
+	test.each([
+		['that every page needs', [everyPage, home, walk], 'page'],
+		['of the framework’s start', ['start'], 'page'],
+		['that the walk needs', [walk], 'walk'],
+		['that every step needs', steps, 'walk'],
+		['that the walk and the first page need', [walk, home, 'popup/+page'], 'walk-and-home'],
+		['that the walk and another page need', [walk, 'popup/+page'], 'walk-and-others'],
+		['that some steps need', steps.slice(1), undefined],
+		['that is loaded later', [], undefined]
+	])('%s', (_, needers, chunk) => {
+		expect(chunkOf(needers)).toBe(chunk);
+	});
+
+	test('is needed by whoever imports it at once, over others and in circles', () => {
+		const importers: Record<string, string[]> = {
+			'/src/lib/a.ts': ['/src/lib/b.ts', '/src/lib/c.ts'],
+			'/src/lib/b.ts': ['/src/lib/a.ts', '/src/routes/flow/call/+page.svelte'],
+			'/src/lib/c.ts': ['/nodes/3.js', '/app.js'],
+			'/src/routes/flow/call/+page.svelte': ['/nodes/4.js']
+		};
+		const getModuleInfo = (id: string) =>
+			({ importers: importers[id] ?? [], isEntry: !id.includes('/src/') }) as never;
+		expect(needersOf('/src/lib/a.ts', { getModuleInfo })).toEqual(['flow/call/+page', 'start']);
+	});
+});

@@ -3,6 +3,7 @@ import type { RealmSettings } from '$lib/authorization-server/settings';
 import type { Check, Decision } from '$lib/lexicon/check';
 import { says, type Said } from '$lib/lexicon/said';
 import { serverCheckTexts } from '$lib/lessons/en/checks/server-checks';
+import { endpointText } from '$lib/lessons/en/phrases/outcomes';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { terminalTexts as texts } from '$lib/lessons/en/provider/terminal';
 
@@ -83,7 +84,10 @@ export function linesOf(source: AdviceSource, decision: Decision): string[] {
 	const warnings = decision.checks.filter(({ id, status }) => status === 'warn' && leftOut.has(id));
 	const lines = [...linesOfRefusal(source, decision), ...warnings.map(({ actual = '' }) => plain(actual))];
 	if (lines.length === 0) return [];
-	return [`${decision.endpoint}: ${plain(decision.outcome)}`, ...lines.map((line) => `  ${plain(line)}`)];
+	return [
+		`${plain(endpointText(decision.endpoint))}: ${plain(decision.outcome)}`,
+		...lines.map((line) => `  ${plain(line)}`)
+	];
 }
 
 /** Of an answer that a page asked for and may not read. */

@@ -4,7 +4,6 @@ import { breakTexts, mistakeTexts } from '../../src/lib/lessons/en/walk/breaking
 import { endTexts } from '../../src/lib/lessons/en/walk/end';
 import { exchangeTexts } from '../../src/lib/lessons/en/walk/exchange';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
-import { stepIds } from '../../src/lib/lexicon/steps';
 import { everyBrowser, expect, test } from './site';
 import { bar, expectStatus, failedChecks, heading, keptFacts, openWalk, visit } from './walk';
 

@@ -52,6 +52,23 @@ describe('the checker of words sees', () => {
 	});
 
 	test.each([
+		['by its name', "const said = done ? 'pushed' : texts.no;", '<p>{said}</p>'],
+		['that is set later', "let said = $state(''); said = 'pushed';", '<p>{said}</p>'],
+		['that is worked out', "const said = $derived(done ? 'pushed' : texts.no);", '<p>{said}</p>'],
+		['in a label', "const said = $derived.by(() => { return 'pushed'; });", '<Field label={said} />'],
+		['of a function', "function said(at) { if (at) return 'pushed'; return ''; }", '<p>{said(1)}</p>'],
+		['of a lookup', "const words = { pass: 'passed' };", '<p>{words[status]}</p>'],
+		['of a list', "const rows = [{ word: 'pushed' }];", '{#each rows as { word }}<p>{word}</p>{/each}'],
+		['of a member', "const rows = [{ word: 'pushed' }];", '{#each rows as row}<p>{row.word}</p>{/each}'],
+		['of a property', "let { said = 'pushed' } = $props();", '<p>{count} {said}</p>'],
+		['that is called like a label', "const rows = [{ label: 'pushed' }];", '<List {rows} />']
+	])('in a script one small word %s', (_, code, markup) => {
+		expect(component(`<script lang="ts">${code}</script>${markup}`)).toEqual([
+			expect.stringMatching(/says "(?:pushed|passed)"/)
+		]);
+	});
+
+	test.each([
 		['text between tags', 'const a = markup`<h1>Sign in</h1>`;'],
 		['a word after a value', 'const a = markup`<p>${name} at ${api}</p>`;'],
 		['a label', 'const a = markup`<input aria-label="Password" value="${value}" />`;'],
@@ -75,6 +92,7 @@ describe('the checker of words sees', () => {
 	});
 
 	test.each([
+		['kinds that nobody reads', "const kind = done ? 'quiet' : 'plain'; const view = $state('raw');"],
 		['names of drafts', "const url = drafts.get('call url') ?? '';"],
 		['types', "let way: 'In a tab' | 'popup' = $state('popup');"],
 		['imports', "import Field from '$lib/ui/Field.svelte';"],

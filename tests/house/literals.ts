@@ -1,10 +1,12 @@
 /**
  * Words that a person reads and that stand in the code of a view or of the diagnosis, and not in lessons. A component's
- * markup is read as markup: text, attributes that people read, and what an expression puts there. In scripts only what
- * looks like a phrase is found: a string that begins with a capital, or has two words. A single word in small letters
- * passes there, as do words that come from a room below.
+ * markup is read as markup: text, attributes that people read, and what an expression puts there. In scripts what looks
+ * like a phrase is found, a string that begins with a capital or has two words; and any word in what the markup shows by
+ * its name, or in what is named like an attribute that people read. Words that come from a room below pass.
  */
 import { parse } from 'svelte/compiler';
+import { claimNames } from '$lib/lexicon/claims';
+import { parameterNames } from '$lib/lexicon/parameters';
 import type { SourceFile } from './source';
 
 interface Node {
@@ -28,6 +30,9 @@ function* inside(node: Node): Generator<[member: string, child: Node]> {
 
 /** Names of a standard, of a method, of a format, and addresses: no language translates them. */
 const isCode = (token: string): boolean => /[_/=:@{}<>\d]/.test(token) || !/\p{Ll}/u.test(token);
+
+/** Single words that stand on the wire. */
+const ofTheWire: ReadonlySet<string> = new Set<string>([...parameterNames, ...claimNames, 'plain']);
 
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter((token) => /\p{L}/u.test(token));
 
@@ -87,21 +92,90 @@ const isType = ({ type }: Node): boolean =>
 const results: Record<string, readonly string[]> = {
 	ConditionalExpression: ['consequent', 'alternate'],
 	LogicalExpression: ['left', 'right'],
-	TemplateLiteral: ['quasis', 'expressions']
+	TemplateLiteral: ['quasis', 'expressions'],
+	ArrayExpression: ['elements'],
+	ObjectExpression: ['properties'],
+	Property: ['value'],
+	ArrowFunctionExpression: ['body'],
+	FunctionExpression: ['body'],
+	FunctionDeclaration: ['body'],
+	BlockStatement: ['body'],
+	IfStatement: ['consequent', 'alternate'],
+	SwitchStatement: ['cases'],
+	SwitchCase: ['consequent'],
+	ReturnStatement: ['argument']
 };
 
-/** Strings in code. `read`: what the expression comes to is read as it is. */
-function inCode(node: Node, say: Say, read: boolean): void {
+const textOfName = (node: unknown): string | undefined =>
+	isNode(node) && node.type === 'Identifier' ? String(node.name) : undefined;
+
+/** The name of a variable or function, or of a member. */
+function nameOf(node: unknown): string | undefined {
+	if (!isNode(node)) return undefined;
+	return node.type === 'MemberExpression' && node.computed !== true
+		? textOfName(node.property)
+		: textOfName(node);
+}
+
+/** What is given a value, and the value: `label = …`, `{ label: … }`, `const label = …`, `function label() { … }`. */
+const givers: Record<string, readonly [name: string, value: string]> = {
+	VariableDeclarator: ['id', 'init'],
+	AssignmentExpression: ['left', 'right'],
+	AssignmentPattern: ['left', 'right'],
+	Property: ['key', 'value'],
+	FunctionDeclaration: ['id', 'body']
+};
+
+/** Svelte keeps the value of its argument. */
+const isRune = ({ type, callee }: Node): boolean =>
+	type === 'CallExpression' &&
+	isNode(callee) &&
+	/^\$(?:state|derived)$/.test(String(textOfName(callee) ?? textOfName(callee.object)));
+
+/** Whether what a member of a node comes to is read: by where it stands, or by the name that it gets. */
+function isRead(node: Node, member: string, read: boolean, shown: ReadonlySet<string>): boolean {
+	const [named, value] = givers[node.type] ?? [];
+	if (named && value === member) {
+		const name = nameOf(node[named]);
+		if (name !== undefined && (shown.has(name) || isHeard.test(name))) return true;
+	}
+	return read && (isRune(node) ? member === 'arguments' : (results[node.type]?.includes(member) ?? false));
+}
+
+/** Strings in code. `read`: what the expression comes to is read as it is. `shown`: names of what is. */
+function inCode(node: Node, say: Say, read: boolean, shown: ReadonlySet<string> = new Set()): void {
 	if (isType(node)) return;
 	if (isMarkup(node)) return inTemplate(node, say);
 	const text = stringOf(node);
 	if (text !== undefined) {
-		if (read ? hasWords(text) : isPhrase(text)) say(node.start, text);
+		if ((read && hasWords(text) && !ofTheWire.has(text)) || isPhrase(text)) say(node.start, text);
 		return;
 	}
 	for (const [member, child] of inside(node)) {
 		if (isName(node, member) && stringOf(child) !== undefined) continue;
-		inCode(child, say, read && (results[node.type]?.includes(member) ?? false));
+		inCode(child, say, isRead(node, member, read, shown), shown);
+	}
+}
+
+/** Names that an expression comes to: what is behind them is shown. Of `signs[status]` it is `signs`, of `row.word` `word`. */
+function* namesIn(node: Node): Generator<string> {
+	if (node.type === 'MemberExpression' && node.computed === true) return yield* namesIn(node.object as Node);
+	if (node.type === 'CallExpression' && isNode(node.callee) && node.callee.type === 'Identifier')
+		return yield* namesIn(node.callee);
+	// A text that is looked up has a name of its own: `texts.state`.
+	const name = /[tT]exts$/.test(nameOf(node.object) ?? '') ? undefined : nameOf(node);
+	if (name !== undefined) yield name;
+	for (const [member, child] of inside(node))
+		if (/^(?:Conditional|Logical|Template)/.test(node.type) && results[node.type]?.includes(member))
+			yield* namesIn(child);
+}
+
+/** Names that the markup shows: as text, or in an attribute that people read. */
+function* shownIn(node: Node): Generator<string> {
+	for (const [, child] of inside(node)) {
+		if (child.type === 'Attribute' && !isHeard.test(String(child.name))) continue;
+		if (child.type === 'ExpressionTag') yield* namesIn(child.expression as Node);
+		yield* shownIn(child);
 	}
 }
 
@@ -191,8 +265,9 @@ function allWords({ path, text }: SourceFile): { line: number; words: string }[]
 		found.push({ line, words: words.trim().replace(/\s+/g, ' ') });
 	};
 	inMarkup(root.fragment as unknown as Node, say);
+	const shown = new Set(shownIn(root.fragment as unknown as Node));
 	for (const script of [root.module, root.instance])
-		if (script) inCode(script.content as unknown as Node, say, false);
+		if (script) inCode(script.content as unknown as Node, say, false, shown);
 	return found;
 }
 

@@ -7,8 +7,7 @@ const home = 'src/lib/message/loopback.ts';
 export const addressWriters: Record<string, string> = {
 	'src/node/loopback.ts': 'listens there, and answers by the names of it that it has itself, to the letter',
 	'src/node/terminal-realm.ts': 'registers addresses there',
-	'src/lib/lexicon/kept.ts': 'a word that is no secret',
-	'src/lib/providers/presets-workforce.ts': 'text: says what a provider tells apart'
+	'src/lib/lexicon/kept.ts': 'a word that is no secret'
 };
 
 /** Text that people read names these hosts as a matter of course. */

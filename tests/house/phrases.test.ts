@@ -36,6 +36,7 @@ describe('the checker of phrases sees', () => {
 		['a list', "{ actual: ['not one', 'nor two'].at(0) }"],
 		['the values of a phrase', "{ actual: say('opaque', 'not known here') }"],
 		['the inside of a phrase in a phrase', "{ actual: say('opaque', say('named', 'iss', 'not there')) }"],
+		['the values of how it ended', "{ outcome: endedWith('refused-with', 'no way') }"],
 		['the values of what a diagnosis has seen', "{ actual: tell('value-of', 'scope', 'not there') }"],
 		['a phrase made by hand', "{ actual: { say: 'opaque', with: [] } }"],
 		['a text made of another', "{ actual: String(code ?? 'missing') }"],

@@ -32,7 +32,7 @@ const isWords = (text: string): boolean =>
 	/\S\s+\S|\p{L}\s|\s\p{L}/u.test(text) || (/^\p{L}+(?:[-’]\p{L}+)*$/u.test(text) && !ofTheWire.has(text));
 
 /** What makes a phrase: its key, then its values. */
-const sayers: ReadonlySet<string> = new Set(['say', 'tell']);
+const sayers: ReadonlySet<string> = new Set(['say', 'tell', 'endedWith']);
 
 /** Methods whose arguments come into the text. */
 const makers: ReadonlySet<string> = new Set(['join', 'concat', 'padStart', 'padEnd']);

@@ -113,6 +113,7 @@ export const rooms = {
 		holds: 'everything a person reads',
 		why: 'Text is keyed by words, so that a missing text does not compile.',
 		imports: ['lexicon'],
+		types: ['providers'],
 		packages: ['svelte']
 	},
 	browser: {

@@ -1,3 +1,4 @@
+import { endedWith, type OutcomeId } from '$lib/lexicon/outcomes';
 import type { Answer } from './answer';
 import { findApi, findApplication, isConfigured } from './applications';
 import type { Call } from './call';
@@ -44,17 +45,17 @@ export const accountFormEndpoint = (call: Call): Promise<Answer> =>
 	answerForm<Account>(call, 'account', {
 		about: () => ({ next: page }),
 		async goOn(parameters, { login }) {
-			const answered = (outcome: string): Answer => ({
+			const answered = (outcome: OutcomeId): Answer => ({
 				response: goTo(call, page),
 				checks: [],
-				outcome,
+				outcome: endedWith(outcome),
 				page
 			});
-			if (!(await isOwnSession(call, login))) return answered('another session, or none');
+			if (!(await isOwnSession(call, login))) return answered('other-session-or-none');
 			const consent = parameters.get('revoke');
 			if (consent !== undefined) await revokeConsent(call.realm, login.sub, consent);
 			else if (parameters.get('action') === 'sign-out') await endSession(call);
-			else return answered('nothing asked');
-			return answered(consent === undefined ? 'signed out' : 'consent taken back');
+			else return answered('nothing-chosen');
+			return answered(consent === undefined ? 'signed-out' : 'consent-taken-back');
 		}
 	});

@@ -1,11 +1,12 @@
 import type { Check } from '$lib/lexicon/check';
+import type { Said } from '$lib/lexicon/said';
 import type { Refusal } from './decide';
 
 /** What an endpoint answers, and how it came to it. Without `checks` there was nothing to decide. */
 export interface Answer {
 	response: Response;
 	checks?: Check[];
-	outcome?: string;
+	outcome?: Said;
 	/** The address, under the issuer, of the page that it shows or leads to. */
 	page?: string;
 	/** The `state` of the authorization request that this belongs to: the decision is found again by it. */

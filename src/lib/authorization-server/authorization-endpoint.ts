@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
@@ -118,7 +119,12 @@ export async function authorizationEndpoint(call: Call): Promise<Answer> {
 	if (refusal || !request) {
 		const why = refusal ?? { error: 'server_error', description: 'The request could not be completed' };
 		const state = context.parameters.get('state');
-		return { response: await refused(context, why, checks), checks, outcome: `refused: ${why.error}`, state };
+		return {
+			response: await refused(context, why, checks),
+			checks,
+			outcome: endedWith('refused-with', why.error),
+			state
+		};
 	}
 	const answer = await answerValid(call, request);
 	return { ...answer, checks: [...checks, ...(answer.checks ?? [])] };

@@ -1,5 +1,6 @@
 /** The endpoints that clients call themselves: token, introspection, revocation, PAR. They all open the same way. */
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { errorJson, type Answer } from './answer';
 import { formOf } from '$lib/message/form-body';
@@ -33,7 +34,7 @@ export const readForm = (call: Call, repeatable: readonly string[] = []): Parame
 export const refuseClient = (call: Call, checks: Check[], refusal: Refusal): Answer => ({
 	response: errorJson(refusal, basicChallenge(call, refusal.status)),
 	checks,
-	outcome: `refused: ${refusal.error}`
+	outcome: endedWith('refused-with', refusal.error)
 });
 
 /** RFC 7009 §2.1, RFC 7662 §2.1: the token that the request is about. */

@@ -4,6 +4,7 @@
  * must not tell anybody how it came to a decision.
  */
 import type { Decision } from '$lib/lexicon/check';
+import type { DecidingEndpoint } from '$lib/lexicon/outcomes';
 import type { Said } from '$lib/lexicon/said';
 import { errorJson, json, type Answer } from './answer';
 import type { Call } from './call';
@@ -47,7 +48,7 @@ export async function logDecision(
 }
 
 /** Keeps and reports the decision, if the answer has one. */
-export async function keepDecision(call: Call, endpoint: string, answer: Answer): Promise<void> {
+export async function keepDecision(call: Call, endpoint: DecidingEndpoint, answer: Answer): Promise<void> {
 	if (!answer.checks) return;
 	const { realm, requestId, now } = call;
 	const decision: Decision = { endpoint, at: now, checks: answer.checks, outcome: answer.outcome ?? '' };

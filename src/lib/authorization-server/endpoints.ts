@@ -1,3 +1,4 @@
+import type { DecidingEndpoint } from '$lib/lexicon/outcomes';
 import { json, type Answer } from './answer';
 import { accountEndpoint, accountFormEndpoint } from './account-endpoint';
 import { authorizationEndpoint } from './authorization-endpoint';
@@ -17,7 +18,8 @@ import { tokenEndpoint } from './token-endpoint';
 import { userinfoEndpoint } from './userinfo-endpoint';
 
 export interface Endpoint {
-	name: string;
+	/** The one that a decision is by; it is left out where nothing is decided. */
+	name?: DecidingEndpoint;
 	/** The methods that it answers; the others are refused here, but for those that decide on it themselves. */
 	methods: readonly string[];
 	anyMethod?: true;
@@ -26,7 +28,6 @@ export interface Endpoint {
 }
 
 export const metadataEndpoint: Endpoint = {
-	name: 'metadata',
 	methods: ['GET', 'HEAD'],
 	readers: 'everyone',
 	answer: ({ realm }) => {
@@ -36,7 +37,6 @@ export const metadataEndpoint: Endpoint = {
 };
 
 const keysEndpoint: Endpoint = {
-	name: 'jwks',
 	methods: ['GET', 'HEAD'],
 	readers: 'everyone',
 	answer: async ({ realm }) => ({
@@ -48,7 +48,6 @@ const keysEndpoint: Endpoint = {
 };
 
 const styleEndpoint: Endpoint = {
-	name: 'style',
 	methods: ['GET', 'HEAD'],
 	readers: 'nobody',
 	answer: () => ({
@@ -59,7 +58,11 @@ const styleEndpoint: Endpoint = {
 };
 
 /** A page that can be looked at as often as one likes, and its form, at one address. */
-const pageWithForm = (name: string, look: Endpoint['answer'], answer: Endpoint['answer']): Endpoint => ({
+const pageWithForm = (
+	name: DecidingEndpoint,
+	look: Endpoint['answer'],
+	answer: Endpoint['answer']
+): Endpoint => ({
 	name,
 	methods: ['GET', 'POST'],
 	readers: 'nobody',
@@ -120,5 +123,5 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 	'/account': { name: 'account', methods: ['GET'], readers: 'nobody', answer: accountEndpoint },
 	'/account/answer': { name: 'account', methods: ['POST'], readers: 'nobody', answer: accountFormEndpoint },
 	'/register': { name: 'register', methods: ['POST'], readers: 'everyone', answer: registrationEndpoint },
-	'/decisions': { name: 'decisions', methods: ['GET'], readers: 'everyone', answer: decisionsEndpoint }
+	'/decisions': { methods: ['GET'], readers: 'everyone', answer: decisionsEndpoint }
 };

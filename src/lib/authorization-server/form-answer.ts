@@ -2,6 +2,7 @@
  * The pages of this server have forms. What all of them have in common is here: what a page is about waits in the
  * store under a name that its form carries; each name is good for one answer, and for any number of looks at it.
  */
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import type { Answer } from './answer';
 import { formOf, formType } from '$lib/message/form-body';
@@ -117,7 +118,11 @@ export async function answerForm<Waiting>(
 	const id = context.parameters.get('interaction');
 	if (refusal || !context.waiting || id === undefined) {
 		const why = refusal ?? { error: 'server_error', description: 'The form could not be read' };
-		return { response: await refused(context, kind, why), checks, outcome: `refused: ${why.error}` };
+		return {
+			response: await refused(context, kind, why),
+			checks,
+			outcome: endedWith('refused-with', why.error)
+		};
 	}
 	const answered = about(context.waiting);
 	await keepAnswered(call, kind, id, answered);

@@ -3,6 +3,7 @@
  * asked waits in the store under a random name that the page's form carries. Each name is good for one answer.
  */
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
@@ -48,7 +49,7 @@ export async function askSignIn(
 		checks: wrong
 			? [check('as-user-authenticated', 'fail', { expected: say('user-and-password'), actual: why })]
 			: signedInBefore(why),
-		outcome: wrong ? 'sign-in page shown again' : 'sign-in page shown'
+		outcome: endedWith(wrong ? 'sign-in-shown-again' : 'sign-in-shown')
 	};
 }
 
@@ -76,7 +77,7 @@ async function askStepUp(
 			...checks,
 			check('as-step-up', 'skipped', { expected, actual: say('not-confirmed-yet', actual) })
 		],
-		outcome: 'confirmation page shown'
+		outcome: endedWith('step-up-shown')
 	};
 }
 
@@ -159,7 +160,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 		return {
 			...(await ask(call, { request, login, ruled }, application)),
 			checks: [...checks, check('as-consent-given', 'skipped', { actual: say('not-asked-yet') })],
-			outcome: 'consent page shown'
+			outcome: endedWith('consent-shown')
 		};
 	}
 	if (!(await takePushed(call, request.requestUri)))
@@ -171,7 +172,7 @@ export async function goOn(call: Call, interaction: Interaction, allowed = false
 	return {
 		response: await codeResponse(call.realm, request, code),
 		checks: [...checks, check('as-consent-given', 'pass', { actual: reason })],
-		outcome: 'code issued',
+		outcome: endedWith('code-issued'),
 		state: request.state
 	};
 }

@@ -1,3 +1,4 @@
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { json, noStore, type Answer } from './answer';
 import { findUser, isConfigured, isPublic } from './applications';
@@ -86,6 +87,6 @@ export function introspectionEndpoint(call: Call): Promise<Answer> {
 	const context: IntrospectionContext = { call, parameters: readForm(call) };
 	return answerAboutToken(context, 'introspect', [tokenActive], async () => ({
 		response: json(context.active ?? { active: false }, 200, noStore),
-		outcome: context.active ? 'active' : 'not active'
+		outcome: endedWith(context.active ? 'token-active' : 'not-active')
 	}));
 }

@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say, type Said } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import { queryOf, valueOf, withQuery } from '$lib/wire/form';
@@ -113,7 +114,7 @@ async function askSignOut(
 	return {
 		...showPage(call, '/sign-out', id, () => signOutPage(call.realm, id, user.name)),
 		checks: [check('as-logout-session', 'skipped', { actual: say('person-asked-first') })],
-		outcome: 'sign-out page shown'
+		outcome: endedWith('sign-out-shown')
 	};
 }
 
@@ -128,7 +129,11 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	const context: LogoutContext = { call, parameters: new Parameters(requestParameters(sentBy(call))) };
 	const { checks, refusal } = await decide(rules, context);
 	if (refusal)
-		return { response: problemPage(realm, refusal, checks), checks, outcome: `refused: ${refusal.error}` };
+		return {
+			response: problemPage(realm, refusal, checks),
+			checks,
+			outcome: endedWith('refused-with', refusal.error)
+		};
 	const { hint, returning } = context;
 	const known = await currentLogin(call);
 	if (!known) {
@@ -136,7 +141,7 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 		return {
 			response: await leave(call, returning),
 			checks: [...checks, check('as-logout-session', none.status, none)],
-			outcome: 'nobody was signed in'
+			outcome: endedWith('nobody-there')
 		};
 	}
 	if (hint?.sub === known.login.sub && hint.sid === known.login.sid) {
@@ -144,7 +149,7 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 		return {
 			response: await leave(call, returning),
 			checks: [...checks, ended(known.login.sub)],
-			outcome: 'signed out'
+			outcome: endedWith('signed-out')
 		};
 	}
 	const asked = await askSignOut(call, known, returning);
@@ -172,14 +177,14 @@ export const signOutEndpoint = (call: Call): Promise<Answer> =>
 		about: () => ({ next: '/sign-out' }),
 		async goOn(parameters, { login, returning }) {
 			if (parameters.get('action') !== 'sign-out')
-				return { response: goTo(call, '/sign-out'), checks: [], outcome: 'stayed signed in' };
+				return { response: goTo(call, '/sign-out'), checks: [], outcome: endedWith('stayed-signed-in') };
 			const known = await currentLogin(call);
 			if (known && !(await isOwnSession(call, login))) return askSignOut(call, known, returning);
 			await endSession(call);
 			return {
 				response: await leave(call, returning),
 				checks: [ended(say('by-the-person'))],
-				outcome: 'signed out'
+				outcome: endedWith('signed-out')
 			};
 		}
 	});

@@ -1,4 +1,4 @@
-import { say } from '$lib/lexicon/said';
+import { say, says } from '$lib/lexicon/said';
 import { check, checkThat } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
 import type { Call } from './call';
@@ -89,7 +89,7 @@ export const consentEndpoint = (call: Call): Promise<Answer> =>
 			]);
 		if (!own || !login || !ruled) return askSignIn(call, request, otherSession);
 		const answered = await goOn(call, interaction, true);
-		if (answered.outcome === 'code issued')
+		if (says(answered.outcome, 'code-issued'))
 			await rememberConsent(call.realm, request.clientId, login.sub, askedOf(interaction));
 		return answered;
 	});

@@ -1,3 +1,4 @@
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { withoutCredentials } from '$lib/message/client-authentication';
 import { json, noStore, type Answer } from './answer';
@@ -59,7 +60,7 @@ export async function parEndpoint(call: Call): Promise<Answer> {
 		...onlyKnown({ dpopJkt: context.dpopJkt })
 	});
 	const body = { request_uri: requestUri, expires_in: pushedLifetime };
-	return { response: json(body, 201, noStore), checks, outcome: 'request kept' };
+	return { response: json(body, 201, noStore), checks, outcome: endedWith('request-kept') };
 }
 
 /** RFC 9126 §2.1: who authenticated in the header need not say its `client_id` again. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { bodyType, randomText, type Call } from './call';
@@ -138,12 +139,12 @@ export async function registrationEndpoint(call: Call): Promise<Answer> {
 			error: 'invalid_client_metadata',
 			description: 'The metadata could not be read'
 		};
-		return { response: errorJson(why), checks, outcome: `refused: ${why.error}` };
+		return { response: errorJson(why), checks, outcome: endedWith('refused-with', why.error) };
 	}
 	const application = applicationOf(registration, (bytes) => randomText(call.realm, bytes));
 	const kept: Registered = { ...application, registeredAt: call.now };
 	await makeRoom(call);
 	await call.realm.store.put('application', application.clientId, kept, call.now + lifetime * 1_000);
 	const body = answerOf(registration, application, Math.floor(call.now / 1_000));
-	return { response: json(body, 201, noStore), checks, outcome: 'registered' };
+	return { response: json(body, 201, noStore), checks, outcome: endedWith('registered') };
 }

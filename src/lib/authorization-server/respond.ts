@@ -18,7 +18,6 @@ function endpointOf(realm: Realm, { pathname }: URL): Endpoint | undefined {
 
 /** What is not there says so to everyone: a client that has the wrong address should learn it. */
 const nowhere = (request: Request): Endpoint => ({
-	name: 'nowhere',
 	methods: [request.headers.get('access-control-request-method') ?? 'GET'],
 	anyMethod: true,
 	readers: 'everyone',
@@ -44,7 +43,7 @@ async function answerCall(call: Call, endpoint: Endpoint, body: string | undefin
 		};
 	if (!endpoint.anyMethod && !endpoint.methods.includes(method)) return wrongMethod(endpoint);
 	const answer = await endpoint.answer(call);
-	await keepDecision(call, endpoint.name, answer);
+	if (endpoint.name) await keepDecision(call, endpoint.name, answer);
 	if (answer.response.status === 405) answer.response.headers.set('allow', endpoint.methods.join(', '));
 	return answer;
 }

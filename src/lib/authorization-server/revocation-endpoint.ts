@@ -1,3 +1,4 @@
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { noStore, type Answer } from './answer';
 import { ownJti } from './bearer';
@@ -65,7 +66,7 @@ export function revocationEndpoint(call: Call): Promise<Answer> {
 		await context.found?.revoke();
 		return {
 			response: new Response(null, { status: 200, headers: noStore }),
-			outcome: context.found ? 'revoked' : 'nothing to revoke'
+			outcome: endedWith(context.found ? 'token-ended' : 'nothing-to-revoke')
 		};
 	});
 }

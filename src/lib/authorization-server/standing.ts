@@ -3,6 +3,7 @@
  * the API, the session. So all of it is looked at again when the answer comes.
  */
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { check } from '$lib/lexicon/server-check';
 import type { Answer } from './answer';
@@ -35,7 +36,7 @@ function nobodyThere(call: Call, request: AuthorizationRequest): Answer {
 				actual: request.redirectUri
 			})
 		],
-		outcome: 'refused: invalid_request',
+		outcome: endedWith('refused-with', 'invalid_request'),
 		state: request.state
 	};
 }
@@ -53,7 +54,7 @@ export async function refuseToClient(
 	return {
 		response: await errorResponse(call.realm, request, { error, description }),
 		checks,
-		outcome: `refused: ${error}`,
+		outcome: endedWith('refused-with', error),
 		state: request.state
 	};
 }

@@ -1,4 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { check, type ServerCheckId } from '$lib/lexicon/server-check';
 import { json, noStore, type Answer } from './answer';
@@ -105,5 +106,9 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 	// The grant of a person was kept when they allowed it; that of a machine begins here.
 	if (context.grantType === 'client_credentials') await keepGrant(call, ready.order.grant, call.now);
 	const answer = await issueTokens(call, { ...ready.order, ...onlyKnown({ jkt }) });
-	return { response: answerOf(answer), checks: [...checks, ready.refresh], outcome: 'tokens issued' };
+	return {
+		response: answerOf(answer),
+		checks: [...checks, ready.refresh],
+		outcome: endedWith('tokens-issued')
+	};
 }

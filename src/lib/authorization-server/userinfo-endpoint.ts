@@ -1,3 +1,5 @@
+import { endedWith } from '$lib/lexicon/outcomes';
+import { say } from '$lib/lexicon/said';
 import { errorJson, json, noStore, type Answer } from './answer';
 import { findUser } from './applications';
 import {
@@ -35,9 +37,13 @@ export async function userinfoEndpoint(call: Call): Promise<Answer> {
 	const user = access && findUser(call.realm, access.sub);
 	if (refusal || !access || !user) {
 		const why = refusal ?? { error: 'invalid_token', description: 'The person is gone', status: 401 };
-		return { response: refused(call, context, why), checks, outcome: `refused: ${why.error || 'no token'}` };
+		return {
+			response: refused(call, context, why),
+			checks,
+			outcome: endedWith('refused-with', why.error || say('no-token'))
+		};
 	}
 	const grant = await findGrant(call.realm, access.grantId);
 	const claims = { sub: user.sub, ...claimsFor(user, access.scope, grant?.claims?.userinfo) };
-	return { response: json(claims, 200, noStore), checks, outcome: 'claims given' };
+	return { response: json(claims, 200, noStore), checks, outcome: endedWith('claims-given') };
 }

@@ -1,4 +1,4 @@
-import { templateTexts } from '$lib/lessons/en/provider/rules';
+import { templateTexts, templateWords } from '$lib/lessons/en/provider/rules';
 import type { Rule } from '$lib/authorization-server/settings';
 import { templates, type templateUses } from '$lib/sandbox/templates';
 
@@ -27,5 +27,5 @@ export function fromTemplate(key: string, others: readonly Rule[]): Omit<Rule, '
 		templateTexts[found.use].name,
 		others.map((rule) => rule.name)
 	);
-	return { name, kind: found.kind, code: found.code, enabled: true };
+	return { name, kind: found.kind, code: found.code(templateWords), enabled: true };
 }

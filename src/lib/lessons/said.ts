@@ -33,3 +33,8 @@ export function readerOf(
 	};
 	return read;
 }
+
+/** Says in one language what has a name: by its text, and by the name itself where that is none of ours. */
+export function namesIn(texts: Readonly<Record<string, string>>): (name: string) => string {
+	return (name) => (Object.hasOwn(texts, name) ? (texts[name] ?? name) : name);
+}

@@ -41,11 +41,11 @@ export const hasFailed = (checks: readonly Check[]): boolean =>
 
 /**
  * What a server decided on one request: its checks in the order in which it made them, and how it ended.
- * `endpoint` is a name such as `token`, `authorize`, `api`.
+ * `endpoint` is one of `decidingEndpoints`, or what another server calls its own.
  */
 export interface Decision {
 	endpoint: string;
 	at: number;
 	checks: Check[];
-	outcome: string;
+	outcome: Said;
 }

@@ -110,6 +110,8 @@ export type IntakeReason = (typeof intakeReasons)[number];
 export interface IntakeFailure {
 	reason: IntakeReason;
 	where?: string;
+	/** What a link may not bring, by its name or its kind. */
+	secret?: string;
 }
 
 export type Failure = NetworkFailure | AskFailure | IntakeFailure;

@@ -1,10 +1,20 @@
 import type { Preset } from './preset';
 
-/** Where the server's own metadata says something else than the preset. The metadata counts. */
+/** Where the server's own metadata says something else than the preset, and what the preset says. The metadata counts. */
 export interface Contradiction {
-	about: 'issuer' | 'plain' | 'publicClient' | 'logout' | 'scopes';
-	preset: string;
-	metadata: string;
+	about:
+		| 'issuer'
+		| 'plain-accepted'
+		| 'plain-refused'
+		| 'secret-needed'
+		| 'secret-not-needed'
+		| 'logout'
+		| 'scopes';
+	/** What was known, where it is a value. */
+	known?: string;
+	/** The member that says otherwise, and what is in it; left out: it is not there. */
+	member: string;
+	found?: string;
 }
 
 const textList = (value: unknown): string[] | undefined =>
@@ -14,46 +24,38 @@ type Metadata = Readonly<Record<string, unknown>>;
 
 function issuerContradiction(expected: string | undefined, { issuer }: Metadata): Contradiction[] {
 	return expected !== undefined && typeof issuer === 'string' && issuer !== expected
-		? [{ about: 'issuer', preset: expected, metadata: issuer }]
+		? [{ about: 'issuer', known: expected, member: 'issuer', found: issuer }]
 		: [];
 }
 
 function plainContradiction({ plain }: Preset, metadata: Metadata): Contradiction[] {
-	const methods = textList(metadata['code_challenge_methods_supported']);
+	const member = 'code_challenge_methods_supported';
+	const methods = textList(metadata[member]);
 	if (!plain || !methods || methods.includes('plain') === plain.value) return [];
-	return [
-		{
-			about: 'plain',
-			preset: plain.value ? 'plain is accepted' : 'plain is refused',
-			metadata: `code_challenge_methods_supported: ${methods.join(', ')}`
-		}
-	];
+	return [{ about: plain.value ? 'plain-accepted' : 'plain-refused', member, found: methods.join(', ') }];
 }
 
 function clientContradiction({ publicClient }: Preset, metadata: Metadata): Contradiction[] {
-	const methods = textList(metadata['token_endpoint_auth_methods_supported']);
+	const member = 'token_endpoint_auth_methods_supported';
+	const methods = textList(metadata[member]);
 	if (!publicClient || !methods || methods.includes('none') === publicClient.value) return [];
-	return [
-		{
-			about: 'publicClient',
-			preset: publicClient.value ? 'a client without a secret is possible' : 'a client secret is needed',
-			metadata: `token_endpoint_auth_methods_supported: ${methods.join(', ')}`
-		}
-	];
+	const about = publicClient.value ? 'secret-not-needed' : 'secret-needed';
+	return [{ about, member, found: methods.join(', ') }];
 }
 
 function logoutContradiction({ logout }: Preset, metadata: Metadata): Contradiction[] {
-	const endpoint = metadata['end_session_endpoint'];
-	return logout?.value === 'discovery' && typeof endpoint !== 'string'
-		? [{ about: 'logout', preset: logout.note, metadata: 'no end_session_endpoint' }]
+	const member = 'end_session_endpoint';
+	return logout?.value === 'discovery' && typeof metadata[member] !== 'string'
+		? [{ about: 'logout', member }]
 		: [];
 }
 
 function scopesContradiction({ scopes }: Preset, metadata: Metadata): Contradiction[] {
-	const supported = textList(metadata['scopes_supported']);
+	const member = 'scopes_supported';
+	const supported = textList(metadata[member]);
 	const missing = supported ? scopes.filter((scope) => !supported.includes(scope)) : [];
-	return missing.length > 0
-		? [{ about: 'scopes', preset: missing.join(' '), metadata: `scopes_supported: ${supported?.join(' ')}` }]
+	return supported && missing.length > 0
+		? [{ about: 'scopes', known: missing.join(' '), member, found: supported.join(' ') }]
 		: [];
 }
 

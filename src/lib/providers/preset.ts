@@ -1,17 +1,15 @@
-/** A fact about a provider, in our words, with where it comes from. `verified: false`: not from the provider itself. */
+/** A fact about a provider, with where it comes from. `verified: false`: not from the provider itself. */
 export interface Known<T> {
 	value: T;
-	note: string;
 	sources: readonly string[];
 	verified: boolean;
 }
 
-export const known = <const T>(
-	value: T,
-	note: string,
-	sources: readonly string[],
-	verified = true
-): Known<T> => ({ value, note, sources, verified });
+export const known = <const T>(value: T, sources: readonly string[], verified = true): Known<T> => ({
+	value,
+	sources,
+	verified
+});
 
 /** Why a value of the right kind is none of this provider's all the same. */
 export type FormFailure = 'variable-admin' | 'variable-tenant' | 'variable-region';
@@ -22,7 +20,6 @@ export type FormFailure = 'variable-admin' | 'variable-tenant' | 'variable-regio
  */
 export interface Variable {
 	name: string;
-	label: string;
 	kind: 'host' | 'label' | 'segment' | 'base' | 'choice';
 	example: string;
 	optional?: true;
@@ -36,7 +33,6 @@ export interface Variable {
 /** `value`: what the flow usually needs here. Without it the parameter is only offered. */
 export interface PresetParameter {
 	name: string;
-	note: string;
 	value?: string;
 }
 
@@ -45,7 +41,7 @@ export type TokenCors = 'always' | 'per-client' | 'per-tenant' | 'never';
 export type AccessTokenFormat = 'jwt' | 'opaque' | 'depends';
 
 /**
- * What is known about a provider before the first request. A fact that is left out was not found. In the issuer's
+ * What is known about a provider before the first request; what is said of it is in the lessons, by its id. A fact that is left out was not found. In the issuer's
  * template `{name}` stands for a variable, and a part in `[…]` is left out when its variable is empty.
  */
 export interface Preset {

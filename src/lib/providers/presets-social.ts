@@ -1,13 +1,12 @@
 import { known, type Preset } from './preset';
 
 /** Accounts that people have already. */
-export const presetsSocial: readonly Preset[] = [
+export const presetsSocial = [
 	{
 		id: 'google',
 		name: 'Google',
 		issuer: known(
 			'https://accounts.google.com',
-			'One issuer for all.',
 			['https://github.com/auth0/openidconnect-playground'],
 			false
 		),
@@ -16,20 +15,18 @@ export const presetsSocial: readonly Preset[] = [
 		scopes: ['openid', 'profile', 'email'],
 		parameters: known(
 			[
-				{ name: 'access_type', note: 'offline asks for a refresh token.', value: 'offline' },
-				{ name: 'prompt', note: 'none, consent or select_account.' },
-				{ name: 'include_granted_scopes', note: 'true adds the scopes that were granted before.' },
-				{ name: 'hd', note: 'Accounts of one hosted domain.' },
-				{ name: 'login_hint', note: 'The account to fill in.' }
+				{ name: 'access_type', value: 'offline' },
+				{ name: 'prompt' },
+				{ name: 'include_granted_scopes' },
+				{ name: 'hd' },
+				{ name: 'login_hint' }
 			],
-			'',
 			[
 				'https://cloud.google.com/nodejs/docs/reference/google-auth-library/7.4.1/google-auth-library/generateauthurlopts'
 			]
 		),
 		browser: known(
 			'with-secret',
-			'Web and desktop clients need a client secret to redeem the code, so a page alone cannot finish.',
 			[
 				'https://github.com/manfredsteyer/angular-oauth2-oidc/issues/812',
 				'https://github.com/wi3land/ionic-appauth/issues/56',
@@ -40,7 +37,6 @@ export const presetsSocial: readonly Preset[] = [
 		),
 		cors: known(
 			'always',
-			'The token endpoint answers pages, errors too; the secret is what stops them.',
 			[
 				'https://github.com/manfredsteyer/angular-oauth2-oidc/issues/812',
 				'https://github.com/wi3land/ionic-appauth/issues/56'
@@ -49,7 +45,6 @@ export const presetsSocial: readonly Preset[] = [
 		),
 		publicClient: known(
 			false,
-			'Web and desktop clients need their secret in spite of PKCE; mobile types have none.',
 			[
 				'https://github.com/manfredsteyer/angular-oauth2-oidc/issues/812',
 				'https://github.com/openid/AppAuth-JS/issues/91',
@@ -57,37 +52,22 @@ export const presetsSocial: readonly Preset[] = [
 			],
 			false
 		),
-		plain: known(true, 'S256 or plain; plain when the method is left out.', [
+		plain: known(true, [
 			'https://cloud.google.com/nodejs/docs/reference/google-auth-library/7.4.1/google-auth-library/generateauthurlopts'
 		]),
-		refreshToken: known(
-			true,
-			'access_type=offline at the first consent, or with prompt=consent; offline_access is not used. Apps in testing lose it after seven days.',
-			[
-				'https://cloud.google.com/nodejs/docs/reference/google-auth-library/7.4.1/google-auth-library/generateauthurlopts',
-				'https://developers.google.cn/nest/device-access/reference/errors/authorization.md.txt',
-				'https://github.com/google/google-api-php-client/issues/263'
-			]
-		),
-		accessToken: known(
-			'opaque',
-			'Opaque.',
-			['https://github.com/google/google-api-php-client/issues/263'],
-			false
-		),
-		notes: known(
-			true,
-			'There is no end-session endpoint.',
-			['https://github.com/auth0/openidconnect-playground'],
-			false
-		)
+		refreshToken: known(true, [
+			'https://cloud.google.com/nodejs/docs/reference/google-auth-library/7.4.1/google-auth-library/generateauthurlopts',
+			'https://developers.google.cn/nest/device-access/reference/errors/authorization.md.txt',
+			'https://github.com/google/google-api-php-client/issues/263'
+		]),
+		accessToken: known('opaque', ['https://github.com/google/google-api-php-client/issues/263'], false),
+		notes: known(true, ['https://github.com/auth0/openidconnect-playground'], false)
 	},
 	{
 		id: 'apple',
 		name: 'Apple (Sign in with Apple)',
 		issuer: known(
 			'https://appleid.apple.com',
-			'',
 			[
 				'https://emulate.dev/apple',
 				'https://apple-docs.everest.mt/docs/technotes/tn3107-resolving-sign-in-with-apple-response-errors/'
@@ -100,32 +80,23 @@ export const presetsSocial: readonly Preset[] = [
 		parameters: known(
 			[
 				{
-					name: 'response_mode',
-					note: 'form_post is a must when name or email is asked for. A page alone cannot receive it.'
+					name: 'response_mode'
 				}
 			],
-			'',
 			['https://dev-kelly.notion.site/12029858806780a19dc8fa503ab66261', 'https://emulate.dev/apple'],
 			false
 		),
 		browser: known(
 			'no',
-			'Needs a client secret that is a signed JWT, and form_post for name or email: both need a server.',
 			['https://github.com/mikebronner/laravel-sign-in-with-apple/issues/9', 'https://siwa.fluffy.es/'],
 			false
 		),
 		publicClient: known(
 			false,
-			'The client secret is a JWT signed with the developer’s key, valid six months at most.',
 			['https://github.com/mikebronner/laravel-sign-in-with-apple/issues/9', 'https://siwa.fluffy.es/'],
 			false
 		),
-		notes: known(
-			true,
-			'No localhost and no IP address as redirect URI. From a page one can look at the authorization URL and at an ID token, no more.',
-			['https://www.oncrashreboot.com/sign-in-with-apple-you-should-know'],
-			false
-		)
+		notes: known(true, ['https://www.oncrashreboot.com/sign-in-with-apple-you-should-know'], false)
 	},
 	{
 		id: 'github',
@@ -135,7 +106,6 @@ export const presetsSocial: readonly Preset[] = [
 				authorization: 'https://github.com/login/oauth/authorize',
 				token: 'https://github.com/login/oauth/access_token'
 			},
-			'OAuth apps have no discovery.',
 			[
 				'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md'
 			]
@@ -144,41 +114,30 @@ export const presetsSocial: readonly Preset[] = [
 		hosts: ['github.com'],
 		scopes: ['read:user', 'user:email'],
 		parameters: known(
-			[
-				{ name: 'prompt', note: 'select_account.' },
-				{ name: 'login', note: 'The account to suggest.' },
-				{ name: 'allow_signup', note: 'Whether sign-up is offered.' }
-			],
-			'',
+			[{ name: 'prompt' }, { name: 'login' }, { name: 'allow_signup' }],
 			[
 				'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md'
 			]
 		),
-		browser: known('no', 'The token endpoint does not answer pages and wants the client secret.', [
+		browser: known('no', [
 			'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md',
 			'https://github.blog/changelog/2025-07-14-pkce-support-for-oauth-and-github-app-authentication'
 		]),
-		cors: known('never', 'Pre-flight requests are not supported.', [
+		cors: known('never', [
 			'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md'
 		]),
-		publicClient: known(false, 'PKCE is supported, but the client secret is still required.', [
+		publicClient: known(false, [
 			'https://github.blog/changelog/2025-07-14-pkce-support-for-oauth-and-github-app-authentication'
 		]),
-		plain: known(false, 'S256 only.', [
+		plain: known(false, [
 			'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md'
 		]),
-		refreshToken: known(true, 'None for OAuth apps; GitHub Apps with expiring tokens have them.', [
-			'https://github.com/github/docs'
-		]),
-		accessToken: known('opaque', 'Opaque.', [
+		refreshToken: known(true, ['https://github.com/github/docs']),
+		accessToken: known('opaque', [
 			'https://github.com/github/docs/blob/main/content/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps.md'
 		]),
-		notes: known(
-			true,
-			'No OpenID Connect for OAuth apps. Codes live ten minutes. The exchange can be finished with the curl command.',
-			[
-				'https://github.com/github/docs/blob/main/content/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors.md'
-			]
-		)
+		notes: known(true, [
+			'https://github.com/github/docs/blob/main/content/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors.md'
+		])
 	}
-];
+] as const satisfies readonly Preset[];

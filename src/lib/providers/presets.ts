@@ -2,15 +2,16 @@
 import type { Contradiction } from './contradictions';
 import type { Preset } from './preset';
 import type { VariableFailure } from './preset-issuer';
+import type { KnownPreset } from './providers';
 import type { Result } from '$lib/lexicon/result';
 import type { Configuration } from '$lib/trace/configuration';
 import { loadPart } from '$lib/lexicon/part';
 
 export interface Presets {
-	all: readonly Preset[];
-	presetOf: (id: string) => Preset | undefined;
+	all: readonly KnownPreset[];
+	presetOf: (id: string) => KnownPreset | undefined;
 	/** The preset that an issuer belongs to, by its host or path. */
-	recognise: (issuer: string) => Preset | undefined;
+	recognise: (issuer: string) => KnownPreset | undefined;
 	issuerOf: (preset: Preset, values: Readonly<Record<string, string>>) => Result<string, VariableFailure>;
 	/** The values with which a preset makes the issuer at this address. */
 	valuesOf: (preset: Preset, address: string) => Record<string, string> | undefined;

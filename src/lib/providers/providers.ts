@@ -6,17 +6,26 @@ import { presetsOwnServer } from './presets-own-server';
 import { presetsSocial } from './presets-social';
 import { presetsWorkforce } from './presets-workforce';
 
-/** All providers that there is a preset for, by name. */
-export const presets: readonly Preset[] = [
+const all = [
 	...presetsWorkforce,
 	...presetsDirectory,
 	...presetsCloud,
 	...presetsDeveloper,
 	...presetsOwnServer,
 	...presetsSocial
-].toSorted((one, other) => one.name.localeCompare(other.name));
+];
 
-export const presetOf = (id: string): Preset | undefined => presets.find((preset) => preset.id === id);
+/** One of ours: there are texts for it. */
+export interface KnownPreset extends Preset {
+	id: (typeof all)[number]['id'];
+}
+
+/** All providers that there is a preset for, by name. */
+export const presets: readonly KnownPreset[] = all.toSorted((one, other) =>
+	one.name.localeCompare(other.name)
+);
+
+export const presetOf = (id: string): KnownPreset | undefined => presets.find((preset) => preset.id === id);
 
 /** Cognito keeps issuer and endpoints on hosts of another pattern than an ending. */
 const cognitoHost = /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/;

@@ -1,4 +1,5 @@
 import type { Decision } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { headersAllowed, preflightLifetime, preflightVary } from '$lib/wire/preflight';
 import type { Api } from './api';
@@ -50,7 +51,7 @@ async function answerOperation(
 		endpoint: 'api',
 		at: api.now(),
 		checks: [...checks, ...done.checks],
-		outcome: status < 400 ? `answered ${status}` : `refused: ${status}`
+		outcome: endedWith(status < 400 ? 'answered-with' : 'refused-with', status)
 	};
 	await api.report?.(decision, { requestId });
 	return done.response;

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** What a template is for; its words are in the lessons. */
+/** What a template is for; its name is in the lessons. */
 export const templateUses = [
 	'change-scopes',
 	'scopes-by-role',
@@ -17,16 +17,28 @@ export type TemplateUse = (typeof templateUses)[number];
 export interface Template {
 	use: TemplateUse;
 	kind: Rule['kind'];
-	code: string;
+	code(words: TemplateWords): string;
 }
+
+/** What a person reads in the code: its comments, and what a rule says. */
+export interface TemplateWords {
+	exactScopes: string;
+	namespace: string;
+	onlyOfDomain: string;
+	verifyFirst: string;
+	hello: string;
+}
+
+/** As a literal of the code. */
+const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 /** Ready rules to start from: each use in both forms. */
 export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'rule',
-		code: `function (user, context, callback) {
-  // The access token gets exactly these scopes, whatever was asked for.
+		code: ({ exactScopes }) => `function (user, context, callback) {
+  // ${exactScopes}
   context.accessToken.scope = ['openid', 'profile', 'read:timesheets'];
   callback(null, user, context);
 }`
@@ -34,7 +46,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'change-scopes',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   api.accessToken.addScope('read:timesheets');
   api.accessToken.removeScope('delete:timesheets');
 };`
@@ -42,7 +54,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   const isManager = context.authorization.roles.includes('manager');
   if (!isManager) {
     context.accessToken.scope = context.accessToken.scope.filter((scope) => scope !== 'approve:timesheets');
@@ -53,7 +65,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'scopes-by-role',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   if (!event.authorization.roles.includes('manager')) {
     api.accessToken.removeScope('approve:timesheets');
   }
@@ -62,8 +74,8 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'rule',
-		code: `function (user, context, callback) {
-  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+		code: ({ namespace }) => `function (user, context, callback) {
+  // ${namespace}
   const namespace = 'https://timesheets.example.com/';
   context.accessToken[namespace + 'roles'] = context.authorization.roles;
   context.idToken[namespace + 'roles'] = context.authorization.roles;
@@ -73,8 +85,8 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
-  // A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.
+		code: ({ namespace }) => `exports.onExecutePostLogin = async (event, api) => {
+  // ${namespace}
   const namespace = 'https://timesheets.example.com/';
   api.accessToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
   api.idToken.setCustomClaim(namespace + 'roles', event.authorization.roles);
@@ -83,7 +95,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   const metadata = user.user_metadata || {};
   if (metadata.department) {
     context.idToken['https://timesheets.example.com/department'] = metadata.department;
@@ -94,7 +106,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'add-claim-from-metadata',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   const department = event.user.user_metadata?.department;
   if (department) {
     api.idToken.setCustomClaim('https://timesheets.example.com/department', department);
@@ -104,10 +116,10 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: ({ onlyOfDomain }) => `function (user, context, callback) {
   const domain = (user.email || '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
-    return callback(new UnauthorizedError('Only people of example.com may sign in.'));
+    return callback(new UnauthorizedError(${quoted(onlyOfDomain)}));
   }
   callback(null, user, context);
 }`
@@ -115,19 +127,19 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-by-email-domain',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ onlyOfDomain }) => `exports.onExecutePostLogin = async (event, api) => {
   const domain = (event.user.email ?? '').split('@').pop().toLowerCase();
   if (domain !== 'example.com') {
-    api.access.deny('Only people of example.com may sign in.');
+    api.access.deny(${quoted(onlyOfDomain)});
   }
 };`
 	},
 	{
 		use: 'deny-unverified-email',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: ({ verifyFirst }) => `function (user, context, callback) {
   if (!user.email_verified) {
-    return callback(new UnauthorizedError('Please verify your e-mail address first.'));
+    return callback(new UnauthorizedError(${quoted(verifyFirst)}));
   }
   callback(null, user, context);
 }`
@@ -135,35 +147,35 @@ export const templates: readonly Template[] = [
 	{
 		use: 'deny-unverified-email',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ verifyFirst }) => `exports.onExecutePostLogin = async (event, api) => {
   if (!event.user.email_verified) {
-    api.access.deny('Please verify your e-mail address first.');
+    api.access.deny(${quoted(verifyFirst)});
   }
 };`
 	},
 	{
 		use: 'only-for-one-application',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: ({ hello }) => `function (user, context, callback) {
   const isOurs = context.protocol === 'oidc-basic-profile' && context.clientID === 'playground-spa';
-  if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = 'Hello from ' + context.clientName;
+  if (isOurs) context.idToken['https://timesheets.example.com/greeting'] = ${quoted(hello)} + context.clientName;
   callback(null, user, context);
 }`
 	},
 	{
 		use: 'only-for-one-application',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: ({ hello }) => `exports.onExecutePostLogin = async (event, api) => {
   const isOurs = event.transaction.protocol === 'oidc-basic-profile' && event.client.client_id === 'playground-spa';
   if (isOurs) {
-    api.idToken.setCustomClaim('https://timesheets.example.com/greeting', 'Hello from ' + event.client.name);
+    api.idToken.setCustomClaim('https://timesheets.example.com/greeting', ${quoted(hello)} + event.client.name);
   }
 };`
 	},
 	{
 		use: 'look-inside',
 		kind: 'rule',
-		code: `function (user, context, callback) {
+		code: () => `function (user, context, callback) {
   console.log('user', user);
   console.log('context', context);
   callback(null, user, context);
@@ -172,7 +184,7 @@ export const templates: readonly Template[] = [
 	{
 		use: 'look-inside',
 		kind: 'action',
-		code: `exports.onExecutePostLogin = async (event, api) => {
+		code: () => `exports.onExecutePostLogin = async (event, api) => {
   console.log('event', event);
 };`
 	}

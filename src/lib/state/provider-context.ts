@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import type { Application } from '$lib/authorization-server/settings';
 import type { Trial } from '$lib/embedded/try-rules';
 import type { RulesOutcome } from '$lib/sandbox/rule';
 import type { RealmEditor } from './realm.svelte';

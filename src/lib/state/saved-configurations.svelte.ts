@@ -2,6 +2,7 @@
  * The configurations that were used before, newest first. What is kept survives the tab, so no secret is in it: what
  * is one by name or by look is left out, and said.
  */
+import type { FoundSecret } from '$lib/lexicon/secret-kinds';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Configuration } from '$lib/trace/configuration';
 import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
@@ -21,7 +22,7 @@ export class SavedConfigurations {
 	#stored: StoredConfigurations;
 	#list = $state.raw<readonly Configuration[]>([]);
 	#trouble = $state.raw<IntakeFailure>();
-	#leftOut = $state.raw<readonly string[]>([]);
+	#leftOut = $state.raw<readonly FoundSecret[]>([]);
 
 	constructor(stored: StoredConfigurations) {
 		this.#stored = stored;
@@ -37,7 +38,7 @@ export class SavedConfigurations {
 	}
 
 	/** What was left out of the newest one, because it is a secret. */
-	get leftOut(): readonly string[] {
+	get leftOut(): readonly FoundSecret[] {
 		return this.#leftOut;
 	}
 

@@ -39,7 +39,7 @@ const checkSchema = v.object({
 	actual: optional(said),
 	rfc: v.picklist(Object.values<Citation>(checkCitations))
 });
-const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: text });
+const decisionSchema = v.object({ endpoint: text, at: time, checks: v.array(checkSchema), outcome: said });
 export const decisionsSchema = v.array(decisionSchema);
 
 const probeSchema = v.object({

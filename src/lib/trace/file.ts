@@ -14,7 +14,7 @@ const format = 'pkce-playground-trace';
  * 3: which attempt was opened is one, and a configuration says when it was recorded elsewhere. A file of an earlier
  * version is one that has none of them. And the checks of a server say phrases, by their key: before, they said their
  * words, which are values, shown as they are.
- * 4: an authorization request may have been posted.
+ * 4: an authorization request may have been posted, and how a decision ended is a phrase as well.
  */
 export const traceVersion = 4;
 const readable: readonly number[] = [1, 2, 3, traceVersion];
@@ -57,4 +57,4 @@ export function parseFact(text: string): Result<Fact, IntakeFailure> {
 }
 
 const whereOf = (issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
-	`${v.getDotPath(issues[0]) ?? ''}: expected ${issues[0].expected ?? 'something else'}`;
+	[v.getDotPath(issues[0]), issues[0].expected].filter(Boolean).join(' ≠ ');

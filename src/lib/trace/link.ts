@@ -84,7 +84,7 @@ function refusal(pairs: readonly Pair[]): IntakeFailure | undefined {
 	for (const [name, value] of [...extra, ...pairs]) {
 		if (isSecretName(name)) return { reason: 'secret-in-link', where: name };
 		const secret = secretInLink(name, value);
-		if (secret !== undefined) return { reason: 'secret-in-link', where: `${name}: ${secret}`.slice(0, 100) };
+		if (secret !== undefined) return { reason: 'secret-in-link', where: name.slice(0, 100), secret };
 	}
 	const fixed = extra.find(([name]) => !/^[\w.:-]{1,100}$/.test(name) || ownParameters.has(name));
 	if (fixed) return { reason: 'link-unreadable', where: `extra: ${fixed[0].slice(0, 100)}` };

@@ -121,7 +121,7 @@ const redactDecisions = <Made extends Decision>(redactor: TextRedactor, decision
 	decisions.map((decision) => ({
 		...decision,
 		endpoint: redactor.sentence(decision.endpoint),
-		outcome: redactor.sentence(decision.outcome),
+		outcome: redactSaid(redactor, decision.outcome),
 		checks: decision.checks.map((made) => redactCheck(redactor, made))
 	}));
 

@@ -2,6 +2,7 @@
  * What of a configuration must not leave the tab: a secret may stand in every setting, under any name, in an address
  * that looks harmless. Found here for links in and out, and for what is kept for next time.
  */
+import type { FoundSecret, SecretKind } from '$lib/lexicon/secret-kinds';
 import { isHint, isSecretName as isSecret, normalName } from '$lib/lexicon/secrets';
 import { decodeBase64 } from '$lib/wire/base64';
 import { parseForm } from '$lib/wire/form';
@@ -23,8 +24,8 @@ export const isSecretName = (name: string): boolean =>
 	!isHint(name) && (isSecret(name) || secretSetting.test(normalName(name)));
 
 /** Secrets under any name, by what they begin with. */
-const shapes: [what: string, shape: RegExp][] = [
-	['private key', /PRIVATE KEY|["']d["']\s*:/],
+const shapes: [what: SecretKind | 'JWT' | 'Bearer', shape: RegExp][] = [
+	['private-key', /PRIVATE KEY|["']d["']\s*:/],
 	['JWT', /(?<![A-Za-z0-9])eyJ[\w-]{8,}\.(?:[\w-]{8,}|[\w-]*\.)/],
 	['Bearer', /\b(?:Bearer|DPoP)\s+[\w.~+/=-]{8,}/],
 	['Bearer', /\b(?:bearer|BEARER)\s+[\w.~+/=-]{16,}/],
@@ -32,8 +33,8 @@ const shapes: [what: string, shape: RegExp][] = [
 		'token',
 		/\b(?:gh[a-z]_\w{20}|github_pat_\w{20}|glpat-[\w-]{16}|xox[a-z]-[\w-]{10}|[sr]k_(?:live|test)_\w{10}|AKIA[A-Z0-9]{12}|AIza[\w-]{30}|ya29\.[\w-]{10}|SG\.[\w-]{16})/
 	],
-	['api key', /\bx?-?api-?key\s*:\s*\S/i],
-	['user name and password', /[/\\]{2}[^\s/\\?#]+@/]
+	['api-key', /\bx?-?api-?key\s*:\s*\S/i],
+	['user-name-and-password', /[/\\]{2}[^\s/\\?#]+@/]
 ];
 
 /** RFC 7617 §2: Base64 of user, colon, password. Other words may follow `basic` in a list of scopes. */
@@ -69,7 +70,9 @@ function secretPair(text: string): string | undefined {
 	for (const [, name = '', value = ''] of text.matchAll(pair)) {
 		if (isSecretName(name) || isRandom(value)) return name;
 	}
-	return [...text.matchAll(nameless)].some(([, value = '']) => isRandom(value)) ? 'a long value' : undefined;
+	return [...text.matchAll(nameless)].some(([, value = '']) => isRandom(value))
+		? ('long-value' satisfies SecretKind)
+		: undefined;
 }
 
 const secretInPlain = (text: string): string | undefined =>
@@ -101,7 +104,7 @@ function withoutSecretParts(address: string): string {
 const bareUser = /^[^\s/?#@:]+:[^\s/?#@]*@[^\s/@]/;
 
 const secretInAddress = (text: string): string | undefined =>
-	secretIn(text) ?? (bareUser.test(text) ? 'user name and password' : undefined);
+	secretIn(text) ?? (bareUser.test(text) ? ('user-name-and-password' satisfies SecretKind) : undefined);
 
 interface Cleaned {
 	text: string;
@@ -158,7 +161,7 @@ export function secretInLink(name: string, value: string): string | undefined {
  */
 export function separateSecrets(configuration: Configuration): {
 	configuration: Configuration;
-	leftOut: string[];
+	leftOut: FoundSecret[];
 } {
 	const cleaned = new Map(
 		fieldNames.map((name) => {
@@ -169,7 +172,7 @@ export function separateSecrets(configuration: Configuration): {
 	const leftOut = fieldNames.flatMap((name) => {
 		const { link, kind } = configurationFields[name];
 		const secrets = cleaned.get(name)?.secrets ?? [];
-		return kind === 'pairs' ? secrets : secrets.map((secret) => `${link}: ${secret}`);
+		return secrets.map((secret) => (kind === 'pairs' ? { secret } : { setting: link, secret }));
 	});
 	if (leftOut.length === 0) return { configuration, leftOut };
 	return { configuration: configurationOf((name) => cleaned.get(name)?.text ?? ''), leftOut };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRealmSettings } from '$lib/authorization-server/realm';
 import type { Rule } from '$lib/authorization-server/settings';
 import { tryRules } from '$lib/embedded/try-rules';
+import { templateWords } from '$lib/lessons/en/provider/rules';
 import { templates } from '$lib/sandbox/templates';
 import { clock, loadWasm } from '../sandbox/sandbox-run';
 
@@ -48,15 +49,17 @@ describe('a trial run', () => {
 	it.each(templates.filter(({ use }) => use === 'deny-unverified-email'))(
 		'the template $use as $kind lets Erin in and not Omar',
 		async ({ code, kind }) => {
-			expect((await attempt([rule(code, kind)])).denial).toBeUndefined();
-			expect((await attempt([rule(code, kind)], 1)).denial).toMatchObject({ reason: 'denied' });
+			expect((await attempt([rule(code(templateWords), kind)])).denial).toBeUndefined();
+			expect((await attempt([rule(code(templateWords), kind)], 1)).denial).toMatchObject({
+				reason: 'denied'
+			});
 		}
 	);
 
 	it('the department of the metadata comes into the ID token', async () => {
 		const found = templates.filter(({ use }) => use === 'add-claim-from-metadata');
 		for (const { code, kind } of found)
-			expect((await attempt([rule(code, kind)])).idToken).toEqual({
+			expect((await attempt([rule(code(templateWords), kind)])).idToken).toEqual({
 				'https://timesheets.example.com/department': 'Design'
 			});
 	});

@@ -3,6 +3,7 @@ import { evidence } from '$lib/lexicon/evidence';
 import { phrases } from '$lib/lexicon/phrases';
 import { say, type PhraseList, type Said } from '$lib/lexicon/said';
 import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
+import { endpointText } from '$lib/lessons/en/phrases/outcomes';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 
 describe('what a check says', () => {
@@ -39,5 +40,15 @@ describe('what a check says', () => {
 			return text === '' || names.some((_, at) => !text.includes(values[at]!));
 		});
 		expect(faults.map(([id]) => id)).toEqual([]);
+	});
+});
+
+describe('who decided', () => {
+	it.each([
+		['token', 'token endpoint'],
+		['a name of another server', 'a name of another server'],
+		['toString', 'toString']
+	])('%s is called %s', (endpoint, text) => {
+		expect(endpointText(endpoint)).toBe(text);
 	});
 });

@@ -17,6 +17,7 @@ import { markLabels } from '$lib/lessons/en/walk/marks';
 import { metadataText, metadataTexts } from '$lib/lessons/en/parameters/metadata';
 import { parameterText, parameterTexts } from '$lib/lessons/en/parameters/parameters';
 import { moveLabels, stepTexts } from '$lib/lessons/en/walk/steps';
+import { presetTexts } from '$lib/lessons/en/providers/presets';
 import { faultsOf } from './prose';
 
 const records: [string, Record<string, object>, readonly string[]][] = [
@@ -91,4 +92,12 @@ describe('lookups by a name from the wire', () => {
 		expect(claimText('favourite_colour').rfc).toBe('RFC 7519 §4.3');
 		expect(claimText('constructor').rfc).toBe('RFC 7519 §4.3');
 	});
+});
+
+test.each(Object.entries(presetTexts))('what is said of %s reads as the house wants it', (_, text) => {
+	const { variables: _variables, parameters = {}, ...facts } = text;
+	const sentences = [...Object.values<string>(facts), ...Object.values(parameters)]
+		// A way through menus, and an address made of the issuer.
+		.map((sentence) => sentence.replaceAll(' > ', ', ').replace('{issuer}', 'issuer'));
+	expect(sentences.flatMap((sentence) => faultsOf(sentence, { stop: true }))).toEqual([]);
 });

@@ -46,7 +46,7 @@ describe('a redirect URI that is not registered', () => {
 			expect(text).toContain('http://localhost:4173/callback/');
 			expect(text).toContain(`--redirect-uri "${own}"`);
 		}
-		expect(log).toMatch(/^authorize: refused: invalid_request$/m);
+		expect(log).toMatch(/^authorization endpoint: refused: invalid_request$/m);
 	});
 
 	it('of a realm from a file is told with the file', async () => {

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasFailed } from '$lib/lexicon/check';
+import { hasFailed, type Check } from '$lib/lexicon/check';
 import { say } from '$lib/lexicon/said';
+import { checkListTexts } from '$lib/lessons/en/checks/check-list';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { earlierTexts } from '$lib/lessons/en/walk/attempts';
 import CheckRows from '$lib/panels/check/CheckRows.svelte';
+import Decisions from '$lib/panels/check/Decisions.svelte';
 import Outcomes from '$lib/panels/message/Outcomes.svelte';
 import type { Trace } from '$lib/trace/fact';
 import { show, walkWith } from '../../fixtures/panel';
@@ -60,5 +62,17 @@ describe('a check', () => {
 		expect(failed?.textContent).toContain(textOf(say('missing')));
 		expect(failed?.textContent).toContain(checkTexts['callback-state'].fix);
 		expect(passed?.textContent).not.toContain(checkTexts['callback-code'].fix);
+	});
+});
+
+describe('a decision', () => {
+	it.each([
+		['a phrase', say('refused-with', 'invalid_grant'), 'refused: invalid_grant'],
+		['words of before there were phrases', 'tokens issued now', 'tokens issued now']
+	])('that ended with %s is told by its words', async (_, outcome, text) => {
+		const { walk } = await walkWith(trace);
+		const checks: Check[] = [{ id: 'as-code-found', status: 'fail', rfc: 'RFC 6749 §4.1.3' }];
+		show(walk, Decisions, { decisions: [{ endpoint: 'token', at: 1, checks, outcome }] });
+		expect(document.body.textContent).toContain(checkListTexts.inside('token endpoint', text));
 	});
 });

@@ -239,7 +239,7 @@ describe('contradictions', () => {
 
 	it('finds none where the metadata agrees, or says nothing', () => {
 		expect(contradictions(preset('auth0'), {})).toEqual([
-			{ about: 'logout', preset: preset('auth0').logout?.note, metadata: 'no end_session_endpoint' }
+			{ about: 'logout', member: 'end_session_endpoint' }
 		]);
 		const metadata = {
 			issuer: 'https://a.example',
@@ -260,8 +260,8 @@ describe('contradictions', () => {
 		};
 		expect(about(preset('auth0'), metadata, 'https://a.example')).toEqual([
 			'issuer',
-			'plain',
-			'publicClient',
+			'plain-refused',
+			'secret-not-needed',
 			'logout',
 			'scopes'
 		]);

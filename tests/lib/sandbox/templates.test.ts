@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { templateTexts, templateWords } from '$lib/lessons/en/provider/rules';
 import type { JsonObject, Rule, RuleContext, RulesOutcome } from '$lib/sandbox/rule';
 import { templates, templateUses } from '$lib/sandbox/templates';
 import type { TemplateUse } from '$lib/sandbox/templates';
@@ -9,7 +10,7 @@ const forms = ['rule', 'action'] as const;
 const templateOf = (use: TemplateUse, kind: Rule['kind']): Rule => {
 	const template = templates.find((candidate) => candidate.use === use && candidate.kind === kind);
 	if (!template) throw new Error(`No template for ${use} as ${kind}`);
-	return { id: use, name: use, kind, enabled: true, code: template.code };
+	return { id: use, name: use, kind, enabled: true, code: template.code(templateWords) };
 };
 
 interface Case {
@@ -108,6 +109,19 @@ describe.each(templateUses)('the template %s', (use) => {
 });
 
 describe('the templates', () => {
+	test('have a name for each use, and for no other', () => {
+		expect(Object.keys(templateTexts).toSorted()).toEqual([...templateUses].toSorted());
+	});
+
+	test('say words with an apostrophe as they are', async () => {
+		const template = templates.find(({ use }) => use === 'deny-unverified-email');
+		const verifyFirst = "N'oubliez pas \\ l'adresse";
+		const code = template?.code({ ...templateWords, verifyFirst }) ?? '';
+		const unverified = { ...input, user: { email: 'a@b.example', email_verified: false } };
+		const rule: Rule = { id: 'a', name: 'a', kind: 'rule', enabled: true, code };
+		expect((await run(rule, {}, unverified)).denial?.detail).toBe(verifyFirst);
+	});
+
 	test('each use has both forms, once', () => {
 		const expected = templateUses.flatMap((use) => forms.map((kind) => `${use} ${kind}`));
 		expect(templates.map(({ use, kind }) => `${use} ${kind}`)).toEqual(expected);

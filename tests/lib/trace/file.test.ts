@@ -51,6 +51,14 @@ describe('a trace file', () => {
 	});
 
 	it.each([
+		['in words, as it was before there were phrases', 'tokens issued'],
+		['as a phrase', say('refused-with', 'invalid_grant')]
+	])('keeps how a decision ended %s', (_, outcome) => {
+		const trace = [observed(good, outcome)];
+		expect(parseTrace(file(trace, { version: 3 }))).toEqual({ ok: true, value: trace });
+	});
+
+	it.each([
 		['a number', 5],
 		['a phrase without values', { say: 'missing' }],
 		['a phrase whose value is none', { say: 'opaque', with: [5] }],
@@ -107,7 +115,7 @@ describe('a trace file', () => {
 	});
 });
 
-function observed(check: unknown): unknown {
-	const decision = { endpoint: 'token', at: 1, checks: [check], outcome: 'ok' };
+function observed(check: unknown, outcome: unknown = 'ok'): unknown {
+	const decision = { endpoint: 'token', at: 1, checks: [check], outcome };
 	return { kind: 'observed', at: 1, step: 'callback', inside: [decision] };
 }

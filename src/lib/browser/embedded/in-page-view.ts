@@ -15,6 +15,8 @@ interface Options {
 	answer(request: Request): Promise<Response> | undefined;
 	/** The walk goes on elsewhere: at the callback, or with another server. */
 	leave(url: string): void;
+	/** What is said of a page whose redirects do not end. */
+	endless: string;
 }
 
 const mostRedirects = 10;
@@ -40,7 +42,7 @@ const asText = (text: string): HTMLElement => {
 	return block;
 };
 
-export function createInPageView({ frame, answer, leave }: Options): InPageView {
+export function createInPageView({ frame, answer, leave, endless }: Options): InPageView {
 	let shown = location.href;
 
 	async function show(response: Response, url: string): Promise<void> {
@@ -69,7 +71,7 @@ export function createInPageView({ frame, answer, leave }: Options): InPageView 
 			if (target.origin !== globalThis.location.origin) return leave(target.href);
 			asked = new Request(target);
 		}
-		frame.replaceChildren(asText('Too many redirects'));
+		frame.replaceChildren(asText(endless));
 	}
 
 	frame.addEventListener('submit', (event) => {

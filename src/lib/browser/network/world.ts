@@ -41,9 +41,7 @@ function build(request: HttpRequest, signal: AbortSignal): Result<Request, Netwo
 	try {
 		const built = new Request(toRequest(request), { ...asSent, signal });
 		const dropped = request.headers.find(([name]) => !built.headers.has(name));
-		return dropped
-			? fail({ reason: 'refused-by-browser', detail: `The browser does not send the header ${dropped[0]}` })
-			: ok(built);
+		return dropped ? fail({ reason: 'refused-by-browser', detail: dropped[0] }) : ok(built);
 	} catch (error) {
 		return fail({
 			reason: 'refused-by-browser',

@@ -110,14 +110,14 @@ export class Overflow {
 		while (texts.length < upTo) {
 			const from = texts.length;
 			const part = await database.get('parts', [name, from]);
-			if (!part) throw new Error(`fact ${from + 1} is not there`);
+			if (!part) throw new Error(`facts.${from}`);
 			const plain = await crypto.subtle.decrypt(
 				parametersOf(new Uint8Array(part.iv), name, from),
 				opener,
 				part.data
 			);
 			const read = v.parse(textsSchema, parseJson(new TextDecoder().decode(plain)));
-			if (read.length === 0) throw new Error(`fact ${from + 1} is not there`);
+			if (read.length === 0) throw new Error(`facts.${from}`);
 			texts.push(...read);
 		}
 		return texts.slice(0, upTo);

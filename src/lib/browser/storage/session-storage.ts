@@ -33,7 +33,7 @@ function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
 	if (!json.ok) return json;
 	const entries = v.safeParse(v.record(v.string(), v.unknown()), json.value);
 	if (!entries.success || Array.isArray(json.value)) {
-		return fail({ reason: 'storage-unreadable', where: 'not a set of texts' });
+		return fail({ reason: 'storage-unreadable', where: 'drafts' });
 	}
 	const all = Object.entries(entries.output);
 	const read = all.filter(

@@ -97,11 +97,11 @@ export class TabMemory implements Memory {
 		const texts = [...(elsewhere.ok ? elsewhere.value : []), ...here];
 		const missing = elsewhere.ok ? 0 : (away?.upTo ?? 0);
 		const facts: Fact[] = [];
-		const wrong = elsewhere.ok ? [] : [`facts 1 to ${missing}: ${elsewhere.failure.where ?? ''}`];
+		const wrong = elsewhere.ok ? [] : [`facts.0–${missing - 1}: ${elsewhere.failure.where ?? ''}`];
 		for (const [index, text] of texts.entries()) {
 			const fact = text === undefined ? fail({ reason: 'missing', where: '' }) : parseFact(text);
 			if (fact.ok) facts.push(fact.value);
-			else wrong.push(`fact ${index + missing + 1}: ${fact.failure.reason} ${fact.failure.where}`.trim());
+			else wrong.push(`facts.${index + missing}: ${fact.failure.reason} ${fact.failure.where}`.trim());
 		}
 		if (wrong.length === 0) return ok(facts);
 		this.#tell(texts.filter((text) => text !== undefined));
@@ -111,7 +111,7 @@ export class TabMemory implements Memory {
 	async #readAway(away: Away): Promise<Result<string[], IntakeFailure>> {
 		try {
 			if (this.#mover) return await (await this.#mover()).read(away);
-			return fail({ reason: 'storage-unreadable', where: 'no IndexedDB' });
+			return fail({ reason: 'storage-unreadable', where: 'IndexedDB' });
 		} catch (error) {
 			return fail({ reason: 'storage-unreadable', where: String(error) });
 		}

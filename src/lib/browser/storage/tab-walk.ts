@@ -66,7 +66,7 @@ export class TabWalk {
 						.map(([, text]) => text.trimEnd())
 						.join('\n')
 				);
-				return fail({ reason: 'storage-unreadable', where: 'the count of its facts' });
+				return fail({ reason: 'storage-unreadable', where: 'head' });
 			}
 			this.#head = head;
 			this.#isStored = true;

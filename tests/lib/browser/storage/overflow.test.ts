@@ -66,7 +66,7 @@ describe('what has no room in the tab', () => {
 		const overflow = page();
 		const place = await overflow.open();
 		await overflow.write(place, 0, texts);
-		await expect(overflow.read({ ...place, upTo: 4 })).rejects.toThrow('fact 4 is not there');
+		await expect(overflow.read({ ...place, upTo: 4 })).rejects.toThrow('facts.3');
 	});
 });
 

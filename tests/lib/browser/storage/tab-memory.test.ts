@@ -210,9 +210,9 @@ describe('what cannot be read', () => {
 	};
 
 	it.each([
-		['no JSON', '{', 'fact 3: not-json'],
-		['no fact', '{"kind":"?"}', 'fact 3: not-a-trace'],
-		['missing', undefined, 'fact 3: missing']
+		['no JSON', '{', 'facts.2: not-json'],
+		['no fact', '{"kind":"?"}', 'facts.2: not-a-trace'],
+		['missing', undefined, 'facts.2: missing']
 	])('one fact that is %s: said which, and all are given out as text', async (_, text, where) => {
 		const storage = await broken(2, text);
 		const memory = open(storage);
@@ -358,7 +358,7 @@ describe('a walk larger than the tab', () => {
 		storage.setItem(keys.head, other);
 		expect(await keptIn(storage, page())).toMatchObject({
 			reason: 'storage-unreadable',
-			where: expect.stringContaining('facts 1 to 50')
+			where: expect.stringContaining('facts.0–49')
 		});
 	});
 

@@ -30,9 +30,8 @@ export const capabilityTexts = {
 	source: (place: number, site: string): string => `Source ${place}, ${site}`,
 	promise:
 		'These are facts as they were found, not promises. What the server’s own metadata says counts more.',
-	browser: 'In a browser',
 	cors: 'CORS',
-	secret: 'Client secret',
+	publicClient: 'Client secret',
 	plain: 'The plain method',
 	refreshToken: 'Refresh token',
 	accessToken: 'Access token',
@@ -86,13 +85,18 @@ export const variableTexts: Record<
 	'variable-too-long': 'It is longer than any such name can be.'
 };
 
-/** What a preset and the metadata disagree about. */
-export const contradictionTexts: Record<'issuer' | 'plain' | 'publicClient' | 'logout' | 'scopes', string> = {
-	issuer: 'The issuer',
-	plain: 'The plain method',
-	publicClient: 'The client secret',
-	logout: 'Logout',
-	scopes: 'Scopes that are not listed'
+/** What a preset and the metadata disagree about, and what the preset says where it is no value. */
+export const contradictionTexts: Record<
+	'issuer' | 'plain-accepted' | 'plain-refused' | 'secret-needed' | 'secret-not-needed' | 'logout' | 'scopes',
+	{ subject: string; known?: string }
+> = {
+	issuer: { subject: 'The issuer' },
+	'plain-accepted': { subject: 'The plain method', known: 'plain is accepted' },
+	'plain-refused': { subject: 'The plain method', known: 'plain is refused' },
+	'secret-needed': { subject: 'The client secret', known: 'a client secret is needed' },
+	'secret-not-needed': { subject: 'The client secret', known: 'a client without a secret is possible' },
+	logout: { subject: 'Logout', known: 'end_session_endpoint of discovery' },
+	scopes: { subject: 'Scopes that are not listed' }
 };
 
 export const contradictionWords = {
@@ -100,7 +104,9 @@ export const contradictionWords = {
 	counts: 'Its metadata counts, and the walk goes by it.',
 	about: (subject: string): string => `${subject}:`,
 	known: 'known was',
-	says: ', the server says'
+	says: ', the server says',
+	found: (member: string, values: string): string => `${member}: ${values}`,
+	without: (member: string): string => `no ${member}`
 } as const;
 
 export const recognisedTitle = (provider: string): string =>

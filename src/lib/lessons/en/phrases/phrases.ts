@@ -3,6 +3,7 @@ import { answerPhrases } from './answers';
 import { formPhrases } from './forms';
 import { grantPhrases } from './grants';
 import { keyPhrases } from './keys';
+import { outcomePhrases } from './outcomes';
 import { requestPhrases } from './requests';
 import { valuePhrases } from './values';
 
@@ -14,7 +15,8 @@ export const textOf = readerOf(
 		...keyPhrases,
 		...answerPhrases,
 		...requestPhrases,
-		...grantPhrases
+		...grantPhrases,
+		...outcomePhrases
 	} satisfies PhraseTexts,
 	valuePhrases['not-known']
 );

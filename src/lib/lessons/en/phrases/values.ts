@@ -1,10 +1,11 @@
 import type { PhraseTexts } from '../../said';
+import { notKnown } from './not-known';
 
 const either = (values: readonly string[]): string => values.join(' or ');
 
 /** Whether something is there, and values that are put together. */
 export const valuePhrases = {
-	'not-known': 'something that this version has no words for',
+	'not-known': notKnown,
 	missing: 'missing',
 	none: 'none',
 	'none-so': (means: string) => `none, which means ${means}`,

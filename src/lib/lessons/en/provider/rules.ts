@@ -108,3 +108,13 @@ export const trialTexts = {
 	noteOfRefusal: (what: string, claim: string, token: string, why: string): string =>
 		`${what} ${claim} (${token}): ${why}`
 } as const;
+
+/** What stands in their code: comments, and what a rule says. */
+export const templateWords = {
+	exactScopes: 'The access token gets exactly these scopes, whatever was asked for.',
+	namespace:
+		'A custom claim is named by a URL of yours. It is a name only: nothing is ever fetched from there.',
+	onlyOfDomain: 'Only people of example.com may sign in.',
+	verifyFirst: 'Please verify your e-mail address first.',
+	hello: 'Hello from '
+} as const;

@@ -2,5 +2,6 @@
 export const wireTexts = {
 	empty: 'Nothing has crossed the network yet. Every request and every answer appears here, in order.',
 	/** A button, over the newest messages. */
-	before: (count: number): string => `Show the ${count === 1 ? 'one' : count} before these`
+	before: (count: number): string => `Show the ${count === 1 ? 'one' : count} before these`,
+	endless: 'This page leads in a circle, so it is not shown. Go back to the walk and start again.'
 } as const;

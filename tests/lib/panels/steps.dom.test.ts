@@ -106,8 +106,9 @@ describe('a step that waits for another', () => {
 			expect(screen.getByText(stepTexts[needs].first)).toBeTruthy();
 			const link = screen.getByRole('link', { name: frameTexts.goTo(stepTexts[needs].title) });
 			expect(link.getAttribute('href')).toBe(`/flow/${needs}/`);
-			expect(screen.queryAllByRole('button')).toEqual([]);
-			expect(screen.queryAllByRole('textbox')).toEqual([]);
+			const step = within(screen.getByRole('article'));
+			expect(step.queryAllByRole('button')).toEqual([]);
+			expect(step.queryAllByRole('textbox')).toEqual([]);
 		});
 });
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '$lib/flow/fold';
+import { plannedScore } from '$lib/flow/planned-score';
+import { scoreOf } from '$lib/flow/score';
+import { sessionOf } from '$lib/flow/session';
+import type { Trace } from '$lib/trace/fact';
+import {
+	configured,
+	discovered,
+	exchanged,
+	generated,
+	left,
+	returned,
+	tokenFact,
+	verifier
+} from '../../fixtures/walk';
+
+const scoreFrom = async (trace: Trace) => scoreOf(sessionOf(await fold(trace)));
+
+const untilCallback: Trace = [
+	configured(),
+	discovered(),
+	generated('verifier', { code_verifier: verifier }),
+	generated('challenge', { code_challenge_method: 'S256' }),
+	left(),
+	returned()
+];
+
+describe('the score of a walk', () => {
+	it('says where each request went, and of each answer its status and time', async () => {
+		const [request, answer] = await scoreFrom([configured(), discovered()]);
+		expect(request).toMatchObject({
+			method: 'GET',
+			path: '/.well-known/openid-configuration',
+			answer: false
+		});
+		expect(answer).toMatchObject({ status: 200, ms: 12.5, answer: true });
+		expect(answer).not.toHaveProperty('path');
+	});
+
+	it('says of the way back its path alone: how the server sent the browser there, no page sees', async () => {
+		const back = (await scoreFrom(untilCallback)).find(({ name }) => name === 'authorization-response');
+		expect(back).toMatchObject({ path: '/callback/', state: 'crossed' });
+		expect(back).not.toHaveProperty('method');
+	});
+
+	it('knows an answer with an error, and a request without an answer', async () => {
+		const refused = await scoreFrom([...untilCallback, tokenFact({ error: 'invalid_grant' }, 400)]);
+		expect(refused.findLast(({ name }) => name === 'token')).toMatchObject({ state: 'refused', status: 400 });
+		const { exchange, ...fact } = exchanged(
+			'exchange',
+			'token',
+			{},
+			{ status: 200, statusText: '', headers: [], body: '' }
+		);
+		const { response: _, ...unanswered } = exchange;
+		const lost = await scoreFrom([...untilCallback, { ...fact, exchange: unanswered }]);
+		expect(lost.filter(({ name }) => name === 'token').map(({ state }) => state)).toEqual(['lost']);
+	});
+
+	it('ends with what is to come', async () => {
+		const score = await scoreFrom(untilCallback);
+		const open = score.filter(({ state }) => state === 'expected');
+		expect(open.map(({ step }) => step)).toEqual([
+			'exchange',
+			'exchange',
+			'tokens',
+			'tokens',
+			'call',
+			'call',
+			'renew',
+			'renew'
+		]);
+		expect(score.slice(-open.length)).toEqual(open);
+	});
+});
+
+describe('the plan of a walk', () => {
+	it('has nothing that has crossed, and no address', () => {
+		expect(plannedScore.every(({ state, path }) => state === 'expected' && path === undefined)).toBe(true);
+	});
+
+	it('sends the verifier in one message alone', () => {
+		expect(
+			plannedScore.filter(({ carries }) => carries.includes('code_verifier')).map(({ name }) => name)
+		).toEqual(['token']);
+	});
+});

@@ -68,3 +68,11 @@ export function pair(
 
 /** A walk that nobody has taken: what each message of it usually carries. */
 export const plannedScore: readonly ScoreArrow[] = planned.map((arrow) => ({ ...arrow, state: 'expected' }));
+
+/**
+ * The seven messages by which a sign-in is explained: what is asked for, proven, given and used. Metadata and keys are
+ * about the server, and the answer to a refresh is like the first one.
+ */
+export const isOfSeven = ({ name, answer }: Pick<ScoreArrow, 'name' | 'answer'>): boolean =>
+	['authorization', 'authorization-response', 'token', 'api'].includes(name) ||
+	(name === 'refresh' && !answer);

@@ -33,7 +33,7 @@ async function readStyles(
 }
 
 /** What a browser would send for a form: HTML, form submission algorithm, for the two methods that the pages use. */
-function formRequest(form: HTMLFormElement, submitter: HTMLElement | null, url: string): Request {
+export function formRequest(form: HTMLFormElement, submitter: HTMLElement | null, url: string): Request {
 	const data = new URLSearchParams();
 	for (const [name, value] of new FormData(form, submitter)) {
 		if (typeof value === 'string') data.append(name, value);

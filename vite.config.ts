@@ -13,10 +13,10 @@ const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoop
  * need: fifty for a step, most of them smaller than what it costs to name, fetch and unpack them.
  */
 const sharedChunks = [
-	/** Every page: the framework, the names of the steps, and the button of the header. */
+	/** Every page: the framework, and the shapes of the header and of the first page. */
 	{
 		name: 'page',
-		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/steps\.ts|lessons\/en\/(walk\/steps|failures\/parts|site\/(site|words))\.ts|lexicon\/part\.ts|panels\/site\/LostPart|ui\/(Button|Notice|words|part-help|PartMissing))/,
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/(steps|part)\.ts|lessons\/en\/(failures\/parts|site\/(site|words))\.ts|panels\/site\/LostPart|browser\/random-word|ui\/(Button|button-looks|Icon|icons|Notice|words|part-help|Part))/,
 		priority: 1
 	},
 	/** Every step of the walk. */

@@ -16,6 +16,8 @@ export interface Notation {
 	detail: string;
 	/** The words of the values that it carries. */
 	values: readonly string[];
+	/** What is to be noticed at it. */
+	remark?: string;
 }
 
 interface Point {
@@ -39,6 +41,8 @@ export interface Placed {
 	detail: Point & { text: string };
 	/** In the order of the values. */
 	values: Box[];
+	/** Where the remark stands, if there is one. */
+	remark?: Point;
 }
 
 export interface Sheet {
@@ -58,7 +62,7 @@ const beside = 12;
 const row = 24;
 const value = { height: 20, padding: 14, gap: 4 };
 /** Of the names of the parties, left of their lines. */
-const gutter = 172;
+const gutter = 188;
 
 /** A text cut to a width. The end says more of a path than its beginning. */
 export function fitted(text: string, width: number): string {
@@ -80,8 +84,14 @@ function inRows(words: readonly string[], left: number, top: number, width: numb
 	});
 }
 
-const bottomOf = (boxes: readonly Box[], least: number): number =>
-	boxes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), least);
+/** What stands below the head of a message: its values, then its remark. */
+function bodyOf({ values, remark }: Notation, left: number, top: number, width: number) {
+	const boxes = inRows(values, left, top, width);
+	const bottom = Math.max(top, ...boxes.map(({ y, height }) => y + height));
+	return remark === undefined
+		? { values: boxes, bottom }
+		: { values: boxes, remark: { x: left, y: bottom + 18 }, bottom: bottom + row };
+}
 
 /** The head of an arrow whose tip is here, or the cross where it broke off. `dx`, `dy`: the way that it goes. */
 function endOf({ x, y }: Point, dx: number, dy: number, broken: boolean): string {
@@ -137,12 +147,11 @@ function across(notes: readonly Notation[], room: number): Sheet {
 	const slack = notes.length === 0 ? 0 : Math.min(40, Math.max(0, room - needed) / notes.length);
 	const width = Math.max(room, needed);
 	const heads = 48;
-	const valuesOf = (index: number, left: number, top: number): Box[] =>
-		inRows(notes[index]?.values ?? [], left, top, (widths[index] ?? 0) + slack - beside - 10);
+	const wideOf = (index: number): number => (widths[index] ?? 0) + slack - beside - 10;
 	const deepest = (far: boolean): number =>
 		Math.max(
 			heads,
-			...notes.map((note, index) => (isFar(note) === far ? bottomOf(valuesOf(index, 0, heads), 0) : 0))
+			...notes.map((note, index) => (isFar(note) === far ? bodyOf(note, 0, heads, wideOf(index)).bottom : 0))
 		);
 	const y = { 'authorization-server': 16, browser: 0, 'resource-server': 0 };
 	y.browser = y['authorization-server'] + deepest(false) + 16;
@@ -152,6 +161,7 @@ function across(notes: readonly Notation[], room: number): Sheet {
 		const wide = (widths[index] ?? 0) + slack;
 		const top = Math.min(y[note.from], y[note.to]);
 		const left = x + 8 + beside;
+		const { bottom: _, ...body } = bodyOf(note, left, top + heads, wideOf(index));
 		const box = { x, y: top, width: wide - 4, height: Math.abs(y[note.from] - y[note.to]) };
 		x += wide;
 		return {
@@ -163,11 +173,11 @@ function across(notes: readonly Notation[], room: number): Sheet {
 			),
 			title: { x: left, y: top + 22 },
 			detail: { x: left, y: top + 39, text: fitted(note.detail, wide - beside - 12) },
-			values: valuesOf(index, left, top + heads)
+			...body
 		};
 	});
 	const lane = (party: Party): [Point, Point] => [
-		{ x: gutter - 16, y: y[party] },
+		{ x: gutter - 10, y: y[party] },
 		{ x: width, y: y[party] }
 	];
 	const name = (party: Party) => ({ x: 0, y: y[party] + 4, anchor: 'start' }) as const;
@@ -187,8 +197,8 @@ function down(notes: readonly Notation[], width: number): Sheet {
 	const placed = notes.map((note): Placed => {
 		const left = Math.min(x[note.from], x[note.to]);
 		const wide = Math.abs(x[note.from] - x[note.to]);
-		const values = inRows(note.values, left + 8, y + 52, wide - 14);
-		const bottom = bottomOf(values, y + 50) + 8;
+		const { bottom: below, ...body } = bodyOf(note, left + 8, y + 52, wide - 14);
+		const bottom = below + 8;
 		const box = { x: left, y: y + 4, width: wide, height: bottom - y - 6 };
 		const at = y + 43;
 		const texts = { title: { x: left + 8, y: y + 20 }, detail: { x: left + 8, y: y + 35 } };
@@ -198,7 +208,7 @@ function down(notes: readonly Notation[], width: number): Sheet {
 			...arrowBetween({ x: x[note.from], y: at }, { x: x[note.to], y: at }, note.state === 'lost'),
 			title: texts.title,
 			detail: { ...texts.detail, text: fitted(note.detail, wide - 16) },
-			values
+			...body
 		};
 	});
 	const names: Sheet['names'] = {

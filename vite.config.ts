@@ -16,7 +16,7 @@ const sharedChunks = [
 	/** Every page: the framework, and the shapes of the header and of the first page. */
 	{
 		name: 'page',
-		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/(steps|part)\.ts|lessons\/en\/(failures\/parts|site\/(site|words))\.ts|panels\/site\/LostPart|browser\/random-word|ui\/(Button|button-looks|Icon|icons|Notice|words|part-help|Part))/,
+		test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|preload-helper|rolldown\/runtime|src\/lib\/(lexicon\/(steps|part)\.ts|lessons\/en\/(failures\/parts|site\/(site|words))\.ts|panels\/site\/LostPart|browser\/(random-word|storage\/start-configuration)|state\/intake|ui\/(Button|button-looks|Icon|icons|Notice|words|part-help|Part))/,
 		priority: 1
 	},
 	/** Every step of the walk. */

@@ -5,6 +5,10 @@ export const homeTexts = {
 	what: 'PKCE, Proof Key for Code Exchange, stops whoever intercepts an authorization code from trading it for tokens. Run the whole sign-in here and watch every message.',
 	start: 'Start the walk',
 	atOnce: 'A server is built in. No account, no network.',
+	intake: {
+		title: 'Paste or drop anything',
+		kinds: 'issuer, API or MCP URL, error, callback URL, token, HAR'
+	},
 	waysIn: 'Three ways in',
 	doors: {
 		learn: {

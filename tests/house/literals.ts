@@ -165,9 +165,6 @@ function inMarkup(node: Node, say: Say): void {
 const others: Record<string, readonly { words: string; why: string }[]> = {
 	'src/lib/authorization-server/pages/style.ts': [{ words: ':root', why: 'a style sheet' }],
 	'src/lib/dashboard/TryRules.svelte': [{ words: 'openid profile', why: 'a scope, as it goes out' }],
-	'src/lib/panels/configure/ConfigureForm.svelte': [
-		{ words: 'openid profile', why: 'a scope, as it goes out' }
-	],
 	'src/lib/dashboard/items.ts': [
 		{ words: 'no keys', why: 'an issue of the schema: the field says what is wrong' },
 		{ words: 'function (user', why: 'the code that a new rule starts with' }

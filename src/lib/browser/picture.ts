@@ -2,19 +2,8 @@ import { download } from './files';
 
 // A drawing of the page as a file: what style sheets say of it is written into it, so that it looks the same anywhere.
 
-/** Everything by which a shape or a letter looks as it does. */
-const looks = [
-	...[
-		'fill',
-		'fill-opacity',
-		'stroke',
-		'stroke-width',
-		'stroke-dasharray',
-		'stroke-linecap',
-		'stroke-linejoin'
-	],
-	...['font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity', 'display']
-];
+const ofShapes = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray'];
+const ofLetters = ['fill', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
 
 /** Other programs do not know mixed colours: what the screen makes of one, as numbers. */
 function plainColour(context: CanvasRenderingContext2D, colour: string): string {
@@ -42,15 +31,18 @@ function svgOf(picture: SVGSVGElement): string {
 		const original = originals?.[index];
 		if (!original) return;
 		const style = getComputedStyle(original);
-		for (const name of looks) {
+		const names = { text: ofLetters, g: [], a: [], svg: [] }[element.localName] ?? ofShapes;
+		for (const name of names) {
 			const value = style.getPropertyValue(name);
 			const isColour = (name === 'fill' || name === 'stroke') && value !== 'none';
 			element.setAttribute(name, isColour ? plainColour(context, value) : value);
 		}
+		if (style.display === 'none') element.setAttribute('display', 'none');
 		for (const name of ['class', 'tabindex', 'data-message', 'data-state']) element.removeAttribute(name);
 		// A picture leads nowhere: whoever gets it does not know this address.
 		element.removeAttribute('href');
 	});
+	copy.querySelector('[data-follows]')?.removeAttribute('transform');
 	const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
 	const { width, height } = picture.viewBox.baseVal;
 	ground.setAttribute('width', String(width));

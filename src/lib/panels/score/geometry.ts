@@ -60,9 +60,11 @@ const letter = { title: 7.2, code: 7.3 };
 /** Between an arrow and what is written beside it. */
 const beside = 12;
 const row = 24;
+/** Left of an arrow and right of what is written beside it. */
+const edge = 13;
 const value = { height: 20, padding: 14, gap: 4 };
 /** Of the names of the parties, left of their lines. */
-const gutter = 188;
+const gutter = 180;
 
 /** A text cut to a width. The end says more of a path than its beginning. */
 export function fitted(text: string, width: number): string {
@@ -137,7 +139,7 @@ function widthOf({ title, detail, values }: Notation): number {
 		...words.map((one, index) => one + (index % 2 === 0 ? (words[index + 1] ?? 0) : 0))
 	);
 	const code = Math.min(detail.length, 22) * letter.code;
-	return Math.max(title.length * letter.title, code, pair, 76) + beside + 22;
+	return Math.max(title.length * letter.title, code, pair, 76) + beside + edge;
 }
 
 /** Time to the right. `room`: the width that there is; more is taken where the messages need it. */
@@ -147,7 +149,7 @@ function across(notes: readonly Notation[], room: number): Sheet {
 	const slack = notes.length === 0 ? 0 : Math.min(40, Math.max(0, room - needed) / notes.length);
 	const width = Math.max(room, needed);
 	const heads = 48;
-	const wideOf = (index: number): number => (widths[index] ?? 0) + slack - beside - 10;
+	const wideOf = (index: number): number => (widths[index] ?? 0) + slack - beside - edge;
 	const deepest = (far: boolean): number =>
 		Math.max(
 			heads,

@@ -60,3 +60,15 @@ test('a callback of somebody else is not taken for one of this tab', async ({ pa
 	await page.getByRole('button', { name: 'Leave everything as it is' }).click();
 	await expect(page.getByText('It was not opened.')).toBeHidden();
 });
+
+test('a metadata document stands in the first step, to be read there', async ({ page, baseURL }) => {
+	const document = { issuer: 'https://id.example', token_endpoint: 'https://id.example/token' };
+	await page.goto(baseURL ?? '');
+	await page
+		.getByRole('textbox', { name: 'Paste or drop anything' })
+		.fill(JSON.stringify({ ...document, authorization_endpoint: 'https://id.example/authorize' }));
+	await page.getByRole('button', { name: 'Use this document' }).click();
+	await expect(page.getByRole('textbox', { name: 'Issuer' })).toHaveValue('https://id.example');
+	await page.getByRole('button', { name: 'Read this document' }).click();
+	await expect(page.getByText('https://id.example/authorize').first()).toBeVisible();
+});

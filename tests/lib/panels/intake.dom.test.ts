@@ -76,6 +76,16 @@ describe('the box for anything', () => {
 		expect(screen.getByText(/In it: code, code_verifier\./)).toBeTruthy();
 	});
 
+	it('keeps a recording that is pasted as text aside', async () => {
+		const { press, went } = await open();
+		const har = JSON.stringify({ log: { version: '1.2', entries: ['x'.repeat(100_000)] } });
+		await fireEvent.paste(screen.getByRole('textbox'), { clipboardData: { getData: () => har } });
+		expect(screen.queryByRole('textbox')).toBeNull();
+		expect(screen.getByRole('status').textContent).toContain('Recording of a browser');
+		await press('Open it in the walk');
+		expect(went.visited).toEqual(['/flow/configure/']);
+	});
+
 	it('says that it does not know, and offers the diagnosis', async () => {
 		const { went, type, press } = await open();
 		await type('hello there');

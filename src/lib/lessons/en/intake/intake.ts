@@ -67,6 +67,7 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 export const intakeTexts = {
 	placeholder: 'A text, an address, a token, a command',
 	file: (name: string): string => `File: ${name}`,
+	longText: (characters: number): string => `pasted text, ${characters.toLocaleString('en')} characters`,
 	choose: 'Choose a file',
 	clear: 'Clear',
 	secret: {

@@ -245,9 +245,6 @@ const others: Record<string, readonly { words: string; why: string }[]> = {
 		{ words: 'encountered|currently', why: 'looked for in what servers say' }
 	],
 	'src/lib/dashboard/TryRules.svelte': [{ words: 'openid profile', why: 'a scope, as it goes out' }],
-	'src/lib/panels/configure/ConfigureForm.svelte': [
-		{ words: 'openid profile', why: 'a scope, as it goes out' }
-	],
 	'src/lib/dashboard/items.ts': [
 		{ words: 'no keys', why: 'an issue of the schema: the field says what is wrong' },
 		{ words: 'function (user', why: 'the code that a new rule starts with' }

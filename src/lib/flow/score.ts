@@ -3,42 +3,22 @@
  * What crossed is read from facts; what is to come says only what this client is going to send.
  */
 import type { MarkId } from '$lib/lexicon/marks';
-import type { MoveId, StepId } from '$lib/lexicon/steps';
-import { stepIds } from '$lib/lexicon/steps';
+import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
+import { pair, planned, type ScoreArrow } from './planned-score';
 import type { Session } from './session';
-import { wireMessagesOf, wireTextsOf, type Party, type WireMessage } from './wire-messages';
+import { wireMessagesOf, wireTextsOf, type WireMessage } from './wire-messages';
 
-/** `refused`: an answer with an error. `lost`: a request to which no answer could be read. */
-export type ArrowState = 'crossed' | 'refused' | 'lost' | 'expected';
+export type { ScoreArrow } from './planned-score';
 
-export interface ScoreArrow {
-	step: StepId;
-	/** What it is; the answer to a request bears the name of the request. */
-	name: MoveId | 'authorization-response';
-	answer: boolean;
-	from: Party;
-	to: Party;
-	state: ArrowState;
-	/** The values that are followed by eye, as far as they are known to be in it. */
-	carries: readonly MarkId[];
-	/** Of an answer: the status, and how long it took to come, in milliseconds. */
-	status?: number;
-	ms?: number;
-	/** When it set out, in milliseconds since the epoch. */
-	at?: number;
-	/** The person changed the message before it was sent. */
-	edited?: true;
-	/** Its answer was typed or comes out of a file: how long it took is not known. */
-	pasted?: true;
-}
+const pathOf = (url: string): { path?: string } => (URL.canParse(url) ? { path: new URL(url).pathname } : {});
 
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 	const [sent, came] = wireTextsOf(message).map(({ text }) => marksIn(text, marksOf(session)));
 	if (message.kind === 'navigation') {
-		const { fact, from, to } = message;
+		const { fact, from, to, request } = message;
 		const refused = fact.kind === 'returned' && session.authorizationResponse?.error !== undefined;
 		return [
 			{
@@ -54,29 +34,31 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 				to,
 				state: refused ? 'refused' : 'crossed',
 				carries: sent ?? [],
+				...(fact.kind === 'left' ? { method: request.method } : {}),
+				...pathOf(request.url),
 				at: fact.at,
 				...(fact.kind === 'left' && fact.asked !== undefined ? { edited: true } : {})
 			}
 		];
 	}
 	const { fact, to } = message;
-	const { response, ms, at, via } = fact.exchange;
+	const { request, response, ms, at, via } = fact.exchange;
+	const both = { step: fact.step, name: fact.move, at, ...(fact.asked ? ({ edited: true } as const) : {}) };
 	const there: ScoreArrow = {
-		step: fact.step,
-		name: fact.move,
+		...both,
 		answer: false,
 		from: 'browser',
 		to,
 		state: response ? 'crossed' : 'lost',
 		carries: sent ?? [],
-		at,
-		...(fact.asked ? { edited: true } : {})
+		method: request.method,
+		...pathOf(request.url)
 	};
 	if (!response) return [there];
 	return [
 		there,
 		{
-			...there,
+			...both,
 			answer: true,
 			from: to,
 			to: 'browser',
@@ -87,37 +69,6 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 		}
 	];
 }
-
-/** What each step is going to exchange, and what of it this client puts into the request. */
-const planned: readonly Pick<ScoreArrow, 'step' | 'name' | 'from' | 'to' | 'answer' | 'carries'>[] = [
-	...pair('configure', 'discovery'),
-	one('authorize', 'authorization', ['code_challenge', 'state', 'nonce']),
-	{
-		step: 'callback',
-		name: 'authorization-response',
-		answer: true,
-		from: 'authorization-server',
-		to: 'browser',
-		carries: ['code', 'state']
-	},
-	...pair('exchange', 'token', ['code', 'code_verifier'], ['access_token', 'id_token', 'refresh_token']),
-	...pair('tokens', 'jwks'),
-	...pair('call', 'api', ['access_token']),
-	...pair('renew', 'refresh', ['refresh_token'], ['access_token', 'refresh_token'])
-];
-
-function one(step: StepId, name: MoveId, carries: readonly MarkId[] = []) {
-	const to: Party = name === 'api' ? 'resource-server' : 'authorization-server';
-	return { step, name, answer: false, from: 'browser' as Party, to, carries };
-}
-
-function pair(step: StepId, name: MoveId, sent: readonly MarkId[] = [], comes: readonly MarkId[] = []) {
-	const there = one(step, name, sent);
-	return [there, { ...there, answer: true, from: there.to, to: 'browser' as Party, carries: comes }];
-}
-
-/** A walk that nobody has taken: what each message of it usually carries. */
-export const plannedScore: readonly ScoreArrow[] = planned.map((arrow) => ({ ...arrow, state: 'expected' }));
 
 /** What of a planned message is known to be in it: the values that this attempt has. */
 function expectedOf(session: Session, step: StepId): ScoreArrow[] {

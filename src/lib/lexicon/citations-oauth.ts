@@ -179,6 +179,7 @@ export const oauthCitations = {
 	'RFC 9728 §2': 'Protected Resource Metadata',
 	'RFC 9728 §3': 'Obtaining Protected Resource Metadata',
 	'RFC 9728 §3.1': 'Protected Resource Metadata Request',
+	'RFC 9728 §3.3': 'Protected Resource Metadata Validation',
 	'RFC 9728 §4': 'Authorization Server Metadata',
 	'RFC 9728 §5.1': 'WWW-Authenticate Response'
 } as const;

@@ -110,6 +110,16 @@ export const configurationOf = (textOf: (name: FieldName) => string): Configurat
 /** The name under which a field is kept while it is typed. */
 export const draftName = (name: FieldName): string => `configure ${name}`;
 
+/** The name under which a metadata document is kept that nobody fetched. */
+export const documentDraft = 'endpoint document';
+
+/** A provider of which nothing is known yet but the address of this client. */
+export const ownProvider = ({ redirectUri }: Pick<Configuration, 'redirectUri'>): Configuration => ({
+	...empty,
+	redirectUri,
+	scope: 'openid profile email'
+});
+
 /** What is typed for one provider and says nothing about another: fields, endpoints, where a link led. */
 const ofProvider = /^(?:configure|endpoint|link) /;
 

@@ -1,107 +1,88 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fold } from '$lib/flow/fold';
-import { handOf } from '$lib/flow/hand';
-import { plannedScore, scoreOf, type ScoreArrow } from '$lib/flow/score';
+import { plannedScore } from '$lib/flow/planned-score';
+import { scoreOf } from '$lib/flow/score';
 import { sessionOf } from '$lib/flow/session';
 import type { Trace } from '$lib/trace/fact';
-import { createSigner } from '../../fixtures/tokens';
-import { generated, left, state, tokenFact, wholeWalk } from '../../fixtures/walk';
+import {
+	configured,
+	discovered,
+	exchanged,
+	generated,
+	left,
+	returned,
+	tokenFact,
+	verifier
+} from '../../fixtures/walk';
 
-let walk: Trace;
-beforeAll(async () => {
-	walk = await wholeWalk(await createSigner('ES256'));
-});
+const scoreFrom = async (trace: Trace) => scoreOf(sessionOf(await fold(trace)));
 
-const scoreAfter = async (trace: Trace): Promise<ScoreArrow[]> => scoreOf(sessionOf(await fold(trace)));
-const named = (score: readonly ScoreArrow[], name: ScoreArrow['name'], answer = false) =>
-	score.filter((arrow) => arrow.name === name && arrow.answer === answer);
+const untilCallback: Trace = [
+	configured(),
+	discovered(),
+	generated('verifier', { code_verifier: verifier }),
+	generated('challenge', { code_challenge_method: 'S256' }),
+	left(),
+	returned()
+];
 
 describe('the score of a walk', () => {
-	it('begins with nothing but what is to come, and claims no value in it', async () => {
-		const score = await scoreAfter([]);
-		expect(score.map(({ state }) => state)).toEqual(score.map(() => 'expected'));
-		expect(score.flatMap(({ carries }) => carries)).toEqual([]);
-		expect(score.map(({ step }) => step)).toEqual(plannedScore.map(({ step }) => step));
-	});
-
-	it('has each message that crossed once, there and back, with the values that are in it', async () => {
-		const score = await scoreAfter(walk);
-		expect(named(score, 'token')).toMatchObject([
-			{ from: 'browser', to: 'authorization-server', state: 'crossed' }
-		]);
-		expect(named(score, 'token')[0]?.carries).toEqual(['code_verifier', 'code']);
-		expect(named(score, 'token', true)[0]).toMatchObject({ to: 'browser', status: 200, state: 'crossed' });
-		expect(named(score, 'token', true)[0]?.carries).toContain('access_token');
-		expect(named(score, 'authorization')[0]?.carries).toEqual(['code_challenge', 'state', 'nonce']);
-		expect(named(score, 'api')[0]).toMatchObject({ to: 'resource-server', carries: ['access_token'] });
-	});
-
-	it('says of a message to come only what this attempt has', async () => {
-		const before = walk.slice(
-			0,
-			walk.findIndex(({ kind }) => kind === 'left')
-		);
-		const score = await scoreAfter(before);
-		expect(named(score, 'authorization')[0]).toMatchObject({
-			state: 'expected',
-			carries: ['code_challenge', 'state', 'nonce']
+	it('says where each request went, and of each answer its status and time', async () => {
+		const [request, answer] = await scoreFrom([configured(), discovered()]);
+		expect(request).toMatchObject({
+			method: 'GET',
+			path: '/.well-known/openid-configuration',
+			answer: false
 		});
-		expect(named(score, 'token')[0]?.carries).toEqual(['code_verifier']);
-		expect(named(score, 'token', true)[0]?.carries).toEqual([]);
+		expect(answer).toMatchObject({ status: 200, ms: 12.5, answer: true });
+		expect(answer).not.toHaveProperty('path');
 	});
 
-	it('keeps a refused answer beside the next try', async () => {
-		const place = walk.findIndex((fact) => fact.kind === 'exchanged' && fact.move === 'token');
-		const score = await scoreAfter([
-			...walk.slice(0, place),
-			tokenFact({ error: 'invalid_grant' }, 400),
-			...walk.slice(place, place + 1)
-		]);
-		expect(named(score, 'token', true).map(({ state, status }) => [state, status])).toEqual([
-			['refused', 400],
-			['crossed', 200]
-		]);
+	it('says of the way back its path alone: how the server sent the browser there, no page sees', async () => {
+		const back = (await scoreFrom(untilCallback)).find(({ name }) => name === 'authorization-response');
+		expect(back).toMatchObject({ path: '/callback/', state: 'crossed' });
+		expect(back).not.toHaveProperty('method');
 	});
 
-	it('is that of one attempt', async () => {
-		const score = await scoreAfter([
-			...walk,
-			generated('authorize', { state: 'another-state-0123456789', nonce: 'another-nonce-0123456789' }),
-			left({ state: 'another-state-0123456789', scope: 'openid' })
+	it('knows an answer with an error, and a request without an answer', async () => {
+		const refused = await scoreFrom([...untilCallback, tokenFact({ error: 'invalid_grant' }, 400)]);
+		expect(refused.findLast(({ name }) => name === 'token')).toMatchObject({ state: 'refused', status: 400 });
+		const { exchange, ...fact } = exchanged(
+			'exchange',
+			'token',
+			{},
+			{ status: 200, statusText: '', headers: [], body: '' }
+		);
+		const { response: _, ...unanswered } = exchange;
+		const lost = await scoreFrom([...untilCallback, { ...fact, exchange: unanswered }]);
+		expect(lost.filter(({ name }) => name === 'token').map(({ state }) => state)).toEqual(['lost']);
+	});
+
+	it('ends with what is to come', async () => {
+		const score = await scoreFrom(untilCallback);
+		const open = score.filter(({ state }) => state === 'expected');
+		expect(open.map(({ step }) => step)).toEqual([
+			'exchange',
+			'exchange',
+			'tokens',
+			'tokens',
+			'call',
+			'call',
+			'renew',
+			'renew'
 		]);
-		expect(named(score, 'authorization')).toHaveLength(1);
-		expect(named(score, 'token')[0]?.state).toBe('expected');
+		expect(score.slice(-open.length)).toEqual(open);
 	});
 });
 
-describe('what the client holds', () => {
-	const handAfter = async (trace: Trace) => {
-		const session = sessionOf(await fold(trace));
-		return Object.fromEntries(handOf(session).map((held) => [held.id, held]));
-	};
-
-	it('is nothing at first', async () => {
-		const hand = await handAfter([]);
-		expect(Object.values(hand).map(({ value }) => value)).toEqual(Object.values(hand).map(() => undefined));
+describe('the plan of a walk', () => {
+	it('has nothing that has crossed, and no address', () => {
+		expect(plannedScore.every(({ state, path }) => state === 'expected' && path === undefined)).toBe(true);
 	});
 
-	it('says in which steps a value was in a message, and which way', async () => {
-		const hand = await handAfter(walk);
-		expect(hand.state).toMatchObject({ value: state, sent: ['authorize'], came: ['callback'] });
-		expect(hand.code_verifier).toMatchObject({ sent: ['exchange'], came: [] });
-		expect(hand.id_token).toMatchObject({ came: ['exchange'], sent: [] });
-	});
-
-	it('says nothing of the token before about the one that replaced it', async () => {
-		const before = await handAfter(walk.slice(0, -1));
-		expect(before.access_token).toMatchObject({ came: ['exchange'], sent: ['call'] });
-		const hand = await handAfter(walk);
-		expect(hand.access_token).toMatchObject({ came: ['renew'], sent: [] });
-		expect(hand.refresh_token).toMatchObject({ came: ['renew'], sent: [] });
-	});
-
-	it('says of a verifier before the exchange that it was in none', async () => {
-		const place = walk.findIndex((fact) => fact.kind === 'exchanged' && fact.move === 'token');
-		expect((await handAfter(walk.slice(0, place))).code_verifier).toMatchObject({ sent: [], came: [] });
+	it('sends the verifier in one message alone', () => {
+		expect(
+			plannedScore.filter(({ carries }) => carries.includes('code_verifier')).map(({ name }) => name)
+		).toEqual(['token']);
 	});
 });

@@ -22,3 +22,6 @@ export function openEmbeddedStore(base: string): Promise<Store> {
 	opened.set(base, store);
 	return store;
 }
+
+/** A store of its own that is gone with the page. */
+export const openForgetfulStore = (): Store => createMemoryStore(now);

@@ -1,24 +1,28 @@
 import { createRuleRunner } from '$lib/embedded/rule-runner';
 import { createEmbeddedServers } from '$lib/embedded/servers';
-import { openEmbeddedStore } from './embedded-store';
+import { openEmbeddedStore, openForgetfulStore } from './embedded-store';
 import { loadQuickJs } from './quick-js';
 
-/**
- * Both servers in the page itself, for browsers that have no service worker. Loaded only then. Undefined: the
- * request is for neither of them.
- */
-export async function openInPageServers(
-	base: string
-): Promise<(request: Request) => Promise<Response> | undefined> {
-	const now = (): number => Date.now();
-	return createEmbeddedServers({
+/** Undefined: the request is for neither of them. */
+export type Servers = (request: Request) => Promise<Response> | undefined;
+
+const now = (): number => Date.now();
+
+const serversOver = (base: string, store: ReturnType<typeof openForgetfulStore>): Servers =>
+	createEmbeddedServers({
 		origin: location.origin,
 		base,
 		home: `${location.origin}${base}/`,
-		store: await openEmbeddedStore(base),
+		store,
 		now,
 		cookies: 'store',
 		random: (count) => crypto.getRandomValues(new Uint8Array(count)),
 		rules: createRuleRunner({ loadWasm: loadQuickJs, now })
 	});
-}
+
+/** Both servers in the page itself, for browsers that have no service worker. Loaded only then. */
+export const openInPageServers = async (base: string): Promise<Servers> =>
+	serversOver(base, await openEmbeddedStore(base));
+
+/** Both servers as they are at first, in memory alone: the realm of the site and its sessions know nothing of them. */
+export const openForgetfulServers = (base: string): Servers => serversOver(base, openForgetfulStore());

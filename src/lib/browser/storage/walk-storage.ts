@@ -79,8 +79,13 @@ export const openDrafts = (base: string, storage?: () => Storage) =>
 export const openConfigurations = (base: string, storage?: () => Storage) =>
 	openKept(openStoredConfigurations(base, storage), [], 'saved-unreadable');
 
-/** Types a configuration into the walk's first form; nothing of the walk so far is lost by it. */
-export function fillWalk(base: string, configuration: Configuration, storage?: () => Storage): void {
+/** Types a configuration into the walk's first form, and what else stands there; nothing of the walk so far is lost by it. */
+export function fillWalk(
+	base: string,
+	configuration: Configuration,
+	storage?: () => Storage,
+	typed: Readonly<Record<string, string>> = {}
+): void {
 	const drafts = openDrafts(base, storage);
-	drafts.write(filledIn(drafts.read().value, configuration));
+	drafts.write({ ...filledIn(drafts.read().value, configuration), ...typed });
 }

@@ -3,26 +3,17 @@ export const diagnosePageTexts = {
 	title: 'What does this error mean?',
 	description:
 		'Paste an error of an OAuth or OpenID Connect sign-in: what happened, why, and what to change, at your provider.',
-	what: 'Paste what you have of a sign-in that failed. You get the likely causes, what to change, and where to change it at your provider.',
+	what: 'Paste or drop what you have of a sign-in that failed: a text, an address, a token, a log or a recording of a browser. You get the likely causes, what to change, and where to change it at your provider.',
 	noScript:
 		'Without JavaScript nothing can be read from what you paste. Every cause that can be named is listed below.',
-	pasted: {
-		label: 'What you have',
-		placeholder:
-			'An error text, a callback URL, a response body, a whole response from a terminal, headers, or a provider’s code',
-		hint: 'Nothing that you paste is sent or kept: it ends with this page.',
-		empty: 'Empty the box'
-	},
+	pasted: { label: 'What you have' },
+	more: 'What else is known of it',
 	tryOne: 'Try one:',
 	place: 'Where it came from (optional)',
 	provider: 'Which provider (optional)',
 	unknown: 'I do not know',
 	answer: 'What it means',
 	answerLater: 'The answer appears here while you type.',
-	secret: {
-		title: 'A secret is in what you pasted',
-		why: 'it stays in this page. Take it out before you show the text to anybody.'
-	},
 	causes: 'Every cause that can be named'
 } as const;
 

@@ -1,17 +1,36 @@
 /** The first page. */
 export const homeTexts = {
-	description: 'Walk through the OAuth 2.0 Authorization Code flow with PKCE, one real request at a time.',
-	title: 'Walk through the Authorization Code flow with PKCE',
-	what: 'Nine steps, one real message at a time. You see every request before it is sent, every answer as it came, and every check that a client, an authorization server and an API make.',
+	description: 'Run an OAuth 2.0 sign-in with PKCE, one real message at a time.',
+	title: 'A stolen code is worth nothing without its proof.',
+	what: 'PKCE, Proof Key for Code Exchange, stops whoever intercepts an authorization code from trading it for tokens. Run the whole sign-in here and watch every message.',
 	start: 'Start the walk',
-	atOnce:
-		'It works at once: an authorization server runs inside this site. No account, no set-up, no network. When you are ready, point it at your own provider.',
-	steps: 'The nine steps',
-	promisesTitle: 'What stays with you',
-	promises: [
-		'There is no server behind this site. Requests go to the provider and to the API that you name, and nowhere else.',
-		'Verifiers, codes and tokens stay in this tab and end with it. Nothing is measured or reported.',
-		'The callback is answered inside your browser, so that the code does not reach the host of this site.',
-		'Every walk can be exported without its secrets, and replayed elsewhere.'
-	]
+	atOnce: 'A server is built in. No account, no network.',
+	intake: {
+		title: 'Paste or drop anything',
+		kinds: 'issuer, API or MCP URL, error, callback URL, token, HAR'
+	},
+	waysIn: 'Three ways in',
+	doors: {
+		learn: {
+			title: 'Learn',
+			what: 'Nine steps, about four minutes. Each request is shown before it is sent, each check with what was compared.',
+			go: 'Start the walk'
+		},
+		debug: {
+			title: 'Debug',
+			what: 'An error text, a token or a recording of a browser in; the cause and the setting to change out.',
+			go: 'Find the cause'
+		},
+		provider: {
+			title: 'Your provider',
+			what: 'The same walk against your own issuer, or change the built-in one: clients, APIs, policy, rules.',
+			go: 'Set it up'
+		}
+	},
+	promises: {
+		server: 'A folder of static files. No server of ours, no telemetry.',
+		network: 'Nothing leaves this page until you name a server and say yes.',
+		tab: 'Codes and tokens stay in this tab and end with it.'
+	},
+	builtIn: 'Change the built-in provider'
 } as const;

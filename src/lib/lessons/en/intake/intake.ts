@@ -1,0 +1,118 @@
+import type { BroughtKind } from '$lib/lexicon/brought';
+
+/** What a text that was brought is called, and what is done with it. */
+export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = {
+	nothing: { tag: '', next: 'Read in this page. Nothing is sent.' },
+	issuer: { tag: 'Issuer', next: 'It is filled into the first step of the walk. Nothing is sent.' },
+	domain: {
+		tag: 'Domain of a provider',
+		next: 'It is filled in as issuer, in the first step of the walk. Nothing is sent.'
+	},
+	resource: {
+		tag: 'API or MCP server',
+		next: 'Asked, it may say at which server one signs in for it. Those are a few requests, without a token.'
+	},
+	address: { tag: 'Web address', next: 'The address does not say whether an issuer or an API is there.' },
+	'callback-code': {
+		tag: 'Callback URL with a code',
+		next: 'It belongs to the tab that asked for it. The walk takes it if it was this one. Nothing is sent.'
+	},
+	'callback-error': { tag: 'Callback URL with an error', next: 'Read in this page. Nothing is sent.' },
+	authorization: {
+		tag: 'Authorization URL',
+		next: 'Each parameter is explained, and its settings can be used in the walk. Nothing is sent.'
+	},
+	'token-request': {
+		tag: 'Token request, as curl',
+		next: 'Read in this page. A request without its answer is no attempt, so it is not opened in the walk.'
+	},
+	request: {
+		tag: 'Request, as curl',
+		next: 'Read in this page. It is no request of a sign-in for a person.'
+	},
+	jwt: { tag: 'Token, a JWT', next: 'Decoded in this page. Nothing is sent.' },
+	'encrypted-token': {
+		tag: 'Encrypted token, a JWE',
+		next: 'Only whoever has the key can read it. Here it says nothing more.'
+	},
+	'opaque-token': {
+		tag: 'Looks like an opaque token',
+		next: 'Only its server can say what it stands for. Here it says nothing more.'
+	},
+	'token-answer': { tag: 'Answer with tokens', next: 'Its token is decoded in this page. Nothing is sent.' },
+	'key-set': {
+		tag: 'Keys, a JWKS',
+		next: 'Shown in this page. A token is checked with them in step 7 of the walk.'
+	},
+	har: {
+		tag: 'Recording of a browser, HAR',
+		next: 'Opened in the walk its sign-ins are read like one of your own.'
+	},
+	walk: {
+		tag: 'A walk from this site',
+		next: 'Opened in the walk it is replayed: every check is made again.'
+	},
+	metadata: {
+		tag: 'Metadata of an authorization server',
+		next: 'It is pasted into the first step of the walk. Nothing is sent.'
+	},
+	'resource-metadata': {
+		tag: 'Metadata of an API',
+		next: 'The server that it names is filled into the first step of the walk. Nothing is sent.'
+	},
+	error: { tag: 'Error text or log', next: 'Read in this page. Nothing is sent.' },
+	unknown: { tag: 'Not recognised', next: 'It is read as the text of an error, for what it may mean.' }
+};
+
+export const intakeTexts = {
+	placeholder: 'A text, an address, a token, a command',
+	file: (name: string): string => `File: ${name}`,
+	longText: (characters: number): string => `pasted text, ${characters.toLocaleString('en')} characters`,
+	choose: 'Choose a file',
+	clear: 'Clear',
+	secret: {
+		title: 'A secret is in what you brought',
+		why: (names: readonly string[]): string =>
+			`In it: ${names.join(', ')}. It stays in this page and ends with it. If it still counts, revoke it, and take it out before you show the text to anybody.`
+	},
+	names: {
+		token: 'a token',
+		recording: 'a recording of everything that a browser sent, passwords and cookies with it',
+		private_key: 'a private key'
+	} as Readonly<Record<string, string>>,
+	explain: 'Explain it',
+	look: 'Look into it',
+	open: 'Open it in the walk',
+	useIssuer: 'Use it as the issuer',
+	useSettings: 'Use its settings',
+	useApi: 'Use it as the API',
+	useDocument: 'Use this document',
+	ask: (host: string): string => `Ask ${host}`,
+	asking: (host: string): string => `Asking ${host}`,
+	signInAt: (host: string): string => `Sign in at ${host}`,
+	found:
+		'The API says where one signs in for it. Pick the server: it is filled into the first step of the walk.',
+	notFound: {
+		'not-published': 'The API publishes no metadata: its answer was',
+		'not-metadata': 'The API answered, but with no metadata of a protected resource.',
+		'other-resource': 'Its metadata is of another API, so it is not used (RFC 9728 §3.3):',
+		'no-server': 'Its metadata names no authorization server that can be used.'
+	},
+	byHand: 'You can name the issuer yourself: the API is filled in.',
+	handed: 'What you brought',
+	notOpened: 'It was not opened.'
+} as const;
+
+/** A token, keys or a request, looked into beside the walk. */
+export const peekTexts = {
+	token: 'The token, decoded',
+	unchecked:
+		'Decoded, not checked: anybody can write a token that reads like this. Step 7 of the walk checks one.',
+	header: 'Header',
+	claims: 'Claims',
+	keys: 'The keys',
+	key: (place: number): string => `Key ${place}`,
+	request: 'The request',
+	goesTo: (method: string, url: string): string => `${method} ${url}`,
+	challenge: 'The challenge that this verifier belongs to (S256)'
+} as const;

@@ -1,0 +1,32 @@
+/** What a text or a file that somebody brings can be. */
+export const broughtKinds = [
+	'nothing',
+	'issuer',
+	/** A host alone, mostly of a provider. */
+	'domain',
+	/** An API, or a server of MCP. */
+	'resource',
+	/** Of the web: what is there the address does not say. */
+	'address',
+	'callback-code',
+	'callback-error',
+	'authorization',
+	'token-request',
+	/** Another request, as a command. */
+	'request',
+	'jwt',
+	'encrypted-token',
+	'opaque-token',
+	'token-answer',
+	'key-set',
+	/** A recording of a browser. */
+	'har',
+	/** A file of ours. */
+	'walk',
+	'metadata',
+	'resource-metadata',
+	'error',
+	'unknown'
+] as const;
+
+export type BroughtKind = (typeof broughtKinds)[number];

@@ -1,0 +1,35 @@
+/** What somebody brought: in the memory of the page alone, in no address and no storage. It goes along from page to page. */
+import { createContext } from 'svelte';
+import type { World } from '$lib/flow/world';
+import type { Configuration } from '$lib/trace/configuration';
+
+export interface BroughtFile {
+	name: string;
+	text: string;
+}
+
+/** What the walk shall open when its page is there. */
+export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'callback'; url: string };
+
+export class Intake {
+	text = $state('');
+	file = $state.raw<BroughtFile>();
+	handed = $state.raw<Handed>();
+
+	clear(): void {
+		this.text = '';
+		this.file = undefined;
+	}
+}
+
+/** Where it can go from here. */
+export interface IntakeWays {
+	/** The configuration that works at once on this site. */
+	start: () => Configuration;
+	/** Fills the first step of the walk, and what else is typed there, and goes there. */
+	configure: (configuration: Configuration, typed?: Record<string, string>) => Promise<void>;
+	visit: (path: string) => void;
+	world: () => Promise<Pick<World, 'send'>>;
+}
+
+export const [getIntake, setIntake] = createContext<Intake>();

@@ -1,0 +1,25 @@
+import { goto } from '$app/navigation';
+import { base } from '$app/paths';
+import { startConfiguration } from '$lib/browser/storage/start-configuration';
+import { loadPart } from '$lib/lexicon/part';
+import type { IntakeWays } from '$lib/state/intake.svelte';
+
+/** Where what was brought can go, from pages that have no walk of their own. */
+export const intakeWays: IntakeWays = {
+	start: () => startConfiguration(location.origin, base),
+	async configure(configuration, typed) {
+		const { fillWalk } = await loadPart(() => import('$lib/browser/storage/walk-storage'));
+		fillWalk(base, configuration, undefined, typed);
+		await goto(`${base}/flow/configure/`);
+	},
+	visit: (path) => void goto(`${base}${path}`),
+	async world() {
+		const [{ createWorld }, { pagePlatform }, { fetchWithEmbedded }] = await Promise.all([
+			loadPart(() => import('$lib/browser/network/world')),
+			loadPart(() => import('$lib/browser/network/platform')),
+			loadPart(() => import('$lib/browser/embedded/embedded'))
+		]);
+		const { issuer } = startConfiguration(location.origin, base);
+		return createWorld(pagePlatform(issuer, fetchWithEmbedded(base)));
+	}
+};

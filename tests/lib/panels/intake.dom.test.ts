@@ -1,0 +1,96 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import IntakeBox from '$lib/panels/intake/IntakeBox.svelte';
+import type { Configuration } from '$lib/trace/configuration';
+import type { IntakeWays } from '$lib/state/intake.svelte';
+import { answer } from '../../fixtures/messages';
+import { show, walkWith } from '../../fixtures/panel';
+import { configuration } from '../../fixtures/walk';
+
+async function open() {
+	const { walk } = await walkWith([]);
+	const went: { configured: Partial<Configuration>[]; visited: string[]; asked: string[] } = {
+		configured: [],
+		visited: [],
+		asked: []
+	};
+	const ways: IntakeWays = {
+		start: () => configuration,
+		configure: (wanted, typed) => {
+			went.configured.push({ ...wanted, ...typed });
+			return Promise.resolve();
+		},
+		visit: (path) => void went.visited.push(path),
+		world: () =>
+			Promise.resolve({
+				send: (request) => {
+					went.asked.push(request.url);
+					const document = {
+						resource: 'https://mcp.example/mcp',
+						authorization_servers: ['https://id.example']
+					};
+					return Promise.resolve({ id: 'a', request, response: answer(document), at: 0, ms: 1, via: 'page' });
+				}
+			})
+	};
+	show(walk, IntakeBox, { label: 'Paste or drop anything', ways });
+	const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
+	const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+	return { went, type, press };
+}
+
+describe('the box for anything', () => {
+	it('names what it is at once, and sends nothing', async () => {
+		const { went, type } = await open();
+		await type('https://app.example/cb?error=access_denied&state=a');
+		expect(screen.getByRole('status').textContent).toContain('Callback URL with an error');
+		expect(went).toEqual({ configured: [], visited: [], asked: [] });
+	});
+
+	it('fills the walk with an issuer', async () => {
+		const { went, type, press } = await open();
+		await type('https://id.example/.well-known/openid-configuration');
+		await press('Use it as the issuer');
+		expect(went.configured).toMatchObject([
+			{ issuer: 'https://id.example', redirectUri: configuration.redirectUri }
+		]);
+	});
+
+	it('asks an API after a yes only, and fills the walk with its server', async () => {
+		const { went, type, press } = await open();
+		await type('https://mcp.example/mcp');
+		expect(went.asked).toEqual([]);
+		await press('Ask mcp.example');
+		expect(went.asked).toEqual(['https://mcp.example/.well-known/oauth-protected-resource/mcp']);
+		await fireEvent.click(await screen.findByRole('button', { name: 'Sign in at id.example' }));
+		expect(went.configured).toMatchObject([
+			{ issuer: 'https://id.example', resource: 'https://mcp.example/mcp' }
+		]);
+	});
+
+	it('warns of a secret', async () => {
+		const { type } = await open();
+		await type(
+			'curl https://id.example/token -d grant_type=authorization_code -d code=abc -d code_verifier=def'
+		);
+		expect(screen.getByText(/In it: code, code_verifier\./)).toBeTruthy();
+	});
+
+	it('keeps a recording that is pasted as text aside', async () => {
+		const { press, went } = await open();
+		const har = JSON.stringify({ log: { version: '1.2', entries: ['x'.repeat(100_000)] } });
+		await fireEvent.paste(screen.getByRole('textbox'), { clipboardData: { getData: () => har } });
+		expect(screen.queryByRole('textbox')).toBeNull();
+		expect(screen.getByRole('status').textContent).toContain('Recording of a browser');
+		await press('Open it in the walk');
+		expect(went.visited).toEqual(['/flow/configure/']);
+	});
+
+	it('says that it does not know, and offers the diagnosis', async () => {
+		const { went, type, press } = await open();
+		await type('hello there');
+		expect(screen.getByRole('status').textContent).toContain('Not recognised');
+		await press('Explain it');
+		expect(went.visited).toEqual(['/diagnose/']);
+	});
+});

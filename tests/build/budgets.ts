@@ -12,9 +12,10 @@ export const budgets = {
 	 * Any step opened by its own address, everything that it loads at first. 32 of it are the framework. 85 is wanted: 11
 	 * are what a page needs when nothing more can be fetched, the words of every failure and what finds its cause.
 	 * Two and a half keep the walk fact by fact, and put aside what cannot be read: nothing can be kept before they are there.
-	 * Three tell attempts apart, and read what a message says in whatever form it comes.
+	 * Three tell attempts apart, and read what a message says in whatever form it comes. Thirteen are the look: the strip that is drawn from
+	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself.
 	 */
-	step: 103,
+	step: 118,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**
@@ -22,5 +23,5 @@ export const budgets = {
 	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on. One is the
 	 * words of its pages, which are no part of the server.
 	 */
-	worker: 69
+	worker: 70
 };

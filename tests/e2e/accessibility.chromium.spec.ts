@@ -15,7 +15,8 @@ import {
 	perform,
 	press,
 	sendCodeAgain,
-	startWalk
+	startWalk,
+	visit
 } from './walk';
 import { breakTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { endTexts } from '../../src/lib/lessons/en/walk/end';
@@ -72,7 +73,7 @@ async function walkBadly(page: Page, url: string, server: MisbehavingServer): Pr
 	await press(page, secondAnswerTexts.use);
 	await expectStatus(page, 'callback', 'failed');
 	await expectClean(page, 'callback, failed');
-	await goOn(page, 'callback');
+	await visit(page, 'exchange');
 	server.faults = { token: () => json({ error: 'invalid_grant', error_description: 'No.' }, 400) };
 	await perform(page, 'exchange', 'failed');
 	await expectClean(page, 'exchange, failed');

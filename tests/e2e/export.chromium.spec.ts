@@ -40,7 +40,7 @@ async function allChecks(page: Page): Promise<string[]> {
 	for (const id of stepIds) {
 		await visit(page, id);
 		const answer = lastAnswers[id];
-		if (answer) await page.locator(`[data-outcome=${answer}]`).first().waitFor();
+		if (answer) await page.locator(`[data-outcome=${answer}]`).first().waitFor({ state: 'attached' });
 		// The authorization step alone has no checks of its own.
 		if (id !== 'authorize') await page.locator('[data-check]').first().waitFor({ state: 'attached' });
 		const rows = page.getByRole('main').getByRole('listitem', { includeHidden: true });

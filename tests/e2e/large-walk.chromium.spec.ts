@@ -6,6 +6,7 @@ import { formatTrace } from '../../src/lib/trace/file';
 import { createSigner } from '../fixtures/tokens';
 import { wholeWalk } from '../fixtures/walk';
 import { expect, test } from './site';
+import { messageTexts } from '../../src/lib/lessons/en/walk/message';
 import { expectStatus, keptFacts, openWalk, press, visit } from './walk';
 
 /** What only this walk has. */
@@ -173,5 +174,6 @@ test('of very many messages the last hundred are shown, and all when they are wa
 	await expect(messages(page)).toHaveCount(128);
 	await expect(messages(page).first()).toHaveText(/^\s*1\s+OpenID Connect metadata/);
 	await messages(page).first().getByText('OpenID Connect metadata').click();
-	await expect(messages(page).first().getByRole('group', { name: 'Raw request' })).toBeVisible();
+	await messages(page).first().getByRole('button', { name: messageTexts.raw, exact: true }).click();
+	await expect(messages(page).first().getByRole('group', { name: messageTexts.rawRequest })).toBeVisible();
 });

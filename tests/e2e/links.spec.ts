@@ -8,6 +8,7 @@ import { choose, expect, expectFailure, issuerField, test } from './own-server';
 import { walkUseTexts } from '../../src/lib/lessons/en/provider/dashboard';
 import { openItem, openProvider } from './provider-page';
 import {
+	bar,
 	expectStatus,
 	goOn,
 	heading,
@@ -25,7 +26,7 @@ const linkTo = (baseURL: string, issuer: string, more: Record<string, string>): 
 
 /** The buttons and links that are the one thing to do. */
 const filled = (page: Page): Locator =>
-	page.getByRole('main').locator('button.bg-accent.font-semibold, a.bg-accent').filter({ visible: true });
+	page.locator('button.bg-action, a.bg-action').filter({ visible: true });
 
 const yes = (page: Page): Locator => page.getByRole('button', { name: /^Use this configuration/ });
 
@@ -133,8 +134,7 @@ test('a locked step names the step that is missing, and leads to it', async ({ p
 			await visit(page, id);
 			const notice = page.getByRole('main').getByText(stepTexts[missing].first);
 			await expect(notice).toBeVisible();
-			await notice
-				.locator('..')
+			await bar(page)
 				.getByRole('link', { name: `Go to “${stepTexts[missing].title}”` })
 				.click();
 			await expect(heading(page, missing)).toBeVisible();

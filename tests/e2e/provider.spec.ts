@@ -6,6 +6,7 @@ import {
 	walkUseTexts
 } from '../../src/lib/lessons/en/provider/dashboard';
 import { issuedTexts } from '../../src/lib/lessons/en/provider/issued';
+import { siteTexts } from '../../src/lib/lessons/en/site/site';
 import { claimRefusalTexts } from '../../src/lib/lessons/en/provider/rules';
 import { watchViolations } from './embedded';
 import {
@@ -42,7 +43,7 @@ test('plain is let through, and noticed, once the policy allows it', async ({ pa
 	await page.getByRole('checkbox', { name: 'Allow the challenge method plain' }).check();
 	await expect(bar(page).getByText('Allow the challenge method plain off → on')).toBeVisible();
 	await save(page);
-	await page.getByRole('link', { name: 'The walk' }).click();
+	await page.getByRole('link', { name: siteTexts.walk, exact: true }).click();
 	await walkTo(page, 'challenge');
 	await press(page, 'plain');
 	await press(page, 'Use the plain challenge');
@@ -163,7 +164,7 @@ test('who leaves with something half-filled is asked, and loses nothing', async 
 	await openProvider(page, baseURL ?? '', 'users');
 	const name = (await openItem(page, 'users', 'Erin Example')).getByRole('textbox', { name: 'Full name' });
 	await name.fill('Half');
-	await page.getByRole('link', { name: 'The walk' }).click();
+	await page.getByRole('link', { name: siteTexts.walk, exact: true }).click();
 	await expect(bar(page).getByRole('alert')).toContainText(saveTexts.asks('Erin Example'));
 	await press(page, saveTexts.stay);
 	await expect(name).toHaveValue('Half');
@@ -174,7 +175,7 @@ test('who leaves with something half-filled is asked, and loses nothing', async 
 	await page.evaluate(() => setTimeout(() => location.reload()));
 	await (await asked).dismiss();
 	await expect(name).toHaveValue('Half');
-	await page.getByRole('link', { name: 'The walk' }).click();
+	await page.getByRole('link', { name: siteTexts.walk, exact: true }).click();
 	await press(page, saveTexts.saveAndGo);
 	await expect(heading(page, 'configure')).toBeVisible();
 	await openProvider(page, baseURL ?? '', 'users');

@@ -54,14 +54,19 @@ export async function goOn(page: Page, from: StepId): Promise<void> {
 
 const statusWords = { pass: 'passed', fail: 'failed', warn: 'notice', skipped: 'skipped' } as const;
 
-/** A check of this step and how it ended. One that failed is in sight; others may be in a list that is folded. */
+/** A check of this step and how it ended. One that failed is in sight under its tab; others may be in a list that is folded. */
 export async function expectCheck(page: Page, id: CheckId, status: keyof typeof statusWords): Promise<void> {
 	const row = page
 		.getByRole('main')
-		.getByRole('listitem', { includeHidden: status !== 'fail' })
+		.getByRole('listitem', { includeHidden: true })
 		.filter({ has: page.getByText(checkTexts[id].label, { exact: true }) })
 		.filter({ hasText: statusWords[status] });
 	await expect(row.first()).toBeAttached();
+	if (status !== 'fail') return;
+	const panel = row.first().locator('xpath=ancestor::*[@role="tabpanel"]');
+	for (const of of await panel.all())
+		await page.locator(`[aria-controls="${await of.getAttribute('id')}"]`).click();
+	await expect(row.first()).toBeVisible();
 }
 
 /** Names of the checks that failed, in this step, also in lists that are folded. */

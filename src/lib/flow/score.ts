@@ -2,7 +2,6 @@
  * The score of a walk: every message that crossed, and those that are still to come, as arrows between three parties.
  * What crossed is read from facts; what is to come says only what this client is going to send.
  */
-import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';

@@ -1,5 +1,6 @@
 /** Storage that holds rubbish, is full, or is closed to the page. */
 import type { Page } from 'playwright/test';
+import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { moveIds, stepIds } from '../../src/lib/lexicon/steps';
 import { editName } from '../../src/lib/flow/kept-edit';
@@ -80,6 +81,7 @@ for (const [what, text] of Object.entries(texts))
 		for (const id of stepIds) await visit(page, id);
 		await visit(page, 'configure');
 		await press(page, 'Built in: works at once');
+		await page.getByText(formTexts.request, { exact: true }).click();
 		await walkTo(page, 'authorize');
 		expect(errors).toEqual([]);
 	});

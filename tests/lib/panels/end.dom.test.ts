@@ -21,7 +21,7 @@ const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 describe('the end of the walk', () => {
 	it('names who signed in, and offers to walk again', async () => {
 		const { walk } = await walkWith(whole);
-		show(walk, EndPage, {});
+		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles.verified(subject));
 		expect(walk.bar.action?.label).toBe(endTexts.again);
 		for (const id of defenceIds)
@@ -30,7 +30,7 @@ describe('the end of the walk', () => {
 
 	it('says where a walk failed, and leads there', async () => {
 		const { walk } = await walkWith([...whole.slice(0, 7), tokenFact({ error: 'invalid_grant' }, 400)]);
-		show(walk, EndPage, {});
+		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles.refused);
 		expect(screen.getByText(endTexts.failedAt(stepTexts.exchange.title))).toBeTruthy();
 		expect(walk.bar.action?.label).toBe(frameTexts.goTo(stepTexts.exchange.title));
@@ -38,14 +38,14 @@ describe('the end of the walk', () => {
 
 	it('says what is missing of one that has not begun', async () => {
 		const { walk } = await walkWith([]);
-		show(walk, EndPage, {});
+		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles.nothing);
 		expect(screen.getByText(endTexts.ledger.empty)).toBeTruthy();
 	});
 
 	it('names nobody where the secrets were taken out', async () => {
 		const { walk } = await walkWith(redact(whole));
-		show(walk, EndPage, {});
+		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles['taken-out']);
 		expect(document.body.textContent).not.toContain(subject);
 	});

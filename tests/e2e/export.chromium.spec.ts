@@ -1,4 +1,6 @@
 /** A walk leaves as a file and comes back as the same walk. Only Chromium tells a test of a download. */
+import { outcomeTexts } from '../../src/lib/lessons/en/walk/outcome';
+import { tokensStepTexts } from '../../src/lib/lessons/en/walk/tokens-step';
 import { replacedTexts } from '../../src/lib/lessons/en/walk/replaced';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
@@ -14,6 +16,7 @@ import {
 	openWalk,
 	perform,
 	press,
+	openTab,
 	startWalk,
 	visit
 } from './walk';
@@ -104,9 +107,11 @@ test('exported without secrets; with them it replays to the same checks', async 
 		await expectCheck(other, id, 'pass');
 	}
 	await expectCheck(other, 'id-token-signature', 'skipped');
+	await openTab(other, tokensStepTexts.idToken.title);
 	await expect(other.getByRole('region', { name: 'ID token' }).getByText('redacted-sub-1')).toBeVisible();
 	await visit(other, 'exchange');
-	await expect(other.getByText('redacted-code_verifier-1').first()).toBeVisible();
+	await openTab(other, outcomeTexts.sent);
+	await expect(other.getByText('redacted-code_verifier-1').filter({ visible: true }).first()).toBeVisible();
 	await context.close();
 });
 

@@ -89,7 +89,7 @@ async function walkBadly(page: Page, url: string, server: MisbehavingServer): Pr
 	await goOn(page, 'tokens');
 	await perform(page, 'call', 'failed');
 	await expectClean(page, 'call, failed');
-	await goOn(page, 'call');
+	await visit(page, 'renew');
 	server.faults = { token: () => json({ error: 'invalid_grant' }, 400) };
 	await perform(page, 'renew', 'failed');
 	await expectClean(page, 'renew, failed');

@@ -40,12 +40,16 @@ test('a file that is dropped on a page is read by the box, and opened in the wal
 	await page.goto(`${baseURL}/provider/`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	const har = { log: { version: '1.2', entries: [] } };
-	await page.evaluate((text) => {
+	const drop = (text: string) => {
 		const dataTransfer = new DataTransfer();
 		dataTransfer.items.add(new File([text], 'customer.har'));
 		document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-	}, JSON.stringify(har));
-	await expect(page.getByText('File: customer.har')).toBeVisible();
+	};
+	// A page takes files once it has started.
+	await expect(async () => {
+		await page.evaluate(drop, JSON.stringify(har));
+		await expect(page.getByText('File: customer.har')).toBeVisible({ timeout: 1_000 });
+	}).toPass();
 	await page.getByRole('button', { name: 'Open it in the walk' }).click();
 	await expect(page.getByText('It was not opened.')).toBeVisible();
 });

@@ -4,12 +4,15 @@
  */
 import type { Browser, Locator, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
+import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
+import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
+import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
 import { formatTrace } from '../../src/lib/trace/file';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { firstLoad, openSite } from '../build/site';
 import { answer } from '../fixtures/messages';
-import { createSigner } from '../fixtures/tokens';
+import { createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
 	configured,
 	callbackUrl,
@@ -126,7 +129,9 @@ const factWithoutRoom = async (page: Page): Promise<void> => {
 };
 
 async function situations(): Promise<Situation[]> {
-	const walk = await wholeWalk(await createSigner('ES256'));
+	const signer = await createSigner('ES256');
+	const walk = await wholeWalk(signer);
+	const accessJwt = await signToken(signer, idTokenClaims());
 	const failed = [...upTo(walk, 'returned'), tokenFact({ error: 'invalid_grant' }, 400)];
 	const denied = [...upTo(walk, 'left'), returned(callbackUrl({ error: 'access_denied' }))];
 	const attempt = { state, nonce: 'n' };
@@ -248,6 +253,33 @@ async function situations(): Promise<Situation[]> {
 			name: 'an error that is pasted',
 			path: '/diagnose/',
 			act: (page) => page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327')
+		},
+		...Object.entries({
+			'a token': accessJwt,
+			'an authorization URL': `${metadata.authorization_endpoint}?client_id=a&response_type=code&redirect_uri=https%3A%2F%2Fa.example%2Fcb`,
+			'a request as curl': `curl ${metadata.token_endpoint} -d grant_type=authorization_code -d code=abc -d code_verifier=${verifier}`
+		}).map(([name, text]) => ({
+			name: `${name} that is pasted`,
+			path: '/diagnose/',
+			act: (page: Page) => page.getByLabel('What you have', { exact: true }).fill(text)
+		})),
+		{ name: 'the first page', path: '/' },
+		{ name: 'a sign-in that is played', path: '/', act: (page) => press(page, /^Play/) },
+		{ name: 'the end', path: '/flow/end/', trace: walk },
+		{ name: 'a picture', path: '/flow/end/', trace: walk, act: (page) => press(page, scoreTexts.saveSvg) },
+		{
+			name: 'a mistake',
+			path: '/flow/exchange/',
+			trace: upTo(walk, 'returned'),
+			act: async (page) => {
+				await press(page, frameTexts.breakIt);
+				await press(page, /^Wrong verifier/);
+			}
+		},
+		{
+			name: 'a walk by itself',
+			path: '/flow/configure/',
+			act: (page) => press(page, autopilotTexts.toEnd)
 		},
 		{
 			name: 'rules that are tried',

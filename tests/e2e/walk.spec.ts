@@ -17,7 +17,8 @@ import {
 	press,
 	sendCodeAgain,
 	shownRequest,
-	startWalk
+	startWalk,
+	visit
 } from './walk';
 
 /** Every exchange, in order, with what happened inside the server. */
@@ -39,7 +40,7 @@ async function expectWire(page: Page): Promise<void> {
 
 test('the home page leads into the walk', async ({ page, baseURL }) => {
 	await page.goto(`${baseURL}/`);
-	await page.getByRole('link', { name: 'Start the walk' }).click();
+	await page.getByRole('link', { name: 'Start the walk', exact: true }).click();
 	await expect(heading(page, 'configure')).toBeVisible();
 	await perform(page, 'configure');
 });
@@ -178,7 +179,7 @@ test('a redirect URI that is not registered is told at the server, and never red
 	// Nothing came back: the server says here what it decided.
 	await expect(page.getByText(refusalTexts.title)).toBeVisible();
 	await expectCheck(page, 'as-redirect-uri-registered', 'fail');
-	await goOn(page, 'authorize');
+	await visit(page, 'callback');
 	await expect(page.getByText(refusalTexts.title)).toBeVisible();
 	await page.getByRole('link', { name: refusalTexts.paste }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'What does this error mean?' })).toBeVisible();
@@ -193,7 +194,7 @@ test('the API refuses a call without its scope and says which', async ({ page, b
 	await perform(page, 'call', 'failed');
 	await expect(answer(page, 'The API’s answer')).toContainText('403');
 	await expectCheck(page, 'rs-scope', 'fail');
-	await goOn(page, 'call');
+	await visit(page, 'renew');
 	await expect(page.getByText('There is no refresh token')).toBeVisible();
 });
 

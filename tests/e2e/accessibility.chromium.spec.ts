@@ -119,7 +119,8 @@ test('ready and done', async ({ page, baseURL }) => {
 	for (const id of stepIds) await walkCleanly(page, id);
 	await press(page, frameTexts.breakIt);
 	await expect(page.getByRole('list', { name: breakTexts.title })).toBeVisible();
-	await expectClean(page, 'the menu of mistakes', 'body');
+	const foot = `[aria-label="${frameTexts.bar}"]`;
+	await expectClean(page, 'the menu of mistakes', foot, foot);
 	await page.keyboard.press('Escape');
 	await page.getByRole('link', { name: stepTexts.renew.next }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(endTexts.titles.verified('Erin Example'));

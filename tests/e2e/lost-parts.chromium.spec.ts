@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
 import { formatTrace } from '../../src/lib/trace/file';
@@ -263,6 +264,14 @@ async function situations(): Promise<Situation[]> {
 			path: '/diagnose/',
 			act: (page: Page) => page.getByLabel('What you have', { exact: true }).fill(text)
 		})),
+		{
+			name: 'a callback that is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill(callbackUrl());
+				await press(page, 'Open it in the walk');
+			}
+		},
 		{ name: 'the first page', path: '/' },
 		{ name: 'a sign-in that is played', path: '/', act: (page) => press(page, /^Play/) },
 		{ name: 'the end', path: '/flow/end/', trace: walk },
@@ -279,7 +288,12 @@ async function situations(): Promise<Situation[]> {
 		{
 			name: 'a walk by itself',
 			path: '/flow/configure/',
-			act: (page) => press(page, autopilotTexts.toEnd)
+			act: async (page) => {
+				// Without a pause between the steps.
+				await page.emulateMedia({ reducedMotion: 'reduce' });
+				await press(page, autopilotTexts.toEnd);
+				await page.getByRole('heading', { level: 1, name: stepTexts.renew.title }).waitFor();
+			}
 		},
 		{
 			name: 'rules that are tried',

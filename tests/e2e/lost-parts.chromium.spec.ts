@@ -58,8 +58,11 @@ const later = (() => {
 const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
 	page.getByRole('button', { name }).first().click();
 
-/** Opens everything that is folded, and what is folded inside. */
+/** Opens everything that is folded, and what is folded inside; and shows what is under every tab. */
 async function unfold(page: Page): Promise<void> {
+	await page.locator('[role=tabpanel][hidden]').evaluateAll((panels) => {
+		for (const panel of panels) panel.removeAttribute('hidden');
+	});
 	for (const _ of [1, 2, 3])
 		await page.locator('details:not([open])').evaluateAll((folds) => {
 			for (const fold of folds) fold.setAttribute('open', '');

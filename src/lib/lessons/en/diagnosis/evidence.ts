@@ -27,8 +27,7 @@ const evidenceTexts = {
 	'verifier-form': (count) => `the verifier has ${count} characters or forbidden ones`,
 	'verifier-of-another-challenge': 'the verifier does not give the challenge that was sent',
 	'verifier-of-another-attempt': 'the verifier sent is not the one of this attempt',
-	'challenge-length': (length) =>
-		`an S256 challenge has 43 base64url characters, the one sent has ${length}`,
+	'challenge-length': (length) => `an S256 challenge has 43 base64url characters, the one sent has ${length}`,
 	'challenge-form': 'the challenge is not 43 to 128 base64url characters',
 	'state-of-another-attempt': 'the state that came back is not the one of this attempt',
 	'two-values': (one, other) => `${one} ≠ ${other}`,

@@ -1,14 +1,16 @@
 /** What the client holds of an attempt, and in which steps each value was in a message. */
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { heldMarks, marksIn } from './marks';
+import { formsOf } from './marks';
 import type { Session } from './session';
-import { wireMessagesOf, wireTextsOf } from './wire-messages';
+import { wireMessagesOf, wireTextsOf, type WireText } from './wire-messages';
 
 export interface HeldValue {
 	id: MarkId;
 	/** Undefined while it is still to come. */
 	value: string | undefined;
+	/** False: it is so short that it would be found in innocent text, so where it was is not known. */
+	isFollowed: boolean;
 	/** Steps whose messages from the browser carried it, in order. */
 	sent: StepId[];
 	/** Steps whose messages to the browser carried it. */
@@ -30,17 +32,33 @@ const valuesOf = ({
 	refresh_token: tokens?.refresh_token
 });
 
+/** A text never changes: a value is looked for in each once, however long the walk grows. */
+const looked = new WeakMap<WireText, Map<string, boolean>>();
+
+function isIn(wireText: WireText, forms: readonly string[]): boolean {
+	const known = looked.get(wireText) ?? new Map<string, boolean>();
+	looked.set(wireText, known);
+	const key = forms[0] ?? '';
+	const found = known.get(key) ?? forms.some((form) => wireText.text.includes(form));
+	known.set(key, found);
+	return found;
+}
+
 export function handOf(session: Session): HeldValue[] {
 	const values = valuesOf(session);
-	const marks = heldMarks(values);
-	const carried = wireMessagesOf(session.facts)
-		.flatMap(wireTextsOf)
-		.map(({ step, toBrowser, text }) => ({ step, toBrowser, ids: marksIn(text, marks) }));
+	const texts = wireMessagesOf(session.facts).flatMap(wireTextsOf);
 	const steps = (id: MarkId, toBrowser: boolean): StepId[] => {
+		const forms = formsOf(values[id]);
 		const found = new Set(
-			carried.filter((one) => one.toBrowser === toBrowser && one.ids.includes(id)).map(({ step }) => step)
+			texts.filter((one) => one.toBrowser === toBrowser && isIn(one, forms)).map(({ step }) => step)
 		);
 		return stepIds.filter((step) => found.has(step));
 	};
-	return markIds.map((id) => ({ id, value: values[id], sent: steps(id, false), came: steps(id, true) }));
+	return markIds.map((id) => ({
+		id,
+		value: values[id],
+		isFollowed: formsOf(values[id]).length > 0,
+		sent: steps(id, false),
+		came: steps(id, true)
+	}));
 }

@@ -28,8 +28,8 @@ export function marksOf(session: Session): readonly Mark[] {
 const tokenResponses = ({ exchange, refreshes, tokens }: Session): TokenResponse[] =>
 	[tokens, exchange?.value, ...refreshes.map(({ value }) => value)].filter((one) => one !== undefined);
 
-/** As it is, as it stands in a URL, and as it stands in a form: a form encodes `~` as well. */
-const formsOf = (value: string | undefined): string[] =>
+/** A value as it is, as it stands in a URL, and as it stands in a form: a form encodes `~` as well. */
+export const formsOf = (value: string | undefined): string[] =>
 	value === undefined || value.length < leastLength
 		? []
 		: [value, encodeURIComponent(value.toWellFormed()), formatForm([['', value]]).slice(1)];
@@ -51,10 +51,6 @@ function tokenForms(tokens: TokenResponse): TokenForms {
 	formsOfTokens.set(tokens, forms);
 	return forms;
 }
-
-/** The values that the client holds now, alone: what a newer token has replaced is not among them. */
-export const heldMarks = (values: Record<MarkId, string | undefined>): readonly Mark[] =>
-	markIds.flatMap((id) => [...new Set(formsOf(values[id]))].map((form): Mark => [id, form]));
 
 /** A plain challenge equals its verifier: then the verifier's name wins. */
 function findMarks(session: Session): readonly Mark[] {

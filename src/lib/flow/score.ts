@@ -2,6 +2,7 @@
  * The score of a walk: every message that crossed, and those that are still to come, as arrows between three parties.
  * What crossed is read from facts; what is to come says only what this client is going to send.
  */
+import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
@@ -14,58 +15,81 @@ export type { ScoreArrow } from './planned-score';
 
 const pathOf = (url: string): { path?: string } => (URL.canParse(url) ? { path: new URL(url).pathname } : {});
 
+/** What one way of a message carries is looked for when somebody asks: of a long walk the newest messages alone are. */
+function withCarried(
+	arrow: Omit<ScoreArrow, 'carries'>,
+	way: 0 | 1,
+	message: WireMessage,
+	session: Session
+): ScoreArrow {
+	let found: readonly MarkId[] | undefined;
+	return {
+		...arrow,
+		get carries() {
+			return (found ??= marksIn(wireTextsOf(message)[way]?.text ?? '', marksOf(session)));
+		}
+	};
+}
+
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
-	const [sent, came] = wireTextsOf(message).map(({ text }) => marksIn(text, marksOf(session)));
+	const carrying = (arrow: Omit<ScoreArrow, 'carries'>, way: 0 | 1): ScoreArrow =>
+		withCarried(arrow, way, message, session);
 	if (message.kind === 'navigation') {
 		const { fact, from, to, request } = message;
 		const refused = fact.kind === 'returned' && session.authorizationResponse?.error !== undefined;
 		return [
-			{
-				step: fact.step,
-				name:
-					fact.kind === 'returned'
-						? 'authorization-response'
-						: fact.step === 'renew'
-							? 'logout'
-							: 'authorization',
-				answer: fact.kind === 'returned',
-				from,
-				to,
-				state: refused ? 'refused' : 'crossed',
-				carries: sent ?? [],
-				...(fact.kind === 'left' ? { method: request.method } : {}),
-				...pathOf(request.url),
-				at: fact.at,
-				...(fact.kind === 'left' && fact.asked !== undefined ? { edited: true } : {})
-			}
+			carrying(
+				{
+					step: fact.step,
+					name:
+						fact.kind === 'returned'
+							? 'authorization-response'
+							: fact.step === 'renew'
+								? 'logout'
+								: 'authorization',
+					answer: fact.kind === 'returned',
+					from,
+					to,
+					state: refused ? 'refused' : 'crossed',
+					...(fact.kind === 'left' ? { method: request.method } : {}),
+					...pathOf(request.url),
+					at: fact.at,
+					...(fact.kind === 'left' && fact.asked !== undefined ? { edited: true } : {})
+				},
+				0
+			)
 		];
 	}
 	const { fact, to } = message;
 	const { request, response, ms, at, via } = fact.exchange;
 	const both = { step: fact.step, name: fact.move, at, ...(fact.asked ? ({ edited: true } as const) : {}) };
-	const there: ScoreArrow = {
-		...both,
-		answer: false,
-		from: 'browser',
-		to,
-		state: response ? 'crossed' : 'lost',
-		carries: sent ?? [],
-		method: request.method,
-		...pathOf(request.url)
-	};
+	const there = carrying(
+		{
+			...both,
+			answer: false,
+			from: 'browser',
+			to,
+			state: response ? 'crossed' : 'lost',
+			method: request.method,
+			...pathOf(request.url)
+		},
+		0
+	);
 	if (!response) return [there];
 	return [
 		there,
-		{
-			...both,
-			answer: true,
-			from: to,
-			to: 'browser',
-			state: response.status >= 400 ? 'refused' : 'crossed',
-			carries: came ?? [],
-			status: response.status,
-			...(via === 'pasted' ? { pasted: true } : { ms })
-		}
+		carrying(
+			{
+				...both,
+				answer: true,
+				from: to,
+				to: 'browser',
+				state: response.status >= 400 ? 'refused' : 'crossed',
+				status: response.status,
+				...(via === 'pasted' ? { pasted: true } : { ms })
+			},
+			1
+		)
 	];
 }
 

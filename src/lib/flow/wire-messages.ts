@@ -52,7 +52,16 @@ export interface WireText {
 const textOf = (request: HttpRequest): string =>
 	URL.canParse(request.url) ? formatRequest(request) : request.url;
 
+/** A message is looked into again and again: its texts are made once. */
+const madeTexts = new WeakMap<WireMessage, WireText[]>();
+
 export function wireTextsOf(message: WireMessage): WireText[] {
+	const texts = madeTexts.get(message) ?? makeTexts(message);
+	madeTexts.set(message, texts);
+	return texts;
+}
+
+function makeTexts(message: WireMessage): WireText[] {
 	const { step } = message.fact;
 	if (message.kind === 'navigation') {
 		return [{ step, toBrowser: message.to === 'browser', text: textOf(message.request) }];

@@ -93,6 +93,12 @@ describe('what the client holds', () => {
 		expect(hand.id_token).toMatchObject({ came: ['exchange'], sent: [] });
 	});
 
+	it('does not say of a short value that it was nowhere: it is not looked for', async () => {
+		const hand = await handAfter([...walk.slice(0, 4), generated('authorize', { state: 'abc', nonce: 'n' })]);
+		expect(hand.state).toMatchObject({ value: 'abc', isFollowed: false, sent: [], came: [] });
+		expect(hand.code_verifier?.isFollowed).toBe(true);
+	});
+
 	it('says nothing of the token before about the one that replaced it', async () => {
 		const before = await handAfter(walk.slice(0, -1));
 		expect(before.access_token).toMatchObject({ came: ['exchange'], sent: ['call'] });

@@ -77,7 +77,7 @@ export function readResourceDocument(text: string): Result<ResourceMetadata, Res
 	const body = parseJsonObject(text);
 	const resource = body.ok ? stringOf(body.value, 'resource') : undefined;
 	if (!body.ok || resource === undefined) return fail({ reason: 'not-metadata' });
-	const authorizationServers = textsOf(body.value, 'authorization_servers').filter(isIssuer);
+	const authorizationServers = [...new Set(textsOf(body.value, 'authorization_servers').filter(isIssuer))];
 	if (authorizationServers.length === 0) return fail({ reason: 'no-server' });
 	return ok({ resource, authorizationServers, scopes: textsOf(body.value, 'scopes_supported') });
 }

@@ -85,8 +85,10 @@ export async function flyTo(
 		if (status === 'done' && !again.has(id)) continue;
 		if (hands.isStopped()) return { at: id, why: 'stopped' };
 		if (status === 'failed' && !again.has(id)) return { at: id, why: 'failed' };
+		// Something before it was done anew meanwhile.
+		if (status === 'locked') return { at: id, why: 'stopped' };
 		const why = await take(runner, id, hands);
 		if (why) return { at: id, why };
 	}
-	return { at: last, why: 'done' };
+	return { at: last, why: hands.isStopped() ? 'stopped' : 'done' };
 }

@@ -2,7 +2,7 @@
  * What a walk has come to, as far as its facts say: who signed in, what crossed and how long it took, what is missing.
  * Nothing is said that was not verified, and a time is one that was measured.
  */
-import type { Check } from '$lib/lexicon/check';
+import { hasFailed, type Check } from '$lib/lexicon/check';
 import { decodeToken } from '$lib/message/jwt';
 import { isRedacted } from './redacted';
 import type { ScoreArrow } from './score';
@@ -12,7 +12,7 @@ import { isVerified } from './verified';
 /** How the sign-in came out. Only `verified` has a name: nobody else may be believed who it was. */
 export type SignIn =
 	| { kind: 'verified'; name: string }
-	| { kind: 'taken-out' | 'unverified' | 'not-believed' | 'unnamed' }
+	| { kind: 'taken-out' | 'unverified' | 'not-believed' | 'doubtful' | 'unnamed' }
 	| { kind: 'refused' | 'code' | 'unusable' | 'waiting' | 'nothing' }
 	| { kind: 'error'; error: string };
 
@@ -32,8 +32,10 @@ function nameIn(token: string): string | undefined {
 function signInByToken(session: Session, idToken: string | undefined): SignIn {
 	if (idToken === undefined) return { kind: 'unnamed' };
 	if (isRedacted(session)) return { kind: 'taken-out' };
-	const { idTokenChecks } = session;
-	if (idTokenChecks.some(({ status }) => status === 'fail')) return { kind: 'not-believed' };
+	const { idTokenChecks, firstIdTokenChecks = [], authorizationResponse, exchange } = session;
+	if (hasFailed([...firstIdTokenChecks, ...idTokenChecks])) return { kind: 'not-believed' };
+	if (hasFailed([...(authorizationResponse?.checks ?? []), ...(exchange?.checks ?? [])]))
+		return { kind: 'doubtful' };
 	const name = isVerified(idTokenChecks) ? nameIn(idToken) : undefined;
 	return name === undefined ? { kind: 'unverified' } : { kind: 'verified', name };
 }

@@ -1,7 +1,7 @@
 /** What the client holds of an attempt, and in which steps each value was in a message. */
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { formsOf } from './marks';
+import { formsOf, isFollowed } from './marks';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireText } from './wire-messages';
 
@@ -57,7 +57,7 @@ export function handOf(session: Session): HeldValue[] {
 	return markIds.map((id) => ({
 		id,
 		value: values[id],
-		isFollowed: formsOf(values[id]).length > 0,
+		isFollowed: isFollowed(values[id]),
 		sent: steps(id, false),
 		came: steps(id, true)
 	}));

@@ -34,6 +34,9 @@ export const formsOf = (value: string | undefined): string[] =>
 		? []
 		: [value, encodeURIComponent(value.toWellFormed()), formatForm([['', value]]).slice(1)];
 
+/** Whether a value is long enough to be looked for in messages. */
+export const isFollowed = (value: string | undefined): boolean => formsOf(value).length > 0;
+
 type TokenForms = Record<'access_token' | 'id_token' | 'refresh_token', string[]>;
 
 /** A response never changes: a long walk holds hundreds of them, and one more message reads only its own. */

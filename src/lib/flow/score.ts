@@ -4,6 +4,7 @@
  */
 import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { isSpared } from './first-open';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
@@ -93,6 +94,13 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 	];
 }
 
+/** A pushed or signed request stands in the URL by a reference or as a JWT; the nonce is for an ID token alone. */
+const isInUrl = (session: Session, name: ScoreArrow['name'], id: MarkId): boolean =>
+	name !== 'authorization' ||
+	(!isOn(session, 'par') &&
+		!isOn(session, 'request-object') &&
+		(id !== 'nonce' || (session.configuration?.scope.split(' ').includes('openid') ?? false)));
+
 /** What of a planned message is known to be in it: the values that this attempt has. */
 function expectedOf(session: Session, step: StepId): ScoreArrow[] {
 	const known = new Set(marksOf(session).map(([id]) => id));
@@ -101,7 +109,9 @@ function expectedOf(session: Session, step: StepId): ScoreArrow[] {
 	return [...pushed, ...planned.filter((arrow) => arrow.step === step)].map((arrow) => ({
 		...arrow,
 		state: 'expected',
-		carries: arrow.answer ? [] : arrow.carries.filter((id) => known.has(id))
+		carries: arrow.answer
+			? []
+			: arrow.carries.filter((id) => known.has(id) && isInUrl(session, arrow.name, id))
 	}));
 }
 
@@ -109,6 +119,8 @@ function expectedOf(session: Session, step: StepId): ScoreArrow[] {
 export function scoreOf(session: Session): ScoreArrow[] {
 	const crossed = wireMessagesOf(session.facts).flatMap((message) => arrowsOf(message, session));
 	const begun = new Set(crossed.map(({ step }) => step));
-	const open = stepIds.filter((id) => !begun.has(id) && statusOf(id, session) !== 'done');
+	const open = stepIds.filter(
+		(id) => !begun.has(id) && statusOf(id, session) !== 'done' && !isSpared(id, session)
+	);
 	return [...crossed, ...open.flatMap((id) => expectedOf(session, id))];
 }

@@ -22,8 +22,11 @@ function readKept(text: string): Kept {
 	return since === undefined ? { id } : { id, since: Number(since), at: at.join(' ') };
 }
 
-const isSentFrom = (fact: Fact, step: StepId): boolean =>
-	(fact.kind === 'exchanged' || fact.kind === 'left' || fact.kind === 'returned') && fact.step === step;
+/** It was sent, or what it was made of is no more. */
+const isEndOf = (fact: Fact, step: StepId): boolean =>
+	fact.kind === 'exchanged' || fact.kind === 'left' || fact.kind === 'returned'
+		? fact.step === step
+		: fact.kind === 'generated' || fact.kind === 'configured' || fact.kind === 'opened';
 
 const loadMaking = () => loadPart(() => import('./lay-open'));
 const loadMistakes = () => loadPart(() => import('$lib/flow/mistakes'));
@@ -46,10 +49,11 @@ export class Breaking {
 
 	/** The one that was chosen, until it has been sent. */
 	get wanted(): MistakeId | undefined {
-		const { id, since } = this.#kept;
+		const { id, since, at = '' } = this.#kept;
 		if (id === undefined || since === undefined) return id;
 		const { trace } = this.#walk.playground;
-		const isOver = trace.slice(since).some((fact) => isSentFrom(fact, mistakeSteps[id]));
+		const isTakenBack = at !== '' && this.#walk.drafts.get(at) === undefined;
+		const isOver = isTakenBack || trace.slice(since).some((fact) => isEndOf(fact, mistakeSteps[id]));
 		return since > trace.length || isOver ? undefined : id;
 	}
 

@@ -1,4 +1,5 @@
 /** What the autopilot does at a step, and where it may: loaded with the first flight. */
+import type { ServerMetadata } from '$lib/client/discovery';
 import { flyTo, rewind, type Hands, type PilotEnd } from '$lib/flow/autopilot';
 import { editOf } from '$lib/flow/kept-edit';
 import { typedInput } from '$lib/flow/typed-input';
@@ -13,12 +14,30 @@ export interface Flight {
 	isStopped(): boolean;
 }
 
-/** The servers of this site, or one that the person fetched metadata of: never one that a file brought along. */
-function isAllowed({ playground, configurations, replacements, start }: Around): boolean {
-	const { configuration, recorded } = playground.session;
-	if (!configuration || recorded || replacements.last?.by === 'import') return false;
-	const { issuer } = configuration;
-	return issuer === start.issuer || configurations.list.some((known) => known.issuer === issuer);
+/** Whether everything that a server names of itself is on the site of its issuer. */
+function isAllAt(issuer: string, server: ServerMetadata | undefined): boolean {
+	const named = Object.entries(server ?? {}).filter(
+		([name, value]) => typeof value === 'string' && (name.endsWith('_endpoint') || name === 'jwks_uri')
+	);
+	return named.every(
+		([, url]) => URL.canParse(`${url}`) && new URL(`${url}`).origin === new URL(issuer).origin
+	);
+}
+
+/** The servers of this site, or one whose metadata this page fetched: never one that a file brought along. */
+function isAllowed({ playground, start }: Around): boolean {
+	const { configuration, recorded, server, discovery } = playground.session;
+	if (!configuration || recorded) return false;
+	if (configuration.issuer === start.issuer && isAllAt(start.issuer, server)) return true;
+	return discovery.some(({ value, exchange }) => value !== undefined && playground.hasSent(exchange.id));
+}
+
+/** The API that the configuration names, and no other that was typed once. */
+function isApiOf({ playground, drafts }: Around): boolean {
+	const { configuration } = playground.session;
+	const { url = '' } = typedInput(drafts, configuration, 'api');
+	const known = configuration?.apiUrl ?? '';
+	return URL.canParse(url) && URL.canParse(known) && new URL(url).origin === new URL(known).origin;
 }
 
 const formOf = ({ playground, drafts, start }: Around): ConfigurationDraft =>
@@ -48,8 +67,11 @@ async function refusal(
 	if (step === 'verifier' || step === 'challenge') return undefined;
 	if (step === 'configure') return mayFetch(around) ? undefined : 'not-fetched';
 	if (!isAllowed(around)) return 'not-fetched';
+	if (step === 'call' && !isApiOf(around)) return 'not-fetched';
 	if (step !== 'authorize' && step !== 'callback') return undefined;
 	const { configuration, authorizationRequest } = around.playground.session;
+	// A code that comes to another page of this machine is not ours to fetch.
+	if (configuration?.redirectUri !== around.start.redirectUri) return 'sign-in';
 	// What stands behind a `#` is for the page that a browser opens: no visitor gets it.
 	if (configuration?.responseMode?.startsWith('fragment')) return 'sign-in';
 	const sent = authorizationRequest?.url ?? '';

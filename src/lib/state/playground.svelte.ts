@@ -35,6 +35,7 @@ export class Playground extends Runner {
 	readonly #keeper: Keeper;
 	#running = $state.raw<Running>();
 	#restored = $state.raw(false);
+	readonly #sentHere = new Set<string>();
 	#abort = new AbortController();
 	#keeping = $state.raw<Keeping>();
 	/** Answers that the person brought and that are not recorded yet. */
@@ -162,10 +163,16 @@ export class Playground extends Runner {
 			if (era !== this.#era) return;
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
-			await this.transmit(step, move, edited ?? asked, { signal, ...(edited ? { asked } : {}) });
+			const fact = await this.transmit(step, move, edited ?? asked, { signal, ...(edited ? { asked } : {}) });
+			if (fact) this.#sentHere.add(fact.exchange.id);
 		} finally {
 			this.#running = undefined;
 		}
+	}
+
+	/** Whether this page sent that message, since it was loaded: no file can say so. */
+	hasSent(exchange: string): boolean {
+		return this.#sentHere.has(exchange);
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */

@@ -99,9 +99,12 @@ export class RecordForm<T> {
 		const { current } = this;
 		this.#faults = this.#faultsIn(this.draft);
 		if (current === undefined) return undefined;
+		const sent = this.#typed;
 		this.#refused = await this.#ports.put(current, this.#base ?? this.#ports.item);
 		if (!this.#refused) {
-			this.discard();
+			// What was typed while it was written stays.
+			if (this.#typed === sent) this.discard();
+			else this.#base = current;
 			return current;
 		}
 		// Who was told saves the next time over what the other made.

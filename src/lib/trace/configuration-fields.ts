@@ -120,8 +120,8 @@ export const ownProvider = ({ redirectUri }: Pick<Configuration, 'redirectUri'>)
 	scope: 'openid profile email'
 });
 
-/** What is typed for one provider and says nothing about another: fields, endpoints, where a link led. */
-const ofProvider = /^(?:configure|endpoint|link) /;
+/** What is typed for one provider and says nothing about another: fields, endpoints, where a link led, the call of its API. */
+const ofProvider = /^(?:configure|endpoint|link|call) /;
 
 /** What is typed, with this configuration in the place of what stood in the form. */
 export const filledIn = (

@@ -99,11 +99,11 @@ function optionsIn(words: readonly string[]): Pair[] {
 /** `name=value` of `--data-urlencode`: the value is encoded, the name is not. */
 const encoded = (text: string): string => {
 	const [, name = '', value = ''] = /^([^=@]*=)?(.*)$/s.exec(text) ?? [];
-	return `${name}${encodeURIComponent(value)}`;
+	return `${name}${encodeURIComponent(value.toWellFormed())}`;
 };
 
 const basic = (user: string): string =>
-	`Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(user)))}`;
+	`Basic ${btoa([...new TextEncoder().encode(user)].map((byte) => String.fromCharCode(byte)).join(''))}`;
 
 function headersFrom(options: readonly Pair[]): Header[] {
 	return options.flatMap(([name, value]): Header[] => {

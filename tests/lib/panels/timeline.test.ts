@@ -24,8 +24,8 @@ describe('the line of a token’s moments', () => {
 		expect(timelineOf(token, at(60))).toMatchObject({ valid: false, left: 0 });
 	});
 
-	it('goes by iat where there is no nbf', () => {
-		expect(timelineOf({ iat, exp: iat + 60 }, at(-1))?.valid).toBe(false);
+	it('is valid before iat as well: it says when the token was made, and no more (RFC 7519 §4.1.6)', () => {
+		expect(timelineOf({ iat, exp: iat + 60 }, at(-1))?.valid).toBe(true);
 		expect(timelineOf({ exp: iat + 60 }, at(-1))?.valid).toBe(true);
 	});
 

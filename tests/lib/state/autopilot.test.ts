@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Trace } from '$lib/trace/fact';
 import { walkWith } from '../../fixtures/panel';
 import { createSigner } from '../../fixtures/tokens';
-import { configuration, configured, discovered, wholeWalk } from '../../fixtures/walk';
+import { configuration, configured, discovered, metadata, wholeWalk } from '../../fixtures/walk';
 
 let whole: Trace;
 beforeAll(async () => {
@@ -21,16 +21,32 @@ describe('the autopilot of the page', () => {
 
 	it('goes on at one whose metadata they fetched, as far as the sign-in', async () => {
 		const { walk, visited } = await walkWith([configured(), discovered()], elsewhere);
-		walk.configurations.remember(configuration);
+		vi.spyOn(walk.playground, 'hasSent').mockReturnValue(true);
 		expect(await walk.pilot.to('renew')).toEqual({ at: 'authorize', why: 'sign-in' });
 		expect(visited).toEqual(['/flow/verifier/', '/flow/challenge/', '/flow/authorize/']);
 		expect(walk.playground.session.authorizationRequest).toBeUndefined();
 	});
 
-	it('asks nothing of a server that came out of a file', async () => {
+	it('asks nothing of a server that came out of a file under the name of this site', async () => {
 		const { walk } = await walkWith([]);
-		await walk.replacements.replace({ by: 'import', file: 'walk.json', trace: whole });
+		const foreign = discovered({ ...metadata, token_endpoint: 'https://elsewhere.example/token' });
+		const trace = whole.map((fact) =>
+			fact.kind === 'exchanged' && fact.move === 'discovery' ? foreign : fact
+		);
+		await walk.replacements.replace({ by: 'import', file: 'walk.json', trace });
+		walk.replacements.dismiss();
 		expect(await walk.pilot.to('renew', 'tokens')).toEqual({ at: 'tokens', why: 'not-fetched' });
+	});
+
+	it('calls no API that was typed for another provider', async () => {
+		const { walk } = await walkWith(whole.slice(0, 9));
+		walk.drafts.set('call url', 'https://elsewhere.example/');
+		expect(await walk.pilot.to('call')).toEqual({ at: 'call', why: 'not-fetched' });
+	});
+
+	it('leaves the sign-in to the person where the code comes to another page', async () => {
+		const { walk } = await walkWith([configured({ redirectUri: 'http://localhost:9999/cb' }), discovered()]);
+		expect((await walk.pilot.to('renew')).why).toBe('sign-in');
 	});
 
 	it('does what is typed: another verifier', async () => {

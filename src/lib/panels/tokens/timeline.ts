@@ -17,7 +17,7 @@ export interface Timeline {
 	/** Places of the first and the last moment of validity among the moments; without `exp` it has no known end. */
 	from: number;
 	to: number;
-	/** Whether `now` is within: at or after `nbf` (else `iat`), and before `exp` (RFC 7519 §4.1.4, §4.1.5). */
+	/** Whether `now` is within: at or after `nbf`, where there is one, and before `exp` (RFC 7519 §4.1.4, §4.1.5). */
 	valid: boolean;
 	/** From now to `exp`, in milliseconds; negative when it is over. */
 	left: number;
@@ -35,7 +35,7 @@ const momentOf = (claims: JsonObject, name: string): number | undefined => {
 export function timelineOf(claims: JsonObject, now: number): Timeline | undefined {
 	const exp = momentOf(claims, 'exp');
 	if (exp === undefined) return undefined;
-	const start = momentOf(claims, 'nbf') ?? momentOf(claims, 'iat');
+	const start = momentOf(claims, 'nbf');
 	const found = new Map<number, Moment>([[now, { names: ['now'], at: now, now: true }]]);
 	for (const name of moments) {
 		const at = momentOf(claims, name);
@@ -48,7 +48,7 @@ export function timelineOf(claims: JsonObject, now: number): Timeline | undefine
 	const place = (at: number | undefined): number => inOrder.findIndex((moment) => moment.at === at);
 	return {
 		moments: inOrder,
-		from: Math.max(0, place(start)),
+		from: start === undefined ? Math.max(0, place(momentOf(claims, 'iat'))) : place(start),
 		to: place(exp),
 		valid: (start === undefined || now >= start) && now < exp,
 		left: exp - now

@@ -28,7 +28,7 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	},
 	request: {
 		tag: 'Request, as curl',
-		next: 'Read in this page. It is no request of a sign-in for a person.'
+		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
 	jwt: { tag: 'Token, a JWT', next: 'Decoded in this page. Nothing is sent.' },
 	'encrypted-token': {
@@ -39,7 +39,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. Here it says nothing more.'
 	},
-	'token-answer': { tag: 'Answer with tokens', next: 'Its token is decoded in this page. Nothing is sent.' },
+	'token-answer': {
+		tag: 'Answer with tokens',
+		next: 'Looked at in this page: a token that is a JWT is decoded. Nothing is sent.'
+	},
 	'key-set': {
 		tag: 'Keys, a JWKS',
 		next: 'Shown in this page. A token is checked with them in step 7 of the walk.'

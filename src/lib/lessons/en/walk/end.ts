@@ -8,11 +8,12 @@ export const endTexts = {
 	description: 'What crossed in this walk, how long it took, and what each defence would have stopped.',
 	/** The title, by what the walk came to. */
 	titles: {
-		verified: (name: string): string => `You have signed ${name} in.`,
+		verified: (name: string): string => `${name} has signed in.`,
 		recorded: (name: string): string => `This recording signed ${name} in.`,
 		'taken-out': 'Tokens came. Who signed in was taken out of the file.',
 		unverified: 'Tokens came. Who signed in has not been verified.',
 		'not-believed': 'Tokens came, and the ID token must not be believed.',
+		doubtful: 'Tokens came, though a check before them failed.',
 		unnamed: 'Tokens came. They do not say who signed in.',
 		refused: 'The code brought no tokens.',
 		code: 'A code came. It has not been exchanged.',
@@ -27,10 +28,10 @@ export const endTexts = {
 	crossed: (count: number): string => `${plural(count, 'message', 'messages')} crossed, answers not counted.`,
 	shown: (times: number): string =>
 		times === 0
-			? 'The verifier has not left this browser.'
+			? 'In this attempt the verifier was in no message.'
 			: times === 1
-				? 'The verifier left this browser once.'
-				: `The verifier left this browser ${times} times.`,
+				? 'In this attempt the verifier left the browser once.'
+				: `In this attempt the verifier left the browser ${times} times.`,
 	missing: (title: string): string => `Missing: “${title}”`,
 	failedAt: (title: string): string => `“${title}” failed`,
 	missingWhy: 'What is below is true as far as the walk went.',

@@ -28,8 +28,8 @@ export const handTexts = {
 	title: 'In the browser’s hand',
 	sent: (places: readonly number[]): string => `Sent in ${steps(places)}.`,
 	came: (places: readonly number[]): string => `Came in ${steps(places)}.`,
-	nowhere: 'In no message so far.',
-	toCome: 'Still to come.'
+	nowhere: 'In no message of this attempt.',
+	toCome: 'Not in this attempt so far.'
 } as const;
 
 /** The messages on the large diagram, and what answers them. */

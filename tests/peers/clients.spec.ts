@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { expect, test } from '../e2e/site';
-import { expectCheck, failedChecks, goOn, perform, press } from '../e2e/walk';
+import { expectCheck, failedChecks, goOn, perform, press, visit } from '../e2e/walk';
 import { clientId, openPeer, type Peer, type PeerOptions } from './openid-provider';
 import { signInAtPeer, toAuthorize, typeExtra, typeProvider } from './peer-page';
 
@@ -24,7 +24,7 @@ async function finish(page: Page): Promise<void> {
 		await goOn(page, id);
 	}
 	await expect(page.getByText('UserInfo: who signed in')).toBeVisible();
-	await goOn(page, 'call');
+	await visit(page, 'renew');
 	await perform(page, 'renew');
 	expect(await failedChecks(page)).toEqual([]);
 }

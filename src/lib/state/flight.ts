@@ -1,5 +1,5 @@
 /** What the autopilot does at a step, and where it may: loaded with the first flight. */
-import type { ServerMetadata } from '$lib/client/discovery';
+import type { Session } from '$lib/flow/session';
 import { flyTo, rewind, type Hands, type PilotEnd } from '$lib/flow/autopilot';
 import { editOf } from '$lib/flow/kept-edit';
 import { typedInput } from '$lib/flow/typed-input';
@@ -15,7 +15,7 @@ export interface Flight {
 }
 
 /** Whether everything that a server names of itself is on the site of its issuer. */
-function isAllAt(issuer: string, server: ServerMetadata | undefined): boolean {
+function isAllAt(issuer: string, server: Session['server']): boolean {
 	const named = Object.entries(server ?? {}).filter(
 		([name, value]) => typeof value === 'string' && (name.endsWith('_endpoint') || name === 'jwks_uri')
 	);

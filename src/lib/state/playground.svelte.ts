@@ -35,7 +35,7 @@ export class Playground extends Runner {
 	readonly #keeper: Keeper;
 	#running = $state.raw<Running>();
 	#restored = $state.raw(false);
-	readonly #sentHere = new Set<string>();
+	readonly #sentHere: string[] = [];
 	#abort = new AbortController();
 	#keeping = $state.raw<Keeping>();
 	/** Answers that the person brought and that are not recorded yet. */
@@ -164,7 +164,7 @@ export class Playground extends Runner {
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
 			const fact = await this.transmit(step, move, edited ?? asked, { signal, ...(edited ? { asked } : {}) });
-			if (fact) this.#sentHere.add(fact.exchange.id);
+			if (fact) this.#sentHere.push(fact.exchange.id);
 		} finally {
 			this.#running = undefined;
 		}
@@ -172,7 +172,7 @@ export class Playground extends Runner {
 
 	/** Whether this page sent that message, since it was loaded: no file can say so. */
 	hasSent(exchange: string): boolean {
-		return this.#sentHere.has(exchange);
+		return this.#sentHere.includes(exchange);
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */

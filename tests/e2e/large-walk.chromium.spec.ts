@@ -146,6 +146,8 @@ test('a duplicate that is closed says so, and its copy waits for minutes and not
 	const duplicate = await opened;
 	await expect(messages(duplicate)).toHaveCount(count);
 	await expect.poll(async () => new Set((await shared(page)).names).size).toBe(2);
+	// Everything that keeps its copy has come.
+	await duplicate.waitForLoadState('networkidle');
 	await duplicate.close({ runBeforeUnload: true });
 	const hoursAgo = (name: string | undefined): number => ((name && ages[name]) || 0) / 3_600_000;
 	let ages: Record<string, number> = {};

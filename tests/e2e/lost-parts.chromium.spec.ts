@@ -280,6 +280,17 @@ async function situations(): Promise<Situation[]> {
 		{ name: 'the end', path: '/flow/end/', trace: walk },
 		{ name: 'a picture', path: '/flow/end/', trace: walk, act: (page) => press(page, scoreTexts.saveSvg) },
 		{
+			name: 'a mistake that was chosen',
+			path: '/flow/exchange/',
+			trace: upTo(walk, 'returned'),
+			act: async (page) => {
+				await page.evaluate(() =>
+					sessionStorage.setItem('pkce-playground / drafts', '{"mistake":"wrong-verifier"}')
+				);
+				await page.reload();
+			}
+		},
+		{
 			name: 'a mistake',
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),

@@ -8,7 +8,17 @@ import { typedTexts } from '../../src/lib/lessons/en/configure/typed';
 import { ownMetadataTexts } from '../../src/lib/lessons/en/configure/own-metadata';
 import { byHandTexts } from '../../src/lib/lessons/en/walk/by-hand';
 import { everyBrowser } from '../e2e/site';
-import { acts, expectCheck, expectStatus, failedChecks, goOn, perform, press } from '../e2e/walk';
+import {
+	acts,
+	expectCheck,
+	expectStatus,
+	failedChecks,
+	goOn,
+	heading,
+	perform,
+	press,
+	visit
+} from '../e2e/walk';
 import { choose, expect, issuerField, test } from './silences';
 import { allowed, openServer, type Answer, type SilentServer } from './silent-servers';
 
@@ -144,7 +154,8 @@ test('metadata that no page may read: it is pasted, and curl comes first at the 
 		await goOn(page, id);
 	}
 	await press(page, 'Sign in, in this tab');
-	await goOn(page, 'callback');
+	await expect(heading(page, 'callback')).toBeVisible();
+	await visit(page, 'exchange');
 	await expect(page.getByText(foresightTexts.because.server)).toBeVisible();
 	await expect(page.getByText(foresightTexts.stake.code)).toBeVisible();
 	expect(hidden.heard.filter(({ path }) => path === '/token')).toEqual([]);

@@ -295,10 +295,13 @@ async function situations(): Promise<Situation[]> {
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),
 			act: async (page) => {
-				// Six pages at once start slowly: the menu fetches its own part first.
+				// Several pages at once start slowly: the menu fetches its own part first.
 				const patient = { timeout: 15_000 };
 				await page.getByRole('button', { name: frameTexts.breakIt }).first().click(patient);
-				await page.getByRole('button', { name: /^Wrong verifier/ }).first().click(patient);
+				await page
+					.getByRole('button', { name: /^Wrong verifier/ })
+					.first()
+					.click(patient);
 			}
 		},
 		{
@@ -378,14 +381,14 @@ async function lose(browser: Browser, baseURL: string, situation: Situation, fil
 	await expect(async () => {
 		await unfold(page);
 		await expect(alerts(page).or(untitled).or(failure).first()).toBeAttached({ timeout: 500 });
-	}, `${situation.name} without ${file}`).toPass({ timeout: 20_000 });
+	}, `${situation.name} without ${file}`).toPass({ timeout: 60_000 });
 	if ((await untitled.count()) > 0) return close();
 	await page.unroute(`**/${file}`);
 	await expect(async () => {
 		await tryAgain(page, situation.act);
 		await expect(alerts(page)).toHaveCount(0, { timeout: 500 });
 		expect([...fetched]).toContain(file);
-	}, `${situation.name} with ${file} again`).toPass({ timeout: 20_000 });
+	}, `${situation.name} with ${file} again`).toPass({ timeout: 60_000 });
 	return close();
 }
 
@@ -404,7 +407,7 @@ async function neededIn(browser: Browser, baseURL: string, situation: Situation)
 }
 
 /** How many pages are open at once: most of what they do is wait. */
-const atOnce = 6;
+const atOnce = 3;
 
 /** Does all of this, so many at a time. */
 async function forEach<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {

@@ -30,9 +30,6 @@ import {
 } from '../fixtures/walk';
 import { expect, test } from './site';
 
-// Hundreds of loads of a page in one test: one that a busy machine holds up is no fault of the page, which is tried again.
-test.describe.configure({ retries: 2 });
-
 // A worker would have kept every file by itself, and answers before a test can.
 test.use({ serviceWorkers: 'block' });
 

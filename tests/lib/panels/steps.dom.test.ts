@@ -186,6 +186,17 @@ describe('a step that is done', () => {
 });
 
 describe('a step that failed', () => {
+	it('callback: a new attempt is the thing to do, and the way on stands in the step', async () => {
+		const answered = returned(callbackUrl({ iss: 'https://elsewhere.example' }));
+		await open('callback', [...whole.slice(0, 6), answered]);
+		expectStatus('callback', 'failed');
+		const foot = within(screen.getByRole('region', { name: frameTexts.bar }));
+		expect(await foot.findByRole('button', { name: newAttemptTexts.start })).toBeTruthy();
+		const step = within(screen.getByRole('article'));
+		expect(step.getByRole('link', { name: stepTexts.callback.next })).toBeTruthy();
+		expect(foot.queryByRole('link', { name: stepTexts.callback.next })).toBeNull();
+	});
+
 	it('verifier: one that is too short is said so, and can be made anew', async () => {
 		await open('verifier', [...whole.slice(0, 2), generated('verifier', { code_verifier: 'short' })]);
 		expectStatus('verifier', 'failed');

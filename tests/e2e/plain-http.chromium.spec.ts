@@ -57,6 +57,7 @@ test('the yes is for that host: an edit and another issuer are asked about again
 	await issuerField(page).fill(server.issuer);
 	await perform(page, 'configure');
 	const before = server.seen.length;
+	await page.getByText('The request for the metadata').click();
 	await press(page, 'Edit before sending');
 	await page.getByRole('textbox', { name: 'Address' }).fill(`${server.issuer.replace(name, other)}/x`);
 	await expect(yes(page, other)).toBeVisible();

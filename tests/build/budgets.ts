@@ -15,7 +15,7 @@ export const budgets = {
 	 * Three tell attempts apart, and read what a message says in whatever form it comes. Fifteen are the look: the strip that is drawn from
 	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself.
 	 */
-	step: 113,
+	step: 115,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**

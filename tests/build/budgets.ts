@@ -16,6 +16,10 @@ export const budgets = {
 	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself.
 	 */
 	step: 115,
+	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
+	diagnose: 126,
+	/** The built-in provider's pages: every form, and the walk's memory for "use it in the walk". */
+	provider: 123,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**

@@ -32,7 +32,7 @@ const records: [string, Record<string, object>, readonly string[]][] = [
 ];
 
 /** Members that are labels, not sentences. */
-const short = new Set(['title', 'short', 'next', 'label']);
+const short = new Set(['title', 'short', 'next', 'label', 'lesson']);
 
 describe.each(records)('%s', (_name, record, keys) => {
 	test('has a text for each name of the lexicon and for no other', () => {

@@ -10,6 +10,7 @@ export const callTexts = {
 	fill: 'Fill in an example',
 	fillHint: 'A timesheet entry. Another API wants something else.',
 	action: 'Call the API',
+	again: 'Call it again, or call another API',
 	answer: 'The API’s answer',
 	checks: 'What the client sees',
 	stepUp: {

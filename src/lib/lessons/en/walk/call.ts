@@ -1,3 +1,8 @@
+import type { Terms } from '../../terms';
+
+/** What of the hint of the address a newcomer may not know. */
+export const callHintTerms: Terms = { cors: 'allows this page’s origin' };
+
 /** The step in which the API is called. */
 export const callTexts = {
 	legend: 'The call',

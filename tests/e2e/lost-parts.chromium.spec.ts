@@ -155,6 +155,11 @@ async function situations(): Promise<Situation[]> {
 			act: (page) => page.getByText('A known one', { exact: true }).click()
 		},
 		{ name: 'an issuer that is known', path: '/flow/configure/', act: typeIssuer },
+		{
+			name: 'a word of the glossary',
+			path: '/flow/verifier/',
+			act: (page) => press(page, stepTexts.verifier.terms['public-client'] ?? '')
+		},
 		{ name: 'a link', path: '/flow/configure/?issuer=https%3A%2F%2Fa.example&client_id=c' },
 		{
 			name: 'saved configurations',

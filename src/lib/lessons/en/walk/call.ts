@@ -1,3 +1,8 @@
+import type { Terms } from '../../terms';
+
+/** What of the hint of the address a newcomer may not know. */
+export const callHintTerms: Terms = { cors: 'allows this page’s origin' };
+
 /** The step in which the API is called. */
 export const callTexts = {
 	legend: 'The call',
@@ -10,6 +15,7 @@ export const callTexts = {
 	fill: 'Fill in an example',
 	fillHint: 'A timesheet entry. Another API wants something else.',
 	action: 'Call the API',
+	again: 'Call it again, or call another API',
 	answer: 'The API’s answer',
 	checks: 'What the client sees',
 	stepUp: {

@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
+import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
 import { formatTrace } from '../../src/lib/trace/file';

@@ -86,7 +86,7 @@ export const termTexts: Record<Term, TermText> = {
 	},
 	'code-challenge': {
 		title: 'Code challenge',
-		what: 'What the server gets first in place of the code verifier: its SHA-256 in base64url. Nobody can compute the verifier from it.',
+		what: 'What the server gets first in place of the code verifier. With the method S256 it is the SHA-256 of it in base64url, from which nobody can compute the verifier.',
 		rfc: 'RFC 7636 §4.2'
 	},
 	state: {
@@ -122,7 +122,7 @@ export const termTexts: Record<Term, TermText> = {
 	claim: {
 		title: 'Claim',
 		what: 'One statement in a token: a name and a value, such as who it is about or until when it is good.',
-		rfc: 'RFC 7519 §4.1.2'
+		rfc: 'RFC 7519 §4'
 	},
 	signature: {
 		title: 'Signature',

@@ -4,6 +4,7 @@ import { stepOfFact } from '$lib/flow/attempt-of';
 import { attemptsOf } from '$lib/flow/attempts';
 import { checksOf, signInOf } from '$lib/flow/ending';
 import { fold, statusOf } from '$lib/flow/fold';
+import { handOf } from '$lib/flow/hand';
 import { isNotKnown } from '$lib/flow/not-known';
 import { scoreOf } from '$lib/flow/score';
 import { sessionOf, type Session } from '$lib/flow/session';
@@ -309,5 +310,20 @@ describe('any message that was brought', () => {
 	it('that is too long for a walk is refused by name', () => {
 		const url = `https://id.example/authorize?response_type=code&client_id=${'a'.repeat(5_000)}&state=b`;
 		expect(traceOfBrought(recognise(url), at)).toMatchObject({ ok: false });
+	});
+});
+
+describe('what the client of a brought message holds', () => {
+	const held = async (text: string) =>
+		handOf(await opened(text)).flatMap(({ id, value }) => (value === undefined ? [] : [id]));
+
+	it('is what stands in it', async () => {
+		expect(await held(callbackUrl())).toEqual(['code']);
+		expect(await held(authorizationUrl())).toEqual(['code_challenge', 'state', 'nonce']);
+		expect(await held(authorizationUrl().replace(/&nonce=[^&]*/, ''))).toEqual(['code_challenge', 'state']);
+		expect(await held(curl())).toEqual(['code_verifier', 'code']);
+		expect(
+			await held('curl https://id.example/token -d grant_type=refresh_token -d refresh_token=r0123456')
+		).toEqual(['refresh_token']);
 	});
 });

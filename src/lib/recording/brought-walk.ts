@@ -21,6 +21,9 @@ const answered = (exchange: Exchange, address = ''): RecordedAttempt => ({
 	given: new Set()
 });
 
+/** Whether it is an answer to an authorization request. */
+export const isAnswer = ({ kind }: Brought): boolean => kind === 'callback-code' || kind === 'callback-error';
+
 /** The walk of one message. `now`: the time for it where it says none. Fails when it is none of this flow. */
 export function traceOfBrought(brought: Brought, now: number): Result<Trace, IntakeFailure> {
 	const { request, response, assumed } = brought;
@@ -34,10 +37,9 @@ export function traceOfBrought(brought: Brought, now: number): Result<Trace, Int
 		ms: 0,
 		via: 'pasted'
 	};
-	const trace =
-		brought.kind === 'callback-code'
-			? traceOfAttempts([answered(exchange, brought.address)], [exchange])
-			: traceOfRecording([exchange]);
+	const trace = isAnswer(brought)
+		? traceOfAttempts([answered(exchange, brought.address)], [exchange])
+		: traceOfRecording([exchange]);
 	// What is kept is read by the same rules: a walk that could not be read again is refused now, by name.
 	return trace.ok ? parseTrace(formatTrace(trace.value)) : trace;
 }

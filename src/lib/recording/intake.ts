@@ -35,7 +35,7 @@ export interface Brought {
 
 /** Whether it is one message that can be opened as an attempt. */
 export const isMessage = ({ kind }: Brought): boolean =>
-	kind === 'callback-code' || kind === 'authorization' || kind === 'token-request';
+	['callback-code', 'callback-error', 'authorization', 'token-request'].includes(kind);
 
 /** Recordings are tens of megabytes: only so much is looked at to tell what it is. */
 const glance = 4_000;
@@ -136,7 +136,8 @@ function ofParameters(text: string): Brought | undefined {
 	const said = responseSays({ url });
 	const isWhole = URL.canParse(text);
 	const address = isWhole ? { address: text.replace(/[?#].*$/s, '') } : {};
-	if (valueOf(said, 'error') !== undefined) return { kind: 'callback-error', ...address, secrets: [] };
+	if (valueOf(said, 'error') !== undefined)
+		return { kind: 'callback-error', request: get(url), ...address, secrets: [] };
 	const asked = requestParameters(get(url));
 	const type = valueOf(asked, 'response_type') ?? valueOf(asked, 'request_uri') ?? valueOf(asked, 'request');
 	if (isWhole && valueOf(asked, 'client_id') !== undefined && type !== undefined)

@@ -98,6 +98,12 @@ describe('a callback that was brought alone', () => {
 		expect(statusOf('callback', session)).toBe('failed');
 	});
 
+	it('with an error fails as that says', async () => {
+		const session = await opened(`${configuration.redirectUri}?error=access_denied&state=c`);
+		expect(session.authorizationResponse?.error).toMatchObject({ error: 'access_denied' });
+		expect(failures(checksOf(session))).toEqual(['callback-no-error']);
+	});
+
 	it.each(['?code=abc&state=d', 'code=abc&state=d', 'com.example.app:/oauth?code=abc&state=d'])(
 		'may be a part of an address or one of an app: %s',
 		async (text) => {

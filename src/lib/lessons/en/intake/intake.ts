@@ -17,7 +17,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Callback URL with a code',
 		next: 'Opened in the walk: as the answer to the request of this tab, or as an attempt of its own where this tab has not asked. Nothing is sent.'
 	},
-	'callback-error': { tag: 'Callback URL with an error', next: 'Read in this page. Nothing is sent.' },
+	'callback-error': {
+		tag: 'Callback URL with an error',
+		next: 'Explained, or opened in the walk like one with a code. Nothing is sent.'
+	},
 	authorization: {
 		tag: 'Authorization URL',
 		next: 'Opened in the walk as an attempt, as it was sent. Or use its settings for a sign-in of your own. Nothing is sent.'

@@ -48,3 +48,27 @@ test('stops when the person goes elsewhere', async ({ page, baseURL }) => {
 	await expect(heading(page, 'configure')).toBeVisible();
 	await expectStatus(page, 'exchange', 'locked');
 });
+
+test.describe('while the page of a step is on its way', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('stops when the person goes elsewhere', async ({ page, baseURL }) => {
+		await openWalk(page, baseURL ?? '');
+		let asked = (): void => undefined;
+		const isAsked = new Promise<void>((resolve) => (asked = resolve));
+		await page.route('**/nodes/*.js', async (route) => {
+			asked();
+			await isGone;
+			await route.continue();
+		});
+		let gone = (): void => undefined;
+		const isGone = new Promise<void>((resolve) => (gone = resolve));
+		await bar(page).getByRole('button', { name: autopilotTexts.toEnd }).click();
+		await isAsked;
+		await page.locator('nav a[href$="/flow/configure/"]').first().dispatchEvent('click');
+		gone();
+		await expect(bar(page).getByRole('button', { name: autopilotTexts.stop })).toBeHidden();
+		await expect(heading(page, 'configure')).toBeVisible();
+		await expectStatus(page, 'exchange', 'locked');
+	});
+});

@@ -54,17 +54,6 @@ test('a file that is dropped on a page is read by the box, and opened in the wal
 	await expect(page.getByText('It was not opened.')).toBeVisible();
 });
 
-test('a callback of somebody else is not taken for one of this tab', async ({ page, baseURL }) => {
-	await page.goto(`${baseURL}/diagnose/`);
-	await page
-		.getByRole('textbox', { name: 'What you have' })
-		.fill('https://app.example/cb?code=abc&state=other');
-	await page.getByRole('button', { name: 'Open it in the walk' }).click();
-	await expect(page.getByRole('alert')).toBeVisible();
-	await page.getByRole('button', { name: 'Leave everything as it is' }).click();
-	await expect(page.getByText('It was not opened.')).toBeHidden();
-});
-
 test('a metadata document stands in the first step, to be read there', async ({ page, baseURL }) => {
 	const document = { issuer: 'https://id.example', token_endpoint: 'https://id.example/token' };
 	await page.goto(baseURL ?? '');

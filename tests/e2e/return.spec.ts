@@ -11,6 +11,7 @@ import {
 	expectStatus,
 	goOn,
 	heading,
+	keptFacts,
 	openFields,
 	openWalk,
 	perform,
@@ -94,6 +95,31 @@ test('back from the sign-in page and forth again', everyBrowser, async ({ page, 
 	await goOn(page, 'callback');
 	await perform(page, 'exchange');
 });
+
+test(
+	'a page that the browser kept aside knows what came meanwhile, and writes over none of it',
+	everyBrowser,
+	async ({ page, baseURL }) => {
+		const kept = () => page.evaluate(() => Object.entries({ ...sessionStorage }));
+		await startWalk(page, baseURL ?? '', 'exchange');
+		const earlier = await kept();
+		await perform(page, 'exchange');
+		const facts = await keptFacts(page);
+		const later = await kept();
+		const restore = (entries: [string, string][]) => {
+			sessionStorage.clear();
+			for (const [key, value] of entries) sessionStorage.setItem(key, value);
+		};
+		await page.evaluate(restore, earlier);
+		await page.reload();
+		await expectStatus(page, 'exchange', 'ready');
+		// No browser keeps a page aside for a test: what one does is told to the page.
+		await page.evaluate(restore, later);
+		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+		await expectDone(page, 'exchange');
+		expect(await keptFacts(page)).toEqual(facts);
+	}
+);
 
 test('what is being typed survives a reload', everyBrowser, async ({ page, baseURL }) => {
 	await openWalk(page, baseURL ?? '');

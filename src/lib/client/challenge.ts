@@ -14,6 +14,22 @@ export async function createChallenge(verifier: string, method: ChallengeMethod)
 	return calculatePKCECodeChallenge(verifier);
 }
 
+/**
+ * Whether a challenge that was sent is that of the verifier. `verifier`: undefined where nobody recorded it.
+ * @see [RFC 7636 §4.6](https://www.rfc-editor.org/rfc/rfc7636#section-4.6)
+ */
+export async function checkDerived(
+	verifier: string | undefined,
+	challenge: string,
+	method: ChallengeMethod
+): Promise<Check> {
+	if (verifier === undefined)
+		return check('challenge-of-verifier', 'skipped', { actual: say('not-recorded') });
+	if (isPlaceholder(verifier)) return check('challenge-of-verifier', 'skipped', { actual: say('taken-out') });
+	const expected = await createChallenge(verifier, method);
+	return checkThat('challenge-of-verifier', expected === challenge, { expected, actual: challenge });
+}
+
 /** The checks of a challenge. `plain` is allowed by the RFC and discouraged by it (RFC 7636 §4.2, §7.2). */
 export function checkChallenge(challenge: string, method: ChallengeMethod): Check[] {
 	return [

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { say, type Said } from '$lib/lexicon/said';
+import { say, says, type Said } from '$lib/lexicon/said';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { isSecureOrLoopback, isWebScheme } from '$lib/message/loopback';
 import { capture } from './capture';
@@ -123,18 +123,20 @@ export async function readDiscovery(
 
 /**
  * Endpoints that stand in place of a document, which nobody published: nothing of one is checked. `value` is there when
- * the walk can go to them.
+ * the walk can go to them. `recorded`: a recording shows those that were used, and no others; those are not known.
  */
 export function readEndpoints(
 	issuer: string,
-	endpoints: Readonly<Record<string, string>>
+	endpoints: Readonly<Record<string, string>>,
+	recorded = false
 ): { checks: Check[]; value?: ServerMetadata } {
 	const document = { ...endpoints, issuer: issuer.trim() };
-	const checks = endpointChecks(document).map((made) =>
-		made.id === 'metadata-jwks-uri' && made.status === 'warn'
-			? check('metadata-jwks-uri', 'skipped', { actual: say('no-signature-checkable') })
-			: made
-	);
+	const checks = endpointChecks(document).map((made) => {
+		if (made.id === 'metadata-jwks-uri' && made.status === 'warn')
+			return check('metadata-jwks-uri', 'skipped', { actual: say('no-signature-checkable') });
+		const isMissing = says(made.actual, 'missing');
+		return recorded && isMissing ? check(made.id, 'skipped', { actual: say('not-recorded') }) : made;
+	});
 	const parsed = v.safeParse(metadataSchema, document);
 	return parsed.success && !hasFailed(checks)
 		? { checks, value: parsed.output as ServerMetadata }

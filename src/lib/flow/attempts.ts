@@ -4,7 +4,18 @@ import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
 
 export type AttemptEnd =
-	| { kind: 'prepared' | 'waiting' | 'replaced' | 'unanswered' | 'unusable' | 'code' | 'hidden' | 'tokens' }
+	| {
+			kind:
+				| 'prepared'
+				| 'waiting'
+				| 'replaced'
+				| 'unanswered'
+				| 'unusable'
+				| 'code'
+				| 'code-only'
+				| 'hidden'
+				| 'tokens';
+	  }
 	| { kind: 'error' | 'refused' | 'not-pushed'; error: string };
 
 export interface AttemptSummary {
@@ -48,7 +59,7 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	const end = endOfExchange(attempt);
 	if (end) return end;
 	if (response?.error) return { kind: 'error', error: response.error.error };
-	if (response?.code !== undefined) return { kind: 'code' };
+	if (response?.code !== undefined) return { kind: attempt.recorded ? 'code-only' : 'code' };
 	if (!authorizationRequest && pushed && !pushed.value) {
 		const { response: answer, failure } = pushed.exchange;
 		return { kind: 'not-pushed', error: answer ? statusOf(answer) : (failure?.reason ?? '') };

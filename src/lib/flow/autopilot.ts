@@ -10,11 +10,11 @@ import { act, NoMessage, type Companion } from './walk-to';
 
 /**
  * `failed`: a step did. `refused`: the server said no on a page of its own. `sign-in`: it is the person's. `not-fetched`: the person has not said yes to this server.
- * `no-message`: a step lacks something that only the person can give.
+ * `no-message`: a step lacks something that only the person can give. `broken`: an error of the page itself.
  */
 export type PilotEnd = {
 	at: StepId;
-	why: 'done' | 'stopped' | 'failed' | 'refused' | 'sign-in' | 'not-fetched' | 'no-message';
+	why: 'done' | 'stopped' | 'failed' | 'refused' | 'sign-in' | 'not-fetched' | 'no-message' | 'broken';
 };
 
 export interface Hands extends Companion {

@@ -3,6 +3,7 @@
  * Nothing is said that was not verified, and a time is one that was measured.
  */
 import { hasFailed, type Check } from '$lib/lexicon/check';
+import { isUnanswered } from '$lib/wire/http';
 import { decodeToken } from '$lib/message/jwt';
 import { isRedacted } from './redacted';
 import type { ScoreArrow } from './score';
@@ -13,7 +14,7 @@ import { isVerified } from './verified';
 export type SignIn =
 	| { kind: 'verified'; name: string }
 	| { kind: 'taken-out' | 'unverified' | 'not-believed' | 'doubtful' | 'unnamed' }
-	| { kind: 'refused' | 'code' | 'unusable' | 'waiting' | 'nothing' }
+	| { kind: 'refused' | 'code' | 'unusable' | 'waiting' | 'nothing' | 'not-recorded' }
 	| { kind: 'error'; error: string };
 
 const longestName = 60;
@@ -41,11 +42,13 @@ function signInByToken(session: Session, idToken: string | undefined): SignIn {
 }
 
 export function signInOf(session: Session): SignIn {
-	const { tokens, exchange, authorizationResponse: came, authorizationRequest } = session;
+	const { tokens, exchange, authorizationResponse: came, authorizationRequest, recorded } = session;
 	if (tokens) return signInByToken(session, tokens.id_token);
-	if (exchange) return { kind: 'refused' };
+	if (exchange && !isUnanswered(exchange.exchange)) return { kind: 'refused' };
 	if (came?.error) return { kind: 'error', error: came.error.error };
-	if (came) return { kind: came.code === undefined ? 'unusable' : 'code' };
+	if (came && came.code === undefined) return { kind: 'unusable' };
+	if (recorded) return { kind: 'not-recorded' };
+	if (came) return { kind: 'code' };
 	return { kind: authorizationRequest ? 'waiting' : 'nothing' };
 }
 

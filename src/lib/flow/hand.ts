@@ -1,7 +1,7 @@
 /** What the client holds of an attempt, and in which steps each value was in a message. */
 import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { formsOf, isFollowed } from './marks';
+import { codeOf, formsOf, isFollowed, refreshTokenOf } from './marks';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireText } from './wire-messages';
 
@@ -17,19 +17,16 @@ export interface HeldValue {
 	came: StepId[];
 }
 
-const valuesOf = ({
-	tokens,
-	authorizationResponse,
-	...session
-}: Session): Record<MarkId, string | undefined> => ({
+const valuesOf = (session: Session): Record<MarkId, string | undefined> => ({
 	code_verifier: session.code_verifier,
 	code_challenge: session.code_challenge,
 	state: session.state,
-	nonce: session.nonce,
-	code: authorizationResponse?.code,
-	access_token: tokens?.access_token,
-	id_token: tokens?.id_token,
-	refresh_token: tokens?.refresh_token
+	// A recorded request without one was made without.
+	nonce: session.nonce === '' ? undefined : session.nonce,
+	code: codeOf(session),
+	access_token: session.tokens?.access_token,
+	id_token: session.tokens?.id_token,
+	refresh_token: refreshTokenOf(session)
 });
 
 /** A text never changes: a value is looked for in each once, however long the walk grows. */

@@ -1,6 +1,7 @@
 /** Finds the values that are followed by eye (lexicon/marks) in any text that is shown. */
 import type { TokenResponse } from '$lib/client/token';
 import { markIds, type MarkId } from '$lib/lexicon/marks';
+import { sentValue } from '$lib/message/token-request';
 import { formatForm } from '$lib/wire/form';
 import type { Session } from './session';
 
@@ -23,6 +24,20 @@ export function marksOf(session: Session): readonly Mark[] {
 	found.set(session, marks);
 	return marks;
 }
+
+/** The code that came; of a recording without the answer that brought it, the one that was sent. */
+export const codeOf = ({ authorizationResponse, exchange, recorded }: Session): string | undefined =>
+	authorizationResponse?.code ??
+	(recorded && exchange ? sentValue(exchange.exchange.request, 'code') : undefined);
+
+/** The refresh token that is held; of a recording that begins with it, the one that was sent. */
+export const refreshTokenOf = ({ tokens, refreshes, recorded }: Session): string | undefined => {
+	const newest = refreshes.at(-1);
+	return (
+		tokens?.refresh_token ??
+		(recorded && newest ? sentValue(newest.exchange.request, 'refresh_token') : undefined)
+	);
+};
 
 /** Every token that a response has brought, the old ones too: they stay on the wire after a refresh. */
 const tokenResponses = ({ exchange, refreshes, tokens }: Session): TokenResponse[] =>
@@ -63,10 +78,13 @@ function findMarks(session: Session): readonly Mark[] {
 		code_challenge: formsOf(session.code_challenge),
 		state: formsOf(session.state),
 		nonce: formsOf(session.nonce),
-		code: formsOf(session.authorizationResponse?.code),
+		code: formsOf(codeOf(session)),
 		access_token: brought.flatMap(({ access_token }) => access_token),
 		id_token: brought.flatMap(({ id_token }) => id_token),
-		refresh_token: brought.flatMap(({ refresh_token }) => refresh_token)
+		refresh_token: [
+			...brought.flatMap(({ refresh_token }) => refresh_token),
+			...(brought.length === 0 ? formsOf(refreshTokenOf(session)) : [])
+		]
 	};
 	const named = new Map<string, MarkId>();
 	for (const id of markIds) {

@@ -8,7 +8,9 @@ import { isSpared } from './first-open';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
+import { isNotKnown } from './not-known';
 import { pair, planned, type ScoreArrow } from './planned-score';
+import { isUnanswered } from '$lib/wire/http';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireMessage } from './wire-messages';
 
@@ -70,7 +72,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 			answer: false,
 			from: 'browser',
 			to,
-			state: response ? 'crossed' : 'lost',
+			state: response || isUnanswered(fact.exchange) ? 'crossed' : 'lost',
 			method: request.method,
 			...pathOf(request.url)
 		},
@@ -120,7 +122,8 @@ export function scoreOf(session: Session): ScoreArrow[] {
 	const crossed = wireMessagesOf(session.facts).flatMap((message) => arrowsOf(message, session));
 	const begun = new Set(crossed.map(({ step }) => step));
 	const open = stepIds.filter(
-		(id) => !begun.has(id) && statusOf(id, session) !== 'done' && !isSpared(id, session)
+		(id) =>
+			!begun.has(id) && statusOf(id, session) !== 'done' && !isSpared(id, session) && !isNotKnown(id, session)
 	);
 	return [...crossed, ...open.flatMap((id) => expectedOf(session, id))];
 }

@@ -8,9 +8,12 @@ import type { Session } from './session';
 export function securedResponse({
 	authorizationResponse,
 	responseKeys,
+	recorded,
 	server
 }: Session): 'waits' | 'unverified' | undefined {
 	const signature = authorizationResponse?.checks.find(({ id }) => id === 'jarm-signature');
 	if (signature?.status !== 'skipped' || says(signature.actual, 'taken-out')) return undefined;
+	// Of a recorded one whose server is not known nobody can tell.
+	if (recorded && !responseKeys && server?.jwks_uri === undefined) return undefined;
 	return responseKeys || server?.jwks_uri === undefined ? 'unverified' : 'waits';
 }

@@ -14,6 +14,7 @@ import type { ChallengeMethod } from '$lib/message/challenge';
 import type { JsonObject } from '$lib/message/json-body';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Pair } from '$lib/wire/form';
+import { isUnanswered } from '$lib/wire/http';
 import { securedResponse } from './secured';
 import {
 	allChecks,
@@ -160,8 +161,10 @@ export const standings: Record<StepId, Standing> = {
 				? undefined
 				: 'callback';
 		},
-		outcome: ({ exchange: outcome }) =>
-			outcome ? (outcome.value && !hasFailed(allChecks(outcome)) ? 'done' : 'failed') : undefined
+		outcome: ({ exchange: outcome }) => {
+			if (!outcome || isUnanswered(outcome.exchange)) return undefined;
+			return outcome.value && !hasFailed(allChecks(outcome)) ? 'done' : 'failed';
+		}
 	},
 	tokens: {
 		makes: ['jwks'],
@@ -186,9 +189,11 @@ export const standings: Record<StepId, Standing> = {
 		makes: ['refreshes', 'introspection', 'revocation', 'signOut'],
 		needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 		outcome: ({ refreshes, introspection, revocation, signOut }) => {
-			const made = [refreshes.at(-1), introspection, revocation].filter((outcome) => outcome !== undefined);
+			const made = [refreshes.at(-1), introspection, revocation].filter(
+				(outcome) => outcome !== undefined && !isUnanswered(outcome.exchange)
+			);
 			if (made.length === 0) return signOut ? 'done' : undefined;
-			return made.every((one) => one.value !== undefined && !hasFailed(allChecks(one))) ? 'done' : 'failed';
+			return made.every((one) => one?.value !== undefined && !hasFailed(allChecks(one))) ? 'done' : 'failed';
 		}
 	}
 };

@@ -2,6 +2,7 @@ import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/cli
 import type { TokenResponse } from '$lib/client/token';
 import { answerOf } from '$lib/client/token-verdict';
 import type { Check } from '$lib/lexicon/check';
+import { asKnown } from './as-known';
 import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -41,8 +42,8 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		kind: source.move === 'refresh' ? 'refresh' : 'code',
 		redacted: isRedacted(session)
 	};
-	return [
+	return asKnown(session, [
 		...(await checkIdToken(tokens.id_token, context)),
 		await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
-	];
+	]);
 }

@@ -24,6 +24,7 @@ export const clientChecks = {
 	'verifier-entropy': 'RFC 7636 §7.1',
 	'challenge-method': 'RFC 7636 §4.2',
 	'challenge-length': 'RFC 7636 §4.2',
+	'challenge-of-verifier': 'RFC 7636 §4.6',
 	// pushed authorization request
 	'par-status': 'RFC 9126 §2.2',
 	'par-request-uri': 'RFC 9126 §2.2',

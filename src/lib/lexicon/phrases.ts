@@ -140,6 +140,7 @@ export const phrases = {
 
 	// What the client finds in metadata and answers.
 	'taken-out': [],
+	'not-recorded': [],
 	accepted: [],
 	'accepted-and-signed': [],
 	'no-metadata': [],

@@ -11,7 +11,8 @@ import { sentPairs } from '$lib/message/token-request';
 import type { BroughtKind } from '$lib/lexicon/brought';
 import { isSecretParameter, privateJwkMembers } from '$lib/lexicon/secrets';
 import { valueOf, type Pair } from '$lib/wire/form';
-import type { HttpRequest } from '$lib/wire/http';
+import { readCurlOutput } from '$lib/wire/curl-output';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import { parseCurl } from '$lib/wire/parse-curl';
 
@@ -19,13 +20,22 @@ export interface Brought {
 	kind: BroughtKind;
 	/** The issuer, the API, the page of a callback: what the next step goes by. */
 	address?: string;
-	/** The token that can be read. */
+	/** The token that was brought alone. */
 	token?: string;
+	/** The ID token and the access token of an answer, by their names. */
+	tokens?: Pair[];
 	/** The message that a command sends, or that an address stands for. */
 	request?: HttpRequest;
+	/** The answer that stood under the command. `assumed`: its body alone. */
+	response?: HttpResponse;
+	assumed?: true;
 	/** Names of what is secret in it, and whose time may not be over. */
 	secrets: string[];
 }
+
+/** Whether it is one message that can be opened as an attempt. */
+export const isMessage = ({ kind }: Brought): boolean =>
+	['callback-code', 'callback-error', 'authorization', 'token-request'].includes(kind);
 
 /** Recordings are tens of megabytes: only so much is looked at to tell what it is. */
 const glance = 4_000;
@@ -42,6 +52,12 @@ function secretsIn(text: string): string[] {
 }
 
 const endpointNames = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'];
+
+const tokensBy = (find: (name: string) => string | undefined): Pair[] =>
+	['id_token', 'access_token'].flatMap((name): Pair[] => {
+		const token = find(name);
+		return token === undefined ? [] : [[name, token]];
+	});
 
 /** A document, by its members. */
 function ofDocument(document: JsonObject): Brought | undefined {
@@ -62,10 +78,10 @@ function ofDocument(document: JsonObject): Brought | undefined {
 	if (resource !== undefined && Array.isArray(document.authorization_servers))
 		return { kind: 'resource-metadata', address: resource, secrets: [] };
 	if (has('error') || has('error_description') || has('error_code')) return { kind: 'error', secrets: [] };
-	const token = stringOf(document, 'id_token') ?? stringOf(document, 'access_token');
-	if (token === undefined) return undefined;
+	const tokens = tokensBy((name) => stringOf(document, name));
+	if (tokens.length === 0) return undefined;
 	const names = Object.keys(document).filter((name) => isSecretParameter(name) && has(name));
-	return { kind: 'token-answer', token, secrets: names };
+	return { kind: 'token-answer', tokens, secrets: names };
 }
 
 function ofJson(text: string): Brought | undefined {
@@ -81,13 +97,14 @@ function ofJson(text: string): Brought | undefined {
 }
 
 function ofCurl(text: string): Brought | undefined {
-	const request = parseCurl(text);
-	if (!request) return undefined;
+	const command = parseCurl(text);
+	if (!command) return undefined;
+	const { request, output } = command;
 	const pairs = sentPairs(request);
 	const secrets = [...new Set([...secretsOf(pairs), ...secretsIn(text)])];
 	const grant = valueOf(pairs, 'grant_type');
 	const kind = grant === 'authorization_code' || grant === 'refresh_token' ? 'token-request' : 'request';
-	return { kind, request, secrets };
+	return { kind, request, ...readCurlOutput(output), secrets };
 }
 
 /** A token alone, or behind the word by which it is sent. */
@@ -119,17 +136,18 @@ function ofParameters(text: string): Brought | undefined {
 	const said = responseSays({ url });
 	const isWhole = URL.canParse(text);
 	const address = isWhole ? { address: text.replace(/[?#].*$/s, '') } : {};
-	if (valueOf(said, 'error') !== undefined) return { kind: 'callback-error', ...address, secrets: [] };
+	if (valueOf(said, 'error') !== undefined)
+		return { kind: 'callback-error', request: get(url), ...address, secrets: [] };
 	const asked = requestParameters(get(url));
 	const type = valueOf(asked, 'response_type') ?? valueOf(asked, 'request_uri') ?? valueOf(asked, 'request');
 	if (isWhole && valueOf(asked, 'client_id') !== undefined && type !== undefined)
 		return { kind: 'authorization', request: get(text), ...address, secrets: secretsOf(asked) };
 	if (valueOf(said, 'code') !== undefined)
 		return { kind: 'callback-code', request: get(url), ...address, secrets: secretsOf(said) };
-	const token = valueOf(said, 'id_token') ?? valueOf(said, 'access_token');
-	return token === undefined
+	const tokens = tokensBy((name) => valueOf(said, name));
+	return tokens.length === 0
 		? undefined
-		: { kind: 'token-answer', token, ...address, secrets: secretsOf(said) };
+		: { kind: 'token-answer', tokens, ...address, secrets: secretsOf(said) };
 }
 
 /** What names of hosts and the beginnings of paths say to people. */

@@ -61,6 +61,7 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
 	const either = (name: string): string => valueOf(asked, name) ?? sent(name) ?? '';
 	const authorization = headerOf(token?.request.headers ?? [], 'authorization');
+	const credentials = readClientCredentials(authorization, sent);
 	const extensions: Extension[] = [
 		...(exchangeOf(attempt, 'par') ? (['par'] as const) : []),
 		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
@@ -68,13 +69,13 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 	const responseMode = responseModes.find((mode) => mode === valueOf(asked, 'response_mode'));
 	return {
 		issuer: issuerOf(attempt),
-		clientId: either('client_id'),
+		clientId: valueOf(asked, 'client_id') ?? credentials.clientId ?? '',
 		redirectUri: either('redirect_uri'),
 		scope: either('scope'),
 		audience: either('audience'),
 		resource: either('resource'),
 		...onlyKnown({ responseMode }),
-		authentication: readClientCredentials(authorization, sent).method,
+		authentication: credentials.method,
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
@@ -84,8 +85,8 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 const originOf = (one: Exchange | undefined): string | undefined =>
 	one && URL.canParse(one.request.url) ? new URL(one.request.url).origin : undefined;
 
-/** A server that published no metadata in the recording: the addresses that were used stand for it. */
-function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact {
+/** A server that published no metadata in the recording: the addresses that were used stand for it, if any were. */
+function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact[] {
 	const addressOf = (one: Exchange | undefined): string | undefined => one && address(one.request.url);
 	const origin = originOf(authorizationOf(attempt) ?? redemptionOf(attempt));
 	const keys = keySets.find((one) => originOf(one) === origin);
@@ -95,7 +96,9 @@ function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[],
 		['jwks_uri', addressOf(keys)]
 	];
 	const used = endpoints.filter((one): one is [string, string] => one[1] !== undefined);
-	return { kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' };
+	return used.length === 0
+		? []
+		: [{ kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' }];
 }
 
 /** What the client made for one attempt, as far as the recording tells: the verifier shows in its token request. */
@@ -103,15 +106,15 @@ function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 	const { asked } = attempt;
 	const token = exchangeOf(attempt, 'token');
 	const verifier = token && sentValue(token.request, 'code_verifier');
-	const method = valueOf(asked, 'code_challenge_method') ?? 'plain';
 	const state = valueOf(asked, 'state');
+	// RFC 7636 §4.3: a request without a method has a plain challenge. Of one that was not recorded the method is not known.
+	const challenged = { code_challenge_method: valueOf(asked, 'code_challenge_method') ?? 'plain' };
 	const verifiers: Fact[] =
 		verifier === undefined
 			? []
-			: [
-					{ kind: 'generated', at, step: 'verifier', values: { code_verifier: verifier } },
-					{ kind: 'generated', at, step: 'challenge', values: { code_challenge_method: method } }
-				];
+			: [{ kind: 'generated', at, step: 'verifier', values: { code_verifier: verifier } }];
+	if (verifier !== undefined && asked.length > 0)
+		verifiers.push({ kind: 'generated', at, step: 'challenge', values: challenged });
 	const values = { state: state ?? '', nonce: valueOf(asked, 'nonce') ?? '' };
 	return state === undefined
 		? verifiers
@@ -170,8 +173,14 @@ function inOrder(
  * The trace of a recording: each attempt with its own client, at its own server. Fails when nothing in it is a request
  * of this flow. `exchanges` come in the order in which they began.
  */
-export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, IntakeFailure> {
-	const attempts = attemptsIn(exchanges);
+export const traceOfRecording = (exchanges: readonly Exchange[]): Result<Trace, IntakeFailure> =>
+	traceOfAttempts(attemptsIn(exchanges), exchanges);
+
+/** The same, where it is known which attempts these exchanges are of. */
+export function traceOfAttempts(
+	attempts: readonly RecordedAttempt[],
+	exchanges: readonly Exchange[]
+): Result<Trace, IntakeFailure> {
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
 	const keySets = keySetsIn(exchanges);
@@ -188,12 +197,12 @@ export function traceOfRecording(exchanges: readonly Exchange[]): Result<Trace, 
 		const isShown = document !== undefined && shown.has(document);
 		if (document) shown.add(document);
 		const move = (document && metadataMove(document)) ?? 'discovery';
-		const metadata: Fact = document
-			? { kind: 'exchanged', at: document.at, step: 'configure', move, exchange: document }
+		const metadata: Fact[] = document
+			? [{ kind: 'exchanged', at: document.at, step: 'configure', move, exchange: document }]
 			: assumedMetadata(attempt, keySets, at);
 		return [
 			{ kind: 'configured', at, configuration: configurationOf(attempt), from: 'recording' },
-			...(isShown ? [] : [metadata]),
+			...(isShown ? [] : metadata),
 			...madeFor(attempt, at)
 		];
 	}

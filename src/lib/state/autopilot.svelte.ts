@@ -1,6 +1,6 @@
 /** The autopilot of the page: it opens the page of each step, presses what is there, and says where it ended. */
 import type { PilotEnd } from '$lib/flow/autopilot';
-import { loadPart } from '$lib/lexicon/part';
+import { loadPart, PartFailure } from '$lib/lexicon/part';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import type { Walk } from './context';
@@ -52,6 +52,8 @@ export class Autopilot {
 		const { playground } = this.#around;
 		if (this.#flight || playground.running || !playground.restored) return { at: last, why: 'stopped' };
 		const flight = { stopped: false };
+		let at = from ?? last;
+		const reached = (step: StepId): void => void (at = step);
 		/** How the walk began: one that takes its place is not this flight's. */
 		let [first] = playground.trace;
 		const isStopped = (): boolean =>
@@ -60,10 +62,15 @@ export class Autopilot {
 		this.#end = undefined;
 		try {
 			const { fly } = await loadPart(() => import('./flight'));
-			const end = await fly(this.#around, this.#ports, { last, from, isStopped });
+			const end = await fly(this.#around, this.#ports, { last, from, reached, isStopped });
 			this.#end = end;
 			if (end.why === 'done' && last === stepIds.at(-1)) await this.#ports.open(endPath);
 			return end;
+		} catch (error) {
+			this.#end = { at, why: 'broken' };
+			// What did not arrive is said by the page.
+			if (error instanceof PartFailure) throw error;
+			return this.#end;
 		} finally {
 			this.#flight = undefined;
 		}

@@ -11,6 +11,8 @@ export interface Flight {
 	last: StepId;
 	/** Once more from there. */
 	from: StepId | undefined;
+	/** The page of this step is being opened. */
+	reached(step: StepId): void;
 	isStopped(): boolean;
 }
 
@@ -24,12 +26,14 @@ function isAllAt(issuer: string, server: Session['server']): boolean {
 	);
 }
 
-/** The servers of this site, or one whose metadata this page fetched: never one that a file brought along. */
+/** The servers of this site, or one whose metadata this page fetched: never one that was typed, or that a file brought along. */
 function isAllowed({ playground, start }: Around): boolean {
-	const { configuration, recorded, server, discovery } = playground.session;
+	const { configuration, recorded, server, discovery, typed } = playground.session;
 	if (!configuration || recorded) return false;
 	if (configuration.issuer === start.issuer && isAllAt(start.issuer, server)) return true;
-	return discovery.some(({ value, exchange }) => value !== undefined && playground.hasSent(exchange.id));
+	// Of several documents of one issuer the newest counts.
+	const source = typed ? undefined : discovery.findLast(({ value }) => value !== undefined);
+	return source !== undefined && playground.hasSent(source.exchange);
 }
 
 /** The API that the configuration names, and no other that was typed once. */
@@ -86,7 +90,7 @@ async function prepare(around: Around, step: StepId): Promise<void> {
 		await playground.configure(form.configuration);
 }
 
-function handsOf(around: Around, ports: PilotPorts, { isStopped }: Flight): Hands {
+function handsOf(around: Around, ports: PilotPorts, { isStopped, reached }: Flight): Hands {
 	const { playground, drafts } = around;
 	return {
 		way: 'autopilot',
@@ -104,7 +108,10 @@ function handsOf(around: Around, ports: PilotPorts, { isStopped }: Flight): Hand
 		edit: (move, request) => editOf(drafts, move, request).edited ?? request,
 		send: (step, move, { asked, edited, input }) => playground.send(step, move, asked, edited, input),
 		visit: ports.signIn,
-		open: (step) => ports.open(`/flow/${step}/`),
+		open: (step) => {
+			reached(step);
+			return ports.open(`/flow/${step}/`);
+		},
 		pause: ports.pause,
 		isStopped,
 		refuses: (step) => refusal(around, ports, step),

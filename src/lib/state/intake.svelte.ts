@@ -8,8 +8,8 @@ export interface BroughtFile {
 	text: string;
 }
 
-/** What the walk shall open when its page is there. */
-export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'callback'; url: string };
+/** What the walk shall open when its page is there: a file, or a text with one message. */
+export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'message'; text: string };
 
 export class Intake {
 	text = $state('');

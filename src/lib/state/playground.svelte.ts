@@ -15,7 +15,7 @@ import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/file';
-import type { HttpRequest } from '$lib/wire/http';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { Keeper } from './keeper.svelte';
 import { NewestResponse } from './newest-response.svelte';
 import { Reader } from './reader.svelte';
@@ -35,7 +35,7 @@ export class Playground extends Runner {
 	readonly #keeper: Keeper;
 	#running = $state.raw<Running>();
 	#restored = $state.raw(false);
-	readonly #sentHere: string[] = [];
+	readonly #sentHere: Exchange[] = [];
 	#abort = new AbortController();
 	#keeping = $state.raw<Keeping>();
 	/** Answers that the person brought and that are not recorded yet. */
@@ -164,15 +164,15 @@ export class Playground extends Runner {
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
 			const fact = await this.transmit(step, move, edited ?? asked, { signal, ...(edited ? { asked } : {}) });
-			if (fact) this.#sentHere.push(fact.exchange.id);
+			if (fact) this.#sentHere.push(fact.exchange);
 		} finally {
 			this.#running = undefined;
 		}
 	}
 
-	/** Whether this page sent that message, since it was loaded: no file can say so. */
-	hasSent(exchange: string): boolean {
-		return this.#sentHere.includes(exchange);
+	/** Whether this page sent that message, since it was loaded, and had that answer: no file can say so. */
+	hasSent({ id, response }: Exchange): boolean {
+		return this.#sentHere.some((sent) => sent.id === id && sent.response?.body === response?.body);
 	}
 
 	/** Ends the message on its way; its fact says that it was cancelled. */

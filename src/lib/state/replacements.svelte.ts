@@ -1,3 +1,4 @@
+import { stepOfFact } from '$lib/flow/attempt-of';
 import { attemptsOf } from '$lib/flow/attempts';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
@@ -87,8 +88,13 @@ export class Replacements {
 		this.#stored.clear();
 	}
 
-	/** Where to look at what has come: the first step that failed, or else the last one that was reached. */
+	/**
+	 * Where to look at what has come: the step of the message that was brought alone; else the first that failed, or the last
+	 * one that was reached.
+	 */
 	get place(): StepId {
+		const newest = this.#playground.trace.at(-1);
+		if (this.#last?.by === 'pasted' && newest) return stepOfFact(newest);
 		const is = (wanted: string) => (id: StepId) => this.#playground.status(id) === wanted;
 		return stepIds.find(is('failed')) ?? stepIds.findLast(is('done')) ?? 'configure';
 	}

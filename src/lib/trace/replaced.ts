@@ -7,8 +7,8 @@ import type { Trace } from './fact';
 import { formatTrace, parseTrace } from './file';
 import { parseJson } from '$lib/wire/json';
 
-/** What took the place of a walk: a file that was imported, a fresh start, or the walk before it. */
-const replacers = ['import', 'fresh', 'undo'] as const;
+/** What took the place of a walk: a file that was imported, one message that was pasted, a fresh start, or the walk before it. */
+const replacers = ['import', 'pasted', 'fresh', 'undo'] as const;
 
 export interface Replacement {
 	by: (typeof replacers)[number];

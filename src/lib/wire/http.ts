@@ -48,6 +48,10 @@ export interface Exchange {
 	inside?: Decision[];
 }
 
+/** Whether nobody knows what came of it: the request alone was brought. */
+export const isUnanswered = ({ response, failure, via }: Exchange): boolean =>
+	via === 'pasted' && response === undefined && failure === undefined;
+
 /** The first header of that name, case-insensitively (RFC 9110 §5.1), or undefined. */
 export function headerOf(headers: readonly Header[], name: string): string | undefined {
 	const wanted = name.toLowerCase();

@@ -13,20 +13,41 @@ const unescaped = (text: string): string =>
 	);
 
 /** One piece of a word: in quotes of some kind, after a backslash, or bare. */
-const piece = /\$'((?:[^'\\]|\\.)*)'|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/gsy;
+const piece = /\$'((?:[^'\\]|\\.)*)'|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\;|]+)/gsy;
 
-/** The words of a command line for a POSIX shell. A line may go on after `\`, `^` or a backtick at its end. */
-export function wordsOf(command: string): string[] {
-	const text = command.replace(/[\\^`]\r?\n\s*/g, ' ');
+/** Where a command ends for the shell: another one begins, or its output is taken elsewhere. */
+const isEnd = (text: string, at: number): boolean => /^(?:[|;]|&(?=[&\s]|$))/.test(text.slice(at, at + 2));
+
+/** What stands in the next line goes on with the command, though nothing says so: lines are broken by who pastes them. */
+const goesOn = (text: string, at: number): boolean =>
+	/^\s*(?:--?[a-z]|["']|https?:\/\/)/i.test(text.slice(at, at + 200));
+
+/** The words of the first command of a text, and what stands under it. */
+export interface Command {
+	words: string[];
+	/** What it printed, if that was pasted with it. */
+	output: string;
+}
+
+/**
+ * Reads a command line of a POSIX shell. A line may go on after `\`, `^` or a backtick at its end. In that of Windows, as
+ * browsers copy it, `^` stands before every sign that means something there.
+ */
+export function readCommand(command: string): Command {
+	const joined = command.replace(/[\\^`]\r?\n\s*/g, ' ');
+	const text = /\s\^"/.test(joined) ? joined.replace(/\^(.)/g, '$1') : joined;
 	const words: string[] = [];
 	let word: string | undefined;
 	let at = 0;
 	while (at < text.length) {
 		piece.lastIndex = at;
-		const found = piece.exec(text);
+		const found = word === undefined && isEnd(text, at) ? null : piece.exec(text);
 		if (!found) {
 			if (word !== undefined) words.push(word);
 			word = undefined;
+			const isLine = text[at] === '\n';
+			if (isLine && words.length > 0 && !goesOn(text, at)) return { words, output: text.slice(at + 1) };
+			if (isEnd(text, at)) return { words, output: text.slice(at).replace(/^.*\n?/, '') };
 			at += 1;
 			continue;
 		}
@@ -38,60 +59,101 @@ export function wordsOf(command: string): string[] {
 		word = (word ?? '') + said;
 		at += whole.length;
 	}
-	return word === undefined ? words : [...words, word];
+	return { words: word === undefined ? words : [...words, word], output: '' };
 }
 
-/** Short names of the options that are read, and of those whose value is passed over. */
+/** Long names of the short options that take a value, and of those that are read without one. */
 const long: Record<string, string> = {
-	X: 'request',
-	H: 'header',
-	d: 'data',
-	u: 'user',
-	G: 'get',
-	I: 'head',
-	A: 'user-agent',
-	b: 'cookie',
-	e: 'referer'
+	...{
+		A: 'user-agent',
+		b: 'cookie',
+		c: 'cookie-jar',
+		C: 'continue-at',
+		d: 'data',
+		D: 'dump-header',
+		e: 'referer'
+	},
+	...{
+		E: 'cert',
+		F: 'form',
+		H: 'header',
+		K: 'config',
+		m: 'max-time',
+		o: 'output',
+		P: 'ftp-port',
+		Q: 'quote'
+	},
+	...{
+		r: 'range',
+		t: 'telnet-option',
+		T: 'upload-file',
+		u: 'user',
+		U: 'proxy-user',
+		w: 'write-out',
+		x: 'proxy'
+	},
+	...{ X: 'request', y: 'speed-time', Y: 'speed-limit', z: 'time-cond', G: 'get', I: 'head', ':': 'next' }
 };
-const withValue = new Set([
-	...[
-		'request',
-		'header',
-		'data',
-		'data-raw',
-		'data-binary',
-		'data-ascii',
-		'data-urlencode',
-		'json',
-		'user',
-		'url'
-	],
-	...[
-		'user-agent',
-		'cookie',
-		'referer',
-		'output',
-		'max-time',
-		'connect-timeout',
-		'proxy',
-		'cert',
-		'key',
-		'cacert'
-	],
-	...['resolve', 'cookie-jar', 'write-out', 'retry', 'interface', 'o', 'm', 'x', 'E', 'c', 'w', 'form', 'F']
-]);
 
-/** Options with their values in order; a word that is none is the address. */
+/** The options of curl 8 that take a value: the next word is theirs, and no address. */
+const withValue = new Set(
+	`abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
+	continue-at cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary data-raw data-urlencode
+	delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers doh-url dump-header ech egd-file engine etag-compare
+	etag-save expect100-timeout expand-data expand-header expand-url expand-user form form-string ftp-account
+	ftp-alternative-to-user ftp-method ftp-port ftp-ssl-ccc-mode happy-eyeballs-timeout-ms haproxy-clientip header
+	hostpubmd5 hostpubsha256 hsts interface ip-tos ipfs-gateway json keepalive-cnt keepalive-time key key-type krb libcurl
+	limit-rate local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time netrc-file noproxy
+	oauth2-bearer output output-dir parallel-max parallel-max-host pass pinnedpubkey preproxy proto proto-default
+	proto-redir proxy proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile proxy-header
+	proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers proxy-tlsauthtype
+	proxy-tlspassword proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer request
+	request-target resolve retry retry-delay retry-max-time sasl-authzid service-name sigalgs socks4 socks4a socks5
+	socks5-gssapi-service socks5-hostname speed-limit speed-time stderr telnet-option tftp-blksize time-cond tls-max
+	tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket upload-file upload-flags url
+	url-query user user-agent variable vlan-priority write-out`.split(/\s+/)
+);
+
+/** The options in one word: `--name`, `--name=value`, or letters of which the first that takes a value has the rest. */
+function optionsOf(word: string): { name: string; value?: string }[] {
+	const [, name, joined] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+	if (name !== undefined) return [joined === undefined ? { name } : { name, value: joined }];
+	const options: { name: string; value?: string }[] = [];
+	for (let at = 1; at < word.length; at += 1) {
+		const letter = word[at] ?? '';
+		const option = long[letter] ?? letter;
+		const rest = word.slice(at + 1);
+		if (withValue.has(option))
+			return [...options, rest === '' ? { name: option } : { name: option, value: rest }];
+		options.push({ name: option });
+	}
+	return options;
+}
+
+/** Where the shell sends what a command prints: `>file`, `2> file`, `2>&1`. */
+const redirect = /^(?:\d|&)?>{1,2}(.*)$/s;
+
+/**
+ * Options with their values in order, of the first request alone: `--next` begins another. A word that is none is an
+ * address; behind `--` all are.
+ */
 function optionsIn(words: readonly string[]): Pair[] {
 	const options: Pair[] = [];
+	let onlyAddresses = false;
 	for (let at = 0; at < words.length; at += 1) {
 		const word = words[at] ?? '';
-		const [, name, joined] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-		const short = name === undefined ? /^-([A-Za-z])(.*)$/s.exec(word) : null;
-		const option = name ?? (short ? (long[short[1] ?? ''] ?? short[1]) : undefined);
-		if (option === undefined) options.push(['url', word]);
-		else if (!withValue.has(option)) options.push([option, '']);
-		else options.push([option, joined ?? (short?.[2] || words[(at += 1)]) ?? '']);
+		const [, file] = redirect.exec(word) ?? [];
+		if (file !== undefined) {
+			if (file === '') at += 1;
+			continue;
+		}
+		if (word === '--') onlyAddresses = true;
+		else if (onlyAddresses || !/^-./.test(word)) options.push(['url', word]);
+		else
+			for (const { name, value } of optionsOf(word)) {
+				if (name === 'next') return options;
+				options.push([name, value ?? (withValue.has(name) ? (words[(at += 1)] ?? '') : '')]);
+			}
 	}
 	return options;
 }
@@ -108,6 +170,7 @@ const basic = (user: string): string =>
 function headersFrom(options: readonly Pair[]): Header[] {
 	return options.flatMap(([name, value]): Header[] => {
 		if (name === 'user') return [['authorization', basic(value)]];
+		if (name === 'oauth2-bearer') return [['authorization', `Bearer ${value}`]];
 		if (name === 'json')
 			return [
 				['content-type', 'application/json'],
@@ -118,27 +181,29 @@ function headersFrom(options: readonly Pair[]): Header[] {
 	});
 }
 
-/** Undefined: it is no curl command, or names no address of the web. */
-export function parseCurl(command: string): HttpRequest | undefined {
-	const [program = '', ...words] = wordsOf(command.trim().replace(/^[$>#]\s+/, ''));
-	if (!/^curl(?:\.exe)?$/i.test(program)) return undefined;
-	const options = optionsIn(words);
+/** What goes out, of the options of one request. Undefined: they name no address of the web. */
+function requestOf(options: readonly Pair[]): HttpRequest | undefined {
 	const valueOf = (name: string): string | undefined => options.findLast(([key]) => key === name)?.[1];
-	const address = valueOf('url') ?? '';
+	const has = (name: string): boolean => valueOf(name) !== undefined;
+	// Of several addresses each is asked by itself, with the same options: the first is the first message.
+	const address = options.find(([name]) => name === 'url')?.[1] ?? '';
 	const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
 	if (address === '' || !URL.canParse(url)) return undefined;
-	const data = options
-		.filter(([name]) => /^(?:data|json)/.test(name))
-		.map(([name, value]) => (name === 'data-urlencode' ? encoded(value) : value));
-	const isQuery = valueOf('get') !== undefined;
+	const textOf = ([name, value]: Pair): string =>
+		name === 'data-urlencode' || name === 'url-query' ? encoded(value) : value;
+	const data = options.filter(([name]) => /^(?:data|json)/.test(name)).map(textOf);
+	const query = [
+		...options.filter(([name]) => name === 'url-query').map(textOf),
+		...(has('get') ? data : [])
+	];
 	const headers = headersFrom(options);
-	const body = data.length === 0 || isQuery ? undefined : data.join('&');
+	const body = data.length === 0 || has('get') ? undefined : data.join('&');
 	const target = new URL(url);
-	if (isQuery) target.search = formatForm([...parseForm(target.search), ...parseForm(data.join('&'))]);
+	if (query.length > 0)
+		target.search = formatForm([...parseForm(target.search), ...parseForm(query.join('&'))]);
+	const usual = body !== undefined || has('form') ? 'POST' : has('head') ? 'HEAD' : 'GET';
 	return {
-		method: (
-			valueOf('request') ?? (valueOf('head') === undefined ? (body === undefined ? 'GET' : 'POST') : 'HEAD')
-		).toUpperCase(),
+		method: (valueOf('request') ?? usual).toUpperCase(),
 		url: target.href,
 		// What curl adds to a body whose type is not said.
 		headers: [
@@ -149,4 +214,12 @@ export function parseCurl(command: string): HttpRequest | undefined {
 		],
 		...(body === undefined ? {} : { body })
 	};
+}
+
+/** What a command sends, and what it printed where that stands under it. Undefined: it is no curl command. */
+export function parseCurl(text: string): { request: HttpRequest; output: string } | undefined {
+	const { words, output } = readCommand(text.trim().replace(/^[$>#]\s+/, ''));
+	const [program = '', ...rest] = words;
+	const request = /^curl(?:\.exe)?$/i.test(program) ? requestOf(optionsIn(rest)) : undefined;
+	return request && { request, output };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkChallenge, createChallenge } from '$lib/client/challenge';
+import { checkChallenge, checkDerived, createChallenge } from '$lib/client/challenge';
+import { say } from '$lib/lexicon/said';
 import { statuses } from '../../fixtures/messages';
 import { challenge, verifier } from '../../fixtures/walk';
 
@@ -37,5 +38,25 @@ describe('checkChallenge', () => {
 		[129, 'fail']
 	])('says of %i characters: %s', (length, status) => {
 		expect(statuses(checkChallenge('a'.repeat(length), 'plain'))['challenge-length']).toBe(status);
+	});
+});
+
+describe('checkDerived', () => {
+	it('holds a challenge that was sent against the verifier, by its method', async () => {
+		expect((await checkDerived(verifier, challenge, 'S256')).status).toBe('pass');
+		expect((await checkDerived(verifier, verifier, 'plain')).status).toBe('pass');
+		expect((await checkDerived(verifier, challenge, 'plain')).status).toBe('fail');
+		expect((await checkDerived('another', challenge, 'S256')).status).toBe('fail');
+	});
+
+	it('is skipped where the verifier is not known, and says why', async () => {
+		expect(await checkDerived(undefined, challenge, 'S256')).toMatchObject({
+			status: 'skipped',
+			actual: say('not-recorded')
+		});
+		expect(await checkDerived('redacted-code_verifier-1', challenge, 'S256')).toMatchObject({
+			status: 'skipped',
+			actual: say('taken-out')
+		});
 	});
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkChallenge } from '$lib/client/challenge';
+import { checkChallenge, checkDerived } from '$lib/client/challenge';
 import { readDiscovery } from '$lib/client/discovery';
 import { checkIssuer } from '$lib/client/issuer';
 import { readIntrospection } from '$lib/client/introspection';
@@ -29,7 +29,7 @@ import {
 	signToken,
 	subject
 } from '../../fixtures/tokens';
-import { callbackUrl, code, metadata, state, verifier } from '../../fixtures/walk';
+import { callbackUrl, challenge, code, metadata, state, verifier } from '../../fixtures/walk';
 
 /** Every reading of the client, once as it should be and once as wrong as it can be. */
 async function readings(): Promise<Check[]> {
@@ -80,6 +80,8 @@ async function readings(): Promise<Check[]> {
 		...checkVerifier('ä'),
 		...checkChallenge(verifier, 'S256'),
 		...checkChallenge('short', 'plain'),
+		await checkDerived(verifier, challenge, 'S256'),
+		await checkDerived('another', challenge, 'S256'),
 		...readCallback(callbackUrl(), remembered).checks,
 		...readCallback(`${callbackUrl({ state: 'x', iss: 'x', error: 'x' })}&state=y`, {
 			...remembered,

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Dashboard from '$lib/dashboard/Dashboard.svelte';
 import RecordsPage from '$lib/dashboard/RecordsPage.svelte';
 import SaveBar from '$lib/dashboard/SaveBar.svelte';
@@ -87,6 +87,69 @@ describe('a record', () => {
 	it('that is not there is said', () => {
 		open('apis', 'https://nowhere.example/');
 		expect(screen.getByText(itemTexts.gone.title)).toBeTruthy();
+	});
+});
+
+describe('letters that are typed while a save is under way', () => {
+	/** The next save waits until it is let go. */
+	function holdNextSave(): () => void {
+		const { editor } = given.provider;
+		const put = editor.put.bind(editor);
+		let letGo = (): void => undefined;
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		vi.spyOn(editor, 'put').mockImplementationOnce(async (...of) => {
+			await held;
+			return put(...of);
+		});
+		return letGo;
+	}
+	const nameField = () => screen.getByLabelText(userFieldTexts.name.label);
+
+	it('stay in the field, and are what is left to save', async () => {
+		const { editor } = given.provider;
+		open('users', 'user-erin');
+		await type(userFieldTexts.name.label, 'Erin E');
+		const letGo = holdNextSave();
+		await fireEvent.submit(screen.getByRole('form'));
+		await type(userFieldTexts.name.label, 'Erin Elsewhere');
+		letGo();
+		await waitFor(() => expect(editor.settings.users[0]?.name).toBe('Erin E'));
+		expect(nameField()).toHaveProperty('value', 'Erin Elsewhere');
+		expect(await screen.findByText(saveTexts.count(1))).toBeTruthy();
+		await fireEvent.submit(screen.getByRole('form'));
+		await waitFor(() => expect(editor.settings.users[0]?.name).toBe('Erin Elsewhere'));
+		expect(screen.getByLabelText(userFieldTexts.name.label)).toHaveProperty('value', 'Erin Elsewhere');
+	});
+
+	it('stay when the save is refused', async () => {
+		open('users', 'user-erin');
+		await type(userFieldTexts.name.label, 'Erin E');
+		const letGo = holdNextSave();
+		await fireEvent.submit(screen.getByRole('form'));
+		await type(userFieldTexts.name.label, 'Erin Elsewhere');
+		const [erin] = given.provider.editor.settings.users;
+		if (erin)
+			await given.provider.editor.administration.change((kept) => ({ ...kept, users: kept.users.slice(1) }));
+		letGo();
+		await waitFor(() => expect(nameField()).toHaveProperty('value', 'Erin Elsewhere'));
+	});
+
+	it('in a new record are asked about before its page becomes that of the kept one, and it is added once', async () => {
+		const { editor, unsaved } = given.provider;
+		const { length } = editor.settings.users;
+		open('users', undefined, '');
+		await type(userFieldTexts.name.label, 'Mona');
+		const letGo = holdNextSave();
+		await fireEvent.submit(screen.getByRole('form'));
+		await type(userFieldTexts.name.label, 'Mona Marker');
+		letGo();
+		await waitFor(() => expect(editor.settings.users).toHaveLength(length + 1));
+		expect(nameField()).toHaveProperty('value', 'Mona Marker');
+		expect(unsaved.mayLeave(() => undefined)).toBe(false);
+		unsaved.stay();
+		await fireEvent.submit(screen.getByRole('form'));
+		await waitFor(() => expect(editor.settings.users.at(-1)?.name).toBe('Mona Marker'));
+		expect(editor.settings.users).toHaveLength(length + 1);
 	});
 });
 

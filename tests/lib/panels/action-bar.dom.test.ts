@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { mistakeIds } from '$lib/lexicon/mistakes';
 import { autopilotTexts, keyTexts } from '$lib/lessons/en/walk/autopilot';
 import { breakTexts, mistakeTexts } from '$lib/lessons/en/walk/breaking';
 import { frameTexts } from '$lib/lessons/en/walk/frame';
+import { stepTexts } from '$lib/lessons/en/walk/steps';
 import ActionBar from '$lib/panels/walk/ActionBar.svelte';
 import MistakeNotice from '$lib/panels/walk/MistakeNotice.svelte';
 import type { Trace } from '$lib/trace/fact';
@@ -59,6 +60,15 @@ describe('the bar', () => {
 		await fireEvent.click(button(autopilotTexts.again));
 		expect(await screen.findByText(autopilotTexts.ends['not-fetched']())).toBeTruthy();
 		expect(walk.playground.trace).toHaveLength(length);
+	});
+
+	it('says that the page itself failed where the run ends by that, and is free', async () => {
+		const { walk } = await walkWith([]);
+		vi.spyOn(walk.playground, 'send').mockRejectedValue(new TypeError('something of the page'));
+		show(walk, ActionBar, { current: 'configure' });
+		await fireEvent.click(button(autopilotTexts.toEnd));
+		expect(await screen.findByText(autopilotTexts.ends.broken(stepTexts.configure.title))).toBeTruthy();
+		expect(names()).not.toContain(autopilotTexts.stop);
 	});
 
 	it('is pressed by two keys at once, and by no single one', async () => {

@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import IntakeBox from '$lib/panels/intake/IntakeBox.svelte';
+import Peek from '$lib/panels/intake/Peek.svelte';
+import { recognise } from '$lib/recording/intake';
 import type { Configuration } from '$lib/trace/configuration';
 import type { IntakeWays } from '$lib/state/intake.svelte';
 import { answer } from '../../fixtures/messages';
+import { intakeTexts, peekTexts } from '$lib/lessons/en/intake/intake';
 import { show, walkWith } from '../../fixtures/panel';
 import { configuration } from '../../fixtures/walk';
 
@@ -38,6 +41,28 @@ async function open() {
 	const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 	return { went, type, press };
 }
+
+describe('what is looked into', () => {
+	const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+	const jwt = (claims: object): string => `${encode({ alg: 'RS256' })}.${encode(claims)}.c2ln`;
+	const peek = async (text: string) => {
+		const { walk } = await walkWith([]);
+		show(walk, Peek, { brought: recognise(text), text });
+	};
+
+	it('is each token of an answer that is a JWT', async () => {
+		await peek(JSON.stringify({ id_token: jwt({ sub: 'erin' }), access_token: jwt({ aud: 'timesheets' }) }));
+		for (const name of ['id_token', 'access_token'])
+			expect(screen.getByRole('heading', { name: peekTexts.token(name) })).toBeTruthy();
+		expect(screen.getByText(/erin/)).toBeTruthy();
+		expect(screen.getByText(/timesheets/)).toBeTruthy();
+	});
+
+	it('is said to say nothing where every token is opaque', async () => {
+		await peek(JSON.stringify({ access_token: 'abcdefgh', token_type: 'Bearer' }));
+		expect(screen.getByText(peekTexts.opaque)).toBeTruthy();
+	});
+});
 
 describe('the box for anything', () => {
 	it('names what it is at once, and sends nothing', async () => {
@@ -84,6 +109,26 @@ describe('the box for anything', () => {
 		expect(screen.getByRole('status').textContent).toContain('Recording of a browser');
 		await press('Open it in the walk');
 		expect(went.visited).toEqual(['/flow/configure/']);
+	});
+
+	it('offers to open a message in the walk, and what else can be done with it', async () => {
+		const { went, type, press } = await open();
+		const url =
+			'https://id.example/authorize?response_type=code&client_id=spa&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=a';
+		await type(url);
+		await press(intakeTexts.useSettings);
+		expect(went.configured).toMatchObject([{ issuer: 'https://id.example', clientId: 'spa' }]);
+		for (const text of [
+			url,
+			'https://app.example/cb?code=abc&state=d',
+			'curl https://id.example/token -d grant_type=authorization_code -d code=abc'
+		]) {
+			await type(text);
+			await press(intakeTexts.open);
+		}
+		expect(went.visited).toEqual(Array(3).fill('/flow/configure/'));
+		await type(url.replace('response_type=code', 'response_type=token'));
+		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 
 	it('says that it does not know, and offers the diagnosis', async () => {

@@ -152,6 +152,28 @@ describe('what somebody brought', () => {
 		expect(recognise('https://app.example/cb?code=a&state=b').address).toBe('https://app.example/cb');
 	});
 
+	it('keeps each token of an answer, and the answer under a command', () => {
+		const both = JSON.stringify({ access_token: 'opaque', id_token: jwt });
+		expect(recognise(both).tokens).toEqual([
+			['id_token', jwt],
+			['access_token', 'opaque']
+		]);
+		const command = 'curl https://id.example/token -d grant_type=authorization_code -d code=a';
+		expect(recognise(`${command}\n{"error":"invalid_grant"}`)).toMatchObject({
+			kind: 'token-request',
+			request: { url: 'https://id.example/token' },
+			response: { status: 400 },
+			assumed: true
+		});
+		expect(recognise(command)).not.toHaveProperty('response');
+	});
+
+	it('goes by the address of a command, whatever other addresses stand in it', () => {
+		const command =
+			'curl -s https://id.example/token -d grant_type=authorization_code -d redirect_uri=https://app.example/cb -x https://proxy.example';
+		expect(recognise(command).request?.url).toBe('https://id.example/token');
+	});
+
 	it.each([
 		[jwt, ['token']],
 		['https://app.example/cb?code=a&state=b', ['code']],

@@ -77,6 +77,15 @@ export class TabWalk {
 		});
 	}
 
+	/** Whether another page of this tab has written since: what is written here would take the place of that. */
+	get isBehind(): boolean {
+		const found = attempt(() => ok(this.#storage().getItem(this.#keys.head)));
+		if (!found.ok || found.value === null) return found.ok && this.#isStored;
+		const theirs = parseHead(found.value);
+		const mine = this.#before ?? this.#head;
+		return theirs?.walk !== mine.walk || theirs.count !== mine.count;
+	}
+
 	append(text: string): Kept {
 		this.#pending.push(text);
 		return this.settle();

@@ -55,6 +55,10 @@ export function openMemory(base: string, stays = true): Memory {
 	window.addEventListener('pagehide', ({ persisted }) => {
 		if (!persisted) opened?.end(memory.isLeaving);
 	});
+	// A page that the browser kept aside while others of this tab went on knows nothing of what these wrote.
+	window.addEventListener('pageshow', ({ persisted }) => {
+		if (persisted && stays && walk.isBehind) location.reload();
+	});
 	return memory;
 }
 

@@ -104,13 +104,18 @@ function leftWith(sent: readonly Pair[]): Sent {
 	);
 }
 
-/** Of a verifier that was taken out no challenge can be derived: the one that was sent is the one. */
+/** Of a verifier that was taken out, or not recorded, no challenge can be derived: the one that was sent is the one. */
 function challengeSent(
-	{ code_verifier = '' }: Session,
+	{ code_verifier, recorded }: Session,
 	sent: readonly Pair[]
-): Pick<Session, 'code_challenge'> {
-	const challenge = isPlaceholder(code_verifier) ? valueOf(sent, 'code_challenge') : undefined;
-	return challenge ? { code_challenge: challenge } : {};
+): Pick<Session, 'code_challenge' | 'code_challenge_method'> {
+	const challenge = valueOf(sent, 'code_challenge');
+	if (!challenge) return {};
+	if (isPlaceholder(code_verifier ?? '')) return { code_challenge: challenge };
+	if (!recorded || code_verifier !== undefined) return {};
+	// RFC 7636 §4.3: without a method it is plain.
+	const method = valueOf(sent, 'code_challenge_method') === 'S256' ? 'S256' : 'plain';
+	return { code_challenge: challenge, code_challenge_method: method };
 }
 
 async function read(session: Session, fact: Fact): Promise<Session> {

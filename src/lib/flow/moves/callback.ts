@@ -6,6 +6,7 @@ import { say } from '$lib/lexicon/said';
 import { responseParameters } from '$lib/message/authorization-response';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
+import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isRedacted, isTakenOut } from '../redacted';
 import type { ReceivedAuthorizationResponse, Session } from '../session';
@@ -47,7 +48,7 @@ async function readResponse(
 	return {
 		...came,
 		...reading,
-		checks: [...(secured?.checks ?? []), ...reading.checks],
+		checks: asKnown(session, [...(secured?.checks ?? []), ...reading.checks]),
 		inside: []
 	};
 }

@@ -32,7 +32,7 @@ function withServer(session: Session, server: ServerMetadata): Session {
 
 /** Endpoints in place of a document: what was read of one before is of no use any more. */
 function typed(session: Session, { at, values, from }: FactOf<'generated'>): Session {
-	const { checks, value } = readEndpoints(session.configuration?.issuer ?? '', values);
+	const { checks, value } = readEndpoints(session.configuration?.issuer ?? '', values, from === 'recording');
 	const said = { at, from: from ?? 'person', checks } as const;
 	if (value) return { ...withServer(session, value), typed: said };
 	const { server: _, ...rest } = session;

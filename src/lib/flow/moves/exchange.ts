@@ -2,6 +2,7 @@ import { askToken, readTokenResponse } from '$lib/client/token';
 import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import type { Fact } from '$lib/trace/fact';
 import { sentValue } from '$lib/message/token-request';
+import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
@@ -46,12 +47,12 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 			dpop: isOn(session, 'dpop'),
 			redacted: isRedacted(session)
 		});
-		if (!reading.value) return reading;
+		if (!reading.value) return { ...reading, checks: asKnown(session, reading.checks) };
 		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {
 			at: fact.exchange.at,
 			kind: 'code'
 		});
-		return { ...reading, checks: [...reading.checks, verdict] };
+		return { ...reading, checks: asKnown(session, [...reading.checks, verdict]) };
 	});
 	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
 	if (!outcome.value) return next;

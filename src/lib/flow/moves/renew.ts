@@ -5,7 +5,9 @@ import { askRevocation, readRevocation } from '$lib/client/revocation';
 import type { TokenResponse } from '$lib/client/token';
 import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
+import { sentValue } from '$lib/message/token-request';
 import type { Fact, FactOf } from '$lib/trace/fact';
+import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
@@ -69,12 +71,13 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 
 async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise<Session> {
 	const { tokens: held, server, configuration } = session;
-	if (!held || !server || !configuration) return session;
-	const { at } = fact.exchange;
+	// A recording may begin with a refresh: its token was given before.
+	if (!server || !configuration || !(held ?? session.recorded)) return session;
+	const { at, request } = fact.exchange;
 	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, async (response) => {
 		const reading = readRefreshResponse(response, {
-			refresh_token: held.refresh_token ?? '',
-			id_token: held.id_token,
+			refresh_token: held?.refresh_token ?? sentValue(request, 'refresh_token') ?? '',
+			id_token: held?.id_token,
 			dpop: isOn(session, 'dpop'),
 			redacted: isRedacted(session)
 		});
@@ -83,14 +86,16 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 			at,
 			kind: 'refresh'
 		});
-		return { ...reading, checks: [...reading.checks, verdict] };
+		return { ...reading, checks: asKnown(session, [...reading.checks, verdict]) };
 	});
 	if (!outcome.value) return { ...session, refreshes: [...session.refreshes, outcome] };
 	const concluded = { ...outcome, conclusions: concludeRenewal(session, outcome) };
 	const refreshes = [...session.refreshes, concluded];
 	const next: Session = { ...session, refreshes, tokens: newTokens(outcome.value, at, held) };
+	const idTokenChecks = await verifyIdToken(next);
+	if (!held) return { ...next, idTokenChecks };
 	const { firstIdTokenChecks = session.idTokenChecks } = session;
-	return { ...next, firstIdTokenChecks, idTokenChecks: await verifyIdToken(next) };
+	return { ...next, firstIdTokenChecks, idTokenChecks };
 }
 
 export const moves: Moves<'renew'> = {

@@ -106,5 +106,10 @@ export const configureCheckTexts = {
 		fails:
 			'The code challenge does not have an allowed length. With S256 it always has 43 characters, because SHA-256 gives 32 bytes.',
 		fix: 'Hash the characters of the code verifier, not its decoded bytes. Encode the raw 32 bytes in base64url without padding, not their hexadecimal text.'
+	},
+	'challenge-of-verifier': {
+		label: 'The verifier hashes to the challenge',
+		fails: 'The code verifier of the token request does not give the challenge of the authorization request.',
+		fix: 'Keep the code verifier with the attempt that it was made for, and send that one.'
 	}
 } satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

@@ -15,22 +15,25 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	address: { tag: 'Web address', next: 'The address does not say whether an issuer or an API is there.' },
 	'callback-code': {
 		tag: 'Callback URL with a code',
-		next: 'It belongs to the tab that asked for it. The walk takes it if it was this one. Nothing is sent.'
+		next: 'Opened in the walk: as the answer to the request of this tab, or as an attempt of its own where this tab has not asked. Nothing is sent.'
 	},
-	'callback-error': { tag: 'Callback URL with an error', next: 'Read in this page. Nothing is sent.' },
+	'callback-error': {
+		tag: 'Callback URL with an error',
+		next: 'Explained, or opened in the walk like one with a code. Nothing is sent.'
+	},
 	authorization: {
 		tag: 'Authorization URL',
-		next: 'Each parameter is explained, and its settings can be used in the walk. Nothing is sent.'
+		next: 'Opened in the walk as an attempt, as it was sent. Or use its settings for a sign-in of your own. Nothing is sent.'
 	},
 	'token-request': {
 		tag: 'Token request, as curl',
-		next: 'Read in this page. A request without its answer is no attempt, so it is not opened in the walk.'
+		next: 'Opened in the walk as an attempt, with the answer if it is pasted under the command. Nothing is sent.'
 	},
 	request: {
 		tag: 'Request, as curl',
 		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
-	jwt: { tag: 'Token, a JWT', next: 'Decoded in this page. Nothing is sent.' },
+	jwt: { tag: 'Token, a JWT', next: 'It is decoded, not checked. Nothing is sent.' },
 	'encrypted-token': {
 		tag: 'Encrypted token, a JWE',
 		next: 'Only whoever has the key can read it. Here it says nothing more.'
@@ -41,11 +44,11 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	},
 	'token-answer': {
 		tag: 'Answer with tokens',
-		next: 'Looked at in this page: a token that is a JWT is decoded. Nothing is sent.'
+		next: 'Each token in it that is a JWT is decoded, not checked. An opaque one says nothing here. It makes no attempt: paste the token request with it for that. Nothing is sent.'
 	},
 	'key-set': {
 		tag: 'Keys, a JWKS',
-		next: 'Shown in this page. A token is checked with them in step 7 of the walk.'
+		next: 'Each key is shown. No token is checked with them: step 7 of the walk asks the server for its keys itself.'
 	},
 	har: {
 		tag: 'Recording of a browser, HAR',
@@ -57,7 +60,7 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	},
 	metadata: {
 		tag: 'Metadata of an authorization server',
-		next: 'It is pasted into the first step of the walk. Nothing is sent.'
+		next: 'Its issuer is filled into the first step of the walk, and the document stands there to be read. Nothing is sent.'
 	},
 	'resource-metadata': {
 		tag: 'Metadata of an API',
@@ -108,7 +111,8 @@ export const intakeTexts = {
 
 /** A token, keys or a request, looked into beside the walk. */
 export const peekTexts = {
-	token: 'The token, decoded',
+	token: (name: string): string => (name === '' ? 'The token, decoded' : `The ${name}, decoded`),
+	opaque: 'No token in it is a JWT. Only its server can say what such a token stands for.',
 	unchecked:
 		'Decoded, not checked: anybody can write a token that reads like this. Step 7 of the walk checks one.',
 	header: 'Header',

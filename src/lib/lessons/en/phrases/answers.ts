@@ -3,6 +3,7 @@ import type { PhraseTexts } from '../../said';
 /** What the client finds in metadata and answers, and what tokens that should not have come prove. */
 export const answerPhrases = {
 	'taken-out': 'the value was taken out before the file was saved',
+	'not-recorded': 'not known: it is not in what was recorded',
 	accepted: 'accepted',
 	'accepted-and-signed': 'accepted, signature included',
 	'no-metadata': 'no server metadata',

@@ -79,6 +79,7 @@ export const attemptEndTexts: Record<
 	| 'unanswered'
 	| 'unusable'
 	| 'code'
+	| 'code-only'
 	| 'hidden'
 	| 'tokens'
 	| 'error'
@@ -92,6 +93,7 @@ export const attemptEndTexts: Record<
 	unanswered: 'no answer in the recording',
 	unusable: 'an answer, and no code that can be read in it',
 	code: 'a code, not exchanged yet',
+	'code-only': 'a code, and no token request in the recording',
 	hidden: 'a code, sent without an answer that this page could read',
 	tokens: 'tokens',
 	error: 'the error',

@@ -16,6 +16,8 @@ export const autopilotTexts = {
 		'sign-in': (): string => 'The sign-in is yours. Go and sign in, then run on from there.',
 		'not-fetched': (): string =>
 			'Nothing was sent: first fetch the metadata of this server yourself, in the first step.',
+		broken: (title: string): string =>
+			`At “${title}” this page itself failed, and the run ended. What happened before is kept: you can go on from here.`,
 		'no-message': (title: string): string => `“${title}” needs something that only you can fill in.`
 	}
 } as const;

@@ -20,6 +20,7 @@ export const endTexts = {
 		unusable: 'An answer came without a code that can be read.',
 		waiting: 'The sign-in has not come back.',
 		nothing: 'Nobody has signed in yet.',
+		'not-recorded': 'What came of this sign-in was not recorded.',
 		error: (error: string): string => `The sign-in ended with the error “${error}”.`
 	},
 	done: (done: number, of: number): string => `${done} of ${of} steps done`,

@@ -8,5 +8,8 @@ export const statusLabels: Record<Status, string> = {
 	failed: 'failed'
 };
 
+/** The same of a step that a recording does not show. */
+export const notKnownLabel = 'not known';
+
 /** What the button says where a signature waits for the server’s keys. */
 export const verifyLabel = 'Fetch the keys and verify';

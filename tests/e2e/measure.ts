@@ -102,7 +102,10 @@ function untilQuiet(): Promise<void> {
 	});
 }
 
+/** Until everything of the page is there. */
+export const settle = (page: Page): Promise<void> => page.evaluate(untilQuiet);
+
 export async function measure(page: Page): Promise<Measured> {
-	await page.evaluate(untilQuiet);
+	await settle(page);
 	return page.evaluate(look);
 }

@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findChromium } from './find-browser';
 import { openGallery, visitGallery } from './gallery';
-import { measure, type Measured } from './measure';
+import { measure, settle, type Measured } from './measure';
 import { scenes, type Scene } from './scenes';
 import { openHost } from './site';
 
@@ -62,6 +62,7 @@ async function photographForDocuments(browser: Browser, url: string): Promise<vo
 	for (const scene of scenes.filter(({ name }) => inDocuments.includes(name))) {
 		const page = await openPage(browser);
 		await scene.open(page, url);
+		await settle(page);
 		await page.evaluate(() => scrollTo(0, 0));
 		await takeWebp(page, `docs/after-${scene.name.replace('-done', '')}.webp`);
 		if (scene.name === 'exchange') await page.screenshot({ path: 'docs/screenshot.png' });

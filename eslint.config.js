@@ -125,6 +125,7 @@ export default defineConfig(
 			'build-sub-path/',
 			'node_modules/',
 			'test-results/',
+			'photographs/',
 			'static/',
 			'coverage/'
 		]

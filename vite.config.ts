@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { sharedChunks } from './chunks.ts';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
 import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
+import { gallery } from './tests/gallery/plugin.ts';
 
 /** Who may show the site in a frame: `EMBED_HOSTS='https://docs.example.com' npm run build`. Nobody by default. */
 const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoopback);
@@ -22,7 +23,7 @@ const plainRooms = [
 const inDom = ['tests/lib/{panels,dashboard}/**/*.dom.test.ts'];
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit()],
+	plugins: [tailwindcss(), sveltekit(), gallery()],
 	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
 	build: {

@@ -1,5 +1,7 @@
 /** What one more message costs in a long walk: from the press of the button until its answer is painted. */
 import type { Browser, Page } from 'playwright';
+import { messageTexts } from '../../src/lib/lessons/en/walk/message';
+import { renewTexts } from '../../src/lib/lessons/en/walk/renew';
 import { goOn, perform, startWalk } from '../e2e/walk';
 import type { Host } from '../e2e/site';
 import { median, shown, tenths } from './numbers';
@@ -9,14 +11,15 @@ import { openPage } from './open-page';
  * Runs in the page: presses the button again and again. An answer is there when the wire has one message more and the
  * next request is shown; then the browser has a turn to paint.
  */
-async function pressTimes([name, times]: readonly [string, number]): Promise<number[]> {
+async function pressTimes([name, box, times]: readonly [string, string, number]): Promise<number[]> {
+	// In the bar as long as it is the one thing to do, then in the step.
 	const button = (): HTMLButtonElement | undefined =>
-		[...document.querySelectorAll<HTMLButtonElement>('main button:enabled')].find(
+		[...document.querySelectorAll<HTMLButtonElement>('button:enabled:not([aria-disabled=true])')].find(
 			(one) => one.textContent?.trim() === name
 		);
 	const messages = (): string =>
-		document.querySelector('aside ol > li:last-child .tabular-nums')?.textContent ?? '';
-	const request = (): string => document.querySelector('main [aria-label="Raw request"]')?.textContent ?? '';
+		document.querySelector('aside section > ol > li:last-child .tabular-nums')?.textContent ?? '';
+	const request = (): string => document.querySelector(`main [aria-label="${box}"]`)?.textContent ?? '';
 	const until = (isThere: () => boolean): Promise<void> =>
 		new Promise((resolve) => {
 			if (isThere()) return resolve();
@@ -52,7 +55,7 @@ async function openAtRenew(browser: Browser, host: Host): Promise<Page> {
 }
 
 const refresh = (page: Page, times: number): Promise<number[]> =>
-	page.evaluate(pressTimes, ['Refresh the access token', times] as const);
+	page.evaluate(pressTimes, [renewTexts.action, messageTexts.toBeSent(renewTexts.action), times] as const);
 
 /** The walk grows first. Then it and one a tenth as long take turns: what else the machine does slows down both. */
 export async function oneMoreMessage(browser: Browser, host: Host, messages = 500): Promise<string[]> {

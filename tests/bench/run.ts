@@ -5,11 +5,12 @@
 import { chromium } from 'playwright';
 import { findChromium } from '../e2e/find-browser';
 import { openHost } from '../e2e/site';
+import { longestTask } from './longest-task';
 import { oneMoreMessage } from './one-more-message';
 import { tokenRequest } from './token-request';
 import { wholeWalk } from './whole-walk';
 
-const benches = { message: oneMoreMessage, walk: wholeWalk, token: tokenRequest };
+const benches = { message: oneMoreMessage, walk: wholeWalk, token: tokenRequest, task: longestTask };
 
 const wanted = process.argv[2];
 const chosen = Object.entries(benches).filter(([name]) => wanted === undefined || name === wanted);

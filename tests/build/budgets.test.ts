@@ -60,6 +60,10 @@ describe('the built site', () => {
 		expect(site.files.filter((file) => /\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file))).toEqual([]);
 	});
 
+	test('has nothing of the gallery, which only the development server shows', () => {
+		expect(site.files.filter((file) => /gallery/i.test(file + site.read(file).toString()))).toEqual([]);
+	});
+
 	test.each(pages)('%s fetches from its own origin only', (page) => {
 		const html = site.read(page).toString();
 		expect(fetchedBy(html).filter((url) => !/^\/(?!\/)|^#|^\?|^data:/.test(url))).toEqual([]);

@@ -15,7 +15,14 @@ export interface Import {
 	line: number;
 }
 
-const notOurs = new Set(['node_modules', 'build', 'build-sub-path', 'test-results', 'coverage']);
+const notOurs = new Set([
+	'node_modules',
+	'build',
+	'build-sub-path',
+	'test-results',
+	'photographs',
+	'coverage'
+]);
 
 function* walk(folder: string): Generator<string> {
 	for (const entry of readdirSync(folder === '' ? '.' : folder, { withFileTypes: true })) {

@@ -1,6 +1,7 @@
 /** The page on which a popup starts, before it goes to the provider. */
 export const popupTexts = {
 	head: 'Sign in in a popup',
+	description: 'Starts a sign-in in a window that has no tie to the page that opened it.',
 	title: 'Sign in',
 	waiting: 'Asking the page that opened this window where to go…',
 	why: 'This window starts here to cut its tie to that page. The provider cannot change it or send it anywhere.',

@@ -1,6 +1,7 @@
 /** The page that the provider sends the browser back to, for the moment until the answer is in its walk. */
 export const receivedTexts = {
 	head: 'Callback',
+	description: 'Takes the answer of an authorization server into the walk that asked for it.',
 	title: 'The answer of the authorization server',
 	looking: 'Looking for the attempt that it belongs to…',
 	noScript: {

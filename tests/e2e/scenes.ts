@@ -1,0 +1,80 @@
+/** The chief pages in their chief states: what `photograph.ts` takes, and what is measured in `overflow.chromium.spec.ts`. */
+import type { Page } from 'playwright/test';
+import { stepIds } from '../../src/lib/lexicon/steps';
+import { openProvider, openItem } from './provider-page';
+import { expect } from './site';
+import { edit, openWalk, perform, press, startWalk } from './walk';
+
+export interface Scene {
+	name: string;
+	open(page: Page, url: string): Promise<unknown>;
+}
+
+async function openAt(page: Page, url: string, id: (typeof stepIds)[number]): Promise<void> {
+	if (id === 'configure') await openWalk(page, url);
+	else await startWalk(page, url, id);
+	await expect(page.locator('article[data-ready=true]')).toBeVisible();
+}
+
+const done = (id: 'configure' | 'exchange' | 'tokens' | 'call'): Scene => ({
+	name: `${id}-done`,
+	async open(page, url) {
+		await openAt(page, url, id);
+		await perform(page, id);
+	}
+});
+
+const atSteps = stepIds.map((id): Scene => ({ name: id, open: (page, url) => openAt(page, url, id) }));
+
+export const scenes: readonly Scene[] = [
+	{ name: 'home', open: (page, url) => page.goto(`${url}/`) },
+	...atSteps,
+	done('configure'),
+	done('exchange'),
+	{
+		name: 'exchange-failed',
+		async open(page, url) {
+			await openAt(page, url, 'exchange');
+			await edit(page, 'code_verifier', 'wrong-'.repeat(66));
+			await perform(page, 'exchange', 'failed');
+		}
+	},
+	done('tokens'),
+	done('call'),
+	{
+		name: 'end',
+		async open(page, url) {
+			await startWalk(page, url, 'renew');
+			await page.goto(`${url}/flow/end/`);
+			await expect(page.locator('article[data-ready=true]')).toBeVisible();
+		}
+	},
+	{
+		name: 'sign-in',
+		async open(page, url) {
+			await openAt(page, url, 'authorize');
+			await press(page, 'Sign in, in this tab');
+			await expect(page).toHaveTitle(/Sign in/);
+		}
+	},
+	{
+		name: 'diagnose',
+		async open(page, url) {
+			await page.goto(`${url}/diagnose/`);
+			await page
+				.getByRole('textbox', { name: 'What you have' })
+				.fill(
+					`{"error":"invalid_grant","error_description":"PKCE verification failed ${'0123456789abcdef'.repeat(25)}"}`
+				);
+			await expect(page.locator('[data-cause]').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'provider',
+		async open(page, url) {
+			await openProvider(page, url);
+			await openItem(page, 'applications', 'PKCE Playground');
+		}
+	},
+	{ name: 'policy', open: (page, url) => openProvider(page, url, 'policy') }
+];

@@ -15,11 +15,11 @@ export const budgets = {
 	 * Three tell attempts apart, and read what a message says in whatever form it comes. Fifteen are the look: the strip that is drawn from
 	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself.
 	 */
-	step: 115,
+	step: 117,
 	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
-	diagnose: 126,
+	diagnose: 130,
 	/** The built-in provider's pages: every form, and the walk's memory for "use it in the walk". */
-	provider: 123,
+	provider: 125,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**

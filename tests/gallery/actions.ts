@@ -4,6 +4,7 @@ import ConfirmButton from '$lib/ui/ConfirmButton.svelte';
 import CopyButton from '$lib/ui/CopyButton.svelte';
 import Icon from '$lib/ui/Icon.svelte';
 import Menu from '$lib/ui/Menu.svelte';
+import Popover from '$lib/ui/Popover.svelte';
 import Tabs from '$lib/ui/Tabs.svelte';
 import type { ButtonKind } from '$lib/ui/button-looks';
 import { icons, type IconName } from '$lib/ui/icons';
@@ -58,6 +59,12 @@ export const actions: Record<string, Example[]> = {
 	],
 	Menu: [
 		example(Menu, 'ordinary', 'closed', { label: 'This walk', children: entries }),
+		example(Menu, 'ordinary', 'its icon alone, on a phone', {
+			label: 'Break it',
+			icon: 'break',
+			compact: true,
+			children: entries
+		}),
 		example(Menu, 'ordinary', 'by an icon', { label: 'Theme', icon: 'theme', face: 'A', children: entries }),
 		example(
 			Menu,
@@ -80,6 +87,10 @@ export const actions: Record<string, Example[]> = {
 			{ label: long, children: html(`<p>${long}</p>`) },
 			{ act: press, tall: 'pb-64' }
 		)
+	],
+	Popover: [
+		example(Popover, 'ordinary', 'a word', { word: 'issuer', children: text('What the word means.') }),
+		example(Popover, 'long', 'a long word', { word: long, children: html(`<p>${long}</p>`) })
 	],
 	Tabs: [
 		example(Tabs<string>, 'ordinary', 'with counts', {

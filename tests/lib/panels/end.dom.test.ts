@@ -5,10 +5,12 @@ import { defenceTexts, endTexts } from '$lib/lessons/en/walk/end';
 import { frameTexts } from '$lib/lessons/en/walk/frame';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
 import EndPage from '$lib/panels/end/EndPage.svelte';
+import { traceOfBrought } from '$lib/recording/brought-walk';
+import { recognise } from '$lib/recording/intake';
 import type { Trace } from '$lib/trace/fact';
 import { redact } from '$lib/trace/redact';
 import { show, walkWith } from '../../fixtures/panel';
-import { createSigner, subject } from '../../fixtures/tokens';
+import { at, createSigner, subject } from '../../fixtures/tokens';
 import { tokenFact, wholeWalk } from '../../fixtures/walk';
 
 let whole: Trace;
@@ -41,6 +43,16 @@ describe('the end of the walk', () => {
 		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles.nothing);
 		expect(screen.getByText(endTexts.ledger.empty)).toBeTruthy();
+	});
+
+	it('says of one message of a recording that nobody knows what came of it, and sends nothing again', async () => {
+		const curl = 'curl https://id.example/token -d grant_type=authorization_code -d code=abcdefgh';
+		const trace = traceOfBrought(recognise(curl), at);
+		const { walk } = await walkWith(trace.ok ? trace.value : []);
+		show(walk, EndPage, { savePicture: () => Promise.resolve() });
+		expect(title()).toBe(endTexts.titles['not-recorded']);
+		expect(walk.bar.action).toBeUndefined();
+		expect(screen.queryByText(endTexts.noRefresh)).toBeNull();
 	});
 
 	it('names nobody where the secrets were taken out', async () => {

@@ -79,7 +79,7 @@ export const intakeTexts = {
 	secret: {
 		title: 'A secret is in what you brought',
 		why: (names: readonly string[]): string =>
-			`In it: ${names.join(', ')}. It stays in this page and ends with it. If it still counts, revoke it, and take it out before you show the text to anybody.`
+			`In it: ${names.join(', ')}. It stays in this tab and ends with it. If it still counts, revoke it, and take it out before you show the text to anybody.`
 	},
 	names: {
 		token: 'a token',

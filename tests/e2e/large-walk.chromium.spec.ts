@@ -162,7 +162,7 @@ test('a duplicate that is closed says so, and its copy waits for minutes and not
 	expect(hoursAgo(mine)).toBeLessThan(1);
 });
 
-test('of very many messages the last hundred are shown, and all when they are wanted', async ({
+test('of very many messages the last fifty are shown, and all when they are wanted', async ({
 	page,
 	baseURL
 }) => {
@@ -170,9 +170,9 @@ test('of very many messages the last hundred are shown, and all when they are wa
 	const call = walk.filter((fact) => fact.kind === 'exchanged' && fact.move === 'api');
 	await openWalk(page, baseURL ?? '');
 	await importWalk(page, formatTrace([...walk, ...Array.from({ length: 120 }, () => call).flat()]));
-	await expect(messages(page)).toHaveCount(100);
-	await expect(messages(page).first()).toHaveText(/^\s*29\s/);
-	await press(page, 'Show the 28 before these');
+	await expect(messages(page)).toHaveCount(50);
+	await expect(messages(page).first()).toHaveText(/^\s*79\s/);
+	await press(page, 'Show the 78 before these');
 	await expect(messages(page)).toHaveCount(128);
 	await expect(messages(page).first()).toHaveText(/^\s*1\s+OpenID Connect metadata/);
 	await messages(page).first().getByText('OpenID Connect metadata').click();

@@ -43,12 +43,13 @@ function isIn(wireText: WireText, forms: readonly string[]): boolean {
 
 export function handOf(session: Session): HeldValue[] {
 	const values = valuesOf(session);
-	const texts = wireMessagesOf(session.facts).flatMap(wireTextsOf);
+	/** The newest first: most values are in it, and the others of that step need not be looked through. */
+	const texts = wireMessagesOf(session.facts).flatMap(wireTextsOf).reverse();
 	const steps = (id: MarkId, toBrowser: boolean): StepId[] => {
 		const forms = formsOf(values[id]);
-		const found = new Set(
-			texts.filter((one) => one.toBrowser === toBrowser && isIn(one, forms)).map(({ step }) => step)
-		);
+		const found = new Set<StepId>();
+		for (const one of texts)
+			if (one.toBrowser === toBrowser && !found.has(one.step) && isIn(one, forms)) found.add(one.step);
 		return stepIds.filter((step) => found.has(step));
 	};
 	return markIds.map((id) => ({

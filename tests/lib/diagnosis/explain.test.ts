@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/lexicon/causes';
 import { causesByPlace } from '$lib/diagnosis/causes-by-place';
 import type { NetworkReason } from '$lib/lexicon/failure';
-import { diagnoseResponse, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
+import {
+	diagnoseResponse,
+	diagnoseOutcome,
+	diagnosePasted,
+	diagnoseUnanswered
+} from '$lib/diagnosis/explain';
+import { check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { isExplained } from '$lib/flow/explained';
 import { hasFailedResponse, hasFailedOutcome } from '$lib/flow/has-failed';
 import { configurationOf, loadPresets, metadataOf } from '$lib/providers/presets';
@@ -328,5 +335,55 @@ describe('a preset', () => {
 		});
 		expect(recognise('https://example.okta.com/oauth2/default')?.id).toBe('okta');
 		expect(recognise('https://id.example')).toBeUndefined();
+	});
+});
+
+describe('a request to which nothing came back is explained', () => {
+	const waiting = walked.slice(0, -2);
+	const other = `${configuration.redirectUri}x`;
+	const sent = (asked = true): Fact => {
+		const [built, changed] = [left(), left({ redirect_uri: other })];
+		if (built.kind !== 'left' || changed.kind !== 'left') throw new Error('not left');
+		return asked ? { ...changed, asked: built.url } : changed;
+	};
+	const told = async (trace: Trace) => {
+		const report = await diagnoseUnanswered(await sessionAfter(trace), trace);
+		return report?.causes.map(({ code, evidence }) => [
+			code,
+			evidence.map((said) => typeof said === 'object' && said.with)
+		]);
+	};
+	const decided = (id: 'as-redirect-uri-registered' | 'as-client-known'): Fact => ({
+		kind: 'observed',
+		at: 0,
+		step: 'callback',
+		inside: [
+			{
+				endpoint: 'authorize',
+				at: 0,
+				checks: [check(id, 'fail', { expected: configuration.redirectUri, actual: other })],
+				outcome: endedWith('refused-with', 'invalid_request')
+			}
+		]
+	});
+
+	it('by what the server decided, where it tells that', async () => {
+		expect(await told([...waiting, sent(false), decided('as-redirect-uri-registered')])).toEqual([
+			['redirect-uri-not-registered', [[other, configuration.redirectUri]]]
+		]);
+		expect((await told([...waiting, left(), decided('as-client-known')]))?.[0]?.[0]).toBe('client-unknown');
+	});
+
+	it('else by what was edited, and only as likely', async () => {
+		const trace = [...waiting, sent()];
+		expect(await told(trace)).toEqual([
+			['redirect-uri-not-registered', [[other, configuration.redirectUri]]]
+		]);
+		const report = await diagnoseUnanswered(await sessionAfter(trace), trace);
+		expect(report?.causes[0]?.confidence).toBeLessThan(0.93);
+	});
+
+	it('by nothing where nothing is known', async () => {
+		expect(await told([...waiting, left()])).toEqual([]);
 	});
 });

@@ -113,6 +113,8 @@ export const pageTexts = {
 			'The error is ',
 			code,
 			'. It is shown here and not sent back to the application, because no address is certain to be the application’s.'
-		]
+		],
+		explained: 'Back to the walk: what was decided about this request, and why',
+		otherWindow: 'Did this page open in a window of its own? Then close it: the walk is in the window before.'
 	}
 };

@@ -51,6 +51,11 @@ export const refusalTexts = {
 	why: 'It sends no answer to a redirect URI or a client that it does not know. What it decided is below.',
 	again: 'Look at the request and send it again',
 	change: 'Change the configuration',
+	/** Of a request that was edited, while nobody tells why nothing comes back. */
+	silent: {
+		title: 'No answer has come back so far',
+		why: 'This request was edited before it went out. A server that does not know the redirect URI or the client may send no answer to it (RFC 6749 §4.1.2.1): it says why on a page of its own.'
+	},
 	elsewhere: 'Did the sign-in end on an error page of the provider?',
 	paste: 'Paste its words to learn what they mean'
 } as const;

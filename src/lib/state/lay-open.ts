@@ -1,15 +1,14 @@
 /** Lays a mistake open: as an edit of the message that it is made in, or in the box for a callback. Nothing is sent. */
 import { fromEditable, toEditable } from '$lib/flow/edit';
 import { editName, keepEdit } from '$lib/flow/kept-edit';
-import { isReady, mistakes, takesAnew } from '$lib/flow/mistakes';
-import { isSignedAddress, signedAnew } from '$lib/flow/signed-anew';
+import { isReady, mistakes, obstacleTo, takesAnew } from '$lib/flow/mistakes';
 import { typedInput } from '$lib/flow/typed-input';
-import { mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
+import { mistakeSteps, type MistakeId, type MistakeObstacle } from '$lib/lexicon/mistakes';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Walk } from './context';
 
-/** `hidden`: the message does not carry the value openly. `signed`: it is built anew for each look at it. */
-export type MistakeTrouble = 'hidden' | 'signed';
+/** `hidden`: the message does not carry the value openly. */
+export type MistakeTrouble = 'hidden' | MistakeObstacle;
 
 /** `draft`: where it lies, if it takes one. `early`: the walk is not where it has to be. */
 export type LaidOpen = { draft: string } | { trouble: MistakeTrouble } | 'early';
@@ -18,6 +17,12 @@ type Around = Pick<Walk, 'playground' | 'drafts'>;
 
 const sameMessage = (asked: HttpRequest, edited: HttpRequest): boolean =>
 	JSON.stringify(fromEditable(toEditable(asked))) === JSON.stringify(edited);
+
+/** Why this walk cannot be broken that way, with what is typed beside it. */
+export const obstacleOf = ({ playground, drafts }: Around, id: MistakeId): MistakeObstacle | undefined => {
+	const { session } = playground;
+	return obstacleTo(session, id, typedInput(drafts, session.configuration, 'api').url ?? '');
+};
 
 async function editMessage({ playground, drafts }: Around, id: MistakeId): Promise<LaidOpen> {
 	const { move, edit } = mistakes[id];
@@ -29,13 +34,14 @@ async function editMessage({ playground, drafts }: Around, id: MistakeId): Promi
 	if (!asked.ok) return { trouble: 'hidden' };
 	const edited = edit(toEditable(asked.value), session);
 	if (sameMessage(asked.value, fromEditable(edited))) return { trouble: 'hidden' };
-	if (signedAnew(asked.value).length > 0 || isSignedAddress(asked.value)) return { trouble: 'signed' };
 	keepEdit(drafts, name, asked.value, edited);
 	return { draft: editName(name) };
 }
 
 export async function layOpen(around: Around, id: MistakeId): Promise<LaidOpen> {
 	const { playground, drafts } = around;
+	const obstacle = obstacleOf(around, id);
+	if (obstacle) return { trouble: obstacle };
 	if (!isReady(playground.session, id)) return 'early';
 	const { paste } = mistakes[id];
 	if (!paste) return editMessage(around, id);

@@ -61,6 +61,8 @@ export interface SessionEvidence {
 	tokenExpired?: boolean;
 	tokenType?: string;
 	accessTokenSent?: boolean;
+	/** Whether the ID token went out in its place. */
+	idTokenSent?: boolean;
 	parRequired?: boolean;
 	/** Whether the authorization request was pushed (RFC 9126). */
 	pushed?: boolean;

@@ -156,6 +156,10 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
 	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
 
+/** RFC 6750 §2.1, RFC 9449 §7.1: what the Authorization header carries, whatever its scheme. */
+const sentToken = ({ exchange: { request } }: Outcome): string =>
+	headerOf(request.headers, 'authorization')?.replace(/^\S+ +/, '') ?? '';
+
 function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 	return onlyKnown({
 		grantedScope: tokens?.scope,
@@ -163,6 +167,7 @@ function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
 		tokenType: tokens?.token_type,
 		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		idTokenSent: tokens && sentToken(outcome) === known(tokens.id_token) ? true : undefined,
 		clockSkew: skewOf(outcome)
 	});
 }

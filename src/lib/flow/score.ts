@@ -4,10 +4,12 @@
  */
 import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import type { FactOf } from '$lib/trace/fact';
 import { isSpared } from './first-open';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
+import { hasFailedResponse } from './has-failed';
 import { pair, planned, type ScoreArrow } from './planned-score';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireMessage } from './wire-messages';
@@ -32,12 +34,17 @@ function withCarried(
 	};
 }
 
+/** With an error in it, or one that the client may not take. Another answer of the attempt is none of these for that. */
+function isRefused({ url, body }: FactOf<'returned'>, { authorizationResponse: came }: Session): boolean {
+	return came?.url === url && came.body === body && (came.error !== undefined || hasFailedResponse(came));
+}
+
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 	const carrying = (arrow: Omit<ScoreArrow, 'carries'>, way: 0 | 1): ScoreArrow =>
 		withCarried(arrow, way, message, session);
 	if (message.kind === 'navigation') {
 		const { fact, from, to, request } = message;
-		const refused = fact.kind === 'returned' && session.authorizationResponse?.error !== undefined;
+		const refused = fact.kind === 'returned' && isRefused(fact, session);
 		return [
 			carrying(
 				{

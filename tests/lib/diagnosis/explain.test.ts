@@ -254,6 +254,26 @@ describe('later requests', () => {
 	});
 });
 
+it('an API that was shown the ID token is explained by what was sent', async () => {
+	const id_token = forgeToken({ alg: 'RS256' }, { sub: 'somebody' });
+	const both = tokenFact({ access_token: accessToken, token_type: 'Bearer', id_token });
+	const shown = (token: string): Fact =>
+		exchanged(
+			'call',
+			'api',
+			{ url: configuration.apiUrl, headers: [['authorization', `Bearer ${token}`]] },
+			answer({ error: 'invalid_token' }, { status: 401 })
+		);
+	const confidence = async (token: string): Promise<number> => {
+		const trace = [...walked, both, shown(token)];
+		const session = await sessionAfter(trace);
+		const report = await diagnoseOutcome(session, trace, session.api!);
+		return report?.causes.find((cause) => cause.code === 'access-token-invalid')?.confidence ?? 0;
+	};
+	expect(await confidence(id_token)).toBeGreaterThan(0.93);
+	expect(await confidence(accessToken)).toBeLessThan(0.93);
+});
+
 describe('a callback that failed', () => {
 	it('with a state that no attempt sent', async () => {
 		const second = [...walked.slice(0, -1), left({ state: 'state-of-the-second-attempt' })];

@@ -115,6 +115,7 @@ export const pageTexts = {
 			'. It is shown here and not sent back to the application, because no address is certain to be the application’s.'
 		],
 		explained: 'Back to the walk: what was decided about this request, and why',
-		otherWindow: 'Did this page open in a window of its own? Then close it: the walk is in the window before.'
+		otherWindow:
+			'If this page opened in a window of its own, close it: the walk is in the one that you came from.'
 	}
 };

@@ -49,6 +49,9 @@ export const earlierTexts = {
 export const refusalTexts = {
 	title: 'The server refused this request on a page of its own',
 	why: 'It sends no answer to a redirect URI or a client that it does not know. What it decided is below.',
+	/** Of two lists. */
+	failed: 'What it was refused for',
+	all: (count: number): string => `Everything that the server looked at (${count})`,
 	again: 'Look at the request and send it again',
 	change: 'Change the configuration',
 	/** Of a request that was edited, while nobody tells why nothing comes back. */

@@ -57,7 +57,7 @@ export const breakTexts = {
 	undo: 'Take it back',
 	/** Once it was sent. */
 	sentHeading: (name: string): string => `You broke it: ${name}`,
-	sent: 'It went out as it was laid open. What came of it is below: who stopped it and why, or that nobody did.',
+	sent: 'Below: who stopped it and why, or that nobody did.',
 	mend: 'Do it right again',
 	hidden:
 		'In this walk the message does not carry that value openly. It cannot be changed by one press of a button.',

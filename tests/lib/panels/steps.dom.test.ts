@@ -31,6 +31,7 @@ import { createSigner, forgeToken, idTokenClaims } from '../../fixtures/tokens';
 import {
 	callbackUrl,
 	configuration,
+	configured,
 	exchanged,
 	generated,
 	metadata,
@@ -110,6 +111,14 @@ describe('a step that waits for another', () => {
 			expect(step.queryAllByRole('button')).toEqual([]);
 			expect(step.queryAllByRole('textbox')).toEqual([]);
 		});
+});
+
+it('call without an API says so, and has nothing to send there', async () => {
+	const { before } = stepOf('call');
+	await open('call', [configured({ apiUrl: '' }), ...whole.slice(1, before)]);
+	expect(await screen.findByText(callTexts.nowhere.title)).toBeTruthy();
+	expect(screen.queryByText('api_url')).toBeNull();
+	noButton(callTexts.action);
 });
 
 /** What the button says, before it was pressed and after. */

@@ -133,5 +133,7 @@ export const diagnosePasted = (
 	orNothing(async () => {
 		const { readPasted } = await loadPart(() => import('./pasted'));
 		const { kind, seen, secrets } = readPasted(text);
-		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, provider)) };
+		// Whoever does not know the provider has chosen none of them.
+		const known = provider === '' ? undefined : provider;
+		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, known)) };
 	});

@@ -358,6 +358,13 @@ describe('a preset', () => {
 	});
 });
 
+it('a number of Microsoft names its provider where the person has chosen none', async () => {
+	const text = 'AADSTS50011: The redirect URI does not match';
+	const report = await diagnosePasted(text, { step: '', provider: '' });
+	expect(report?.provider?.id).toBe('entra');
+	expect(report?.causes[0]?.remedy).toBeDefined();
+});
+
 describe('a request to which nothing came back is explained', () => {
 	const waiting = walked.slice(0, -2);
 	const other = `${configuration.redirectUri}x`;

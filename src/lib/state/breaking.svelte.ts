@@ -1,4 +1,5 @@
 /** A mistake that the person chose to make: it is laid open where it is made, and they send it. */
+import type { PilotEnd } from '$lib/flow/autopilot';
 import { mistakeIds, mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { loadPart } from '$lib/lexicon/part';
@@ -116,8 +117,8 @@ export class Breaking {
 		if (wanted === undefined) return;
 		const { mistakes, takesAnew } = await loadMistakes();
 		if (takesAnew(playground.session, wanted)) await playground.startAnew();
-		const { why } = await this.#pilot.to(mistakes[wanted].after);
-		if (why !== 'done') return;
+		const { at, why } = await this.#pilot.to(mistakes[wanted].after);
+		if (why !== 'done') return this.#leaveTo(at, why);
 		await this.make();
 		await this.#open(`/flow/${mistakeSteps[wanted]}/`);
 	}
@@ -142,7 +143,13 @@ export class Breaking {
 		this.undo();
 		if (spends) await this.#walk.playground.startAnew();
 		const { at, why } = await this.#pilot.to(mendedAt, spends ? undefined : mendedAt);
-		if (why !== 'done') await this.#open(`/flow/${at}/`);
+		if (why !== 'done') await this.#leaveTo(at, why);
+	}
+
+	/** The rest is the person's. Where it is only that nothing may be sent for them, the step says what to press. */
+	async #leaveTo(step: StepId, why: PilotEnd['why']): Promise<void> {
+		if (why === 'not-fetched') this.#pilot.stop();
+		await this.#open(`/flow/${step}/`);
 	}
 
 	/** Takes it back. */

@@ -49,6 +49,8 @@ export const breakTexts = {
 	redirectUri: 'redirect_uri',
 	heading: (name: string): string => `Break it: ${name}`,
 	send: 'Nothing has been sent yet. Send it as it is, and see who stops it.',
+	/** In a step before the one where it is made. */
+	onTheWay: (title: string): string => `It is made in “${title}”: go on there.`,
 	needs: (title: string): string => `This takes a walk that has come through “${title}”.`,
 	anew: 'What has been used once cannot be broken that way: it takes a new attempt.',
 	reach: 'Run to here',

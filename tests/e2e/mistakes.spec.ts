@@ -4,11 +4,12 @@ import type { CheckId } from '../../src/lib/lexicon/check';
 import { mistakeSteps, type MistakeId } from '../../src/lib/lexicon/mistakes';
 import type { StepId } from '../../src/lib/lexicon/steps';
 import { pageTexts } from '../../src/lib/lessons/en/server/pages';
+import { extensionTexts } from '../../src/lib/lessons/en/configure/options';
 import { breakTexts, mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
 import { expect, test } from './site';
-import { bar, expectStatus, failedChecks, heading, openWalk } from './walk';
+import { bar, expectStatus, failedChecks, heading, openFields, openWalk } from './walk';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -105,6 +106,32 @@ test('six mistakes are made in the open, sent by the person, explained, and done
 	await send(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(pageTexts.problem.title);
 	await page.getByRole('link', { name: pageTexts.problem.explained }).click();
+	await expectCause(page, 'other-redirect-uri', {
+		at: 'authorize',
+		cause: /redirect-uri-not-registered/,
+		check: 'as-redirect-uri-registered',
+		right: 'callback'
+	});
+});
+
+test('they lie open as well where requests are pushed and proofs are sent', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	await openFields(page);
+	await page.getByText('Client authentication and extensions').click();
+	for (const extension of ['par', 'dpop'] as const)
+		await page.getByRole('checkbox', { name: extensionTexts[extension].label }).check();
+
+	await layOpen(page, 'wrong-verifier');
+	await send(page);
+	await expectCause(page, 'wrong-verifier', {
+		at: 'exchange',
+		cause: /pkce-verifier-mismatch/,
+		check: 'as-verifier-matches',
+		right: 'exchange'
+	});
+
+	await layOpen(page, 'other-redirect-uri');
+	await send(page);
 	await expectCause(page, 'other-redirect-uri', {
 		at: 'authorize',
 		cause: /redirect-uri-not-registered/,

@@ -50,7 +50,7 @@ export const breakTexts = {
 	heading: (name: string): string => `Break it: ${name}`,
 	send: 'Nothing has been sent yet. Send it as it is, and see who stops it.',
 	/** In a step before the one where it is made. */
-	onTheWay: (title: string): string => `It is made in “${title}”: go on there.`,
+	onTheWay: (title: string): string => `It is made in “${title}”. Walk on to there.`,
 	needs: (title: string): string => `This takes a walk that has come through “${title}”.`,
 	anew: 'What has been used once cannot be broken that way: it takes a new attempt.',
 	reach: 'Run to here',

@@ -90,7 +90,7 @@ export const pageTexts = {
 		stay: 'Stay signed in'
 	},
 	stayed: { title: 'Still signed in', what: 'Nothing has changed. You can close this page.' },
-	signedOut: { title: 'Signed out', what: 'The session here has ended. You can close this page.' },
+	signedOut: { title: 'Signed out', what: 'Nobody is signed in here now. You can close this page.' },
 	formPost: { head: 'Going back', title: 'Going back to the application', action: 'Go on' },
 	answered: {
 		head: 'Answered already',

@@ -1,11 +1,12 @@
 /** Lays a mistake open: as an edit of the message that it is made in, or in the box for a callback. Nothing is sent. */
 import { fromEditable, toEditable } from '$lib/flow/edit';
 import { editName, keepEdit } from '$lib/flow/kept-edit';
-import { isReady, mistakes, obstacleTo, takesAnew } from '$lib/flow/mistakes';
+import { isReady, mistakes, takesAnew } from '$lib/flow/mistakes';
 import { typedInput } from '$lib/flow/typed-input';
 import { mistakeSteps, type MistakeId, type MistakeObstacle } from '$lib/lexicon/mistakes';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Walk } from './context';
+import { obstacleOf } from './mistake-obstacle';
 
 /** `hidden`: the message does not carry the value openly. */
 export type MistakeTrouble = 'hidden' | MistakeObstacle;
@@ -17,12 +18,6 @@ type Around = Pick<Walk, 'playground' | 'drafts'>;
 
 const sameMessage = (asked: HttpRequest, edited: HttpRequest): boolean =>
 	JSON.stringify(fromEditable(toEditable(asked))) === JSON.stringify(edited);
-
-/** Why this walk cannot be broken that way, with what is typed beside it. */
-export const obstacleOf = ({ playground, drafts }: Around, id: MistakeId): MistakeObstacle | undefined => {
-	const { session } = playground;
-	return obstacleTo(session, id, typedInput(drafts, session.configuration, 'api').url ?? '');
-};
 
 async function editMessage({ playground, drafts }: Around, id: MistakeId): Promise<LaidOpen> {
 	const { move, edit } = mistakes[id];

@@ -21,7 +21,7 @@ const colours = [
 ];
 
 export default {
-	content: ['./src/**/*.{html,svelte,ts,md}'],
+	content: ['./src/**/*.{html,svelte}', './src/lib/{ui,panels}/**/*.ts'],
 	theme: {
 		extend: {
 			colors: Object.fromEntries(colours.map((name) => [name, `var(--${name})`])),

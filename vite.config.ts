@@ -32,6 +32,7 @@ export default defineConfig({
 	},
 	test: {
 		testTimeout: 20_000,
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -19,13 +19,17 @@ interface Row {
 	may: number;
 }
 
+const rowOf = (page: string, may: number): Row => ({
+	what: `/${page.replace('index.html', '')}`,
+	weighs: kilobytes(sizeOf(loads.get(page)!, site)),
+	may
+});
+
 const rows: Row[] = [
-	{ what: '/', weighs: kilobytes(sizeOf(loads.get('index.html')!, site)), may: budgets.home },
-	...steps.map((page) => ({
-		what: `/${page.replace('index.html', '')}`,
-		weighs: kilobytes(sizeOf(loads.get(page)!, site)),
-		may: budgets.step
-	})),
+	rowOf('index.html', budgets.home),
+	...steps.map((page) => rowOf(page, budgets.step)),
+	rowOf('diagnose/index.html', budgets.diagnose),
+	...pages.filter((page) => page.startsWith('provider/')).map((page) => rowOf(page, budgets.provider)),
 	...steps.map((to) => ({
 		what: `from another step to /${to.replace('index.html', '')}`,
 		weighs: Math.max(...steps.map((from) => kilobytes(sizeOf(missing(from, to), site)))),

@@ -2,7 +2,7 @@
 import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
 import type { Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
-import { expectClean } from './axe';
+import { expectClean, expectTold } from './axe';
 import { json, page as html, sign, type MisbehavingServer } from './misbehaving-server';
 import { expect, test } from './own-server';
 import {
@@ -26,10 +26,12 @@ import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 async function walkCleanly(page: Page, id: StepId): Promise<void> {
 	await expect(heading(page, id)).toBeVisible();
 	await expectClean(page, `${id}, ready`);
+	await expectTold(page, `${id}, ready`);
 	await acts[id](page);
 	if (id === 'authorize') return;
 	await expectStatus(page, id, 'done');
 	await expectClean(page, `${id}, done`);
+	await expectTold(page, `${id}, done`);
 	if (id !== 'renew') await goOn(page, id);
 }
 
@@ -125,6 +127,7 @@ test('ready and done', async ({ page, baseURL }) => {
 	await page.getByRole('link', { name: stepTexts.renew.next }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(endTexts.titles.verified('Erin Example'));
 	await expectClean(page, 'the end', 'body');
+	await expectTold(page, 'the end');
 	await page.goto(`${baseURL}/flow/renew/`);
 	await press(page, 'This walk…');
 	await expectClean(page, 'menu of the walk');

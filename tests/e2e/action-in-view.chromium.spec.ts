@@ -2,7 +2,8 @@
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
-import { bar, perform, startWalk, walkOnScreen } from './walk';
+import { partTexts } from '../../src/lib/lessons/en/failures/parts';
+import { bar, perform, startWalk, visit, walkOnScreen } from './walk';
 
 const screens = [
 	{ width: 1440, height: 900 },
@@ -37,4 +38,20 @@ test('at a locked step: it leads to the step that is missing', async ({ page, ba
 	await page.goto(`${baseURL}/flow/exchange/`);
 	await expect(page.locator('article[data-ready=true]')).toBeVisible();
 	await expectInView(page, 'exchange, locked');
+});
+
+test('after a whole walk no step is higher than two screens', async ({ page, baseURL }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await startWalk(page, baseURL ?? '', 'tokens');
+	for (const id of ['tokens', 'call', 'renew'] as const) {
+		await visit(page, id);
+		await perform(page, id);
+	}
+	for (const id of stepIds) {
+		await visit(page, id);
+		await page.waitForLoadState('networkidle');
+		await expect(page.getByText(partTexts.waiting)).toHaveCount(0);
+		const height = await page.evaluate(() => document.documentElement.scrollHeight);
+		expect(height, id).toBeLessThanOrEqual(2 * 900);
+	}
 });

@@ -43,6 +43,35 @@ export async function expectClean(
 	expect(await findViolations(page, 'colour', scope), `${where}, dark`).toEqual([]);
 }
 
+/** Names of buttons that copy which another in sight has too: who hears them could not tell which copies what. */
+const namesTwice = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const names = [...document.querySelectorAll('main button')]
+			.filter((one) => one.checkVisibility())
+			.map((one) => one.textContent.replace(/\s+/g, ' ').trim())
+			.filter((name) => name.startsWith('Copy'));
+		return names.filter((name, index) => names.indexOf(name) !== index);
+	});
+
+/** What is pressed and is less than 24 pixels high or wide; words of a sentence and what the browser draws may be (WCAG 2.5.8). */
+const smallTargets = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea')]
+			.filter((one) => one.checkVisibility() && !one.closest('.sr-only, .asks'))
+			.filter((one) => !one.matches('[type=checkbox], [type=radio], p > a, li > a, dd > a'))
+			.filter((one) => {
+				const { width, height } = one.getBoundingClientRect();
+				return Math.min(width, height) < 23.9;
+			})
+			.map((one) => one.outerHTML.slice(0, 120))
+	);
+
+/** Who hears the buttons knows which is which, and who presses one hits it. */
+export async function expectTold(page: Page, where: string): Promise<void> {
+	expect(await namesTwice(page), `${where}, names`).toEqual([]);
+	expect(await smallTargets(page), `${where}, targets`).toEqual([]);
+}
+
 /** How many pixels the page is wider than the screen. */
 export const sideways = (page: Page): Promise<number> =>
 	page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);

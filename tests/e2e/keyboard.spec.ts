@@ -1,8 +1,9 @@
 /** The whole walk with Tab, Enter and Space alone. */
 import type { Locator, Page } from 'playwright/test';
 import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
+import { termTexts } from '../../src/lib/lessons/en/glossary/glossary';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
-import { expect, test } from './site';
+import { everyBrowser, expect, test } from './site';
 import { expectDone, expectStatus, heading, openWalk } from './walk';
 
 const mostStops = 150;
@@ -99,4 +100,18 @@ test('the menu of the walk opens, takes the focus, and gives it back', async ({ 
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(menu).toBeFocused();
+});
+
+test('a word says what it means, and Escape leads back to it', everyBrowser, async ({ page, baseURL }) => {
+	await page.goto(`${baseURL}/flow/verifier/`);
+	const name = stepTexts.verifier.terms['public-client'] ?? '';
+	const word = button(page, name);
+	await tabTo(page, word);
+	await page.keyboard.press('Enter');
+	const about = page.getByRole('note', { name });
+	await expect(about).toContainText(termTexts['public-client'].what);
+	await tabTo(page, about.getByRole('link'));
+	await page.keyboard.press('Escape');
+	await expect(about).toBeHidden();
+	await expect(word).toBeFocused();
 });

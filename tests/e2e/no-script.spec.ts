@@ -13,9 +13,9 @@ test('each step has its title, its explanation and its lesson', async ({ page, b
 		await expect(heading(page, id)).toBeVisible();
 		await expect(page.getByText(stepTexts[id].what).first()).toBeVisible();
 		await expect(page.getByText(stepTexts[id].why).first()).toBeVisible();
-		await page.getByText('Why and how').click();
+		await page.getByText(stepTexts[id].lesson).click();
 		await expect(
-			page.getByRole('group').filter({ hasText: 'Why and how' }).getByRole('paragraph').first()
+			page.getByRole('group').filter({ hasText: stepTexts[id].lesson }).getByRole('paragraph').first()
 		).toBeVisible();
 	}
 });

@@ -36,8 +36,8 @@ test('no step is wider than the screen, empty or done', async ({ page, baseURL }
 		if (id !== 'authorize' && id !== 'renew') await goOn(page, id);
 	}
 	const wire = page.getByRole('complementary', { name: 'On the wire' });
-	await expect(wire.getByText('Token request')).toBeVisible();
-	await wire.getByText('Token request').click();
+	await expect(wire.getByText('Token request', { exact: true })).toBeVisible();
+	await wire.getByText('Token request', { exact: true }).click();
 	await expectNoSideways(page, 'the wire');
 });
 

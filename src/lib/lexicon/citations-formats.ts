@@ -49,6 +49,7 @@ export const formatsCitations = {
 	'RFC 7518 §6.3.2': 'Parameters for RSA Private Keys',
 	'RFC 7518 §6.4.1': '"k" (Key Value) Parameter',
 	'RFC 7519 §3.1': 'Example JWT',
+	'RFC 7519 §4': 'JWT Claims',
 	'RFC 7519 §4.1.1': '"iss" (Issuer) Claim',
 	'RFC 7519 §4.1.2': '"sub" (Subject) Claim',
 	'RFC 7519 §4.1.3': '"aud" (Audience) Claim',

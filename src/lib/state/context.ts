@@ -20,6 +20,8 @@ export interface Walk {
 	pilot: Autopilot;
 	/** The mistake that is being made. */
 	breaking: Breaking;
+	/** Acts again and again, for what tells the time, until what it returned is called. */
+	everySecond: (act: () => void) => () => void;
 	/** The configuration that works at once on this site. */
 	start: Configuration;
 	/** Addresses of the site, base path included. */

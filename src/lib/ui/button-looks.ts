@@ -1,7 +1,7 @@
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'small' | 'bare';
 
 const common =
-	'inline-flex cursor-pointer items-center justify-center gap-2 rounded border text-center no-underline transition-colors duration-quick active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55';
+	'no-print inline-flex cursor-pointer items-center justify-center gap-2 rounded border text-center no-underline transition-colors duration-quick active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55';
 
 /** One look for a button and for a link that stands in its place. */
 export const buttonLooks: Record<ButtonKind, string> = {

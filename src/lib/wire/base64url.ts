@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 
 /** RFC 4648 §5 without padding, as JOSE and PKCE use it. */

@@ -8,10 +8,12 @@ import { markIds } from '$lib/lexicon/marks';
 import { metadataNames } from '$lib/lexicon/metadata';
 import { parameterNames } from '$lib/lexicon/parameters';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
+import { terms } from '$lib/lexicon/terms';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
 import { claimText, claimTexts } from '$lib/lessons/en/parameters/claims';
 import { errorText, errorTexts } from '$lib/lessons/en/failures/errors';
 import { failureTexts } from '$lib/lessons/en/failures/failures';
+import { termTexts } from '$lib/lessons/en/glossary/glossary';
 import { headerText, headerTexts } from '$lib/lessons/en/parameters/headers';
 import { markLabels } from '$lib/lessons/en/walk/marks';
 import { metadataText, metadataTexts } from '$lib/lessons/en/parameters/metadata';
@@ -28,11 +30,12 @@ const records: [string, Record<string, object>, readonly string[]][] = [
 	['errors', errorTexts, errorCodes],
 	['headers', headerTexts, headerNames],
 	['claims', claimTexts, claimNames],
-	['metadata', metadataTexts, metadataNames]
+	['metadata', metadataTexts, metadataNames],
+	['terms', termTexts, terms]
 ];
 
 /** Members that are labels, not sentences. */
-const short = new Set(['title', 'short', 'next', 'label']);
+const short = new Set(['title', 'short', 'next', 'label', 'lesson']);
 
 describe.each(records)('%s', (_name, record, keys) => {
 	test('has a text for each name of the lexicon and for no other', () => {
@@ -42,7 +45,7 @@ describe.each(records)('%s', (_name, record, keys) => {
 	test('reads as the house wants it', () => {
 		const faults = Object.values(record).flatMap((entry) =>
 			Object.entries(entry)
-				.filter(([member]) => member !== 'rfc')
+				.filter(([member]) => member !== 'rfc' && member !== 'terms')
 				.flatMap(([member, text]) => faultsOf(String(text), { stop: !short.has(member) }))
 		);
 		expect(faults).toEqual([]);

@@ -41,6 +41,17 @@ describe('the bar', () => {
 		expect(names()).toContain(autopilotTexts.again);
 	});
 
+	it('has the same ways in a menu where the screen is narrow, and none where the walk is at its end', async () => {
+		const { walk } = await walkWith([]);
+		const { unmount } = show(walk, ActionBar, { current: 'configure' });
+		expect(names().filter((name) => name === autopilotTexts.toEnd)).toHaveLength(1);
+		await fireEvent.click(button(autopilotTexts.run));
+		expect(names().filter((name) => name === autopilotTexts.toEnd)).toHaveLength(2);
+		unmount();
+		show((await walkWith(whole)).walk, ActionBar, { current: undefined });
+		expect(names()).not.toContain(autopilotTexts.run);
+	});
+
 	it('sends nothing to a server that the person has not fetched metadata of, and says so', async () => {
 		const start = { ...configuration, issuer: 'https://site.example/idp' };
 		const { walk } = await walkWith(whole, start);

@@ -25,7 +25,7 @@ describe('the end of the walk', () => {
 		expect(title()).toBe(endTexts.titles.verified(subject));
 		expect(walk.bar.action?.label).toBe(endTexts.again);
 		for (const id of defenceIds)
-			expect(screen.getByRole('heading', { name: defenceTexts[id].name })).toBeTruthy();
+			expect(await screen.findByRole('heading', { name: defenceTexts[id].name })).toBeTruthy();
 	});
 
 	it('says where a walk failed, and leads there', async () => {

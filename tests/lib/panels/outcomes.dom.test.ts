@@ -5,9 +5,13 @@ import { say } from '$lib/lexicon/said';
 import { checkListTexts } from '$lib/lessons/en/checks/check-list';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
+import { reportTexts } from '$lib/lessons/en/diagnosis/report';
+import { errorTexts } from '$lib/lessons/en/failures/errors';
+import { serverErrorTexts } from '$lib/lessons/en/failures/server-error';
 import { earlierTexts } from '$lib/lessons/en/walk/attempts';
 import CheckRows from '$lib/panels/check/CheckRows.svelte';
 import Decisions from '$lib/panels/check/Decisions.svelte';
+import OutcomeView from '$lib/panels/message/OutcomeView.svelte';
 import Outcomes from '$lib/panels/message/Outcomes.svelte';
 import type { Trace } from '$lib/trace/fact';
 import { show, walkWith } from '../../fixtures/panel';
@@ -40,6 +44,31 @@ describe('what came of a message', () => {
 		if (!exchange) throw new Error('nothing came');
 		show(walk, Outcomes, { outcome: exchange, title: 'The token response' });
 		expect(screen.queryByText(earlierTexts.title(1))).toBeNull();
+	});
+});
+
+describe('an error of the server', () => {
+	const refused = tokenFact({ error: 'invalid_grant', error_description: 'The code is old.' }, 400);
+
+	async function showRefused(earlier: boolean): Promise<void> {
+		const { walk } = await walkWith([...trace.slice(0, 7), refused]);
+		const { exchange } = walk.playground.session;
+		if (!exchange) throw new Error('nothing came');
+		show(walk, OutcomeView, { outcome: exchange, title: 'The token response', earlier });
+	}
+	const meaning = errorTexts.invalid_grant.why;
+
+	it('is told by its cause, and its own words stand beside that', async () => {
+		await showRefused(false);
+		await screen.findByRole('list', { name: reportTexts.causes });
+		expect(document.body.textContent).toContain(serverErrorTexts.title('invalid_grant'));
+		expect(screen.getByText('The code is old.')).toBeTruthy();
+		expect(document.body.textContent).not.toContain(meaning);
+	});
+
+	it('is told by the words of the standard where nothing looks for a cause', async () => {
+		await showRefused(true);
+		expect(document.body.textContent).toContain(meaning);
 	});
 });
 

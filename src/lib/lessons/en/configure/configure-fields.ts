@@ -1,3 +1,5 @@
+import type { Terms } from '../../terms';
+
 /** What each field is. `start`: for the provider of this site, which knows everything already. */
 export const fieldHints = {
 	issuer:
@@ -15,6 +17,15 @@ export const fieldHints = {
 	apiUrl: 'The last steps call it with the access token.',
 	extra: 'Anything that your provider asks for, such as prompt, login_hint, resource or organization.'
 } as const;
+
+/** What of these hints a newcomer may not know. */
+export const hintTerms: Partial<Record<keyof typeof fieldHints, Terms>> = {
+	issuer: { issuer: 'its name in tokens', metadata: 'metadata' },
+	clientId: { 'public-client': 'public client' },
+	clientIdOfStart: { 'public-client': 'public client' },
+	scope: { scope: 'What the client asks for', 'refresh-token': 'refresh token' },
+	audience: { audience: 'Which API the access token is for' }
+};
 
 export const clientMissingText = 'The server knows the client by this identifier: fill it in.';
 

@@ -1,9 +1,11 @@
 import type { Citation } from '$lib/lexicon/citations';
+import type { Terms } from '../../terms';
 
 /** The words of the choices that go beyond the plain flow of a public client. */
 interface OptionText {
 	label: string;
 	what: string;
+	terms?: Terms;
 }
 
 export const methodTexts: Record<
@@ -12,15 +14,18 @@ export const methodTexts: Record<
 > = {
 	none: {
 		label: 'none: a public client',
-		what: 'The right one for a page or a native app. PKCE protects the code instead.'
+		what: 'The right one for a page or a native app. PKCE protects the code instead.',
+		terms: { pkce: 'PKCE' }
 	},
 	client_secret_basic: {
 		label: 'client_secret_basic',
-		what: 'The secret travels in the Authorization header. The browser then sends a preflight request first.'
+		what: 'The secret travels in the Authorization header. The browser then sends a preflight request first.',
+		terms: { 'confidential-client': 'The secret', cors: 'preflight request' }
 	},
 	client_secret_post: {
 		label: 'client_secret_post',
-		what: 'The secret travels in the body of the token request.'
+		what: 'The secret travels in the body of the token request.',
+		terms: { 'confidential-client': 'The secret' }
 	},
 	private_key_jwt: {
 		label: 'private_key_jwt',
@@ -40,15 +45,20 @@ export const responseModeTexts: Record<
 	'fragment.jwt': 'The answer is one signed JWT behind the number sign (JARM).'
 };
 
+/** What of these a newcomer may not know. */
+export const responseModeTerms: Terms = { jarm: 'JARM' };
+
 export const extensionTexts: Record<'par' | 'dpop' | 'request-object', OptionText & { rfc: Citation }> = {
 	par: {
 		label: 'Pushed authorization requests (PAR)',
 		what: 'The client sends the request to the server first, and the browser carries a short reference to it.',
+		terms: { par: 'a short reference' },
 		rfc: 'RFC 9126 §2.1'
 	},
 	dpop: {
 		label: 'Proof of possession (DPoP)',
 		what: 'Tokens are bound to a key of this attempt: whoever steals a token cannot use it without the key.',
+		terms: { dpop: 'bound to a key' },
 		rfc: 'RFC 9449 §4.2'
 	},
 	'request-object': {

@@ -1,5 +1,7 @@
 /** The walk that goes by itself. */
 export const autopilotTexts = {
+	/** The menu of the ways below, where the screen is narrow. */
+	run: 'Run by itself',
 	toEnd: 'Run to the end',
 	toHere: 'Run to here',
 	again: 'Run again from here',

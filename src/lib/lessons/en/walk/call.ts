@@ -1,3 +1,8 @@
+import type { Terms } from '../../terms';
+
+/** What of the hint of the address a newcomer may not know. */
+export const callHintTerms: Terms = { cors: 'allows this page’s origin' };
+
 /** The step in which the API is called. */
 export const callTexts = {
 	legend: 'The call',
@@ -16,6 +21,7 @@ export const callTexts = {
 		orLeave: 'Type the URL of one, or go on without a call.'
 	},
 	action: 'Call the API',
+	again: 'Call it again, or call another API',
 	answer: 'The API’s answer',
 	checks: 'What the client sees',
 	stepUp: {

@@ -7,7 +7,6 @@ export const frameTexts = {
 		why: 'You can read every step without it.'
 	},
 	goTo: (title: string): string => `Go to “${title}”`,
-	lesson: 'Why and how',
 	strip: 'The walk as a diagram',
 	steps: 'Steps of the walk',
 	wire: 'On the wire',

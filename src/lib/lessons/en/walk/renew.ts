@@ -4,6 +4,7 @@ export const renewTexts = {
 	scopeHint: 'Empty for the same as before. You may ask for less, never for more.',
 	action: 'Refresh the access token',
 	answer: 'The refresh response',
+	again: 'Refresh once more',
 	newToken: {
 		title: 'The new access token',
 		purpose: 'The old one stays valid until it expires, unless the server revoked it.'

@@ -24,5 +24,5 @@ export const timelineTexts = {
 			: left <= 0
 				? `Not valid: it ended ${length(-left)} ago.`
 				: 'Not valid yet.',
-	scale: 'By the clock of this device, when this was drawn; not to scale.'
+	scale: 'By the clock of this device; not to scale.'
 } as const;

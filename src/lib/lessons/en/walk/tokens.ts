@@ -1,3 +1,8 @@
+import type { Terms } from '../../terms';
+
+/** What of the verdict a newcomer may not know. */
+export const verdictTerms: Terms = { jwks: 'the server’s keys' };
+
 /** What is said of a token as a whole, beside its checks. `found`: what it is instead of a signed JWT. */
 export const tokenTexts = {
 	encoded: (title: string): string => `${title}, encoded`,

@@ -2,7 +2,7 @@ import { fromEditable, parseEditable, toEditable, type EditableMessage } from '.
 import type { MoveId } from '$lib/lexicon/steps';
 import { carriesClientSecret } from '$lib/trace/client-secret';
 import type { HttpRequest } from '$lib/wire/http';
-import { resigned } from './signed-anew';
+import { resigned } from './resigned';
 
 /** What is typed, as far as an edit needs it. `brief`: it ends with the page. */
 interface Drafts {

@@ -6,10 +6,11 @@ import { refusedByGate } from '$lib/flow/gate';
 import { carried, heldFor, hold, ownerOf, type Held, type Keeping } from '$lib/flow/held';
 import { Runner } from '$lib/flow/run';
 import { emptySession, type Session } from '$lib/flow/session';
-import { resignedRequest, signedAnew } from '$lib/flow/signed-anew';
+import { signedAnew } from '$lib/flow/signed-anew';
 import type { AskInput } from '$lib/flow/step';
 import type { Memory, World } from '$lib/flow/world';
 import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
+import { loadPart } from '$lib/lexicon/part';
 import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
@@ -27,6 +28,12 @@ export interface Running {
 	request: HttpRequest;
 	/** Milliseconds since the epoch. */
 	since: number;
+}
+
+/** What was edited was loaded to be edited. */
+async function resignedEdit(...messages: [edited: HttpRequest, from: HttpRequest, to: HttpRequest]) {
+	const { resignedRequest } = await loadPart(() => import('$lib/flow/resigned'));
+	return resignedRequest(...messages);
 }
 
 export class Playground extends Runner {
@@ -164,7 +171,7 @@ export class Playground extends Runner {
 			if (era !== this.#era) return;
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
-			const made = edited && asked !== previewed ? resignedRequest(edited, previewed, asked) : edited;
+			const made = edited && asked !== previewed ? await resignedEdit(edited, previewed, asked) : edited;
 			const fact = await this.transmit(step, move, made ?? asked, { signal, ...(made ? { asked } : {}) });
 			if (fact) this.#sentHere.push(fact.exchange.id);
 		} finally {

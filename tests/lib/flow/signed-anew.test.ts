@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSignedAddress, resignedRequest, signedAnew } from '$lib/flow/signed-anew';
+import { resignedRequest } from '$lib/flow/resigned';
+import { isSignedAddress, signedAnew } from '$lib/flow/signed-anew';
 import type { HttpRequest } from '$lib/wire/http';
 
 const post = (body: string, headers: HttpRequest['headers'] = []): HttpRequest => ({

@@ -28,6 +28,7 @@ const answerFromServers = createEmbeddedServers({
 	origin,
 	base,
 	home: `${origin}${base}/`,
+	explained: `${origin}${base}/flow/authorize/`,
 	store: createIdbStore(`pkce-playground ${base}/`, now),
 	now,
 	cookies: 'store',

@@ -1,11 +1,8 @@
-/** The walk that goes by itself, its end, and one mistake from the menu to its cause. */
+/** The walk that goes by itself, and its end. */
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
-import { breakTexts, mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { endTexts } from '../../src/lib/lessons/en/walk/end';
-import { exchangeTexts } from '../../src/lib/lessons/en/walk/exchange';
-import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { everyBrowser, expect, test } from './site';
-import { bar, expectStatus, failedChecks, heading, keptFacts, openWalk, visit } from './walk';
+import { bar, expectStatus, heading, keptFacts, openWalk, visit } from './walk';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -19,22 +16,6 @@ test('runs to the end by itself, through the real sign-in pages', everyBrowser, 
 	expect(host.seen.filter((asked) => asked.includes('code='))).toEqual([]);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(endTexts.titles.verified('Erin Example'));
-});
-
-test('a mistake is made in the open, sent by the person, and explained', async ({ page, baseURL }) => {
-	await openWalk(page, baseURL ?? '');
-	await bar(page).getByRole('button', { name: frameTexts.breakIt }).click();
-	await page.getByRole('button', { name: mistakeTexts['wrong-verifier'].name }).click();
-	await expect(heading(page, 'exchange')).toBeVisible();
-	await bar(page).getByRole('button', { name: breakTexts.reach }).click();
-	await expect(page.getByText(mistakeTexts['wrong-verifier'].made)).toBeVisible();
-	await expectStatus(page, 'exchange', 'ready');
-	await page.keyboard.press('Control+Enter');
-	await expectStatus(page, 'exchange', 'failed');
-	await expect(page.locator('[data-cause]').first()).toHaveAttribute('data-cause', /verifier/);
-	await expect.poll(() => failedChecks(page)).toContain('as-verifier-matches');
-	await expect(page.getByText(mistakeTexts['wrong-verifier'].made)).toBeHidden();
-	await expect(page.getByRole('region', { name: exchangeTexts.answer })).toBeVisible();
 });
 
 test('stops when the person goes elsewhere', async ({ page, baseURL }) => {

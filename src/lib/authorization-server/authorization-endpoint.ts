@@ -68,7 +68,7 @@ async function refused(
 ): Promise<Response> {
 	const { call, redirectUri, parameters, responseMode, application } = context;
 	if (redirectUri === undefined || refusal.status !== undefined)
-		return problemPage(call.realm, refusal, checks);
+		return problemPage(call.realm, refusal, { checks, isExplained: true });
 	const clientId = application?.clientId;
 	const state = parameters.get('state');
 	return errorResponse(call.realm, { redirectUri, responseMode, state, clientId }, refusal);

@@ -130,7 +130,7 @@ export async function logoutEndpoint(call: Call): Promise<Answer> {
 	const { checks, refusal } = await decide(rules, context);
 	if (refusal)
 		return {
-			response: problemPage(realm, refusal, checks),
+			response: problemPage(realm, refusal, { checks }),
 			checks,
 			outcome: endedWith('refused-with', refusal.error)
 		};

@@ -52,6 +52,8 @@ export interface Realm {
 	texts: PageTexts;
 	/** Where people go who are lost here: of the site that this server is part of, if it is part of one. */
 	home?: string;
+	/** Where whoever was sent here by that site learns what was decided about a request that got no answer. */
+	explained?: string;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** `count` bytes from a cryptographically secure generator. */

@@ -78,6 +78,11 @@ export const accessEvidence: readonly EvidenceRule[] = [
 		sign('request-parameter-missing', 0.97, tell('no-access-token')),
 	(session, read) =>
 		(read.step === 'api' || read.step === 'userinfo') &&
+		session.flag('idTokenSent') === true &&
+		(read.status === 401 || read.status === 403 || read.error === 'invalid_token') &&
+		sign('access-token-invalid', 0.97, tell('id-token-sent')),
+	(session, read) =>
+		(read.step === 'api' || read.step === 'userinfo') &&
 		session.flag('tokenExpired') === true &&
 		(read.status === 401 || read.error === 'invalid_token') &&
 		sign('access-token-invalid', 0.97, tell('token-expired')),

@@ -90,6 +90,41 @@ const addressEvidence: readonly EvidenceRule[] = [
 		sign('issuer-mismatch', 0.97, tell('two-issuers'))
 ];
 
+/** RFC 6749 §4.1.2.1: of these the server tells nobody but the person, unless it publishes what it decided. */
+const unansweredEvidence: readonly EvidenceRule[] = [
+	(session) => {
+		const sent = session.text('redirectUriAuthorize');
+		const registered = session.list('registeredRedirectUris') ?? [];
+		return (
+			sent !== undefined &&
+			session.list('refusedFor')?.includes('as-redirect-uri-registered') &&
+			sign('redirect-uri-not-registered', 0.98, tell('not-among', sent, ...registered))
+		);
+	},
+	(session) => {
+		const sent = session.text('clientIdAuthorize');
+		return (
+			sent !== undefined &&
+			session.list('refusedFor')?.includes('as-client-known') &&
+			sign('client-unknown', 0.98, tell('value-of', 'client_id', sent))
+		);
+	},
+	// Nothing came back, and this is what differs from a request that the walk would have made.
+	(session, read) => {
+		const sent = session.text('redirectUriAuthorize');
+		const built = session.text('redirectUriBuilt');
+		return (
+			read.place === 'authorization' &&
+			session.flag('answered') === false &&
+			session.list('refusedFor') === undefined &&
+			sent !== undefined &&
+			built !== undefined &&
+			sent !== built &&
+			sign('redirect-uri-not-registered', 0.85, tell('two-values', sent, built))
+		);
+	}
+];
+
 const codeLifetime = 5 * 60_000;
 const tooLong = 60 * 60_000;
 
@@ -129,6 +164,7 @@ const evidenceRules: readonly EvidenceRule[] = [
 	...missingEvidence,
 	...pkceEvidence,
 	...addressEvidence,
+	...unansweredEvidence,
 	...codeEvidence,
 	hiddenSign,
 	...accessEvidence,

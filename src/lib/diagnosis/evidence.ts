@@ -26,7 +26,11 @@ export interface SessionEvidence {
 	methodsSupported?: readonly string[];
 	verifierSent?: string;
 	responseType?: string;
-	/** `redirect_uri` of the authorization request, of the token request, and where the answer arrived. */
+	/** The checks that the server says it failed, and what it says is registered, where it tells its decisions. */
+	refusedFor?: readonly string[];
+	registeredRedirectUris?: readonly string[];
+	/** `redirect_uri` of the authorization request as the walk built it, as it went out, and of the token request. */
+	redirectUriBuilt?: string;
 	redirectUriAuthorize?: string;
 	redirectUriToken?: string;
 	clientIdAuthorize?: string;
@@ -57,6 +61,8 @@ export interface SessionEvidence {
 	tokenExpired?: boolean;
 	tokenType?: string;
 	accessTokenSent?: boolean;
+	/** Whether the ID token went out in its place. */
+	idTokenSent?: boolean;
 	parRequired?: boolean;
 	/** Whether the authorization request was pushed (RFC 9126). */
 	pushed?: boolean;

@@ -12,7 +12,14 @@ import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
-import { evidenceOfResponse, evidenceOfOutcome, seenOfResponse, seenOfOutcome } from './walk-evidence';
+import {
+	evidenceOfOutcome,
+	evidenceOfResponse,
+	evidenceOfUnanswered,
+	seenOfOutcome,
+	seenOfResponse,
+	seenOfUnanswered
+} from './walk-evidence';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
@@ -107,6 +114,12 @@ export const diagnoseResponse = (
 		)
 	);
 
+/** Nothing came back: what the request says, and what the server tells of it where it does. */
+export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Report | undefined> =>
+	orNothing(() =>
+		report(seenOfUnanswered(session), evidenceOfUnanswered(session, trace), session.configuration?.preset)
+	);
+
 export interface PastedReport extends Report {
 	kind: PastedKind;
 	secrets: string[];
@@ -120,5 +133,7 @@ export const diagnosePasted = (
 	orNothing(async () => {
 		const { readPasted } = await loadPart(() => import('./pasted'));
 		const { kind, seen, secrets } = readPasted(text);
-		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, provider)) };
+		// Whoever does not know the provider has chosen none of them.
+		const known = provider === '' ? undefined : provider;
+		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, known)) };
 	});

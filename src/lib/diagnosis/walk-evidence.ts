@@ -7,6 +7,7 @@ import type { Seen } from './seen';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
+import { hasFailed } from '$lib/lexicon/check';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { isPlaceholder } from '$lib/lexicon/secrets';
@@ -155,6 +156,10 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
 	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
 
+/** RFC 6750 §2.1, RFC 9449 §7.1: what the Authorization header carries, whatever its scheme. */
+const sentToken = ({ exchange: { request } }: Outcome): string =>
+	headerOf(request.headers, 'authorization')?.replace(/^\S+ +/, '') ?? '';
+
 function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 	return onlyKnown({
 		grantedScope: tokens?.scope,
@@ -162,6 +167,7 @@ function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
 		tokenType: tokens?.token_type,
 		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		idTokenSent: tokens && sentToken(outcome) === known(tokens.id_token) ? true : undefined,
 		clockSkew: skewOf(outcome)
 	});
 }
@@ -242,6 +248,39 @@ export function evidenceOfResponse(
 			stateReturned: valueOf(authorizationResponse.parameters, 'state')
 		})
 	};
+}
+
+/** What a server says that it refused: of the request to which nothing came back. */
+const refusalsOf = ({ unanswered = [] }: Session) => unanswered.filter(({ checks }) => hasFailed(checks));
+
+/** What is known of a request to which no answer came: what went out, and what the server tells of it, if it does. */
+export function evidenceOfUnanswered(session: Session, trace: Trace): SessionEvidence {
+	const { authorizationRequest } = session;
+	const front = frontEvidence(session, trace);
+	const failed = refusalsOf(session).flatMap(({ checks }) =>
+		checks.filter(({ status }) => status === 'fail')
+	);
+	const registered = failed.find(({ id }) => id === 'as-redirect-uri-registered')?.expected;
+	const asked = authorizationRequest?.asked;
+	const built = asked === undefined ? undefined : requestSays(navigationTo({ url: asked }), pushesIn(trace));
+	return {
+		...front,
+		...onlyKnown({
+			place: 'authorization',
+			answered: false,
+			requestParameters: front.authorizationParameters,
+			refusedFor: failed.length > 0 ? failed.map(({ id }) => id) : undefined,
+			registeredRedirectUris: typeof registered === 'string' ? registered.split(' ') : undefined,
+			redirectUriBuilt: built && known(valueOf(built, 'redirect_uri'))
+		})
+	};
+}
+
+export function seenOfUnanswered(session: Session): Seen {
+	const { server, configuration } = session;
+	const outcome = refusalsOf(session).at(-1)?.outcome;
+	const error = typeof outcome === 'object' && outcome.say === 'refused-with' ? outcome.with[0] : undefined;
+	return onlyKnown({ step: 'authorize', issuer: server?.issuer ?? configuration?.issuer, error });
 }
 
 /** What the parameters of an authorization response say. */

@@ -26,6 +26,8 @@ interface EmbeddedPlace {
 	report?(decision: Decision): void;
 	/** The start page of the site around the servers, where there is one. */
 	home?: string;
+	/** Where the site says what was decided about a request that got no answer. */
+	explained?: string;
 	/** What to do about what was refused, for the pages of the authorization server. */
 	adviseOn?: NonNullable<Realm['adviseOn']>;
 }
@@ -47,7 +49,7 @@ function isFor(root: URL, request: Request): boolean {
 export function createEmbeddedServers(
 	place: EmbeddedPlace
 ): (request: Request) => Promise<Response> | undefined {
-	const { origin, base, now, random, adviseOn, home } = place;
+	const { origin, base, now, random, adviseOn, explained, home } = place;
 	const store = readable(place.store);
 	const issuer = `${origin}${base}/idp`;
 	const resource = `${origin}${base}/api`;
@@ -61,7 +63,7 @@ export function createEmbeddedServers(
 		random,
 		...(place.rules ? { rules: place.rules } : {}),
 		report: (decision) => place.report?.(decision),
-		...onlyKnown({ home, adviseOn }),
+		...onlyKnown({ home, explained, adviseOn }),
 		...(jar ? { jar } : {})
 	});
 

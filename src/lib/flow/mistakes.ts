@@ -4,9 +4,11 @@
  */
 import type { CheckId } from '$lib/lexicon/check';
 import type { MarkId } from '$lib/lexicon/marks';
-import type { MistakeId } from '$lib/lexicon/mistakes';
+import type { MistakeId, MistakeObstacle } from '$lib/lexicon/mistakes';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
+import { responseParameters, stateOfResponse } from '$lib/message/authorization-response';
 import { octetsOf } from '$lib/message/challenge';
+import { withQuery, valueOf } from '$lib/wire/form';
 import type { EditableMessage } from './edit';
 import { isOn } from './extensions';
 import { firstOpen } from './first-open';
@@ -28,6 +30,12 @@ export interface Mistake {
 	edit?: (message: EditableMessage, session: Session) => EditableMessage;
 	/** The callback URL that is pasted. */
 	paste?: (session: Session) => string | undefined;
+	/** Why this walk cannot be broken that way at all, whatever comes. */
+	obstacle?: (session: Session, apiUrl: string) => MistakeObstacle | undefined;
+	/** Where the walk stands when it was done right: there it is led to once more. */
+	mendedAt: StepId;
+	/** What was used once is used up: doing it right takes a new attempt. */
+	spends: boolean;
 }
 
 const reversed = (text: string): string => [...text].reverse().join('');
@@ -56,6 +64,25 @@ const authorizationMove = (session: Session): MoveId => (isOn(session, 'par') ? 
 /** Its values are this browser's own: placeholders and what somebody else's browser sent cannot be sent again. */
 const isOwn = (session: Session): boolean => !isRedacted(session) && !session.recorded;
 
+/** RFC 9101 §4: whoever changes a value in it breaks the signature, and that is what the server would find. */
+const signedRequest = (session: Session): MistakeObstacle | undefined =>
+	isOn(session, 'request-object') ? 'signed-request' : undefined;
+
+/** A posted form as the address that says the same. */
+function callbackOf({ authorizationResponse: came }: Session): string | undefined {
+	return came && (came.body === undefined ? came.url : withQuery(came.url, came.body));
+}
+
+/** What came is known; before that, what was asked for. */
+function secured({ authorizationResponse: came, configuration }: Session): boolean {
+	if (came) return valueOf(responseParameters(came), 'response') !== undefined;
+	return configuration?.responseMode?.endsWith('jwt') ?? false;
+}
+
+/** OIDC Core §3.1.2.1: without `openid` there is none. */
+const asksForIdToken = (scope: string | undefined): boolean =>
+	scope === undefined || scope.split(' ').includes('openid');
+
 const beforeSignIn = (session: Session): boolean =>
 	isOwn(session) &&
 	session.state !== undefined &&
@@ -69,6 +96,8 @@ export const mistakes: Record<MistakeId, Mistake> = {
 		after: 'callback',
 		isOpen: (session) => isOwn(session) && Boolean(session.authorizationResponse?.code) && !session.exchange,
 		stoppedBy: 'as-verifier-matches',
+		mendedAt: 'exchange',
+		spends: true,
 		move: () => 'token',
 		edit: (message) => withParameter(message, 'code_verifier', reversed)
 	},
@@ -78,6 +107,10 @@ export const mistakes: Record<MistakeId, Mistake> = {
 		after: 'challenge',
 		isOpen: beforeSignIn,
 		stoppedBy: 'as-challenge-form',
+		mendedAt: 'callback',
+		spends: true,
+		obstacle: (session) =>
+			signedRequest(session) ?? (session.code_challenge_method === 'plain' ? 'plain-challenge' : undefined),
 		move: authorizationMove,
 		edit: (message, { code_challenge_method }) =>
 			code_challenge_method === 'S256' ? withParameter(message, 'code_challenge', inHex) : message
@@ -87,6 +120,9 @@ export const mistakes: Record<MistakeId, Mistake> = {
 		after: 'challenge',
 		isOpen: beforeSignIn,
 		stoppedBy: 'as-redirect-uri-registered',
+		mendedAt: 'callback',
+		spends: true,
+		obstacle: signedRequest,
 		move: authorizationMove,
 		edit: (message) => withParameter(message, 'redirect_uri', otherAddress)
 	},
@@ -95,16 +131,28 @@ export const mistakes: Record<MistakeId, Mistake> = {
 		mark: 'code',
 		after: 'exchange',
 		isOpen: (session) => isOwn(session) && session.exchange?.value !== undefined,
-		stoppedBy: 'as-code-unused'
+		stoppedBy: 'as-code-unused',
+		mendedAt: 'exchange',
+		spends: true
 	},
 	/** RFC 6749 §10.12: an answer that belongs to somebody else's attempt. */
 	'wrong-state': {
 		mark: 'state',
 		after: 'callback',
-		isOpen: (session) => isOwn(session) && session.authorizationResponse?.code !== undefined,
+		isOpen: (session) => {
+			const { authorizationResponse: came, authorizationRequest: sent } = session;
+			return isOwn(session) && came?.code !== undefined && stateOfResponse(came) === sent?.state;
+		},
 		stoppedBy: 'callback-state',
-		paste: ({ authorizationResponse }) => {
-			const url = authorizationResponse?.url ?? '';
+		mendedAt: 'callback',
+		spends: true,
+		obstacle: (session) => {
+			if (secured(session)) return 'signed-response';
+			const sent = session.authorizationRequest;
+			return sent && sent.state === undefined ? 'no-state' : undefined;
+		},
+		paste: (session) => {
+			const url = callbackOf(session) ?? '';
 			const other = url.replace(/([?&#]state=)([^&#]*)/, (_, name, value) => `${name}${reversed(value)}`);
 			return other === url ? undefined : other;
 		}
@@ -115,6 +163,13 @@ export const mistakes: Record<MistakeId, Mistake> = {
 		after: 'exchange',
 		isOpen: (session) => isOwn(session) && session.tokens !== undefined,
 		stoppedBy: 'rs-token-typ',
+		mendedAt: 'call',
+		spends: false,
+		obstacle: ({ configuration, tokens }, apiUrl) => {
+			const comes = tokens ? tokens.id_token !== undefined : asksForIdToken(configuration?.scope);
+			if (!comes) return 'no-id-token';
+			return configuration && apiUrl === '' ? 'no-api' : undefined;
+		},
 		move: () => 'api',
 		edit: (message, { tokens }) => ({
 			...message,
@@ -129,6 +184,10 @@ export const mistakes: Record<MistakeId, Mistake> = {
 
 /** Whether the walk is far enough for it, and not too far. */
 export const isReady = (session: Session, id: MistakeId): boolean => mistakes[id].isOpen(session);
+
+/** Why this walk cannot be broken that way. `apiUrl`: where the API would be called. */
+export const obstacleTo = (session: Session, id: MistakeId, apiUrl: string): MistakeObstacle | undefined =>
+	session.recorded ? 'recorded' : mistakes[id].obstacle?.(session, apiUrl);
 
 /** Whether it takes a new attempt: this one is too far, or has failed on the way. */
 export function takesAnew(session: Session, id: MistakeId): boolean {

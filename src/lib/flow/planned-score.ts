@@ -6,7 +6,7 @@ import type { MarkId } from '$lib/lexicon/marks';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Party } from './wire-messages';
 
-/** `refused`: an answer with an error. `lost`: a request to which no answer could be read. */
+/** `refused`: an answer with an error, one that the client may not take, or a request that the server turned away. `lost`: a request to which no answer could be read. */
 export type ArrowState = 'crossed' | 'refused' | 'lost' | 'expected';
 
 export interface ScoreArrow {

@@ -2,12 +2,15 @@
  * The score of a walk: every message that crossed, and those that are still to come, as arrows between three parties.
  * What crossed is read from facts; what is to come says only what this client is going to send.
  */
+import { hasFailed } from '$lib/lexicon/check';
 import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import type { FactOf } from '$lib/trace/fact';
 import { isSpared } from './first-open';
 import { statusOf } from './fold';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
+import { hasFailedResponse } from './has-failed';
 import { isNotKnown } from './not-known';
 import { pair, planned, type ScoreArrow } from './planned-score';
 import { isUnanswered } from '$lib/wire/http';
@@ -34,12 +37,23 @@ function withCarried(
 	};
 }
 
+/** With an error in it, or one that the client may not take. Another answer of the attempt is none of these for that. */
+function isRefused({ url, body }: FactOf<'returned'>, { authorizationResponse: came }: Session): boolean {
+	return came?.url === url && came.body === body && (came.error !== undefined || hasFailedResponse(came));
+}
+
+/** The server says that it refused this request, on a page of its own. */
+const isTurnedAway = ({ at, url }: FactOf<'left'>, session: Session): boolean => {
+	const { authorizationRequest: sent, unanswered = [] } = session;
+	return sent?.at === at && sent.url === url && unanswered.some(({ checks }) => hasFailed(checks));
+};
+
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 	const carrying = (arrow: Omit<ScoreArrow, 'carries'>, way: 0 | 1): ScoreArrow =>
 		withCarried(arrow, way, message, session);
 	if (message.kind === 'navigation') {
 		const { fact, from, to, request } = message;
-		const refused = fact.kind === 'returned' && session.authorizationResponse?.error !== undefined;
+		const refused = fact.kind === 'returned' ? isRefused(fact, session) : isTurnedAway(fact, session);
 		return [
 			carrying(
 				{

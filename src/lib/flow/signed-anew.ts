@@ -4,7 +4,7 @@ import { queryOf, valueOf } from '$lib/wire/form';
 import { sentValue } from '$lib/message/token-request';
 
 /** A proof of possession (RFC 9449 §4.2), a client assertion (RFC 7523 §3), a request object (RFC 9101 §4). */
-const signedParts = ['DPoP', 'client_assertion', 'request'] as const;
+export const signedParts = ['DPoP', 'client_assertion', 'request'] as const;
 type SignedPart = (typeof signedParts)[number];
 
 export const signedAnew = (request: HttpRequest): SignedPart[] =>

@@ -52,6 +52,7 @@ export const evidence = {
 	'scopes-not-supported': ['...scopes'],
 	'token-lacks': ['...scopes'],
 	'token-expired': [],
+	'id-token-sent': [],
 	'no-audience-asked-for': [],
 	'could-ask': ['error'],
 	'bound-without-proof': [],

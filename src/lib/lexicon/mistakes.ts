@@ -21,3 +21,16 @@ export const mistakeSteps: Record<MistakeId, StepId> = {
 	'wrong-state': 'callback',
 	'id-token-at-api': 'call'
 };
+
+/** Why a walk cannot be broken in a certain way. */
+export const mistakeObstacles = [
+	'recorded',
+	'plain-challenge',
+	'signed-request',
+	'signed-response',
+	'no-state',
+	'no-id-token',
+	'no-api'
+] as const;
+
+export type MistakeObstacle = (typeof mistakeObstacles)[number];

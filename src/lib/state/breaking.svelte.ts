@@ -1,5 +1,7 @@
 /** A mistake that the person chose to make: it is laid open where it is made, and they send it. */
+import type { PilotEnd } from '$lib/flow/autopilot';
 import { mistakeIds, mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { loadPart } from '$lib/lexicon/part';
 import type { StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
@@ -22,11 +24,31 @@ function readKept(text: string): Kept {
 	return since === undefined ? { id } : { id, since: Number(since), at: at.join(' ') };
 }
 
+/** What it was made of is no more. */
+const isBeginning = ({ kind }: Fact): boolean =>
+	kind === 'generated' || kind === 'configured' || kind === 'opened';
+
 /** It was sent, or what it was made of is no more. */
 const isEndOf = (fact: Fact, step: StepId): boolean =>
 	fact.kind === 'exchanged' || fact.kind === 'left' || fact.kind === 'returned'
 		? fact.step === step
-		: fact.kind === 'generated' || fact.kind === 'configured' || fact.kind === 'opened';
+		: isBeginning(fact);
+
+/**
+ * It goes out as it was laid open: edited, or pasted, or as it is where nothing has to be changed. An edit that was taken
+ * back before is no mistake.
+ */
+function isSentBy(fact: Fact, { id, at }: Kept): boolean {
+	if (id === undefined || !isEndOf(fact, mistakeSteps[id])) return false;
+	if (fact.kind === 'returned') return fact.way === 'pasted';
+	return (fact.kind === 'exchanged' || fact.kind === 'left') && (at === '' || fact.asked !== undefined);
+}
+
+/** The same kind of message went out, or came, after it. */
+const isNextOf = (fact: Fact, sent: Fact): boolean =>
+	fact.kind === 'exchanged'
+		? sent.kind === 'exchanged' && fact.move === sent.move
+		: fact.kind === sent.kind || isBeginning(fact);
 
 const loadMaking = () => loadPart(() => import('./lay-open'));
 const loadMistakes = () => loadPart(() => import('$lib/flow/mistakes'));
@@ -57,6 +79,17 @@ export class Breaking {
 		return since > trace.length || isOver ? undefined : id;
 	}
 
+	/** The one that was sent, as long as the walk shows what came of it. */
+	get sent(): MistakeId | undefined {
+		const { id, since, at } = this.#kept;
+		if (id === undefined || since === undefined) return undefined;
+		const [sent, ...others] = this.#walk.playground.trace
+			.slice(since)
+			.filter((fact) => isEndOf(fact, mistakeSteps[id]));
+		if (!sent || others.some((fact) => isNextOf(fact, sent))) return undefined;
+		return isSentBy(sent, { id, ...onlyKnown({ at }) }) ? id : undefined;
+	}
+
 	/** Whether it lies open and waits to be sent. */
 	get isMade(): boolean {
 		return this.wanted !== undefined && this.#kept.since !== undefined;
@@ -84,8 +117,8 @@ export class Breaking {
 		if (wanted === undefined) return;
 		const { mistakes, takesAnew } = await loadMistakes();
 		if (takesAnew(playground.session, wanted)) await playground.startAnew();
-		const { why } = await this.#pilot.to(mistakes[wanted].after);
-		if (why !== 'done') return;
+		const { at, why } = await this.#pilot.to(mistakes[wanted].after);
+		if (why !== 'done') return this.#leaveTo(at, why);
 		await this.make();
 		await this.#open(`/flow/${mistakeSteps[wanted]}/`);
 	}
@@ -99,6 +132,24 @@ export class Breaking {
 		if (laid === 'early') return;
 		if ('trouble' in laid) this.#trouble = laid.trouble;
 		else this.#walk.drafts.set(draft, `${wanted} ${this.#walk.playground.trace.length} ${laid.draft}`);
+	}
+
+	/** The same once more as it should be, by a new attempt where this one is used up. */
+	async mend(): Promise<void> {
+		const { sent } = this;
+		if (sent === undefined) return;
+		const { mistakes } = await loadMistakes();
+		const { mendedAt, spends } = mistakes[sent];
+		this.undo();
+		if (spends) await this.#walk.playground.startAnew();
+		const { at, why } = await this.#pilot.to(mendedAt, spends ? undefined : mendedAt);
+		if (why !== 'done') await this.#leaveTo(at, why);
+	}
+
+	/** The rest is the person's. Where it is only that nothing may be sent for them, the step says what to press. */
+	async #leaveTo(step: StepId, why: PilotEnd['why']): Promise<void> {
+		if (why === 'not-fetched') this.#pilot.stop();
+		await this.#open(`/flow/${step}/`);
 	}
 
 	/** Takes it back. */

@@ -2,14 +2,14 @@
 import { fromEditable, toEditable } from '$lib/flow/edit';
 import { editName, keepEdit } from '$lib/flow/kept-edit';
 import { isReady, mistakes, takesAnew } from '$lib/flow/mistakes';
-import { isSignedAddress, signedAnew } from '$lib/flow/signed-anew';
 import { typedInput } from '$lib/flow/typed-input';
-import { mistakeSteps, type MistakeId } from '$lib/lexicon/mistakes';
+import { mistakeSteps, type MistakeId, type MistakeObstacle } from '$lib/lexicon/mistakes';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Walk } from './context';
+import { obstacleOf } from './mistake-obstacle';
 
-/** `hidden`: the message does not carry the value openly. `signed`: it is built anew for each look at it. */
-export type MistakeTrouble = 'hidden' | 'signed';
+/** `hidden`: the message does not carry the value openly. */
+export type MistakeTrouble = 'hidden' | MistakeObstacle;
 
 /** `draft`: where it lies, if it takes one. `early`: the walk is not where it has to be. */
 export type LaidOpen = { draft: string } | { trouble: MistakeTrouble } | 'early';
@@ -29,13 +29,14 @@ async function editMessage({ playground, drafts }: Around, id: MistakeId): Promi
 	if (!asked.ok) return { trouble: 'hidden' };
 	const edited = edit(toEditable(asked.value), session);
 	if (sameMessage(asked.value, fromEditable(edited))) return { trouble: 'hidden' };
-	if (signedAnew(asked.value).length > 0 || isSignedAddress(asked.value)) return { trouble: 'signed' };
 	keepEdit(drafts, name, asked.value, edited);
 	return { draft: editName(name) };
 }
 
 export async function layOpen(around: Around, id: MistakeId): Promise<LaidOpen> {
 	const { playground, drafts } = around;
+	const obstacle = obstacleOf(around, id);
+	if (obstacle) return { trouble: obstacle };
 	if (!isReady(playground.session, id)) return 'early';
 	const { paste } = mistakes[id];
 	if (!paste) return editMessage(around, id);

@@ -10,6 +10,7 @@ import { signedAnew } from '$lib/flow/signed-anew';
 import type { AskInput } from '$lib/flow/step';
 import type { Memory, World } from '$lib/flow/world';
 import type { AskFailure, IntakeFailure } from '$lib/lexicon/failure';
+import { loadPart } from '$lib/lexicon/part';
 import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
@@ -27,6 +28,12 @@ export interface Running {
 	request: HttpRequest;
 	/** Milliseconds since the epoch. */
 	since: number;
+}
+
+/** What was edited was loaded to be edited. */
+async function resignedEdit(...messages: [edited: HttpRequest, from: HttpRequest, to: HttpRequest]) {
+	const { resignedRequest } = await loadPart(() => import('$lib/flow/resigned'));
+	return resignedRequest(...messages);
 }
 
 export class Playground extends Runner {
@@ -143,7 +150,8 @@ export class Playground extends Runner {
 	/**
 	 * Sends a message as it was previewed, or as the person edited it. One at a time, and none before the answer to the
 	 * last was read: it would carry what that answer has replaced. One that is signed with the time in it is built again,
-	 * by the same builder, when `input` is given: a proof lives for seconds.
+	 * by the same builder, when `input` is given: a proof lives for seconds. An edit takes over the signatures that the
+	 * person left alone.
 	 */
 	async send(
 		step: StepId,
@@ -158,12 +166,13 @@ export class Playground extends Runner {
 		const { signal } = this.#abort;
 		this.#running = { step, move, request: edited ?? previewed, since: this.world.now() };
 		try {
-			const isSigned = input && !edited && signedAnew(previewed).length > 0;
+			const isSigned = input && signedAnew(previewed).length > 0;
 			const again = isSigned ? await this.preview(step, move, input) : undefined;
 			if (era !== this.#era) return;
 			// Never to somebody else than was shown.
 			const asked = again?.ok && again.value.url === previewed.url ? again.value : previewed;
-			const fact = await this.transmit(step, move, edited ?? asked, { signal, ...(edited ? { asked } : {}) });
+			const made = edited && asked !== previewed ? await resignedEdit(edited, previewed, asked) : edited;
+			const fact = await this.transmit(step, move, made ?? asked, { signal, ...(made ? { asked } : {}) });
 			if (fact) this.#sentHere.push(fact.exchange);
 		} finally {
 			this.#running = undefined;

@@ -28,6 +28,17 @@ test('who is lost is shown the way to the site, where there is one', async () =>
 	}
 });
 
+test('who got no answer is led to where the site says why, from no other error', async () => {
+	const { realm } = createServer();
+	const explained = 'https://site.example/flow/authorize/';
+	const shown = async (path: string, known: typeof realm) =>
+		(await respond(new Request(`${issuer}${path}`), known)).text();
+	const link = `<a href="${explained}">${pageTexts.problem.explained}</a>`;
+	expect(await shown('/authorize', { ...realm, explained })).toContain(link);
+	expect(await shown('/authorize', realm)).not.toContain('<a ');
+	expect(await shown('/end-session?client_id=nobody', { ...realm, explained })).not.toContain(link);
+});
+
 test('a value among words is escaped, and what is set in type of its own stays', () => {
 	const parts = ['to ', markup`<strong>${'<b>'}</strong>`, ' & on'];
 	expect(markup`<p>${parts}</p>`.text).toBe('<p>to <strong>&lt;b&gt;</strong> &amp; on</p>');

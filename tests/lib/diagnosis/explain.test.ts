@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisCodes } from '$lib/lexicon/causes';
 import { causesByPlace } from '$lib/diagnosis/causes-by-place';
 import type { NetworkReason } from '$lib/lexicon/failure';
-import { diagnoseResponse, diagnoseOutcome, diagnosePasted } from '$lib/diagnosis/explain';
+import {
+	diagnoseResponse,
+	diagnoseOutcome,
+	diagnosePasted,
+	diagnoseUnanswered
+} from '$lib/diagnosis/explain';
+import { check } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
 import { isExplained } from '$lib/flow/explained';
 import { hasFailedResponse, hasFailedOutcome } from '$lib/flow/has-failed';
 import { configurationOf, loadPresets, metadataOf } from '$lib/providers/presets';
@@ -247,6 +254,26 @@ describe('later requests', () => {
 	});
 });
 
+it('an API that was shown the ID token is explained by what was sent', async () => {
+	const id_token = forgeToken({ alg: 'RS256' }, { sub: 'somebody' });
+	const both = tokenFact({ access_token: accessToken, token_type: 'Bearer', id_token });
+	const shown = (token: string): Fact =>
+		exchanged(
+			'call',
+			'api',
+			{ url: configuration.apiUrl, headers: [['authorization', `Bearer ${token}`]] },
+			answer({ error: 'invalid_token' }, { status: 401 })
+		);
+	const confidence = async (token: string): Promise<number> => {
+		const trace = [...walked, both, shown(token)];
+		const session = await sessionAfter(trace);
+		const report = await diagnoseOutcome(session, trace, session.api!);
+		return report?.causes.find((cause) => cause.code === 'access-token-invalid')?.confidence ?? 0;
+	};
+	expect(await confidence(id_token)).toBeGreaterThan(0.93);
+	expect(await confidence(accessToken)).toBeLessThan(0.93);
+});
+
 describe('a callback that failed', () => {
 	it('with a state that no attempt sent', async () => {
 		const second = [...walked.slice(0, -1), left({ state: 'state-of-the-second-attempt' })];
@@ -328,5 +355,62 @@ describe('a preset', () => {
 		});
 		expect(recognise('https://example.okta.com/oauth2/default')?.id).toBe('okta');
 		expect(recognise('https://id.example')).toBeUndefined();
+	});
+});
+
+it('a number of Microsoft names its provider where the person has chosen none', async () => {
+	const text = 'AADSTS50011: The redirect URI does not match';
+	const report = await diagnosePasted(text, { step: '', provider: '' });
+	expect(report?.provider?.id).toBe('entra');
+	expect(report?.causes[0]?.remedy).toBeDefined();
+});
+
+describe('a request to which nothing came back is explained', () => {
+	const waiting = walked.slice(0, -2);
+	const other = `${configuration.redirectUri}x`;
+	const sent = (asked = true): Fact => {
+		const [built, changed] = [left(), left({ redirect_uri: other })];
+		if (built.kind !== 'left' || changed.kind !== 'left') throw new Error('not left');
+		return asked ? { ...changed, asked: built.url } : changed;
+	};
+	const told = async (trace: Trace) => {
+		const report = await diagnoseUnanswered(await sessionAfter(trace), trace);
+		return report?.causes.map(({ code, evidence }) => [
+			code,
+			evidence.map((said) => typeof said === 'object' && said.with)
+		]);
+	};
+	const decided = (id: 'as-redirect-uri-registered' | 'as-client-known'): Fact => ({
+		kind: 'observed',
+		at: 0,
+		step: 'callback',
+		inside: [
+			{
+				endpoint: 'authorize',
+				at: 0,
+				checks: [check(id, 'fail', { expected: configuration.redirectUri, actual: other })],
+				outcome: endedWith('refused-with', 'invalid_request')
+			}
+		]
+	});
+
+	it('by what the server decided, where it tells that', async () => {
+		expect(await told([...waiting, sent(false), decided('as-redirect-uri-registered')])).toEqual([
+			['redirect-uri-not-registered', [[other, configuration.redirectUri]]]
+		]);
+		expect((await told([...waiting, left(), decided('as-client-known')]))?.[0]?.[0]).toBe('client-unknown');
+	});
+
+	it('else by what was edited, and only as likely', async () => {
+		const trace = [...waiting, sent()];
+		expect(await told(trace)).toEqual([
+			['redirect-uri-not-registered', [[other, configuration.redirectUri]]]
+		]);
+		const report = await diagnoseUnanswered(await sessionAfter(trace), trace);
+		expect(report?.causes[0]?.confidence).toBeLessThan(0.93);
+	});
+
+	it('by nothing where nothing is known', async () => {
+		expect(await told([...waiting, left()])).toEqual([]);
 	});
 });

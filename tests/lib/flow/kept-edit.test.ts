@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toEditable } from '$lib/flow/edit';
 import { Drafts } from '$lib/state/drafts.svelte';
 import { editOf, keepEdit } from '$lib/flow/kept-edit';
@@ -35,4 +35,24 @@ it('an edit without one survives a reload', () => {
 	const next = new Drafts(stored);
 	next.restore();
 	expect(editOf(next, 'token', asked).edited?.method).toBe('PUT');
+});
+
+describe('an edit of a message that is signed anew', () => {
+	const signed = (proof: string, body = 'code=1') => post(body, [['dpop', proof]]);
+	const draftsWith = (asked: HttpRequest, body: string) => {
+		const drafts = new Drafts({ read: () => ({ value: {} }), write: () => undefined });
+		const message = toEditable({ ...asked, body });
+		keepEdit(drafts, 'token', asked, message);
+		return drafts;
+	};
+
+	it('goes on with the new signature', () => {
+		const drafts = draftsWith(signed('old'), 'code=2');
+		expect(editOf(drafts, 'token', signed('new')).edited).toEqual(signed('new', 'code=2'));
+	});
+
+	it('ends when anything else changes', () => {
+		const drafts = draftsWith(signed('old'), 'code=2');
+		expect(editOf(drafts, 'token', signed('new', 'code=3'))).toEqual({});
+	});
 });

@@ -3,8 +3,11 @@ import { fold } from '$lib/flow/fold';
 import { plannedScore } from '$lib/flow/planned-score';
 import { scoreOf } from '$lib/flow/score';
 import { sessionOf } from '$lib/flow/session';
-import type { Trace } from '$lib/trace/fact';
+import { check, type Decision } from '$lib/lexicon/check';
+import { endedWith } from '$lib/lexicon/outcomes';
+import type { Fact, Trace } from '$lib/trace/fact';
 import {
+	callbackUrl,
 	configured,
 	discovered,
 	exchanged,
@@ -56,6 +59,28 @@ describe('the score of a walk', () => {
 		const { response: _, ...unanswered } = exchange;
 		const lost = await scoreFrom([...untilCallback, { ...fact, exchange: unanswered }]);
 		expect(lost.filter(({ name }) => name === 'token').map(({ state }) => state)).toEqual(['lost']);
+	});
+
+	it('knows an answer that the client may not take, and the one before it that it took', async () => {
+		const other = returned(callbackUrl({ state: 'of-another-attempt' }));
+		const decided: Fact = { kind: 'decided', at: 0, step: 'callback', second: true };
+		const score = await scoreFrom([...untilCallback, other, decided]);
+		const back = score.filter(({ name }) => name === 'authorization-response');
+		expect(back.map(({ state }) => state)).toEqual(['crossed', 'refused']);
+	});
+
+	it('knows a request that the server says it turned away', async () => {
+		const inside: Decision[] = [
+			{
+				endpoint: 'authorize',
+				at: 0,
+				checks: [check('as-redirect-uri-registered', 'fail')],
+				outcome: endedWith('refused-with', 'invalid_request')
+			}
+		];
+		const observed: Fact = { kind: 'observed', at: 0, step: 'callback', inside };
+		const score = await scoreFrom([...untilCallback.slice(0, -1), observed]);
+		expect(score.find(({ name }) => name === 'authorization')?.state).toBe('refused');
 	});
 
 	it('ends with what is to come', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resignedRequest } from '$lib/flow/resigned';
 import { isSignedAddress, signedAnew } from '$lib/flow/signed-anew';
 import type { HttpRequest } from '$lib/wire/http';
 
@@ -32,4 +33,23 @@ it.each([
 	['/authorize?request=eyJ', false]
 ])('a signed request is in the address %s: %s', (url, expected) => {
 	expect(isSignedAddress({ method: 'GET', url, headers: [] })).toBe(expected);
+});
+
+describe('an edit of a message that is signed again', () => {
+	const form: HttpRequest['headers'] = [['content-type', 'application/x-www-form-urlencoded']];
+	const first = post('code=1&client_assertion=old', [...form, ['dpop', 'old']]);
+	const second = post('code=1&client_assertion=new', [...form, ['dpop', 'new']]);
+
+	it('takes the new signatures, and keeps what was changed', () => {
+		const edited = { ...first, body: 'code=2&client_assertion=old' };
+		expect(resignedRequest(edited, first, second)).toEqual({
+			...second,
+			body: 'code=2&client_assertion=new'
+		});
+	});
+
+	it('leaves a signature alone that was changed or taken out', () => {
+		const edited = post('code=1', [...form, ['dpop', 'mine']]);
+		expect(resignedRequest(edited, first, second)).toEqual(edited);
+	});
 });

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { mistakeIds } from '$lib/lexicon/mistakes';
 import { autopilotTexts, keyTexts } from '$lib/lessons/en/walk/autopilot';
-import { breakTexts, mistakeTexts } from '$lib/lessons/en/walk/breaking';
+import { breakTexts, mistakeTexts, obstacleTexts } from '$lib/lessons/en/walk/breaking';
 import { frameTexts } from '$lib/lessons/en/walk/frame';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
 import ActionBar from '$lib/panels/walk/ActionBar.svelte';
@@ -121,9 +121,29 @@ describe('a mistake', () => {
 	it('says what it takes first, and offers to go there', async () => {
 		const { walk } = await walkWith(whole);
 		await walk.breaking.pick('wrong-verifier');
-		show(walk, MistakeNotice, {});
+		show(walk, MistakeNotice, { step: 'exchange' });
 		expect(screen.getByText(breakTexts.anew)).toBeTruthy();
 		expect(walk.bar.action?.label).toBe(breakTexts.reach);
+	});
+
+	it('is not forgotten on the way to where it is made', async () => {
+		const { walk } = await walkWith(whole);
+		await walk.breaking.pick('wrong-verifier');
+		show(walk, MistakeNotice, { step: 'authorize' });
+		expect(screen.getByText(breakTexts.onTheWay(stepTexts.exchange.title))).toBeTruthy();
+		expect(walk.bar.action).toBeUndefined();
+	});
+
+	it('names in the menu what stands in its way, and leads there', async () => {
+		const { walk } = await walkWith(whole.slice(0, 2));
+		await walk.playground.configure({ ...configuration, extensions: ['request-object'] });
+		show(walk, ActionBar, { current: 'configure' });
+		await fireEvent.click(button(frameTexts.breakIt));
+		const list = await screen.findByRole('list', { name: breakTexts.title });
+		const row = within(list).getByText(mistakeTexts['hex-challenge'].name).closest('li')!;
+		expect(within(row).queryByRole('button')).toBeNull();
+		expect(row.textContent).toContain(obstacleTexts['signed-request'].why);
+		expect(within(row).getByRole('link').getAttribute('href')).toBe('/flow/configure/');
 	});
 
 	it('begins a new attempt where that takes no message', async () => {

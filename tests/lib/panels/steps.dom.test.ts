@@ -31,6 +31,7 @@ import { createSigner, forgeToken, idTokenClaims } from '../../fixtures/tokens';
 import {
 	callbackUrl,
 	configuration,
+	configured,
 	exchanged,
 	generated,
 	metadata,
@@ -112,6 +113,22 @@ describe('a step that waits for another', () => {
 			expect(acting).toEqual([]);
 			expect(step.queryAllByRole('textbox')).toEqual([]);
 		});
+});
+
+it('call that is done has the mistake to send in sight, once it lies open', async () => {
+	const { walk } = await walkWith(whole);
+	await walk.breaking.pick('id-token-at-api');
+	show(walk, StepWithPanel, { id: 'call', panel: CallPanel });
+	expect((await button(callTexts.action)).disabled).toBe(false);
+	expect(walk.bar.action?.label).toBe(callTexts.action);
+});
+
+it('call without an API says so, and has nothing to send there', async () => {
+	const { before } = stepOf('call');
+	await open('call', [configured({ apiUrl: '' }), ...whole.slice(1, before)]);
+	expect(await screen.findByText(callTexts.nowhere.title)).toBeTruthy();
+	expect(screen.queryByText('api_url')).toBeNull();
+	noButton(callTexts.action);
 });
 
 /** What the button says, before it was pressed and after. */

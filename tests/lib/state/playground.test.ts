@@ -77,6 +77,19 @@ const discover = async (changes: Partial<Configuration> = {}): Promise<void> => 
 	await sending;
 };
 
+/** A walk with proofs of possession, up to its token request. */
+const tokenWithProof = async (): Promise<HttpRequest> => {
+	world.newKey = async () =>
+		JSON.stringify(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey));
+	await discover({ extensions: ['dpop'] });
+	await playground.chooseVerifier(verifier);
+	await playground.chooseChallenge('S256');
+	const asked = await preview('authorize', 'authorization');
+	await playground.leave('authorize', asked.url, 'tab', asked.url);
+	await playground.arrive({ url: callbackUrl({ state: playground.session.state ?? '' }) }, 'redirect');
+	return preview('exchange', 'token');
+};
+
 describe('the one writer', () => {
 	it('keeps a fact before it reads it', () => {
 		void playground.configure(configuration);
@@ -143,15 +156,7 @@ describe('the one writer', () => {
 	});
 
 	it('signs a proof again when it sends it, and changes nothing else', async () => {
-		world.newKey = async () =>
-			JSON.stringify(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey));
-		await discover({ extensions: ['dpop'] });
-		await playground.chooseVerifier(verifier);
-		await playground.chooseChallenge('S256');
-		const asked = await preview('authorize', 'authorization');
-		await playground.leave('authorize', asked.url, 'tab', asked.url);
-		await playground.arrive({ url: callbackUrl({ state: playground.session.state ?? '' }) }, 'redirect');
-		const token = await preview('exchange', 'token');
+		const token = await tokenWithProof();
 		const sending = playground.send('exchange', 'token', token, undefined, {});
 		await vi.waitUntil(() => world.sent.length === 2);
 		world.answer({ access_token: 'a', token_type: 'DPoP' });
@@ -160,6 +165,19 @@ describe('the one writer', () => {
 		expect(changesOf(token, sent)).toEqual(signedAnew(token).map((part) => part.toLowerCase()));
 		expect(playground.trace.at(-1)).toMatchObject({ exchange: { request: sent } });
 		expect(playground.trace.at(-1)).not.toHaveProperty('asked');
+	});
+
+	it('signs an edit again where the person left the signature alone', async () => {
+		const token = await tokenWithProof();
+		const edited = { ...token, body: `${token.body}&extra=1` };
+		const sending = playground.send('exchange', 'token', token, edited, {});
+		await vi.waitUntil(() => world.sent.length === 2);
+		world.answer({ access_token: 'a', token_type: 'DPoP' });
+		await sending;
+		const sent = world.sent.at(-1) ?? token;
+		expect(changesOf(edited, sent)).toEqual(['dpop']);
+		const fact = playground.trace.at(-1);
+		expect(fact?.kind === 'exchanged' && fact.asked && changesOf(fact.asked, sent)).toEqual(['extra']);
 	});
 
 	it('asks what the server decided only where the server says it', async () => {

@@ -81,5 +81,8 @@ export interface PageTexts {
 		/** `description`: what the server found wrong, as a client would read it. */
 		what(description: string): string;
 		error<P>(code: P): Mixed<P>;
+		/** To what the site says about it, for whoever came from there. */
+		explained: string;
+		otherWindow: string;
 	};
 }

@@ -13,6 +13,7 @@ const serversOver = (base: string, store: ReturnType<typeof openForgetfulStore>)
 		origin: location.origin,
 		base,
 		home: `${location.origin}${base}/`,
+		explained: `${location.origin}${base}/flow/authorize/`,
 		store,
 		now,
 		cookies: 'store',

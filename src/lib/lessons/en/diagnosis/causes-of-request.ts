@@ -51,7 +51,8 @@ export const requestCauses = {
 		happened:
 			'The server did not find redirect_uri among those of the client, and stopped before going back.',
 		why: 'A slash, a port, http in place of https, localhost in place of 127.0.0.1: any difference counts.',
-		change: 'Copy redirect_uri from the authorization request into the list of the client, exactly as it is.'
+		change:
+			'Make the two the same, character by character: send the address that is registered, or register the one that is sent.'
 	},
 	'redirect-uri-differs-at-token': {
 		title: 'Two different redirect URIs in one flow',

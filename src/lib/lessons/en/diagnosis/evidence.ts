@@ -47,6 +47,7 @@ const evidenceTexts = {
 	'scopes-not-supported': (...scopes) => `not among the supported scopes: ${scopes.join(' ')}`,
 	'token-lacks': (...scopes) => `the token lacks ${scopes.join(' ')}`,
 	'token-expired': 'the access token is past its expiry',
+	'id-token-sent': 'the request carries the ID token in the place of the access token',
 	'no-audience-asked-for': 'no audience and no resource was asked for: the token may be for another API',
 	'could-ask': (error) => `${error}, although the server could ask: prompt=none was not sent`,
 	'bound-without-proof': 'the token is bound to a key, and the request has no proof',

@@ -1,4 +1,5 @@
 import type { PhraseTexts } from '../../said';
+import { denialLine } from './denials';
 
 /** Grants, tokens, sign-ins, rules, and what the sample API asks of the person. */
 export const grantPhrases = {
@@ -45,7 +46,7 @@ export const grantPhrases = {
 	'not-given-yet': 'not given',
 	'not-asked-yet': 'not asked yet',
 	'rule-lets-in': 'the rule lets the person in',
-	denied: (reason: string, detail: string) => `denied (${reason}): ${detail}`,
+	denied: denialLine,
 	'changed-nothing': 'changed nothing',
 	'scope-added': (scope: string) => `+ scope ${scope}`,
 	'scope-removed': (scope: string) => `- scope ${scope}`,

@@ -1,21 +1,4 @@
 /** What the sandbox says about rules, in words. */
-export const denialTexts = {
-	denied: 'The rule denied the sign-in.',
-	time: 'The rule ran for too long, or did too much.',
-	memory: 'The rule took too much memory.',
-	stack: 'The rule called itself too deeply.',
-	threw: 'The rule threw an error.',
-	syntax: 'The rule is not valid JavaScript.',
-	shape: 'The rule did not hand back what it has to.',
-	'callback-twice': 'The rule called its callback twice.',
-	'callback-never': 'The rule never called its callback.',
-	'never-settled': 'The promise of the action never settled.',
-	forbidden: 'The rule reached for something that rules may not use.',
-	prototype: 'The rule changed a built-in object.',
-	output: 'The rule handed back too much.',
-	engine: 'The sandbox could not be loaded, or it broke.'
-} as const;
-
 export const claimRefusalTexts = {
 	'not-namespaced': 'its name is not an http or https URL',
 	reserved: 'a standard has given that name a meaning',

@@ -90,7 +90,7 @@ export const pageTexts = {
 		stay: 'Stay signed in'
 	},
 	stayed: { title: 'Still signed in', what: 'Nothing has changed. You can close this page.' },
-	signedOut: { title: 'Signed out', what: 'The session here has ended. You can close this page.' },
+	signedOut: { title: 'Signed out', what: 'Nobody is signed in here now. You can close this page.' },
 	formPost: { head: 'Going back', title: 'Going back to the application', action: 'Go on' },
 	answered: {
 		head: 'Answered already',
@@ -113,6 +113,9 @@ export const pageTexts = {
 			'The error is ',
 			code,
 			'. It is shown here and not sent back to the application, because no address is certain to be the application’s.'
-		]
+		],
+		explained: 'Back to the walk: what was decided about this request, and why',
+		otherWindow:
+			'If this page opened in a window of its own, close it: the walk is in the one that you came from.'
 	}
 };

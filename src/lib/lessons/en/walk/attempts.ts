@@ -49,8 +49,16 @@ export const earlierTexts = {
 export const refusalTexts = {
 	title: 'The server refused this request on a page of its own',
 	why: 'It sends no answer to a redirect URI or a client that it does not know. What it decided is below.',
+	/** Of two lists. */
+	failed: 'What it was refused for',
+	all: (count: number): string => `Everything that the server looked at (${count})`,
 	again: 'Look at the request and send it again',
 	change: 'Change the configuration',
+	/** Of a request that was edited, while nobody tells why nothing comes back. */
+	silent: {
+		title: 'No answer has come back so far',
+		why: 'This request was edited before it went out. A server that does not know the redirect URI or the client may send no answer to it (RFC 6749 §4.1.2.1): it says why on a page of its own.'
+	},
 	elsewhere: 'Did the sign-in end on an error page of the provider?',
 	paste: 'Paste its words to learn what they mean'
 } as const;

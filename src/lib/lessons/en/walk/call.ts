@@ -14,6 +14,12 @@ export const callTexts = {
 	example: { date: '2026-01-15', project: 'Website', hours: 7.5 },
 	fill: 'Fill in an example',
 	fillHint: 'A timesheet entry. Another API wants something else.',
+	nowhere: {
+		title: 'No API is named',
+		orUserInfo:
+			'Type the URL of one, or ask the authorization server itself: it has an API of its own, UserInfo.',
+		orLeave: 'Type the URL of one, or go on without a call.'
+	},
 	action: 'Call the API',
 	again: 'Call it again, or call another API',
 	answer: 'The API’s answer',

@@ -8,6 +8,6 @@ export const signedAnewTexts = {
 		`The value of ${part} is made again when you send: with the time of that moment, and so with another signature. All else goes out as shown, and the wire shows what went.`,
 	whileShown:
 		'The signature in request has the time in it and is good for a minute: it is made again every half a minute while this is shown. What you see is what the browser takes along. An edit keeps the signature that it has.',
-	editedParts:
-		'An edited request is sent as it stands, with the signature that it has. That one is good for a minute or so: edit and send without a long pause.'
+	editedParts: (parts: readonly string[]): string =>
+		`What you left alone of ${parts.join(' and ')} is signed again when you send. What you changed there goes out as you wrote it.`
 } as const;

@@ -1,0 +1,141 @@
+/** Each mistake from the menu to its cause, and from there to the same done right. */
+import type { Page } from 'playwright/test';
+import type { CheckId } from '../../src/lib/lexicon/check';
+import { mistakeSteps, type MistakeId } from '../../src/lib/lexicon/mistakes';
+import type { StepId } from '../../src/lib/lexicon/steps';
+import { pageTexts } from '../../src/lib/lessons/en/server/pages';
+import { extensionTexts } from '../../src/lib/lessons/en/configure/options';
+import { breakTexts, mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
+import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
+import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
+import { expect, test } from './site';
+import { bar, expectStatus, failedChecks, heading, openFields, openWalk } from './walk';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const inBar = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+
+/** Picks it from the menu, and has the walk come to where it is made. */
+async function layOpen(page: Page, id: MistakeId): Promise<void> {
+	await inBar(page, frameTexts.breakIt).click();
+	await page.getByRole('button', { name: mistakeTexts[id].name }).click();
+	await expect(heading(page, mistakeSteps[id])).toBeVisible();
+	const made = page.getByText(mistakeTexts[id].made);
+	const reach = inBar(page, breakTexts.reach);
+	await expect(made.or(reach)).toBeVisible();
+	if (await reach.isVisible()) await reach.click();
+	await expect(made).toBeVisible();
+}
+
+/** Sends what lies open. */
+const send = (page: Page): Promise<void> => page.keyboard.press('Control+Enter');
+
+interface End {
+	at: StepId;
+	cause: RegExp;
+	check: CheckId;
+	/** Where the same done right ends. */
+	right: StepId;
+}
+
+async function expectCause(page: Page, id: MistakeId, { at, cause, check, right }: End): Promise<void> {
+	await expect(heading(page, at)).toBeVisible();
+	await expect(page.locator('[data-cause]').first()).toHaveAttribute('data-cause', cause);
+	await expect.poll(() => failedChecks(page)).toContain(check);
+	await expect(page.getByText(breakTexts.sentHeading(mistakeTexts[id].name))).toBeVisible();
+	await inBar(page, breakTexts.mend).click();
+	await expectStatus(page, right, 'done');
+	await expect(heading(page, right)).toBeVisible();
+	await expect(page.locator('[data-cause]')).toHaveCount(0);
+}
+
+test('six mistakes are made in the open, sent by the person, explained, and done right', async ({
+	page,
+	baseURL
+}) => {
+	await openWalk(page, baseURL ?? '');
+
+	await layOpen(page, 'wrong-verifier');
+	await expectStatus(page, 'exchange', 'ready');
+	await send(page);
+	await expectCause(page, 'wrong-verifier', {
+		at: 'exchange',
+		cause: /pkce-verifier-mismatch/,
+		check: 'as-verifier-matches',
+		right: 'exchange'
+	});
+
+	await layOpen(page, 'code-again');
+	await send(page);
+	await expectCause(page, 'code-again', {
+		at: 'exchange',
+		cause: /code-already-used/,
+		check: 'as-code-unused',
+		right: 'exchange'
+	});
+
+	await layOpen(page, 'id-token-at-api');
+	await send(page);
+	await expectCause(page, 'id-token-at-api', {
+		at: 'call',
+		cause: /access-token-invalid/,
+		check: 'rs-token-typ',
+		right: 'call'
+	});
+
+	await layOpen(page, 'wrong-state');
+	await send(page);
+	await expect(page.getByText(secondAnswerTexts.title)).toBeHidden();
+	await expectCause(page, 'wrong-state', {
+		at: 'callback',
+		cause: /state-mismatch/,
+		check: 'callback-state',
+		right: 'callback'
+	});
+
+	await layOpen(page, 'hex-challenge');
+	await send(page);
+	await expectCause(page, 'hex-challenge', {
+		at: 'callback',
+		cause: /pkce-challenge-malformed/,
+		check: 'as-challenge-form',
+		right: 'callback'
+	});
+
+	await layOpen(page, 'other-redirect-uri');
+	await send(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(pageTexts.problem.title);
+	await page.getByRole('link', { name: pageTexts.problem.explained }).click();
+	await expectCause(page, 'other-redirect-uri', {
+		at: 'authorize',
+		cause: /redirect-uri-not-registered/,
+		check: 'as-redirect-uri-registered',
+		right: 'callback'
+	});
+});
+
+test('they lie open as well where requests are pushed and proofs are sent', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	await openFields(page);
+	await page.getByText('Client authentication and extensions').click();
+	for (const extension of ['par', 'dpop'] as const)
+		await page.getByRole('checkbox', { name: extensionTexts[extension].label }).check();
+
+	await layOpen(page, 'wrong-verifier');
+	await send(page);
+	await expectCause(page, 'wrong-verifier', {
+		at: 'exchange',
+		cause: /pkce-verifier-mismatch/,
+		check: 'as-verifier-matches',
+		right: 'exchange'
+	});
+
+	await layOpen(page, 'other-redirect-uri');
+	await send(page);
+	await expectCause(page, 'other-redirect-uri', {
+		at: 'authorize',
+		cause: /redirect-uri-not-registered/,
+		check: 'as-redirect-uri-registered',
+		right: 'callback'
+	});
+});

@@ -15,7 +15,7 @@ export const autopilotTexts = {
 		refused: (): string => 'The server refused the request on a page of its own. Why is on this page.',
 		'sign-in': (): string => 'The sign-in is yours. Go and sign in, then run on from there.',
 		'not-fetched': (): string =>
-			'Nothing was sent: first fetch the metadata of this server yourself, in the first step.',
+			'Nothing was sent: since this page was loaded, it has not fetched the metadata of this server. Go on by hand, or fetch it again in the first step.',
 		broken: (title: string): string =>
 			`At “${title}” this page itself failed, and the run ended. What happened before is kept: you can go on from here.`,
 		'no-message': (title: string): string => `“${title}” needs something that only you can fill in.`

@@ -135,7 +135,7 @@ test('a duplicated tab goes on with a copy, and neither changes the other', asyn
 	await expectStatus(duplicate, 'callback', 'locked');
 });
 
-test('a duplicate that is closed says so, and its copy waits for minutes and not for a day', async ({
+test('a duplicate that is left says so, and its copy waits for minutes and not for a day', async ({
 	page,
 	baseURL
 }) => {
@@ -148,7 +148,8 @@ test('a duplicate that is closed says so, and its copy waits for minutes and not
 	await expect.poll(async () => new Set((await shared(page)).names).size).toBe(2);
 	// Everything that keeps its copy has come.
 	await duplicate.waitForLoadState('networkidle');
-	await duplicate.close({ runBeforeUnload: true });
+	// To the page it is the same as being closed, but what it writes at its end is surely written.
+	await duplicate.goto('about:blank');
 	const hoursAgo = (name: string | undefined): number => ((name && ages[name]) || 0) / 3_600_000;
 	let ages: Record<string, number> = {};
 	await expect

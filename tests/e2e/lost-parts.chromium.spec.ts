@@ -9,11 +9,13 @@ import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
+import { traceOfBrought } from '../../src/lib/recording/brought-walk';
+import { recognise } from '../../src/lib/recording/intake';
 import { formatTrace } from '../../src/lib/trace/file';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { firstLoad, openSite } from '../build/site';
 import { answer } from '../fixtures/messages';
-import { createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
+import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
 	configured,
 	callbackUrl,
@@ -140,6 +142,10 @@ async function situations(): Promise<Situation[]> {
 	const denied = [...upTo(walk, 'left'), returned(callbackUrl({ error: 'access_denied' }))];
 	const attempt = { state, nonce: 'n' };
 	const proven = { ...attempt, dpop_jwk: await proofKey() };
+	const brought = traceOfBrought(
+		recognise(`${metadata.issuer}/authorize?response_type=code&client_id=c`),
+		at
+	);
 	const saved = {
 		issuer: 'https://saved.example',
 		clientId: 'c',
@@ -148,6 +154,7 @@ async function situations(): Promise<Situation[]> {
 	};
 	return [
 		{ name: 'servers in the page', path: '/flow/configure/', act: fetchMetadata },
+		{ name: 'a request that was brought', path: '/flow/authorize/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a full tab', path: '/flow/verifier/', trace: upTo(walk, 'exchanged'), act: factWithoutRoom },
 		{ name: 'first visit', path: '/flow/configure/', act: unfold },
 		{

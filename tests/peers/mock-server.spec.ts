@@ -37,7 +37,6 @@ test('the whole walk', async ({ page, baseURL }) => {
 	await perform(page, 'tokens');
 	await expectCheck(page, 'id-token-signature', 'pass');
 	await goOn(page, 'tokens');
-	await page.getByText('UserInfo: who signed in').click();
 	await press(page, 'Ask UserInfo');
 	await expectStatus(page, 'call', 'done');
 	await expect(answer(page, 'UserInfo’s answer')).toContainText('johndoe');

@@ -103,7 +103,6 @@ test('the whole walk: sign-in, consent, tokens, API, refresh', async ({
 
 test('UserInfo, with an access token of the peer’s own', async ({ page, baseURL, peer }) => {
 	await startAt(page, baseURL ?? '', 'call', { peer, scope: 'openid profile email' });
-	await page.getByText('UserInfo: who signed in').click();
 	await press(page, 'Ask UserInfo');
 	await expectStatus(page, 'call', 'done');
 	await expectCheck(page, 'userinfo-sub', 'pass');
@@ -116,7 +115,6 @@ test('a token for the API is refused by UserInfo, and the answer is shown', asyn
 	peer
 }) => {
 	await startAt(page, baseURL ?? '', 'call', { peer, ...api });
-	await page.getByText('UserInfo: who signed in').click();
 	await press(page, 'Ask UserInfo');
 	await expectStatus(page, 'call', 'failed');
 	await expect(answer(page, 'UserInfo’s answer')).toContainText('401');

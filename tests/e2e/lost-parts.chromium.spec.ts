@@ -348,9 +348,15 @@ async function open(browser: Browser, baseURL: string, { path, trace, saved }: S
 		},
 		[trace ? formatTrace(trace) : '', saved ? JSON.stringify(saved) : ''] as const
 	);
-	if (lost !== undefined) await page.route(`**/${lost}`, (route) => route.abort());
+	// Given back by the same route: one that is taken away loses sight of what is on its way then.
+	let isLost = true;
+	if (lost !== undefined)
+		await page.route(`**/${lost}`, (route) => (isLost ? route.abort() : route.continue()));
 	await page.goto(path);
-	return { page, fetched, close: () => context.close() };
+	const giveBack = (): void => {
+		isLost = false;
+	};
+	return { page, fetched, giveBack, close: () => context.close() };
 }
 
 /** How long a person is given to do what they do there; a busy machine takes its time, and nobody waits without need. */
@@ -377,7 +383,7 @@ async function tryAgain(page: Page, act: Situation['act']): Promise<void> {
 
 /** Loses one file in this situation, until the page says so; then gives it back, until the page has it. */
 async function lose(browser: Browser, baseURL: string, situation: Situation, file: string): Promise<void> {
-	const { page, fetched, close } = await open(browser, baseURL, situation, file);
+	const { page, fetched, giveBack, close } = await open(browser, baseURL, situation, file);
 	// The titles of sections are on links that are good without them: the link itself says it.
 	const untitled = page.getByTitle(partTexts.withoutTitle);
 	// What would have moved a walk out of a full tab: the tab is full then, and that is said.
@@ -390,7 +396,7 @@ async function lose(browser: Browser, baseURL: string, situation: Situation, fil
 		await expect(alerts(page).or(untitled).or(failure).first()).toBeAttached({ timeout: 500 });
 	}, `${situation.name} without ${file}`).toPass({ timeout: patience });
 	if ((await untitled.count()) > 0) return close();
-	await page.unroute(`**/${file}`);
+	giveBack();
 	await expect(async () => {
 		await tryAgain(page, situation.act);
 		await expect(alerts(page)).toHaveCount(0, { timeout: 500 });

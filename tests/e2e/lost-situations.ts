@@ -91,6 +91,8 @@ const fetchMetadata = async (page: Page): Promise<void> => {
 	await page.locator('[data-outcome]').first().waitFor();
 	await unfold(page);
 };
+const paste = (page: Page): Promise<void> =>
+	page.getByLabel('What you have', { exact: true }).fill(callbackUrl());
 const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByText('Your own', { exact: true }).click();
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
@@ -131,6 +133,7 @@ export async function situations(): Promise<Situation[]> {
 	};
 	return [
 		{ name: 'servers in the page', path: '/flow/configure/', act: fetchMetadata },
+		{ name: 'a step that was not recorded', path: '/flow/tokens/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a request that was brought', path: '/flow/authorize/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a full tab', path: '/flow/verifier/', trace: upTo(walk, 'exchanged'), act: factWithoutRoom },
 		{ name: 'first visit', path: '/flow/configure/', act: unfold },
@@ -256,11 +259,12 @@ export async function situations(): Promise<Situation[]> {
 			path: '/diagnose/',
 			act: (page: Page) => page.getByLabel('What you have', { exact: true }).fill(text)
 		})),
+		{ name: 'a callback that is pasted', path: '/diagnose/', act: paste },
 		{
-			name: 'a callback that is pasted',
+			name: 'a callback that is opened',
 			path: '/diagnose/',
 			act: async (page) => {
-				await page.getByLabel('What you have', { exact: true }).fill(callbackUrl());
+				await paste(page);
 				await press(page, 'Open it in the walk');
 			}
 		},

@@ -1,22 +1,10 @@
 /** The sign-ins of a walk, newest first, each with how it ended. */
+import type { RefusedEnd, UnrefusedEnd } from '$lib/lexicon/attempt-ends';
 import { isHidden } from './hidden-answers';
 import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
 
-export type AttemptEnd =
-	| {
-			kind:
-				| 'prepared'
-				| 'waiting'
-				| 'replaced'
-				| 'unanswered'
-				| 'unusable'
-				| 'code'
-				| 'code-only'
-				| 'hidden'
-				| 'tokens';
-	  }
-	| { kind: 'error' | 'refused' | 'not-pushed'; error: string };
+export type AttemptEnd = { kind: UnrefusedEnd } | { kind: RefusedEnd; error: string };
 
 export interface AttemptSummary {
 	id: number;

@@ -1,3 +1,5 @@
+import type { RefusedEnd, UnrefusedEnd } from '$lib/lexicon/attempt-ends';
+
 /** The words of the list of sign-ins that a tab has started. */
 export const attemptTexts = {
 	title: 'Attempts of this walk',
@@ -80,21 +82,7 @@ export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy' | 'autopilot'
 	autopilot: 'by itself'
 };
 
-export const attemptEndTexts: Record<
-	| 'prepared'
-	| 'waiting'
-	| 'replaced'
-	| 'unanswered'
-	| 'unusable'
-	| 'code'
-	| 'code-only'
-	| 'hidden'
-	| 'tokens'
-	| 'error'
-	| 'refused'
-	| 'not-pushed',
-	string
-> = {
+export const attemptEndTexts: Record<UnrefusedEnd | RefusedEnd, string> = {
 	prepared: 'not sent yet',
 	waiting: 'waiting for the callback',
 	replaced: 'no answer, and a newer attempt took its place',

@@ -55,20 +55,30 @@ const otherError = (pairs: readonly Pair[]): ReturnType<typeof reduce> =>
 const isCallback = (address: string): boolean =>
 	/^[a-z][a-z\d+.-]*:/i.test(address) || /^[?#/]/.test(address);
 
+function decoded(text: string): string | undefined {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /** An address inside of a parameter: `continue=https://…?error=…`, as often as servers wrap one. */
 function innermost(address: string, depth = 0): Pair[] {
 	const said = responseSays({ url: asAddress(address) });
 	if (valueOf(said, 'error') !== undefined || depth === 3) return said;
 	const inner = parseForm(/[?#](.*)$/s.exec(address)?.[1] ?? '')
 		.map(([, value]) => value)
-		.find((value) => /[?&#]error=/.test(value));
-	return inner === undefined ? said : innermost(inner, depth + 1);
+		.find((value) => /(?:[?&#]|%3f|%26|%23)error(?:=|%3d)/i.test(value));
+	return inner === undefined
+		? said
+		: innermost(/[?&#]error=/.test(inner) ? inner : (decoded(inner) ?? inner), depth + 1);
 }
 
 /** Each address with an error. Of a chain of redirects the last one counts: it came last. */
 export function errorAddresses(text: string): Find[] {
 	return addressesIn(text).flatMap(({ text: address, span }, place): Find[] => {
-		if (!/error|response=|denied|fail/i.test(address)) return [];
+		if (!/[?&#]/.test(address) || !/error|response=|denied|fail/i.test(address)) return [];
 		const said = innermost(address);
 		const error = valueOf(said, 'error');
 		if (error !== undefined && error !== '') {

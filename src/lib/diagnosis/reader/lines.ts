@@ -10,7 +10,7 @@ const levels = 'TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|FATAL|CRITICAL|CR
 const prefixes: readonly RegExp[] = [
 	// Quoted in a mail, or printed by a container.
 	/(?:>[ \t]?)+/y,
-	/\[?(?:pod\/)?[a-z][\w./-]{0,60}[ \t]{0,30}\][ \t]?\|?[ \t]|[a-z][\w.-]{0,60}[ \t]{0,30}\|[ \t]/y,
+	/\[pod\/[\w./-]{1,160}\][ \t]|[a-z][\w.-]{0,60}[ \t]{0,30}\|[ \t]/y,
 	new RegExp(
 		String.raw`\[?(?:${day},? )?\d{4}[-/.]\d{2}[-/.]\d{2}(?:[T ,]{1,2}${time})?(?: ?[A-Z]{3,4}(?=[\] ]))?\]?`,
 		'y'
@@ -22,7 +22,7 @@ const prefixes: readonly RegExp[] = [
 		'y'
 	),
 	new RegExp(String.raw`\[?(?:${levels})\b\]?(?::(?=\s|[\w.]{1,40}:))?`, 'y'),
-	/\[(?:[\w-]{1,20}:)?(?:trace|debug|info|notice|warn|warning|error|err|fatal|crit|critical)\]:?/iy,
+	/\[(?:[\w-]{1,20}:)?(?:trace|debug|info|notice|warn|warning|error|err|fatal|crit|critical)\](?!\s{0,3}=):?/iy,
 	/(?:fail|info|warn|dbug|crit|trce): (?=[A-Z])/y,
 	/[VDIWEF](?:\/[\w.-]{1,60}(?:\( ?\d{1,7}\))?:|\d{4} \d{2}:\d{2}:\d{2}\.\d{1,9} {1,8}\d{1,8} [\w./-]{1,60}:\d{1,6}\])/y,
 	// A script and its line, as the console of a browser prints it.
@@ -32,7 +32,7 @@ const prefixes: readonly RegExp[] = [
 
 /** What is only a prefix behind another one: a thread, a logger, a process. */
 const followers: readonly RegExp[] = [
-	/\[(?!\{)(?![^\]\n]{0,100}(?:_[A-Za-z]{2,20}_?(?:ERROR|error)|error=))[\w.$/:#@,=* -]{1,100}\]:?/y,
+	/\[(?!\{)(?![a-z]{2,20}_[a-z_]{2,40}\])(?![^\]\n]{0,100}(?:_[A-Za-z]{2,20}_?(?:ERROR|error)|error=))[\w.$/:#@,=* -]{1,100}\]:?/y,
 	/\((?:[\w.-]{1,40}-)?(?:thread|task|worker|exec)[\w-]{0,40}\)/y,
 	/(?:pid|tid|thread)[ =:]\d{1,8}:?/iy,
 	/\d{1,8}#\d{1,8}: (?:\*\d{1,10} )?|\d{1,8} ---|\d{1,8}(?=[ \t]+\[)|[-|:](?=\s)|[DIWEF](?= [\w.-]{1,40}: )|stderr F|stdout F/y,
@@ -108,7 +108,7 @@ export function sourceOf(pasted: string): Source {
 			at: start + length,
 			level: length > 0 ? levelOf(text.slice(0, length)) : undefined,
 			isFrame: text !== '' && frame.test(text.slice(0, longestPrefix)),
-			isEntry: length > 0 && /\w/.test(text.slice(0, length))
+			isEntry: (length > 0 && /\w/.test(text.slice(0, length))) || /^(?:time|ts|t|at|level|lvl)=\S/.test(text)
 		});
 		masked.push(blank(length) + text.slice(length));
 		start += text.length + 1;

@@ -48,7 +48,8 @@ export function sayingRank(name: string): number | undefined {
 export const codeRank = (name: string): number | undefined =>
 	codeOrder.get(plainName(name)) ??
 	codeOrder.get(plainName(lastPart(name))) ??
-	(/error(?:code)?$/.test(plainName(name)) ? 4 : undefined);
+	// `KeyError` is the class of an error and no name of its code.
+	(/error(?:code)?$/.test(plainName(name)) && !/^[A-Z]\w{0,60}Error$/.test(lastPart(name)) ? 4 : undefined);
 
 export const isStatusName = (name: string): boolean =>
 	/^(?:http|response)?(?:status|statuscode|responsecode|responsestatus)$|^code$/.test(

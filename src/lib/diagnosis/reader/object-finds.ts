@@ -3,7 +3,7 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 import { isJsonObject } from '$lib/message/json-body';
 import type { PlacedValue } from './objects';
 import { stepOfLead } from './origin';
-import type { Find, Inside, Span } from './reading';
+import { isTold, type Find, type Inside, type Span } from './reading';
 import { objectsIn, reduceValue, type Member } from './records';
 import { statusIn } from './words';
 
@@ -42,6 +42,13 @@ export function objectFinds(text: string, placed: readonly PlacedValue[], inside
 			.texts.filter(({ text: said }) => /[{=]|:\s|_|[A-Z]{3}\w*\d/.test(said) && said.length > 20)
 			.slice(0, 12)
 			.flatMap(({ text: said, name }) => inside(said, partOf(text, one, [{ name, value: said }])));
-		return [...own, ...inner.map((find) => ({ ...find, seen: { ...known, ...find.seen } }))];
+		return [
+			...own,
+			...inner.map((find) => ({
+				...find,
+				weight: isTold(find) && reduced ? Math.max(find.weight, reduced.weight + 1) : find.weight,
+				seen: { ...known, ...find.seen }
+			}))
+		];
 	});
 }

@@ -5,6 +5,7 @@
  */
 import type { Span } from './reading';
 import { codeRank, isLevelName, isStatusName, sayingRank } from './names';
+import { bareValue, closingQuote, longestValue, type Sign } from './values';
 
 export interface PlacedPair {
 	name: string;
@@ -18,7 +19,9 @@ export interface PlacedPair {
 /** More than this many in one text are those of a file. */
 const mostPairs = 8_000;
 const longestName = 48;
-const longestValue = 6_000;
+/** Values without quotes may go on and on, and begin inside of each other. */
+const longestBare = 2_000;
+const mostBare = 400_000;
 
 const isNameSign = (sign: string | undefined): boolean => sign !== undefined && /[\w.-]/.test(sign);
 
@@ -40,19 +43,6 @@ function nameBefore(text: string, end: number): { name: string; start: number } 
 	return { name, start: start - closing.length };
 }
 
-/** Where a quoted text ends that begins at `start`; -1: nowhere. */
-function closingQuote(text: string, start: number, quote: string): number {
-	for (let at = start; at < text.length; at += 1) {
-		if (text[at] === '\\') at += 1;
-		else if (text[at] === quote) {
-			// In a single-quoted text an apostrophe has a letter on both sides.
-			const isApostrophe = quote === "'" && /\w/.test(text[at - 1] ?? '') && /\w/.test(text[at + 1] ?? '');
-			if (!isApostrophe) return at;
-		}
-	}
-	return -1;
-}
-
 /** What languages put around a text: `Some("…")`, `string(13) "…"`, `u'…'`, `Optional[…]`. */
 const wrapper = /(?:Some\(|Optional\(|Optional\[|Just |string\(\d{1,6}\) |[bu@&](?=["']))/y;
 
@@ -65,15 +55,22 @@ export const withoutEscapes = (text: string): string =>
 			)
 		: text;
 
-/** Where a value without quotes ends: at the end of its line, of what it stands in, or where the next name begins. */
-const bareEnd =
-	/\n|[}\]>|"&;]|\)(?=\s|$|[,;])|,\s?(?=["':[]?[A-Za-z_][\w.-]{0,48}["'\]]?\s?(?:=|:))|\s(?=[a-z_][\w.-]{0,48}=)|\s(?=[A-Z]\w{1,48}:\S)|\s(?=[a-z]{2,20}_[a-z_]{2,30}:\S)/;
-
-function bareValue(text: string, start: number): string {
-	const rest = text.slice(start, start + longestValue);
-	const end = rest.search(bareEnd);
-	return (end === -1 ? rest : rest.slice(0, end)).trim();
+/** Behind `=>` a value may begin in the next line. */
+function valueStart(text: string, at: number): number {
+	const isArrow = text[at + 1] === '>';
+	let start = at + (isArrow ? 2 : 1);
+	for (let spaces = 0; spaces < 40 && /[ \t]/.test(text[start] ?? ''); spaces += 1) start += 1;
+	return isArrow && text[start] === '\n'
+		? start + (/^\s{0,40}/.exec(text.slice(start, start + 41))?.[0].length ?? 0)
+		: start;
 }
+
+const signOf = (text: string, at: number, start: number): Sign => {
+	// Members of an object have commas between them: `{a=b, c=d}`.
+	const isMember = /[{([,]\s{0,3}$/.test(text.slice(Math.max(0, start - 5), start));
+	if (text[at] === '=') return isMember ? 'spaced' : 'equals';
+	return /\s/.test(text[at + 1] ?? ' ') ? 'spaced' : 'tight';
+};
 
 const isOfInterest = (name: string): boolean =>
 	sayingRank(name) !== undefined || codeRank(name) !== undefined || isStatusName(name) || isLevelName(name);
@@ -84,15 +81,14 @@ const telling = /^(?:grant_?type|type|iss(?:uer)?|realm_?name|step|endpoint|path
 export function pairsIn(text: string): PlacedPair[] {
 	const pairs: PlacedPair[] = [];
 	const without = new Set<string>();
+	let left = mostBare;
 	for (let at = 0; at < text.length && pairs.length < mostPairs; at += 1) {
 		if (text[at] !== ':' && text[at] !== '=') continue;
 		// `::`, `==`, `://` and `:=` stand between nothing of ours.
 		if (/[:=/]/.test(text[at + 1] ?? '') && text[at] === ':') continue;
 		const named = nameBefore(text, at);
 		if (!named || !(isOfInterest(named.name) || telling.test(named.name))) continue;
-		let start = at + (text[at + 1] === '>' ? 2 : 1);
-		for (let spaces = 0; spaces < 40 && (text[start] === ' ' || text[start] === '\t'); spaces += 1)
-			start += 1;
+		let start = valueStart(text, at);
 		wrapper.lastIndex = start;
 		if (wrapper.test(text)) start = wrapper.lastIndex;
 		const quote = text[start] ?? '';
@@ -108,7 +104,13 @@ export function pairsIn(text: string): PlacedPair[] {
 			without.add(quote);
 		}
 		if (/[{[(\n]/.test(text[start] ?? '\n')) continue;
-		const value = bareValue(text, isQuote ? start + 1 : start);
+		const value = bareValue(
+			text,
+			isQuote ? start + 1 : start,
+			signOf(text, at, named.start),
+			Math.min(longestBare, left)
+		);
+		left -= value.length;
 		if (value === '') continue;
 		const end = start + (isQuote ? 1 : 0) + value.length;
 		pairs.push({ name: named.name, value, span: { start: named.start, end }, quoted: false });

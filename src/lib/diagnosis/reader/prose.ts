@@ -6,11 +6,16 @@ import { codeIn, isSuccess, statusIn, tidy, troubleIn, weightOfWords } from './w
 /** The root of a failure that a program wrapped into others. */
 const cause = /^\s{0,40}(?:Caused by|Root cause|Inner ?Exception|\[?cause\]?|---+>|-->)\s?:?/i;
 
+/** An error as programs print one: its class, then its words. */
+const header = /^\s{0,40}(?:[\w$]{1,40}[.\\:]{1,2})*[A-Z][\w$]{0,60}(?:Error|Exception|Failure)\w{0,20}: ?\S/;
+
 /** What begins another thought, though no empty line stands before it. */
-const isCause = (text: string): boolean => cause.test(text);
+const isCause = (text: string): boolean => cause.test(text) || header.test(text);
 
 const longestTaken = 700;
 const mostLines = 8;
+/** No word of failing is shorter. */
+const shortest = 5;
 
 /** A text of this length without any code is read as a whole: its words belong together. */
 const longestWhole = 1_600;
@@ -27,12 +32,12 @@ interface Scored {
 function scored(source: Source): Scored[] {
 	return source.lines.flatMap((line, place): Scored[] => {
 		const text = source.words.slice(line.at, line.end);
-		if (line.isFrame || text.trim() === '') return [];
+		if (line.isFrame || text.trim().length < shortest) return [];
 		const code = codeIn(text);
 		const words = weightOfWords(text);
 		const passed = code === undefined && isSuccess(text) ? -15 : 0;
 		const named = line.level === 'bad' || line.level === 'warning' ? 4 : 0;
-		const weight = words + passed + named + (isCause(text) ? 10 : 0);
+		const weight = words + passed + named + (cause.test(text) ? 16 : 0) + (header.test(text) ? 6 : 0);
 		return weight > 0 ? [{ place, line, weight, coded: code === 'number' || code === 'standard' }] : [];
 	});
 }
@@ -82,13 +87,22 @@ function rootOf(text: string): number {
 	return arrow === -1 || troubleIn(text.slice(arrow)) === 0 ? 0 : arrow + 5;
 }
 
+/** What stands behind the code and a sign that divides: before it are names of programs. */
+function wordsBehind(text: string, error: string): string {
+	const behind = error === '' ? '' : text.slice(text.indexOf(error) + error.length);
+	const words = /^["')\]]{0,2}\s?[:)\]\u2013-]\s{0,3}(?=\S)/.test(behind)
+		? behind.replace(/^[\s"')\]:\u2013-]+/, '')
+		: '';
+	return /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(words) ? words : text;
+}
+
 function seenOf(text: string): Find['seen'] {
 	const error = standardErrorIn(text);
 	const status = statusIn(text);
 	return {
 		...(error === '' ? {} : { error }),
 		...(status === undefined ? {} : { status }),
-		body: text
+		body: wordsBehind(text, error)
 	};
 }
 
@@ -106,7 +120,7 @@ function findOf(source: Source, { place, weight, coded }: Scored): Find {
 function wholeOf(source: Source): Find | undefined {
 	const said = source.lines.filter((line) => !line.isFrame).map((line) => textOf(source, line));
 	const text = tidy(said.join('\n'));
-	if (text === '' || text.length > longestWhole || source.lines.some((line) => line.isEntry))
+	if (text === '' || text.length > longestWhole || source.lines.some((line) => line.isEntry || line.isFrame))
 		return undefined;
 	const trimmed = source.text.trimStart();
 	const start = source.text.length - trimmed.length;

@@ -17,6 +17,9 @@ export interface Find {
 	whole?: true;
 }
 
+/** Whether it is more than words: an error by its code, or the answer of a server. */
+export const isTold = ({ seen }: Find): boolean => seen.error !== undefined || typeof seen.body === 'object';
+
 /** Reads a text that stood inside of another one, at its place there. */
 export type Inside = (text: string, span: Span) => Find[];
 

@@ -1,8 +1,9 @@
 /** Names and values that belong together, as one record: of one line of a log, of one object, of one paragraph. */
 import { pairsIn, type PlacedPair } from './pairs';
 import type { PlacedMember } from './page';
-import { reduce } from './records';
-import type { Find, Inside, Source, Span } from './reading';
+import { standardErrorIn } from '../error-signs';
+import { reduce, type Reduced } from './records';
+import { isTold, type Find, type Inside, type Source, type Span } from './reading';
 
 type Placed = PlacedPair | PlacedMember;
 
@@ -42,6 +43,21 @@ const spanOf = (members: readonly Placed[]): Span => ({
 /** What stands inside of a value is worth to be read by itself. */
 const isNest = (value: string): boolean => value.length > 20 && /[{[]|=|: |\\|->|%[\da-fA-F]{2}/.test(value);
 
+/** Words under a name, and the code before them on the line: `value: "invalid_grant", error_description: …`. */
+function withCode(
+	reduced: Reduced | undefined,
+	{ text }: Source,
+	members: readonly Placed[]
+): Reduced | undefined {
+	if (reduced?.seen.error !== undefined || !reduced) return reduced;
+	const at = Math.min(...members.map(({ span }) => span.start));
+	const lead = text.slice(Math.max(0, at - 200), at).replace(/^.*\n/s, '');
+	const error = standardErrorIn(lead);
+	return error === ''
+		? reduced
+		: { ...reduced, seen: { error, ...reduced.seen }, weight: reduced.weight + 40 };
+}
+
 /** The newest: what somebody saw failing is nearer to the end. */
 const mostRecords = 600;
 
@@ -53,14 +69,19 @@ export function recordFinds(source: Source, elements: readonly PlacedMember[], i
 		.slice(-mostRecords)
 		.flatMap((group): Find[] => {
 			const members = group.slice(0, 60);
-			const reduced = reduce(members);
+			const reduced = withCode(reduce(members), source, members);
 			if (!reduced) return [];
 			const taken = members.filter((member) => reduced.taken.includes(member));
 			const known = reduced.seen.status === undefined ? {} : { status: reduced.seen.status };
 			const nested = taken
 				.filter((one) => isNest(one.value))
 				.flatMap((one) => inside(one.value, one.span))
-				.map((find) => ({ ...find, seen: { ...known, ...find.seen } }));
+				// What is taken apart tells more than the text that it stood in.
+				.map((find) => ({
+					...find,
+					weight: isTold(find) ? Math.max(find.weight, reduced.weight + 1) : find.weight,
+					seen: { ...known, ...find.seen }
+				}));
 			const span = spanOf(taken.length > 0 ? taken : members);
 			// A code alone among words is told with them.
 			const [one] = taken;

@@ -32,7 +32,10 @@ const ofErrors = /err|fault|login/;
 
 function codeOf(members: readonly Member[]): Member | undefined {
 	const coded = members
-		.filter(({ name, value }) => codeRank(name) !== undefined && isCode(value) && !isNone(value))
+		.filter(({ name, value }) => codeRank(name) !== undefined && !isNone(value))
+		.filter(
+			({ name, value }) => isCode(value) || (plainName(name) === 'error' && /^[a-z]{5,40}$/.test(value))
+		)
 		.filter(({ name, value }) => ofErrors.test(plainName(name)) || codeIn(value) !== undefined);
 	const rank = ({ name, value }: Member): number =>
 		(codeRank(name) ?? 0) - (isStandardError(value.replace(/^[a-z]+\./, '')) ? 100 : 0);
@@ -42,8 +45,8 @@ function codeOf(members: readonly Member[]): Member | undefined {
 /** How many sentences of one record are told: the words, and a hint beside them. */
 const mostSayings = 2;
 
-/** Names that sum up what another member says in full. */
-const isSummary = (name: string): boolean => (sayingRank(name) ?? 0) >= (sayingRank('description') ?? 0);
+/** Names of what is said beside the error itself. */
+const addsMore = (name: string): boolean => /hint$|details?$|reason$|diagnostics$/.test(plainName(name));
 
 function sayingsOf(members: readonly Member[]): Member[] {
 	const said = members
@@ -52,7 +55,7 @@ function sayingsOf(members: readonly Member[]): Member[] {
 	const [first, ...more] = said;
 	if (!first) return [];
 	const others = more.filter(
-		({ name, value }) => !isSummary(name) && !first.value.includes(value.slice(0, 40))
+		({ name, value }) => addsMore(name) && !first.value.includes(value.slice(0, 40))
 	);
 	return [first, ...others].slice(0, mostSayings);
 }

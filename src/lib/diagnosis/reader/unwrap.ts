@@ -14,7 +14,8 @@ const longest = 20_000;
 
 const percentDecoded = (text: string): string => {
 	try {
-		return decodeURIComponent(text.replaceAll('+', ' '));
+		const plain = decodeURIComponent(text);
+		return /[{[]/.test(plain) ? decodeURIComponent(text.replaceAll('+', ' ')) : plain;
 	} catch {
 		// A part of it is no UTF-8: what is plain of it can still be read.
 		return text.replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
@@ -33,20 +34,24 @@ function insideOf(word: string): string | undefined {
 		const decoded = decodeToken(word);
 		return decoded.ok ? JSON.stringify(decoded.value.claims) : undefined;
 	}
-	if ((word.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2) return percentDecoded(word);
+	// Of an address each parameter is decoded by itself.
+	if (/[?&#][\w.-]{1,60}=/.test(word) && /error(?:_\w{1,40})?(?:=|%(?:25)*3d)/i.test(word)) return undefined;
+	if (/(?:%[\da-f]{2}[^%]{0,200}){2}/i.test(word)) return percentDecoded(word);
+	const value = /[=:]([\w+/-]{24,})(?:=|%3D){0,2}$/i.exec(word)?.[1];
+	const inValue = value !== undefined && /[A-Z]/.test(value) ? textOfBase64(value) : undefined;
+	if (inValue !== undefined) return inValue;
 	if (/^[\w+/-]{20,}={0,2}$/.test(word) && /[A-Z]/.test(word)) return textOfBase64(word);
-	const value = /[=:]([\w+/-]{24,}={0,2})$/.exec(word)?.[1];
-	return value !== undefined && /[A-Z]/.test(value) ? textOfBase64(value) : undefined;
+	return undefined;
 }
 
 /** Words that have something inside, from the text as it was pasted. */
 function wrappedIn(text: string): Wrapped[] {
 	const found: Wrapped[] = [];
-	for (const match of text.matchAll(/[^\s"'<>,;(){}[\]]{16,}/g)) {
+	for (const match of text.matchAll(/[^\s"<>,;{}[\]]{16,}/g)) {
 		if (found.length >= mostEach) break;
 		const [word] = match;
 		if (word.length > longest) continue;
-		const inside = insideOf(word);
+		const inside = insideOf(word.replace(/^['(]+|[')]+$/g, ''));
 		const span = { start: match.index, end: match.index + word.length };
 		if (inside !== word && isWorth(inside)) found.push({ text: inside, span });
 	}
@@ -80,5 +85,7 @@ export const escapedFinds = ({ text, lines }: Source, inside: Inside): Find[] =>
 		.slice(0, mostLines)
 		.flatMap(({ at, end }) => {
 			const plain = escapedIn(text.slice(at, end));
-			return plain === undefined ? [] : inside(plain, { start: at, end });
+			const found = plain === undefined ? [] : inside(plain, { start: at, end });
+			// A form that knows where its texts end is surer.
+			return found.map((find) => ({ ...find, weight: find.weight - 15 }));
 		});

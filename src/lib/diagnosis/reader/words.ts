@@ -29,7 +29,7 @@ const anyNumber = /\b[A-Z]{2,10}[-_]?\d{3,7}\b/g;
 
 /** A name that errors have: `redirect_uri_mismatch`, `OAUTH_CALLBACK_ERROR`, `bad_verification_code`. */
 const errorName =
-	/\b(?:(?:invalid|unsupported|unauthori[sz]ed|bad|missing|unknown|incorrect|expired|insufficient|access|login|consent|interaction|server|mfa)_[a-z_]{2,40}|[a-z_]{2,40}_(?:error|denied|required|mismatch|expired|invalid|failed|unavailable|not_found|not_supported|not_allowed)|[A-Z][A-Z_]{2,40}_(?:ERROR|FAILED|DENIED|MISMATCH|INVALID|EXPIRED)|ERR_[A-Z_]{3,40})\b/;
+	/\b(?:(?:invalid|unsupported|unauthori[sz]ed|bad|missing|unknown|incorrect|expired|insufficient|denied)_[a-z_]{2,40}|[a-z_]{2,40}_(?:error|denied|required|mismatch|expired|invalid|failed|unavailable|not_found|not_supported|not_allowed)|[A-Z][A-Z_]{2,40}_(?:ERROR|FAILED|DENIED|MISMATCH|INVALID|EXPIRED)|ERR_[A-Z_]{3,40})\b/;
 
 /** What programs say when they say nothing: any other line tells more. */
 const empty =
@@ -61,14 +61,27 @@ export const isSuccess = (text: string): boolean =>
 		text.slice(0, longestLine)
 	);
 
+/** What nginx puts behind a message: whom it served. */
+const tail = /, client: [^\n]{0,2000}$/;
+
+/** The class of an error before its words, which are those of a program. */
+const classes = /^(?:(?:[\w$]{1,40}[.\\])*[A-Z][\w$]{0,60}(?:Error|Exception|Failure)\w{0,20}: {1,3})+/gm;
+
+/** What programs write before the failure that they wrapped. */
+const causes = /^(?:Caused by|Root cause|Inner ?Exception|\[?cause\]?|-{2,}>)\s?:?\s{0,3}(?=\S)/gim;
+
 /** The words of a text without what photographs and line breaks made of them. */
 export const tidy = (text: string): string =>
 	text
 		.replaceAll('\u0000', '')
+		.replace(tail, '')
+		.replace(causes, '')
+		.replace(classes, '')
 		.replace(/([a-z]{2})-\n\s{0,20}(?=[a-z])/g, '$1')
 		.replace(/\b(AADSTS|AADB2C|MSIS|IDX) {1,3}(?=\d)/g, '$1')
 		.replace(/[ \t]{1,200}/g, ' ')
 		.replace(/(?: ?\n ?){1,200}/g, '\n')
+		.replace(/\n(?=\p{Ll})/gu, ' ')
 		.replace(/\b([a-z]{2,15}) ?_ ?([a-z]{2,15})(?: ?_ ?([a-z]{2,15}))?\b/g, (whole, ...parts: unknown[]) => {
 			const joined = parts.slice(0, 3).filter(Boolean).join('_');
 			return whole.includes(' ') && isStandardError(joined) ? joined : whole;

@@ -1,8 +1,8 @@
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { isPage } from './reader/page';
-import { longest, readText, type Reading } from './reader/read';
-import type { Find } from './reader/reading';
+import { readText, type Reading } from './reader/read';
+import { longest, type Find } from './reader/reading';
 import type { Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
 

@@ -40,7 +40,7 @@ const followers: readonly RegExp[] = [
 ];
 
 const frame =
-	/^\s{0,40}(?:at (?:async |new )?[\w$.<[(/@]|File "|\.\.\. \d+ (?:more|common)|goroutine \d|#\d{1,3} |from \/?[\w./-]+:\d|[\w$.<>/ ]{0,60}@ ?\S{1,200}:\d+(?::\d+)?$|\S{1,200}\.go:\d+)|^\s{0,40}[(\w][\w.$)<> ]{0,60} @ [\w.?=-]{1,80}(?::\d+)?$/;
+	/^\s{0,40}(?:at (?:async |new )?[\w$.<>/@:~#`[\]+-]{1,200}(?: \[as [\w$]{1,60}\])?(?: ?\(|:\d+$)|File "|\.\.\. \d+ (?:more|common)|goroutine \d|#\d{1,3} |from \/?[\w./-]+:\d|[\w$.<>/ ]{0,60}@ ?\S{1,200}:\d+(?::\d+)?$|\S{1,200}\.go:\d+)|^\s{0,40}[(\w][\w.$)<> ]{0,60} @ [\w.?=-]{1,80}(?::\d+)?$/;
 
 const levelOf = (prefix: string): Line['level'] => {
 	if (/\b(?:err(?:or)?|fatal|crit(?:ical)?|severe|alert|emerg|fail)\b|(?<!\w)[EF](?:\/|\d{4} )/i.test(prefix))
@@ -101,7 +101,7 @@ export function sourceOf(pasted: string): Source {
 	let start = 0;
 	for (const text of whole.split('\n')) {
 		const signed = talk && /^[<>*{}](?: |$)/.test(text);
-		const length = text === '' || signed || /^\s*[{<]/.test(text) ? 0 : prefixEnd(text);
+		const length = text === '' || signed || /^\s*(?:\{|<(?!\d))/.test(text) ? 0 : prefixEnd(text);
 		lines.push({
 			start,
 			end: start + text.length,

@@ -34,8 +34,13 @@ const codeOrder = new Map(codes.map((name, place) => [name, place]));
 /** Behind the last dot, for `error.message` and `exception.cause`. */
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
+/** `KeyError` and `System.Exception` are classes of errors, and no names of members. */
+const isClass = (name: string): boolean =>
+	/(?:^|\.)[A-Z]\w{1,60}(?:Exception|Error)$|\w\.(?:Exception|Error)$/.test(name);
+
 /** How telling a sentence under this name is; undefined: none is expected. Smaller is more telling. */
 export function sayingRank(name: string): number | undefined {
+	if (isClass(name)) return undefined;
 	const whole = plainName(name);
 	const known = sayingOrder.get(whole) ?? sayingOrder.get(plainName(lastPart(name)));
 	if (known !== undefined) return known;
@@ -46,10 +51,11 @@ export function sayingRank(name: string): number | undefined {
 
 /** The same for the code of an error. */
 export const codeRank = (name: string): number | undefined =>
-	codeOrder.get(plainName(name)) ??
-	codeOrder.get(plainName(lastPart(name))) ??
-	// `KeyError` is the class of an error and no name of its code.
-	(/error(?:code)?$/.test(plainName(name)) && !/^[A-Z]\w{0,60}Error$/.test(lastPart(name)) ? 4 : undefined);
+	isClass(name)
+		? undefined
+		: (codeOrder.get(plainName(name)) ??
+			codeOrder.get(plainName(lastPart(name))) ??
+			(/error(?:code)?$/.test(plainName(name)) ? 4 : undefined));
 
 export const isStatusName = (name: string): boolean =>
 	/^(?:http|response)?(?:status|statuscode|responsecode|responsestatus)$|^code$/.test(

@@ -23,9 +23,12 @@ function partOf(text: string, { value, span }: PlacedValue, taken: readonly Memb
 	return { start: span.start + start, end: span.start + end };
 }
 
+/** The newest of a log of objects. */
+const mostObjects = 3_000;
+
 /** JSON anywhere, and what stands in its texts. */
 export function objectFinds(text: string, placed: readonly PlacedValue[], inside: Inside): Find[] {
-	return placed.flatMap((one): Find[] => {
+	return placed.slice(-mostObjects).flatMap((one): Find[] => {
 		const reduced = reduceValue(one.value);
 		const lead = text.slice(Math.max(0, one.span.start - 200), one.span.start).replace(/^.*\n/s, '');
 		const known = onlyKnown({ step: stepOfLead(lead), status: reduced?.seen.status ?? statusIn(lead) });

@@ -90,10 +90,22 @@ export const stepOfLead = (lead: string): string | undefined =>
 		? 'refresh'
 		: undefined;
 
-/** What the text says of its server: an issuer by its name, else a realm of Keycloak, else the first address of a request. */
-export function issuerIn(text: string): string | undefined {
+const mostAddresses = 30;
+
+/** Addresses at which one signs in; those of programs, documents and help are about something else. */
+const ofSignIn =
+	/oauth|oidc|openid|\/(?:log|sign)-?in|token|authoriz|\/auth|\/connect\/|\/realms\/|sso|\/\.well-known|\/idp|\/adfs|^https:\/\/(?:login|auth|accounts?|id|sso|idp)\./i;
+const ofHelp =
+	/^https:\/\/(?:docs?|learn|developers?|documentation|help|support|aka)\.|\/(?:docs?|issues|errors?|blob|wiki|help)(?:\/|$)/i;
+
+/** The servers that the text may come from, by what it calls its issuer and by the addresses in it. */
+export function issuersIn(text: string): string[] {
 	const issuer = /\biss(?:uer)?["']?\s{0,2}(?:=>|[:=])\s{0,2}["']?(https?:\/\/[^\s"'<>,;]{4,300})/.exec(
 		text
 	)?.[1];
-	return issuer ?? /https:\/\/[\w.-]{1,200}(?:\/[\w.~%/-]{0,300})?/.exec(text)?.[0];
+	const linked = [...text.matchAll(/https:\/\/[\w.-]{1,200}(?:\/[\w.~%/-]{0,300})?/g)]
+		.slice(0, mostAddresses)
+		.map(([address]) => address)
+		.filter((address) => ofSignIn.test(address) && !ofHelp.test(address));
+	return [...new Set([...(issuer === undefined ? [] : [issuer]), ...linked])];
 }

@@ -85,7 +85,7 @@ export function pairsIn(text: string): PlacedPair[] {
 	for (let at = 0; at < text.length && pairs.length < mostPairs; at += 1) {
 		if (text[at] !== ':' && text[at] !== '=') continue;
 		// `::`, `==`, `://` and `:=` stand between nothing of ours.
-		if (/[:=/]/.test(text[at + 1] ?? '') && text[at] === ':') continue;
+		if (/[:=/]/.test(text[at + 1] ?? '') && (text[at] === ':' || text[at + 1] === '=')) continue;
 		const named = nameBefore(text, at);
 		if (!named || !(isOfInterest(named.name) || telling.test(named.name))) continue;
 		let start = valueStart(text, at);

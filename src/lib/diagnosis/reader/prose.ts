@@ -137,7 +137,7 @@ export function proseFinds(source: Source): Find[] {
 		.toSorted((one, other) => other.weight - one.weight)
 		.slice(0, most);
 	const finds = lines.map((line) => findOf(source, line));
-	if (lines.some(({ coded }) => coded)) return finds;
+	if (lines.some(({ coded }) => coded) || source.words.includes('---> ')) return finds;
 	const whole = wholeOf(source);
 	if (!whole) return finds;
 	return [...finds.map((find) => ({ ...find, weight: find.weight / 2 })), whole];

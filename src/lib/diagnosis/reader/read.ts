@@ -7,13 +7,13 @@ import type { Seen } from '../seen';
 import { errorAddresses, requestsIn, withoutAddresses, type PlacedRequest } from './addresses';
 import { objectFinds } from './object-finds';
 import { valuesIn } from './objects';
-import { issuerIn, stepIn } from './origin';
+import { issuersIn, stepIn } from './origin';
 import { elementsIn, isPage, visibleText } from './page';
 import { sourceOf } from './lines';
 import { proseFinds } from './prose';
 import { recordFinds } from './record-finds';
 import { referencesIn } from './references';
-import type { Find, Inside, Reference, Source, Span } from './reading';
+import { longest, type Find, type Inside, type Reference, type Source, type Span } from './reading';
 import { transcriptIn, type Transcript } from './transcript';
 import { escapedFinds, wrappedFinds } from './unwrap';
 
@@ -25,10 +25,11 @@ export interface Reading {
 	finds: Find[];
 	references: Reference[];
 	requests: PlacedRequest[];
+	/** Addresses by which its provider may be known, the likeliest first. */
+	issuers: string[];
 	transcript: Transcript | undefined;
 }
 
-export const longest = 200_000;
 const deepest = 3;
 const mostNested = 60_000;
 const mostFinds = 12;
@@ -136,8 +137,8 @@ function answered(finds: readonly Find[], transcript: Transcript | undefined): F
 }
 
 /** What was found, with what the rest of the text says of it for sure. */
-function placed(find: Find, text: string, step: string | undefined): Find {
-	const seen: Seen = { ...onlyKnown({ step, issuer: issuerIn(text) }), ...find.seen };
+function placed(find: Find, step: string | undefined, issuer: string | undefined): Find {
+	const seen: Seen = { ...onlyKnown({ step, issuer }), ...find.seen };
 	return { ...find, seen };
 }
 
@@ -155,8 +156,11 @@ export function readText(pasted: string): Reading {
 	const transcript = transcriptIn(source);
 	const step = stepIn(text);
 	const requests = requestsIn(text);
+	const issuers = issuersIn(text);
 	const found = answered(findsIn(source, 0, { characters: mostNested }), transcript);
-	const finds = (found.length > 0 ? found : leftOver(text, requests)).map((find) => placed(find, text, step));
+	const finds = (found.length > 0 ? found : leftOver(text, requests)).map((find) =>
+		placed(find, step, issuers[0])
+	);
 	const [first] = finds;
 	const lines = first
 		? text.slice(Math.max(0, text.lastIndexOf('\n', first.span.start)), first.span.end)
@@ -167,6 +171,7 @@ export function readText(pasted: string): Reading {
 		finds,
 		references: referencesIn(text, lines),
 		requests,
+		issuers,
 		transcript
 	};
 }

@@ -1,6 +1,9 @@
 /** What the reader of pasted texts finds, and where. */
 import type { Seen } from '../seen';
 
+/** What is read of a paste, in characters. */
+export const longest = 200_000;
+
 /** Offsets in the text as it was pasted; `end` is behind the last character. */
 export interface Span {
 	start: number;

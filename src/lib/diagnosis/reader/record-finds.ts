@@ -66,7 +66,7 @@ export function recordFinds(source: Source, elements: readonly PlacedMember[], i
 		(one, other) => one.span.start - other.span.start
 	);
 	return grouped(pairs, bordersOf(source))
-		.slice(-mostRecords)
+		.slice(-Math.min(mostRecords, 10 + source.text.length / 60))
 		.flatMap((group): Find[] => {
 			const members = group.slice(0, 60);
 			const reduced = withCode(reduce(members), source, members);

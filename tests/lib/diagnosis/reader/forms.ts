@@ -7,7 +7,8 @@ export interface Told {
 
 type Form = (told: Told) => string;
 
-const json = ({ error, description }: Told): string => JSON.stringify({ error, error_description: description });
+const json = ({ error, description }: Told): string =>
+	JSON.stringify({ error, error_description: description });
 const form = ({ error, description }: Told): string =>
 	new URLSearchParams({ error, error_description: description }).toString();
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -22,7 +23,8 @@ const ended = '2026-03-02T10:15:33.001Z DEBUG [main] Response written';
 export const forms: Record<string, Form> = {
 	'a JSON body': json,
 	'a JSON body with white space': (told) => indented(json(told)),
-	'a JSON body in a code fence': (told) => `It says:\n\n\`\`\`json\n${indented(json(told))}\n\`\`\`\n\nWhat is this?`,
+	'a JSON body in a code fence': (told) =>
+		`It says:\n\n\`\`\`json\n${indented(json(told))}\n\`\`\`\n\nWhat is this?`,
 	'JSON inside of JSON': (told) =>
 		JSON.stringify({ url: 'https://id.example/token', status: 400, body: json(told) }),
 	'JSON that is cut off': (told) => `${json(told).slice(0, -2)}`,
@@ -64,7 +66,12 @@ export const forms: Record<string, Form> = {
 	'a log in JSON': (told) =>
 		[
 			{ level: 'info', time: 1, msg: 'listening on port 3000' },
-			{ level: 'error', time: 2, msg: 'callback failed', err: { message: told.description, error: told.error } },
+			{
+				level: 'error',
+				time: 2,
+				msg: 'callback failed',
+				err: { message: told.description, error: told.error }
+			},
 			{ level: 'info', time: 3, msg: 'GET /health 200' }
 		]
 			.map((line) => JSON.stringify(line))
@@ -77,7 +84,11 @@ export const forms: Record<string, Form> = {
 			logger: 'auth'
 		}),
 	'a structured log of diagnostics': ({ error, description }) =>
-		JSON.stringify({ '@timestamp': '2026-03-02T10:15:30Z', log: { level: 'error' }, error: { code: error, message: description } }),
+		JSON.stringify({
+			'@timestamp': '2026-03-02T10:15:30Z',
+			log: { level: 'error' },
+			error: { code: error, message: description }
+		}),
 	logfmt: (told) =>
 		`time=2026-03-02T10:15:30Z level=info msg="started"\ntime=2026-03-02T10:15:31Z level=error msg="code exchange failed" error=${quote(`oauth2: ${quote(told.error)} ${quote(told.description)}`)}\ntime=2026-03-02T10:15:32Z level=info msg="request done" status=502`,
 	'logfmt with the body as text': (told) =>
@@ -114,7 +125,8 @@ export const forms: Record<string, Form> = {
 		`System.Exception: An error was encountered while handling the remote login. ---> OpenIdConnectProtocolException: Message contains error: '${error}', error_description: '${description}'\n   at Handler.RedeemAsync()\n   --- End of inner exception stack trace ---\n   at Handler.HandleAsync()`,
 	'a hash of Ruby': ({ error, description }) =>
 		`OAuth2::Error: {"error"=>${quote(error)}, "error_description"=>${quote(description)}}\n/usr/lib/ruby/oauth2/client.rb:12:in 'request'`,
-	'symbols of Ruby': ({ error, description }) => `{:error=>${quote(error)}, :error_description=>${quote(description)}}`,
+	'symbols of Ruby': ({ error, description }) =>
+		`{:error=>${quote(error)}, :error_description=>${quote(description)}}`,
 	'an array of PHP': ({ error, description }) =>
 		`Array\n(\n    [error] => ${error}\n    [error_description] => ${description}\n)`,
 	'a dump of PHP': ({ error, description }) =>
@@ -126,7 +138,8 @@ export const forms: Record<string, Form> = {
 	'a map of Go': ({ error, description }) => `map[error:${error} error_description:${description}]`,
 	'an error of Go': (told) =>
 		`2026/03/02 10:15:30 oauth2: cannot fetch token: 400 Bad Request\nResponse: ${json(told)}`,
-	'a map of Java': ({ error, description }) => `OAuth error: {error=${error}, error_description=${description}}`,
+	'a map of Java': ({ error, description }) =>
+		`OAuth error: {error=${error}, error_description=${description}}`,
 	'a structure of Rust': ({ error, description }) =>
 		`ServerResponse(StandardErrorResponse { error: ${quote(error)}, error_description: Some(${quote(description)}), error_uri: None })`,
 	'a map of Elixir': ({ error, description }) =>
@@ -144,8 +157,9 @@ export const forms: Record<string, Form> = {
 		`main.js:12 loading\nvendor.js:2047 Uncaught (in promise) OAuthError: ${told.error}: ${told.description}\n    at f (vendor.js:2047)\n    at g (main.js:12)`,
 	'a request in the console': (told) =>
 		`POST https://id.example/oauth2/token 400 (Bad Request)\nrequester.js:17 error: [status=400] {code: 'oidc.${told.error}', error: ${single(told.error)}, error_description: ${single(told.description)}} (hook.js:608)`,
-	'base64': (told) => base64(json(told)),
-	'base64 in a parameter': (told) => `https://app.example/failed?details=${encodeURIComponent(base64(json(told)))}`,
+	base64: (told) => base64(json(told)),
+	'base64 in a parameter': (told) =>
+		`https://app.example/failed?details=${encodeURIComponent(base64(json(told)))}`,
 	'a JWT': (told) =>
 		`https://app.example/callback?response=${[{ alg: 'RS256' }, { iss: 'https://id.example', error: told.error, error_description: told.description }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.c2ln`,
 	'percent-encoded': (told) => encodeURIComponent(json(told)),
@@ -153,8 +167,10 @@ export const forms: Record<string, Form> = {
 	'a string of a program': (told) => quote(`Client error: POST resulted in a 400 response:\n${json(told)}\n`),
 	'a mail': (told) =>
 		`Hello,\n\nsince the update nobody can sign in any more. We changed nothing.\n\n> On Monday Ann wrote:\n> The log says\n> ${told.error}: ${told.description}\n>\n> Can you look?\n\nKind regards\nBob`,
-	'a mail with quoted JSON': (told) => `Hi,\nsee below.\n\n${indented(json(told)).replace(/^/gm, '> ')}\n\nThanks`,
+	'a mail with quoted JSON': (told) =>
+		`Hi,\nsee below.\n\n${indented(json(told)).replace(/^/gm, '> ')}\n\nThanks`,
 	'a photographed page': ({ error, description }) =>
 		`${error.replaceAll('_', ' _ ')}\n${description.replace(/ /g, '  ').replace(/(.{30,40}) /g, '$1\n')}`,
-	'a table of a ticket': ({ error, description }) => `| error | ${error} |\n| error_description | ${description} |`
+	'a table of a ticket': ({ error, description }) =>
+		`| error | ${error} |\n| error_description | ${description} |`
 };

@@ -127,7 +127,7 @@ function wholeOf(source: Source): Find | undefined {
 	const span = { start, end: start + trimmed.trimEnd().length };
 	const words = source.words.slice(span.start, span.end);
 	if (words.trim() === '') return undefined;
-	return { span, seen: seenOf(text), weight: Math.max(1, weightOfWords(words)), whole: true };
+	return { span, seen: seenOf(text), weight: weightOfWords(words), whole: true };
 }
 
 const most = 40;

@@ -102,6 +102,7 @@ const levelAt = ({ lines }: Source, { start }: Span): number => {
 function ranked(finds: readonly Find[], source: Source): Find[] {
 	const length = Math.max(source.text.length, 1);
 	const sorted = finds
+		.filter(({ weight }) => weight > 0)
 		.map((find) => ({
 			...find,
 			// What came later is nearer to the end that somebody saw.

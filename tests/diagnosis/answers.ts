@@ -1,0 +1,49 @@
+import { answerSigns } from '$lib/diagnosis/answer-signs';
+import { withoutCrash } from '$lib/diagnosis/crash';
+import { featuresOf, type Features } from '$lib/diagnosis/model/features';
+import { readPasted } from '$lib/diagnosis/pasted';
+import { readSeen, type Read, type Seen } from '$lib/diagnosis/seen';
+import type { Diagnosis } from '$lib/diagnosis/sign';
+import { weigh } from '$lib/diagnosis/weigh';
+import type { Text } from './corpus';
+
+/** A text as the diagnosis is given it, with its step told or not. */
+export interface Asked {
+	text: Text;
+	told: boolean;
+	seen: Seen;
+	read: Read;
+	/** What the rules say. */
+	found: readonly Diagnosis[];
+	features: Features;
+}
+
+/** A pasted text goes through the reader, as on the page. */
+function seenOf(text: Text, told: boolean): Seen {
+	const { status, issuer, error, error_description, error_reason } = text;
+	const given =
+		text.raw === undefined
+			? { status, issuer, error, error_description, error_reason }
+			: readPasted(text.raw).seen;
+	return { ...given, ...(told ? { step: text.step } : {}) };
+}
+
+export function askedOf(text: Text, told: boolean): Asked {
+	const seen = seenOf(text, told);
+	const read = readSeen(seen);
+	return {
+		text,
+		told,
+		seen,
+		read,
+		found: weigh(answerSigns(read)),
+		features: featuresOf(withoutCrash(read))
+	};
+}
+
+/** Texts of one source stay together: the fold of a source is a matter of its name. */
+export function foldOf({ source }: Text, folds: number): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < source.length; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
+	return ((hash >>> 0) % 9973) % folds;
+}

@@ -52,9 +52,12 @@ const nearest = (found: readonly Diagnosis[]): Diagnosis[] => {
 	return found.filter(({ confidence }) => confidence >= best * nearBest);
 };
 
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+
 /** A code of the provider, or of the standard alone, says what it says. */
 function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean {
-	if (texts.length === 0 && (error === '' || isStandardError(error))) return true;
+	const said = texts.filter((text) => letters(text) !== letters(error));
+	if (said.length === 0 && (error === '' || isStandardError(error))) return true;
 	return found.some(({ own, confidence }) => own === true && confidence >= settled);
 }
 

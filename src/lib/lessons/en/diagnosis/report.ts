@@ -12,6 +12,11 @@ export const reportTexts = {
 		provider: 'Provider'
 	},
 	causes: 'Causes, the most likely first',
+	/** Where no cause is likelier than not. */
+	several: {
+		title: 'Several causes are possible',
+		why: 'The words of this answer fit each of them. Look up what decides:'
+	},
 	at: (provider: string): string => `At ${provider}:`,
 	where: 'Where:',
 	source: (host: string): string => `Source: ${host}`,

@@ -1,6 +1,7 @@
 import { answerSigns } from '$lib/diagnosis/answer-signs';
 import { withoutCrash } from '$lib/diagnosis/crash';
 import { featuresOf, type Features } from '$lib/diagnosis/model/features';
+import { hashOf } from '$lib/diagnosis/model/model';
 import { readPasted } from '$lib/diagnosis/pasted';
 import { readSeen, type Read, type Seen } from '$lib/diagnosis/seen';
 import type { Diagnosis } from '$lib/diagnosis/sign';
@@ -42,8 +43,4 @@ export function askedOf(text: Text, told: boolean): Asked {
 }
 
 /** Texts of one source stay together: the fold of a source is a matter of its name. */
-export function foldOf({ source }: Text, folds: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < source.length; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
-	return ((hash >>> 0) % 9973) % folds;
-}
+export const foldOf = ({ source }: Text, folds: number): number => hashOf(source) % folds;

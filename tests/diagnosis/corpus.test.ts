@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corpus } from './corpus';
 
@@ -12,8 +13,21 @@ describe('the corpus', () => {
 
 	it('names a source for every text', () => {
 		expect(
-			corpus.filter(({ source }) => !/^(?:https?:\/\/\S+|(?:product|written): .+|\S+)/.test(source))
+			corpus.filter(
+				({ source }) => !/^(?:https?:\/\/\S+(?: [\w./@-]+)?|(?:product|written): .+)$/.test(source)
+			)
 		).toEqual([]);
+	});
+
+	it('has no words of our own that a test of the diagnosis asks for: it would learn the answer', () => {
+		const folder = new URL('../lib/diagnosis/', import.meta.url);
+		const tests = readdirSync(folder)
+			.map((file) => readFileSync(new URL(file, folder), 'utf8'))
+			.join('\n');
+		const own = corpus.filter(({ set }) => set === 'none' || set === 'written');
+		const words = own.flatMap(({ error_description }) => error_description ?? []);
+		expect(words.length).toBeGreaterThan(50);
+		expect(words.filter((text) => tests.includes(text))).toEqual([]);
 	});
 
 	it('gives a text no cause twice', () => {

@@ -42,5 +42,8 @@ const ofRules: ReadonlySet<string> = new Set([
 	'written'
 ]);
 
-/** The rules were written with the first eleven sets in view: on those they say nothing about unseen words. */
+/**
+ * The rules were written with eleven sets in view, and two more, `none` and `written`, are no answers of servers but words of
+ * our own: of unseen words only the others tell.
+ */
 export const isUnseenByRules = ({ set }: Text): boolean => !ofRules.has(set);

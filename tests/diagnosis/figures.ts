@@ -19,10 +19,10 @@ export interface Figures {
 
 export const sureFrom = 0.8;
 
-const isKnown = ({ text }: Measured): boolean => text.codes.some((code) => code !== 'unknown');
+const isKnown = ({ text }: Pick<Measured, 'text'>): boolean => text.codes.some((code) => code !== 'unknown');
 
-const isRight = ({ text }: Measured, { code }: Told): boolean =>
-	code === undefined ? !isKnown({ text } as Measured) : text.codes.includes(code);
+const isRight = ({ text }: Pick<Measured, 'text'>, { code }: Told): boolean =>
+	code === undefined ? !isKnown({ text }) : text.codes.includes(code);
 
 const none: Told = { code: undefined, confidence: 0 };
 

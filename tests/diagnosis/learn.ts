@@ -5,7 +5,7 @@
  */
 import { diagnosisCodes, diagnosisSteps, type DiagnosisStep } from '$lib/lexicon/causes';
 import type { Features } from '$lib/diagnosis/model/features';
-import { characterOf, hashOf, mostSteps, type Class, type Packed } from '$lib/diagnosis/model/model';
+import { characterOf, hashOf, mostSteps, softmax, type Class, type Packed } from '$lib/diagnosis/model/model';
 import type { Text } from './corpus';
 
 /** The causes, and that it is none of them. */
@@ -33,7 +33,7 @@ const epochs = 20;
 const rate = 0.6;
 const decay = 5e-4;
 const fewestTexts = 2;
-export const mostFeatures = 6000;
+const mostFeatures = 6000;
 /** Weights nearer to nothing than this are dropped. */
 const smallest = 0.3;
 /** Weights beyond are taken for this. */
@@ -49,13 +49,6 @@ function shuffled(count: number, seed: number): Uint32Array {
 		[order[at], order[other]] = [order[other]!, order[at]!];
 	}
 	return order;
-}
-
-export function softmax(scores: Float64Array): Float64Array {
-	const most = Math.max(...scores);
-	const raised = scores.map((score) => Math.exp(score - most));
-	const sum = raised.reduce((total, value) => total + value, 0);
-	return raised.map((value) => value / sum);
 }
 
 function countsOf(examples: readonly Example[]): Map<string, number> {

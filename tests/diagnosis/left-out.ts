@@ -7,7 +7,7 @@ import { askedOf, foldOf, type Asked } from './answers';
 import { isUnseenByRules, type Text } from './corpus';
 import { learn, targetOf } from './learn';
 
-export const folds = 5;
+const folds = 5;
 
 export type FoldOf = (text: Text) => number;
 
@@ -19,38 +19,30 @@ export const learnFrom = (asked: readonly Asked[]): Omit<Packed, 'mix'> =>
 			.map(({ features, read, text }) => ({ features, step: read.step, target: targetOf(text.codes) }))
 	);
 
-/** A text with the weights of words of all sources but those of its fold. */
+/** A text with a model that has learned from all sources but those of its fold. */
 export interface LeftOut {
 	asked: Asked;
 	fold: number;
-	packed: Omit<Packed, 'mix'>;
+	model: Model;
 }
 
 export function leaveOut(texts: readonly Text[], fold: FoldOf = (text) => foldOf(text, folds)): LeftOut[] {
 	const asked = texts.flatMap((text) => [askedOf(text, true), askedOf(text, false)]);
 	return [...new Set(texts.map(fold))].flatMap((left) => {
-		const packed = learnFrom(asked.filter(({ text }) => fold(text) !== left));
-		return asked.filter(({ text }) => fold(text) === left).map((one) => ({ asked: one, fold: left, packed }));
+		const model = new Model({ ...learnFrom(asked.filter(({ text }) => fold(text) !== left)), mix: [] });
+		return asked.filter(({ text }) => fold(text) === left).map((one) => ({ asked: one, fold: left, model }));
 	});
 }
 
-const has = ({ codes }: Text, code: DiagnosisCode): boolean => codes.includes(code);
-
-function pairsOf(texts: readonly LeftOut[]): { weighed: number[]; right: boolean }[] {
-	const models = new Map(
-		[...new Set(texts.map(({ packed }) => packed))].map((packed) => [
-			packed,
-			new Model({ ...packed, mix: [] })
-		])
-	);
-	return texts.flatMap(({ asked: { text, read, found }, packed }) => {
-		const compared = comparedOf(read, found, models.get(packed)!);
-		return (compared?.candidates ?? []).map((code) => ({
-			weighed: weighedOf(code, compared!),
-			right: has(text, code)
+const pairsOf = (texts: readonly LeftOut[]): { weighed: number[]; right: boolean }[] =>
+	texts.flatMap(({ asked: { text, read, found }, model }) => {
+		const compared = comparedOf(read, found, model);
+		if (!compared) return [];
+		return compared.candidates.map((code) => ({
+			weighed: weighedOf(code, compared),
+			right: text.codes.includes(code)
 		}));
 	});
-}
 
 /** Logistic regression by plain gradient descent: ten numbers, so any method finds the same. */
 export function fitMix(texts: readonly LeftOut[]): number[] {
@@ -95,7 +87,7 @@ export function measureAll(left: readonly LeftOut[]): Measured[] {
 	return [...new Set(left.map(({ fold }) => fold))].flatMap((fold) => {
 		const mix = fitMix(unseen.filter((one) => one.fold !== fold));
 		const here = left.filter((one) => one.fold === fold);
-		const model = new Model({ ...here[0]!.packed, mix });
+		const model = new Model({ ...here[0]!.model.packed, mix });
 		return here.map(({ asked: { text, told, seen, read, found, features } }) => ({
 			text,
 			told,

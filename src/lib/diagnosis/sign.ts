@@ -10,7 +10,10 @@ export interface Sign {
 	own?: true;
 }
 
-/** `confidence` is 0..1: how often such an answer was right on texts of sources that were left out (see the report). */
+/**
+ * `confidence` is 0..1. Of words: how often such an answer was right on sources that were left out. Of facts of the run, codes of a
+ * provider and errors of the standard alone: a weight given by hand, which was not measured by itself.
+ */
 export interface Diagnosis {
 	code: DiagnosisCode;
 	confidence: number;

@@ -125,9 +125,7 @@ const missing: Record<string, (name: string) => unknown> = {
 };
 
 const causes = (body: unknown, step = 'token'): string[] =>
-	diagnose({ step, status: 400, body: JSON.stringify(body) })
-		.filter(({ confidence }) => confidence >= 0.5)
-		.map(({ code }) => code);
+	diagnose({ step, status: 400, body: JSON.stringify(body) }).map(({ code }) => code);
 
 const ofTheCode = ['code-already-used', 'code-expired', 'code-issued-to-another-client'];
 

@@ -52,6 +52,14 @@ export function hashOf(name: string): number {
 /** A cause that comes more rarely at a step is no answer there. */
 const leastAtStep = 0.02;
 
+/** Scores as shares that are one together. */
+export function softmax(scores: Float64Array): Float64Array {
+	const most = Math.max(...scores);
+	const raised = scores.map((score) => Math.exp(score - most));
+	const sum = raised.reduce((total, part) => total + part, 0);
+	return raised.map((part) => part / sum);
+}
+
 interface Row {
 	places: number[];
 	amounts: number[];
@@ -101,10 +109,8 @@ export class Model {
 				scores[place] = (scores[place] ?? 0) + value * (row.amounts[at] ?? 0);
 			});
 		}
-		const most = Math.max(...scores);
-		const raised = scores.map((score) => Math.exp(score - most));
-		const sum = raised.reduce((total, part) => total + part, 0);
-		return new Map(this.classes.map((name, place) => [name, (raised[place] ?? 0) / sum]));
+		const shares = softmax(scores);
+		return new Map(this.classes.map((name, place) => [name, shares[place] ?? 0]));
 	}
 }
 

@@ -5,17 +5,16 @@ import { isStandardError } from '../error-signs';
 import type { Read } from '../seen';
 import type { Diagnosis } from '../sign';
 import { clausesOf } from '../normalise';
+import { shortened } from '../text-signs';
 import { featuresOf, wordsOf } from './features';
 import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
 import { model, type Model } from './model';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
-const leastConfidence = 0.2;
+const leastConfidence = 0.25;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;
-
-const longestQuote = 160;
 
 /** The clause of an answer whose words speak most for a cause; undefined when none of them does. */
 export function tellingClause(
@@ -33,16 +32,12 @@ export function tellingClause(
 	return best && best.amount > 0 ? best.written : undefined;
 }
 
-function reasonOf(texts: readonly string[], code: DiagnosisCode, learned: Model, isQuoted: boolean): Said {
+/** What the words themselves are as a reason. Where no rule has quoted them, they must be such as can be quoted. */
+function reasonsOf(texts: readonly string[], code: DiagnosisCode, learned: Model, isQuoted: boolean): Said[] {
 	const known = learned.packed.examples[learned.classes.indexOf(code)] ?? 0;
-	const clause = isQuoted ? undefined : tellingClause(texts, code, learned);
-	if (clause === undefined) return tell('resembles', known);
-	const flat = clause.replace(/\s+/g, ' ');
-	return tell(
-		'telling-words',
-		flat.length > longestQuote ? `${flat.slice(0, longestQuote - 1)}…` : flat,
-		known
-	);
+	if (isQuoted) return [tell('resembles', known)];
+	const clause = tellingClause(texts, code, learned);
+	return clause === undefined ? [] : [tell('telling-words', shortened(clause), known)];
 }
 
 /** Of rules alone those stay that are hardly less sure than the surest. */
@@ -79,7 +74,7 @@ export function comparedOf(read: Read, found: readonly Diagnosis[], learned: Mod
 	const candidates = candidatesOf(ruled, shares).filter(
 		(code) => code !== 'server-failed' && (ruled.has(code) || learned.isMetAt(code, words.step))
 	);
-	return { ruled, shares, step: words.step, texts: words.texts, candidates };
+	return { ruled, shares, step: words.step, texts: [...words.texts, words.error], candidates };
 }
 
 /**
@@ -100,7 +95,7 @@ export function resembled(
 	const evidenceOf = (code: DiagnosisCode): Said[] => {
 		const ruled = found.find((one) => one.code === code)?.evidence ?? [];
 		const resembles = (shares.get(code) ?? 0) >= tellingShare;
-		return resembles ? [...ruled, reasonOf(texts, code, learned, ruled.length > 0)] : ruled;
+		return resembles ? [...ruled, ...reasonsOf(texts, code, learned, ruled.length > 0)] : ruled;
 	};
 	const told = candidates
 		.filter(allows)

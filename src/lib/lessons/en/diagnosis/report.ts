@@ -12,10 +12,10 @@ export const reportTexts = {
 		provider: 'Provider'
 	},
 	causes: 'Causes, the most likely first',
-	/** Where no cause is likelier than not. */
+	/** Where a cause that is merely possible has rivals. */
 	several: {
 		title: 'Several causes are possible',
-		why: 'The words of this answer fit each of them. Look up what decides:'
+		why: 'What is known fits each of them. Look up what decides:'
 	},
 	at: (provider: string): string => `At ${provider}:`,
 	where: 'Where:',

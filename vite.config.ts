@@ -40,7 +40,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{house,rfc,lib,pair,peers,build}/**/*.test.ts'],
+					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis}/**/*.test.ts'],
 					exclude: [...inDom, ...plainRooms]
 				}
 			},

@@ -1,6 +1,6 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
 import type { Locator, Page } from 'playwright/test';
-import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
+import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
@@ -292,6 +292,7 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, /^Wrong verifier/);
 			}
 		},
+		{ name: 'keys', path: '/flow/verifier/', act: (page) => press(page, keyTexts.title) },
 		{
 			name: 'a walk by itself',
 			path: '/flow/configure/',

@@ -36,6 +36,6 @@ export const localLinks = (markdown: string): string[] =>
 /** The scripts that a text tells people to run. */
 export const scriptsNamed = (markdown: string): string[] => [
 	...new Set(
-		[...markdown.matchAll(/`?npm (?:run ([a-z-]+)|(start|test)\b)/g)].map((match) => (match[1] ?? match[2])!)
+		[...markdown.matchAll(/`?npm (?:run ([a-z:-]+)|(start|test)\b)/g)].map((match) => (match[1] ?? match[2])!)
 	)
 ];

@@ -3,7 +3,7 @@ import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { isPossibleAt, type Place } from '$lib/diagnosis/places';
 import type { ReceivedAuthorizationResponse, Outcome } from '$lib/flow/session';
-import { entriesOf, type Entry } from '../lib/diagnosis/measure';
+import { corpus, type Text } from '../diagnosis/corpus';
 import { PeerWalk, redirectUri } from './loopback-world';
 import { json, openStrictServer, type StrictServer } from './strict-server';
 
@@ -11,19 +11,7 @@ import { json, openStrictServer, type StrictServer } from './strict-server';
  * A run in which everything was sent that servers ask for, answered with every error text that was collected: whatever
  * the words say, no cause is given that this run denies, and none that this message cannot have.
  */
-const texts = [
-	'provider',
-	'unseen',
-	'paraphrased',
-	'blind',
-	'terse',
-	'recalled',
-	'documented',
-	'wild',
-	'source',
-	'fresh',
-	'final'
-].flatMap((name) => entriesOf(`${name}-errors`));
+const texts = corpus.filter(({ raw }) => raw === undefined);
 
 const front: DiagnosisCode[] = [
 	'pkce-challenge-missing',
@@ -127,7 +115,7 @@ let walks: Partial<Record<Place, PeerWalk>>;
 
 afterAll(() => server.close());
 
-const said = ({ error, error_description, error_reason }: Entry): Record<string, string> =>
+const said = ({ error, error_description, error_reason }: Text): Record<string, string> =>
 	Object.fromEntries(
 		Object.entries({ error, error_description, error_reason }).filter(
 			(entry): entry is [string, string] => typeof entry[1] === 'string'
@@ -137,7 +125,7 @@ const said = ({ error, error_description, error_reason }: Entry): Record<string,
 /** The same failure in other words. */
 function inWords(
 	of: Outcome | ReceivedAuthorizationResponse,
-	entry: Entry
+	entry: Text
 ): Outcome | ReceivedAuthorizationResponse {
 	if (!('exchange' in of)) {
 		const kept = of.parameters.filter(([name]) => !name.startsWith('error'));
@@ -149,7 +137,7 @@ function inWords(
 	return { ...of, exchange: { ...of.exchange, response: answer } };
 }
 
-const entriesFor = (steps: readonly string[]): Entry[] =>
+const entriesFor = (steps: readonly string[]): Text[] =>
 	texts.filter((entry) => steps.includes(entry.step) && (entry.status ?? 400) >= 400);
 
 describe.each(places)('everything was sent: %s', (place) => {

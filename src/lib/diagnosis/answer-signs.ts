@@ -18,6 +18,8 @@ const settles = ({ weight }: Sign): boolean => weight >= 0.97;
 export const scaled = (signs: readonly Sign[], share: number): Sign[] =>
 	signs.map((sign) => ({ ...sign, weight: sign.weight * share }));
 
+const asOwn = (sign: Sign): Sign => ({ ...sign, own: true });
+
 interface Limits {
 	rules?: readonly TextRule[];
 	/** Causes that may be the answer: those that the message can have and the run does not deny. */
@@ -41,7 +43,7 @@ function wordSigns(
 ): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
-	const said = allowed([...providerSigns(read), ...exactErrorSigns(read)]);
+	const said = allowed([...providerSigns(read).map(asOwn), ...exactErrorSigns(read)]);
 	const told = allowed([
 		...said,
 		...scaled(textSigns(texts, read, rules), said.some(settles) ? besideNumber : 1)

@@ -18,11 +18,21 @@ const isNetwork = /failed to fetch|networkerror|load failed|fetch failed|network
 const isBroken = (text: string): boolean =>
 	!isNetwork.test(text) && (broken.test(text) || text.split('\n').some((line) => frame.test(line)));
 
+const place = /[\w./\\@~-]*\.(?:java|cs|py|rb|php|[cm]?[jt]sx?|go|ex):\d+(?::\d+)?/gi;
+
+/** A stack has lines that speak beside those that only name places in a program: `state mismatch` above its frames. */
+const spoken = (text: string): string =>
+	text
+		.split('\n')
+		.filter((line) => !frame.test(line))
+		.map((line) => line.replace(place, ' '))
+		.filter((line) => isNetwork.test(line) || !broken.test(line))
+		.join('\n')
+		.trim();
+
 /** The words of an answer without those of a program that broke. */
-export const withoutCrash = (read: Read): Read => {
-	const texts = read.texts.filter((text) => !isBroken(text));
-	return texts.length === read.texts.length ? read : { ...read, texts };
-};
+export const withoutCrash = (read: Read): Read =>
+	read.texts.some(isBroken) ? { ...read, texts: read.texts.map(spoken).filter(Boolean) } : read;
 
 /** Headers by which an operator finds a request in the log. */
 const idHeaders = [
@@ -69,10 +79,15 @@ const isStrangePage = ({ page, step, place }: Read): boolean =>
 		step === 'api' ||
 		(place !== undefined && place !== 'authorization'));
 
-/** What the words speak for, as far as these words are the endpoint's own. */
-export function asHints(signs: readonly Sign[], read: Read): Sign[] {
+/** 0..1: the most that the words of an answer are worth: less where they are not the endpoint's own. */
+export function worthOfWords(read: Read): number {
 	const failed = (read.status ?? 0) >= 500 && !isStandardError(read.error);
-	if (failed && read.page) return [];
-	if (!failed && !isStrangePage(read)) return [...signs];
-	return signs.map((sign) => ({ ...sign, weight: Math.min(sign.weight, hint) }));
+	if (failed && read.page) return 0;
+	return failed || isStrangePage(read) ? hint : 1;
+}
+
+/** What the words speak for, as far as they are worth something. */
+export function asHints(signs: readonly Sign[], read: Read): Sign[] {
+	const most = worthOfWords(read);
+	return most === 0 ? [] : signs.map((sign) => ({ ...sign, weight: Math.min(sign.weight, most) }));
 }

@@ -7,6 +7,7 @@
 const spelling: readonly (readonly [RegExp, string])[] = [
 	[/\be\.\s?g\.,?|\bi\.\s?e\.,?/g, ' '],
 	[/[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)\]]+/g, ' ADDRESS '],
+	[/\bcode\s*[=:]\s*\d{1,6}\b/g, ' othercode '],
 	[/aadb2c\d+|aadsts\d+|\bmsis\d+|\bfbtoau\w+|\be\d{4,}\b/g, ' '],
 	[/(?<=[a-z])n['’]t\b/g, ' not'],
 	[/\s*(?:!==?|≠|<>)\s*/g, ' not equals '],
@@ -119,11 +120,11 @@ export function normalise(text: string): string {
 		.slice(0, 8000)
 		.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase();
-	const spelled = replaceAll(apart, spelling.slice(0, 6))
+	const spelled = replaceAll(apart, spelling.slice(0, 7))
 		.replace(/[_\-/+]/g, ' ')
 		.replace(/['"`‘’“”*()[\]{}<>,:=|\\]/g, ' ')
 		.replace(/\s+/g, ' ');
-	const american = replaceAll(spelled, spelling.slice(6));
+	const american = replaceAll(spelled, spelling.slice(7));
 	const named = replaceAll(american, things).replace(/\s+/g, ' ').trim();
 	return /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named;
 }

@@ -55,10 +55,13 @@ const definitions: readonly Definition[] = [
 const definitionOf = ({ plain }: Clause): Definition | undefined =>
 	definitions.find(({ says }) => says.every((words) => saidIn(plain, words)));
 
-function quoted(text: string): Phrase {
+/** A clause as a reason has it: on one line, and cut where it is long. */
+export function shortened(text: string): string {
 	const flat = text.replace(/\s+/g, ' ');
-	return tell('quoted', flat.length > 160 ? `${flat.slice(0, 159)}…` : flat);
+	return flat.length > 160 ? `${flat.slice(0, 159)}…` : flat;
 }
+
+const quoted = (text: string): Phrase => tell('quoted', shortened(text));
 
 const ofRefresh = ({ plain }: Clause): DiagnosisCode[] =>
 	plain.includes('REFRESH') ? ['refresh-token-revoked'] : [];

@@ -1,11 +1,13 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import type { Diagnosis, Sign } from './sign';
 
+const mostReasons = 4;
+
 /** At most so many answers: a person can look into a few causes, not into ten. */
 const most = 6;
 
 /** An answer stays when it is at least this share of the best one. */
-const nearBest = 0.75;
+const nearBest = 0.3;
 
 /** From here on an answer is sure enough to silence vaguer ones. */
 const sure = 0.93;
@@ -48,8 +50,20 @@ export function weigh(signs: readonly Sign[]): Diagnosis[] {
 		const best = Math.max(...own.map(({ weight }) => weight));
 		const distinct = [...new Map(own.map(({ because }) => [JSON.stringify(because), because])).values()];
 		const confidence = Math.min(0.99, best + 0.01 * (distinct.length - 1));
-		return { code, confidence, evidence: distinct.slice(0, 4) };
+		const told = { code, confidence, evidence: distinct.slice(0, mostReasons) };
+		return own.some((sign) => sign.own === true) ? { ...told, own: true } : told;
 	});
+}
+
+/** What the run shows and what the answer says, as one list: of a cause that both speak for the surer counts. */
+export function together(shown: readonly Diagnosis[], said: readonly Diagnosis[]): Diagnosis[] {
+	const both = said.map((one) => {
+		const other = shown.find(({ code }) => code === one.code);
+		const confidence = Math.max(one.confidence, Math.min(0.99, (other?.confidence ?? 0) + 0.01));
+		const evidence = [...(other?.evidence ?? []), ...one.evidence].slice(0, mostReasons);
+		return other ? { ...one, confidence, evidence } : one;
+	});
+	return [...both, ...shown.filter(({ code }) => !said.some((one) => one.code === code))];
 }
 
 /** The answers worth telling, best first. */

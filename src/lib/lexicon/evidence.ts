@@ -10,6 +10,8 @@ export const evidence = {
 	'a-header': ['name'],
 	named: ['name', 'value'],
 	both: ['one', 'other'],
+	'telling-words': ['words', 'count'],
+	resembles: ['count'],
 
 	// What a message lacks, or has where none may be.
 	'request-lacks': ['...names'],

@@ -5,7 +5,7 @@ import { readSession, type SessionEvidence } from '$lib/diagnosis/evidence';
 import { isPossibleAt, places, type Place } from '$lib/diagnosis/places';
 import { denials, isDenied } from '$lib/diagnosis/ruled-out';
 import { readSeen } from '$lib/diagnosis/seen';
-import { entriesOf } from './measure';
+import { corpus } from '../../diagnosis/corpus';
 
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
@@ -61,9 +61,7 @@ const runs: Partial<Record<DiagnosisCode, SessionEvidence[]>> = {
 	'access-token-invalid': [{ accessTokenSent: false }]
 };
 
-const texts = ['provider', 'unseen', 'wild', 'documented', 'source'].flatMap((name) =>
-	entriesOf(`${name}-errors`)
-);
+const texts = corpus.filter(({ raw }) => raw === undefined);
 
 const table = diagnosisCodes.flatMap((code) =>
 	denials[code].map((denial, place) => [code, place + 1, denial, runs[code]?.[place]] as const)
@@ -123,7 +121,7 @@ describe('a message has the causes of its kind', () => {
 	});
 
 	it.each(places)('no text and no error brings another one to %s', (place) => {
-		for (const entry of entriesOf('provider-errors'))
+		for (const entry of corpus.filter(({ set }) => set === 'provider'))
 			for (const { code } of diagnose(entry, { place }))
 				expect(isAt(place), JSON.stringify(entry)).toContain(code);
 	});

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { mistakeIds } from '$lib/lexicon/mistakes';
 import { autopilotTexts, keyTexts } from '$lib/lessons/en/walk/autopilot';
+import { keyListTexts } from '$lib/lessons/en/walk/keys';
 import { breakTexts, mistakeTexts, obstacleTexts } from '$lib/lessons/en/walk/breaking';
 import { frameTexts } from '$lib/lessons/en/walk/frame';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
@@ -87,7 +88,7 @@ describe('the bar', () => {
 		const { walk } = await walkWith([]);
 		show(walk, ActionBar, { current: 'configure' });
 		await fireEvent.click(button(keyTexts.title));
-		expect(screen.getByText(keyTexts.keys[0].does)).toBeTruthy();
+		expect(await screen.findByText(keyListTexts.keys[0].does)).toBeTruthy();
 	});
 
 	it('has six mistakes, and leads to where the chosen one is made', async () => {

@@ -1,7 +1,7 @@
 import type { DiagnosisStep } from '$lib/lexicon/causes';
 import type { FailureText } from '../failures/failures';
 
-/** How sure a diagnosis is, in words: the number behind it is a rough share of answers that are right. */
+/** How sure a diagnosis is, in words: of words the number behind it is how often such an answer was right on unseen sources. */
 export const confidenceText = (confidence: number): string =>
 	confidence >= 0.93 ? 'very likely' : confidence >= 0.8 ? 'likely' : 'possible';
 

@@ -7,6 +7,9 @@ const evidenceTexts = {
 	'a-header': (name) => `${name} header`,
 	named: (name, value) => `${name}: ${value}`,
 	both: (one, other) => `${one}, ${other}`,
+	'telling-words': (words, count) =>
+		`“${words}”, whose wording resembles labelled answers with this cause (${count} are known)`,
+	resembles: (count) => `the wording resembles labelled answers with this cause (${count} are known)`,
 
 	'request-lacks': (...names) => `this request has no ${names.join(' and no ')}`,
 	'token-request-lacks': (name) => `the token request has no ${name}`,

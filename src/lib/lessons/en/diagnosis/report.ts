@@ -12,6 +12,11 @@ export const reportTexts = {
 		provider: 'Provider'
 	},
 	causes: 'Causes, the most likely first',
+	/** Where a cause that is merely possible has rivals. */
+	several: {
+		title: 'Several causes are possible',
+		why: 'What is known fits each of them. Look up what decides:'
+	},
 	at: (provider: string): string => `At ${provider}:`,
 	where: 'Where:',
 	source: (host: string): string => `Source: ${host}`,

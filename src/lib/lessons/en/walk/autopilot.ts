@@ -22,16 +22,10 @@ export const autopilotTexts = {
 	}
 } as const;
 
-/** What the keyboard does. */
+/** The menu of what the keyboard does. */
 export const keyTexts = {
 	title: 'Keys',
 	face: '?',
 	/** As ARIA writes it. */
-	shortcut: 'Control+Enter Meta+Enter',
-	keys: [
-		{ keys: ['Ctrl', 'Enter'], or: ['⌘', 'Enter'], does: 'Press the filled button of this step' },
-		{ keys: ['Tab'], does: 'Go to the next control' },
-		{ keys: ['Esc'], does: 'Close a menu' }
-	],
-	or: 'or'
+	shortcut: 'Control+Enter Meta+Enter'
 } as const;

@@ -1,0 +1,112 @@
+import type { DiagnosisCode } from '$lib/lexicon/causes';
+import { tell, type Said } from '$lib/lexicon/said';
+import { withoutCrash, worthOfWords } from '../crash';
+import { isStandardError } from '../error-signs';
+import type { Read } from '../seen';
+import type { Diagnosis } from '../sign';
+import { clausesOf } from '../normalise';
+import { shortened } from '../text-signs';
+import { featuresOf, wordsOf } from './features';
+import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
+import { model, type Model } from './model';
+
+/** Answers that are right less often than this are not told: they would be guesses. */
+const leastConfidence = 0.25;
+
+/** A share from which the words themselves are given as a reason. */
+const tellingShare = 0.1;
+
+/** The clause of an answer whose words speak most for a cause; undefined when none of them does. */
+export function tellingClause(
+	texts: readonly string[],
+	code: DiagnosisCode,
+	learned: Model
+): string | undefined {
+	const amountOf = (word: string): number =>
+		learned.amountsOf(`w:${word}`).find(([place]) => place === code)?.[1] ?? 0;
+	const worth = clausesOf(texts.join('\n')).map(({ written, plain }) => ({
+		written,
+		amount: wordsOf(plain).reduce((sum, word) => sum + amountOf(word), 0)
+	}));
+	const best = worth.toSorted((one, other) => other.amount - one.amount)[0];
+	return best && best.amount > 0 ? best.written : undefined;
+}
+
+/** What the words themselves are as a reason. Where no rule has quoted them, they must be such as can be quoted. */
+function reasonsOf(texts: readonly string[], code: DiagnosisCode, learned: Model, isQuoted: boolean): Said[] {
+	const known = learned.packed.examples[learned.classes.indexOf(code)] ?? 0;
+	if (isQuoted) return [tell('resembles', known)];
+	const clause = tellingClause(texts, code, learned);
+	return clause === undefined ? [] : [tell('telling-words', shortened(clause), known)];
+}
+
+/** Of rules alone those stay that are hardly less sure than the surest. */
+const nearBest = 0.75;
+const nearest = (found: readonly Diagnosis[]): Diagnosis[] => {
+	const best = Math.max(0, ...found.map(({ confidence }) => confidence));
+	return found.filter(({ confidence }) => confidence >= best * nearBest);
+};
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** A code of the provider, or of the standard alone, says what it says. */
+function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean {
+	const said = texts.filter((text) => letters(text) !== letters(error));
+	if (said.length === 0 && (error === '' || isStandardError(error))) return true;
+	return found.some(({ own, confidence }) => own === true && confidence >= settled);
+}
+
+export interface Compared extends Answered {
+	texts: readonly string[];
+	candidates: DiagnosisCode[];
+}
+
+/** What there is to weigh of an answer; undefined where its words decide nothing. */
+export function comparedOf(read: Read, found: readonly Diagnosis[], learned: Model): Compared | undefined {
+	const words = withoutCrash(read);
+	if (worthOfWords(read) === 0 || isSettled(words, found)) return undefined;
+	const features = featuresOf(words);
+	const shares = learned.shares(features, words.step);
+	// That a server failed is read from its status, not from words.
+	const ruled = new Map(
+		found.flatMap(({ code, confidence }) => (code === 'server-failed' ? [] : [[code, confidence] as const]))
+	);
+	const candidates = candidatesOf(ruled, shares).filter(
+		(code) => code !== 'server-failed' && (ruled.has(code) || learned.isMetAt(code, words.step))
+	);
+	return { ruled, shares, step: words.step, texts: [...words.texts, words.error], candidates };
+}
+
+/**
+ * What the rules found, weighed together with what the answer resembles. A cause that no rule knows is told when labelled
+ * answers with such words had it; one that a rule found and no such answer had loses its weight. A cause that `allows`
+ * denies takes its share along: what the words mean by it is no sign of another.
+ */
+export function resembled(
+	read: Read,
+	found: readonly Diagnosis[],
+	allows: (code: DiagnosisCode) => boolean = () => true,
+	learned = model()
+): Diagnosis[] {
+	const compared = comparedOf(read, found, learned);
+	if (!compared) return nearest(found);
+	const { candidates, shares, texts } = compared;
+	const most = worthOfWords(read);
+	const evidenceOf = (code: DiagnosisCode): Said[] => {
+		const ruled = found.find((one) => one.code === code)?.evidence ?? [];
+		const resembles = (shares.get(code) ?? 0) >= tellingShare;
+		return resembles ? [...ruled, ...reasonsOf(texts, code, learned, ruled.length > 0)] : ruled;
+	};
+	const told = candidates
+		.filter(allows)
+		.map((code) => ({
+			code,
+			confidence: Math.min(most, confidenceOf(weighedOf(code, compared), learned.packed.mix)),
+			evidence: evidenceOf(code)
+		}))
+		.filter(({ confidence, evidence }) => confidence >= leastConfidence && evidence.length > 0);
+	// Where the words resemble nothing, what a rule saw is still there.
+	if (told.length === 0) return nearest(found);
+	const failed = found.filter(({ code }) => code === 'server-failed');
+	return [...failed, ...told].toSorted((one, other) => other.confidence - one.confidence);
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '$lib/diagnosis/diagnose';
 import { readText } from '$lib/diagnosis/reader/read';
-import { entriesOf } from '../measure';
+import { corpus } from '../../../diagnosis/corpus';
 import { forms, type Told } from './forms';
 
 const told: Told[] = [
@@ -29,9 +29,10 @@ describe('an error leads to the cause that it leads to by itself', () => {
 	});
 
 	it('in nearly all forms of nearly all errors that are known', () => {
-		const known = ['provider-errors', 'wild-errors'].flatMap(entriesOf).flatMap((entry): Told[] => {
+		// One in twenty of them: each is put into all the forms.
+		const known = corpus.flatMap((entry, place): Told[] => {
 			const { error = '', error_description: description = '' } = entry;
-			return /^[a-z_]+$/.test(error) && description !== '' && description.length < 300
+			return place % 20 === 0 && /^[a-z_]+$/.test(error) && description !== '' && description.length < 300
 				? [{ error, description }]
 				: [];
 		});

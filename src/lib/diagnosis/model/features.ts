@@ -16,6 +16,9 @@ type Answer = Pick<Read, 'texts' | 'error' | 'status'>;
 /** The feature that all answers have: how often a cause comes, whatever is said. */
 export const everyAnswer = 'b:';
 
+/** Whether a feature is a run of characters and no word. */
+export const isRun = (name: string): boolean => name.startsWith('c:');
+
 const mostCharacters = 1200;
 const conceptNames = Object.keys(concepts) as Concept[];
 

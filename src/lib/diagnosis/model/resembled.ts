@@ -6,7 +6,7 @@ import type { Read } from '../seen';
 import type { Diagnosis } from '../sign';
 import { clausesOf } from '../normalise';
 import { shortened } from '../text-signs';
-import { everyAnswer, featuresOf } from './features';
+import { everyAnswer, featuresOf, isRun } from './features';
 import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
 import { model, type Model } from './model';
 
@@ -15,6 +15,10 @@ const leastConfidence = 0.25;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;
+
+/** Scripts whose words are known by runs of characters alone; elsewhere a run may be a part of another word. */
+const isWithoutSpaces = (text: string): boolean =>
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
 
 /** What a clause must add to be quoted: it makes a cause half as likely again. */
 const tellingAmount = 0.4;
@@ -29,9 +33,8 @@ export function tellingClause(
 		learned.amountsOf(name).find(([place]) => place === code)?.[1] ?? 0;
 	const worth = clausesOf(texts.join('\n')).map(({ written }) => ({
 		written,
-		// What a clause has of its own: every answer has the rest.
 		amount: [...featuresOf({ texts: [written], error: '', status: undefined })]
-			.filter(([name]) => name !== everyAnswer)
+			.filter(([name]) => name !== everyAnswer && (!isRun(name) || isWithoutSpaces(written)))
 			.reduce((sum, [name, value]) => sum + value * amountOf(name), 0)
 	}));
 	const best = worth.toSorted((one, other) => other.amount - one.amount)[0];

@@ -11,7 +11,7 @@ import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from '.
 import { model, type Model } from './model';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
-const leastConfidence = 0.25;
+const leastConfidence = 0.2;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;
@@ -34,7 +34,7 @@ export function tellingClause(
 	const worth = clausesOf(texts.join('\n')).map(({ written }) => ({
 		written,
 		amount: [...featuresOf({ texts: [written], error: '', status: undefined })]
-			.filter(([name]) => name !== everyAnswer && (!isRun(name) || isWithoutSpaces(written)))
+			.filter(([name]) => name !== everyAnswer)
 			.reduce((sum, [name, value]) => sum + value * amountOf(name), 0)
 	}));
 	const best = worth.toSorted((one, other) => other.amount - one.amount)[0];

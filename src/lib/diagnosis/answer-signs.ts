@@ -1,4 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import { clientSigns } from './client-messages/client-signs';
 import type { Sign } from './sign';
 import { asHints, crashSigns, withoutCrash } from './crash';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
@@ -43,7 +44,7 @@ function wordSigns(
 ): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
-	const said = allowed([...providerSigns(read).map(asOwn), ...exactErrorSigns(read)]);
+	const said = allowed([...providerSigns(read).map(asOwn), ...clientSigns(read), ...exactErrorSigns(read)]);
 	const told = allowed([
 		...said,
 		...scaled(textSigns(texts, read, rules), said.some(settles) ? besideNumber : 1)

@@ -1,0 +1,79 @@
+import type { ClientMessage } from './client-message';
+import { appMessages } from './in-apps';
+import { browserMessages } from './in-browsers';
+import { dotnetAndJavaMessages } from './in-dotnet-java';
+import { frameworkMessages } from './in-frameworks';
+import { goPhpRubyMessages } from './in-go-php-ruby';
+import { nodeMessages } from './in-node';
+import { pythonMessages } from './in-python';
+import { msalJsMessages } from './msal-js';
+
+/** What libraries say: each was read in the source or the documentation of its library, none from memory. */
+export const clientMessages: readonly ClientMessage[] = [
+	...browserMessages,
+	...msalJsMessages,
+	...nodeMessages,
+	...frameworkMessages,
+	...dotnetAndJavaMessages,
+	...pythonMessages,
+	...goPhpRubyMessages,
+	...appMessages
+];
+
+const longest = 50_000;
+
+/** At most so much stands for one `*`. */
+const value = '[^]{1,300}?';
+
+const literal = (words: string): string =>
+	words
+		.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+		.replace(/\s+/g, '\\s+')
+		.replace(/['"]/g, '[\'"‘’“”\\\\]{1,2}');
+
+/** Before and after words that stand alone: an end of the text or line, a colon, a quote, a bracket, a full stop. */
+const before = '(?<=^|[\\n\\r:"\'`([{>]\\s*)';
+const after = '(?=\\s*(?:$|[\\n\\r"\'`)\\]},;<]|\\.(?:\\s|\\.|$)|\\s+at\\s))';
+
+function patternOf(words: string, alone: boolean): RegExp {
+	// A star at the end is a value that may be cut off.
+	const parts = words.replace(/\*$/, '').split('*').map(literal);
+	const found = parts.join(value);
+	return new RegExp(alone ? `${before}${found}${after}` : `(?<![\\w-])${found}(?!\\w)`, 'i');
+}
+
+interface Pattern {
+	message: ClientMessage;
+	pattern: RegExp;
+	/** How many letters are given: the longest match is the most special one. */
+	length: number;
+}
+
+const patterns: readonly Pattern[] = clientMessages
+	.flatMap((message) =>
+		message.says.map((words) => ({
+			message,
+			pattern: patternOf(words, message.alone === true),
+			length: words.replace(/\*/g, '').length
+		}))
+	)
+	.toSorted(
+		(one, other) =>
+			Number(one.message.wraps ?? false) - Number(other.message.wraps ?? false) || other.length - one.length
+	);
+
+export interface FoundMessage {
+	message: ClientMessage;
+	/** The words of the text that were recognised. */
+	words: string;
+}
+
+/** The message of a library in a text, the most special one; undefined where there is none that is known. */
+export function clientMessageIn(text: string): FoundMessage | undefined {
+	const read = text.slice(0, longest);
+	for (const { message, pattern } of patterns) {
+		const words = pattern.exec(read)?.[0];
+		if (words !== undefined) return { message, words };
+	}
+	return undefined;
+}

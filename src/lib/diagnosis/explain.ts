@@ -5,6 +5,7 @@
  */
 import type { Citation } from '$lib/lexicon/citations';
 import type { Remedy } from '$lib/lexicon/remedies';
+import type { FoundMessage } from './client-messages/client-messages';
 import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { PastedKind } from './pasted';
 import type { Seen } from './seen';
@@ -123,6 +124,8 @@ export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Repo
 export interface PastedReport extends Report {
 	kind: PastedKind;
 	secrets: string[];
+	/** What a library of the client printed, where one is recognised. */
+	library?: FoundMessage;
 }
 
 /** The same for a text that somebody pasted; `step` and `provider` only where the person knows them. */
@@ -132,8 +135,10 @@ export const diagnosePasted = (
 ): Promise<PastedReport | undefined> =>
 	orNothing(async () => {
 		const { readPasted } = await loadPart(() => import('./pasted'));
+		const { clientMessageIn } = await loadPart(() => import('./client-messages/client-messages'));
 		const { kind, seen, secrets } = readPasted(text);
 		// Whoever does not know the provider has chosen none of them.
 		const known = provider === '' ? undefined : provider;
-		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, known)) };
+		const told = await report({ ...seen, ...(step ? { step } : {}) }, {}, known);
+		return { kind, secrets, ...told, ...onlyKnown({ library: clientMessageIn(text) }) };
 	});

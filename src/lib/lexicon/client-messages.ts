@@ -182,7 +182,6 @@ export const clientMessageIds = [
 	'expo/state-differs',
 	'expo/session-open',
 	'insomnia-or-bruno/window-closed',
-	'bruno/callback-url',
 	'insomnia/no-token',
 	'insomnia/no-fragment'
 ] as const;

@@ -18,6 +18,8 @@ export interface ClientMessage {
 	of: readonly MessageSource[];
 	/** Only where the library prints it for exactly this. */
 	code?: DiagnosisCode;
+	/** It leaves causes open to which its words lead: they are read as those of a server are. */
+	open?: true;
 	/** Few and common words: they count where they stand alone, and not within a longer sentence. */
 	alone?: true;
 	/** It only wraps another message: that one is told where it is known. */

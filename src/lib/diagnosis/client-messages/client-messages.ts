@@ -36,10 +36,14 @@ const before = '(?<=^|[\\n\\r:"\'`([{>]\\s*)';
 const after = '(?=\\s*(?:$|[\\n\\r"\'`)\\]},;<]|\\.(?:\\s|\\.|$)|\\s+at\\s))';
 
 function patternOf(words: string, alone: boolean): RegExp {
-	// A star at the end is a value that may be cut off.
-	const parts = words.replace(/\*$/, '').split('*').map(literal);
-	const found = parts.join(value);
-	return new RegExp(alone ? `${before}${found}${after}` : `(?<![\\w-])${found}(?!\\w)`, 'i');
+	const found = words.split('*').map(literal);
+	if (alone) return new RegExp(`${before}${found.join(value)}${after}`, 'i');
+	// A value at the end may be cut off or hidden.
+	const isOpen = words.endsWith('*');
+	return new RegExp(
+		`(?<![\\w-])${(isOpen ? found.slice(0, -1) : found).join(value)}${isOpen ? '' : '(?!\\w)'}`,
+		'i'
+	);
 }
 
 interface Pattern {

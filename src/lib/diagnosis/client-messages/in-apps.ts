@@ -64,7 +64,13 @@ export const appMessages: readonly ClientMessage[] = [
 		says: ['Issued at time is more than * before or after the current time'],
 		of: both
 	},
-	{ id: 'appauth-android/cancelled', says: ['User cancelled flow'], of: [androidErrors], alone: true },
+	{
+		id: 'appauth-android/cancelled',
+		says: ['User cancelled flow'],
+		of: [androidErrors],
+		alone: true,
+		open: true
+	},
 	{
 		id: 'react-native-app-auth/no-metadata',
 		says: ['service_configuration_fetch_error'],
@@ -85,9 +91,9 @@ export const appMessages: readonly ClientMessage[] = [
 		id: 'insomnia-or-bruno/window-closed',
 		says: ['Authorization window closed'],
 		of: [insomnia('018d7dee70b1b29ed372c96d51a721f04c70db74', 'main/authorizeUserInWindow.ts'), bruno],
-		alone: true
+		alone: true,
+		open: true
 	},
-	{ id: 'bruno/callback-url', says: ['Invalid Callback Url'], of: [bruno], alone: true },
 	{
 		id: 'insomnia/no-token',
 		says: ['Failed to fetch token url=* status=*', '[oauth2] Failed to refresh token url=* status=*'],

@@ -41,16 +41,18 @@ const oidcClientTsMessages: readonly ClientMessage[] = [
 		of: client,
 		code: 'state-mismatch'
 	},
-	{ id: 'oidc-client-ts/no-state', says: ['No state in response'], of: client, alone: true },
+	{ id: 'oidc-client-ts/no-state', says: ['No state in response'], of: client, alone: true, open: true },
 	{
 		id: 'oidc-client-ts/authority-differs',
 		says: ['authority mismatch on settings vs. signin state'],
-		of: validator
+		of: validator,
+		open: true
 	},
 	{
 		id: 'oidc-client-ts/client-differs',
 		says: ['client_id mismatch on settings vs. signin state'],
-		of: validator
+		of: validator,
+		open: true
 	},
 	{
 		id: 'oidc-client-ts/no-code',
@@ -85,7 +87,8 @@ const oidcClientTsMessages: readonly ClientMessage[] = [
 		id: 'oidc-client-ts/popup-closed',
 		says: ['Popup closed by user'],
 		of: oidcClientTs('navigators/PopupWindow.ts'),
-		alone: true
+		alone: true,
+		open: true
 	},
 	{ id: 'oidc-client-ts/no-end-session', says: ['No end session endpoint'], of: client, alone: true },
 	{

@@ -88,7 +88,8 @@ const dotnetMessages: readonly ClientMessage[] = [
 	{
 		id: 'asp-net/no-state',
 		says: ['OpenIdConnectAuthenticationHandler: message.State is null or empty'],
-		of: [aspNetOidc]
+		of: [aspNetOidc],
+		open: true
 	},
 	{
 		id: 'asp-net/state-not-readable',
@@ -127,7 +128,7 @@ const dotnetMessages: readonly ClientMessage[] = [
 	},
 	{ id: 'identity-model/nonce-expired', says: ['IDX21324'], of: oidcProtocol },
 	{ id: 'identity-model/issuer', says: ['IDX10205'], of: tokens, code: 'issuer-mismatch' },
-	{ id: 'identity-model/audience', says: ['IDX10206', 'IDX10214'], of: tokens },
+	{ id: 'identity-model/audience', says: ['IDX10206', 'IDX10214'], of: tokens, open: true },
 	{ id: 'identity-model/time', says: ['IDX10222', 'IDX10223'], of: tokens },
 	{ id: 'identity-model/signature', says: ['IDX10500', 'IDX10501', 'IDX10503', 'IDX10511'], of: tokens },
 	{ id: 'identity-model/metadata', says: ['IDX20803', 'IDX20804'], of: protocols },
@@ -139,7 +140,8 @@ const dotnetMessages: readonly ClientMessage[] = [
 				library: 'MSAL.NET',
 				docs: 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identity.client.msaluirequiredexception'
 			}
-		]
+		],
+		open: true
 	},
 	{
 		id: 'msal-net/state-differs',
@@ -150,7 +152,8 @@ const dotnetMessages: readonly ClientMessage[] = [
 	{
 		id: 'msal-net/loopback',
 		says: ['Only loopback redirect uri is supported, but * was found'],
-		of: [msalNetSource, msalJava]
+		of: [msalNetSource, msalJava],
+		open: true
 	}
 ];
 
@@ -189,7 +192,8 @@ const javaMessages: readonly ClientMessage[] = [
 	{
 		id: 'spring/no-metadata',
 		says: ['Unable to resolve Configuration with the provided Issuer of *'],
-		of: springRegistrations
+		of: springRegistrations,
+		open: true
 	},
 	{
 		id: 'spring/issuer-differs',

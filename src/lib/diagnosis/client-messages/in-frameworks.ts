@@ -55,7 +55,8 @@ export const frameworkMessages: readonly ClientMessage[] = [
 	{
 		id: 'auth-js/account-not-linked',
 		says: ['Another account already exists with the same e-mail address', 'OAuthAccountNotLinked'],
-		of: [nextAuth, authJs('oauthaccountnotlinked')]
+		of: [nextAuth, authJs('oauthaccountnotlinked')],
+		open: true
 	},
 	{
 		id: 'auth-js/no-secret',

@@ -58,7 +58,8 @@ export const goPhpRubyMessages: readonly ClientMessage[] = [
 	{
 		id: 'go-oidc/signature',
 		says: ['failed to verify signature: failed to verify id token signature'],
-		of: goOidc('39ccf59ce1221411e896f8491143476dea5a9384', 'jwks.go')
+		of: goOidc('39ccf59ce1221411e896f8491143476dea5a9384', 'jwks.go'),
+		open: true
 	},
 	{ id: 'go-oidc/malformed', says: ['oidc: malformed jwt: *'], of: verify },
 	{

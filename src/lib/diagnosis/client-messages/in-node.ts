@@ -42,7 +42,7 @@ export const nodeMessages: readonly ClientMessage[] = [
 		of: [client5],
 		code: 'state-mismatch'
 	},
-	{ id: 'openid-client/no-state', says: ['state missing from the response'], of: [client5] },
+	{ id: 'openid-client/no-state', says: ['state missing from the response'], of: [client5], open: true },
 	{
 		id: 'openid-client/issuer-differs',
 		says: ['iss mismatch, expected *, got: *', 'unexpected iss value, expected *, got: *'],
@@ -110,7 +110,8 @@ export const nodeMessages: readonly ClientMessage[] = [
 	{
 		id: 'oauth4webapi/no-state',
 		says: ['response parameter "state" missing', 'unexpected "state" response parameter encountered'],
-		of: [oauth4webapi]
+		of: [oauth4webapi],
+		open: true
 	},
 	{
 		id: 'oauth4webapi/issuer-differs',
@@ -179,7 +180,8 @@ export const nodeMessages: readonly ClientMessage[] = [
 	{
 		id: 'passport/no-session',
 		says: ['OAuth2Strategy requires session support when using state'],
-		of: [passportState]
+		of: [passportState],
+		open: true
 	},
 	{
 		id: 'passport/token-request-failed',

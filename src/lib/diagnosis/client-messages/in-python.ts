@@ -88,12 +88,14 @@ export const pythonMessages: readonly ClientMessage[] = [
 	{
 		id: 'oauthlib/https-only',
 		says: ['(insecure_transport) OAuth 2 MUST utilize https'],
-		of: [oauthlibErrors]
+		of: [oauthlibErrors],
+		open: true
 	},
 	{
 		id: 'oauthlib-or-authlib/https-only',
 		says: ['OAuth 2 MUST utilize https'],
-		of: [oauthlibErrors, authlibTransport]
+		of: [oauthlibErrors, authlibTransport],
+		open: true
 	},
 	{
 		id: 'oauthlib/no-token',
@@ -103,7 +105,8 @@ export const pythonMessages: readonly ClientMessage[] = [
 	{
 		id: 'oauthlib/no-code',
 		says: ['(missing_code) Missing code parameter in response'],
-		of: [oauthlibParameters]
+		of: [oauthlibParameters],
+		open: true
 	},
 	{
 		id: 'oauthlib/scope-changed',

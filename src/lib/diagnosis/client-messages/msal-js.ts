@@ -29,7 +29,11 @@ export const msalJsMessages: readonly ClientMessage[] = [
 	},
 	{
 		id: 'msal-js/hash-empty',
-		says: ['Hash value cannot be processed because it is empty', 'BrowserAuthError: hash_empty_error'],
+		says: [
+			'Hash value cannot be processed because it is empty. Please verify that your redirectUri is not clearing the hash. Given Url: *',
+			'Hash value cannot be processed because it is empty',
+			'BrowserAuthError: hash_empty_error'
+		],
 		of: msalErrors
 	},
 	{
@@ -59,7 +63,8 @@ export const msalJsMessages: readonly ClientMessage[] = [
 			'Hash does not contain state. Please verify that the request originated from msal',
 			'Unable to parse state. Please verify that the request originated from msal'
 		],
-		of: msalSource
+		of: msalSource,
+		open: true
 	},
 	{
 		id: 'msal-js/state-differs',
@@ -85,14 +90,16 @@ export const msalJsMessages: readonly ClientMessage[] = [
 	{
 		id: 'msal-js/popup-closed',
 		says: ['BrowserAuthError: user_cancelled', 'user_cancelled: User cancelled the flow'],
-		of: msalSource
+		of: msalSource,
+		open: true
 	},
 	{
 		id: 'msal-js/post-failed',
 		says: [
 			'Network request failed: If the browser threw a CORS error, check that the redirectUri is registered'
 		],
-		of: msalSource
+		of: msalSource,
+		open: true
 	},
 	{
 		id: 'msal-js/no-metadata',
@@ -100,7 +107,8 @@ export const msalJsMessages: readonly ClientMessage[] = [
 			'Could not retrieve endpoints. Check your authority and verify the .well-known/openid-configuration endpoint',
 			'endpoints_resolution_error: Error: could not resolve endpoints'
 		],
-		of: msalCommon
+		of: msalCommon,
+		open: true
 	},
 	{
 		id: 'msal-js/authority-not-known',
@@ -113,7 +121,8 @@ export const msalJsMessages: readonly ClientMessage[] = [
 	{
 		id: 'msal-js/no-request-kept',
 		says: ['No token request found in cache', 'BrowserAuthError: no_token_request_cache_error'],
-		of: msalSource
+		of: msalSource,
+		open: true
 	},
 	{
 		id: 'msal-js/redirect-in-frame',

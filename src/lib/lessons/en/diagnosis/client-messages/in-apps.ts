@@ -45,10 +45,6 @@ export const appTexts = {
 		means: 'The window of the sign-in was closed before it had come to the callback URL.',
 		look: 'If nobody closed it, see whether the callback URL that is set is the one to which the server sends back.'
 	},
-	'bruno/callback-url': {
-		means: 'A code came back at another address than the callback URL that is set.',
-		look: 'Compare the callback URL in the settings with the redirect URI that is registered at the server.'
-	},
 	'insomnia/no-token': {
 		means: 'The token endpoint refused. Its status stands in the message, its answer in the timeline.',
 		look: 'Open the response timeline of the token request, and paste what the server said here.'

@@ -1,9 +1,10 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import type { ClientLibrary } from '$lib/lexicon/client-libraries';
 import type { ClientMessageId } from '$lib/lexicon/client-messages';
 
 /** A library, and the page or the file in which its message is written. */
 export interface MessageSource {
-	library: string;
+	library: ClientLibrary;
 	docs: string;
 }
 

@@ -76,7 +76,7 @@ export interface FoundMessage {
 export function clientMessageIn(text: string): FoundMessage | undefined {
 	const read = text.slice(0, longest);
 	for (const { message, pattern } of patterns) {
-		const words = pattern.exec(read)?.[0];
+		const words = pattern.exec(read)?.[0].trim();
 		if (words !== undefined) return { message, words };
 	}
 	return undefined;

@@ -1,12 +1,12 @@
 import type { ClientMessage, MessageSource } from './client-message';
 
 const android = (commit: string, file: string): MessageSource => ({
-	library: 'AppAuth for Android',
+	library: 'appauth-android',
 	docs: `https://github.com/openid/AppAuth-Android/blob/${commit}/library/java/net/openid/appauth/${file}`
 });
 const androidErrors = android('063e51ceac3a8f622c1e09b499605f8ab55b31fc', 'AuthorizationException.java');
 const ios: MessageSource = {
-	library: 'AppAuth for iOS',
+	library: 'appauth-ios',
 	docs: 'https://github.com/openid/AppAuth-iOS/blob/120a1a4d5e32e0388bc68b5a3f77321de08940b5/Source/AppAuthCore/OIDAuthorizationService.m'
 };
 const both: readonly MessageSource[] = [
@@ -21,16 +21,16 @@ const reactNative: MessageSource[] = [
 	}
 ];
 const expo: MessageSource[] = [
-	{ library: 'Expo AuthSession', docs: 'https://docs.expo.dev/versions/v50.0.0/sdk/auth-session' }
+	{ library: 'expo-auth-session', docs: 'https://docs.expo.dev/versions/v50.0.0/sdk/auth-session' }
 ];
 
 const insomnia = (commit: string, file: string): MessageSource => ({
-	library: 'Insomnia',
+	library: 'insomnia',
 	docs: `https://github.com/Kong/insomnia/blob/${commit}/packages/insomnia/src/${file}`
 });
 const insomniaToken = insomnia('01a7124cbe63eee5b0db726029f7599c424d1865', 'network/o-auth-2/get-token.ts');
 const bruno: MessageSource = {
-	library: 'Bruno',
+	library: 'bruno',
 	docs: 'https://docs.usebruno.com/auth/oauth2-2.0/authorization-code'
 };
 

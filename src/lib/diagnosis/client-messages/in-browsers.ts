@@ -12,7 +12,7 @@ const auth0Faq: MessageSource[] = [{ library: 'auth0-spa-js', docs: `${auth0Repo
 /** The SDKs of Auth0 for other languages say these in the same words. */
 const auth0Token: MessageSource[] = [
 	{
-		library: 'auth0-spa-js and other SDKs of Auth0',
+		library: 'auth0-sdks',
 		docs: `${auth0Repository}/0b047587a986691af85e25dbb391918a4d15df24/src/jwt.ts`
 	}
 ];
@@ -160,7 +160,7 @@ const otherMessages: readonly ClientMessage[] = [
 		says: ['Mismatched request (state and request_uri) dont match'],
 		of: [
 			{
-				library: 'AppAuth-JS',
+				library: 'appauth-js',
 				docs: 'https://github.com/openid/AppAuth-JS/blob/0881ff3d082aa2e738290674e743fee0f025c42e/src/redirect_based_handler.ts'
 			}
 		],
@@ -214,7 +214,7 @@ const otherMessages: readonly ClientMessage[] = [
 	},
 	{
 		id: 'angular-oauth2-oidc/issuer-differs',
-		says: ['invalid issuer in discovery document* expected: *'],
+		says: ['invalid issuer in discovery document expected: *'],
 		of: angularOauth2,
 		code: 'issuer-mismatch'
 	},

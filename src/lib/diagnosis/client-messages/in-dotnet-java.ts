@@ -2,25 +2,25 @@ import type { ClientMessage, MessageSource } from './client-message';
 
 const aspNet = 'https://github.com/dotnet/aspnetcore/blob';
 const aspNetCookies: MessageSource = {
-	library: 'ASP.NET Core',
+	library: 'aspnet-core',
 	docs: 'https://learn.microsoft.com/aspnet/core/security/samesite'
 };
 const aspNetOidc: MessageSource = {
-	library: 'ASP.NET Core',
+	library: 'aspnet-core',
 	docs: `${aspNet}/00d9b4ccb17c9ec14c15fe84f325e9c67d53d74c/src/Security/Authentication/OpenIdConnect/src/OpenIdConnectHandler.cs`
 };
 const aspNetOauth: MessageSource = {
-	library: 'ASP.NET Core',
+	library: 'aspnet-core',
 	docs: `${aspNet}/42e7009e6813a3db5fc69e87dbbb6d3833e75768/src/Security/Authentication/OAuth/src/OAuthHandler.cs`
 };
 const aspNetRemote: MessageSource = {
-	library: 'ASP.NET Core',
+	library: 'aspnet-core',
 	docs: `${aspNet}/00d9b4ccb17c9ec14c15fe84f325e9c67d53d74c/src/Security/Authentication/Core/src/RemoteAuthenticationHandler.cs`
 };
 
 const identityModel = (path: string): MessageSource[] => [
 	{
-		library: 'Microsoft.IdentityModel (.NET)',
+		library: 'identity-model',
 		docs: `https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/${path}/LogMessages.cs`
 	}
 ];
@@ -33,18 +33,18 @@ const protocols = identityModel(
 );
 
 const msalNetSource: MessageSource = {
-	library: 'MSAL.NET',
+	library: 'msal-dotnet',
 	docs: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/blob/90d29a6212b00c1f037691510c96eaee5fc6356c/src/client/Microsoft.Identity.Client/MsalErrorMessage.cs'
 };
 const msalJava: MessageSource = {
-	library: 'MSAL for Java',
+	library: 'msal-java',
 	docs: 'https://github.com/AzureAD/microsoft-authentication-library-for-java/blob/d627b7a6eb5970cfa112dc1498fced91e006a282/msal4j-sdk/src/main/java/com/microsoft/aad/msal4j/AcquireTokenByInteractiveFlowSupplier.java'
 };
 
 const springPath = 'oauth2/oauth2-client/src/main/java/org/springframework/security/oauth2/client';
 const spring = (commit: string, file: string): MessageSource[] => [
 	{
-		library: 'Spring Security',
+		library: 'spring-security',
 		docs: `https://github.com/spring-projects/spring-security/blob/${commit}/${springPath}/${file}`
 	}
 ];
@@ -60,13 +60,13 @@ const springRegistrations = spring(
 const quarkusRepository = 'https://github.com/quarkusio/quarkus/blob';
 const quarkus: MessageSource[] = [
 	{
-		library: 'Quarkus OIDC',
+		library: 'quarkus-oidc',
 		docs: `${quarkusRepository}/01b7e873fdc9deeab53d07d79ae67044e2dc30e0/extensions/oidc/runtime/src/main/java/io/quarkus/oidc/runtime/CodeAuthenticationMechanism.java`
 	}
 ];
 const quarkusGuide: MessageSource[] = [
 	{
-		library: 'Quarkus OIDC',
+		library: 'quarkus-oidc',
 		docs: `${quarkusRepository}/6f2f1d9cf334f356cb1fa805525ea1faeaacddeb/docs/src/main/asciidoc/security-oidc-code-flow-authentication.adoc`
 	}
 ];
@@ -137,7 +137,7 @@ const dotnetMessages: readonly ClientMessage[] = [
 		says: ['No account or login hint was passed to the AcquireTokenSilent call'],
 		of: [
 			{
-				library: 'MSAL.NET',
+				library: 'msal-dotnet',
 				docs: 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identity.client.msaluirequiredexception'
 			}
 		],
@@ -224,7 +224,7 @@ const javaMessages: readonly ClientMessage[] = [
 		says: ['OIDC Server is not available'],
 		of: [
 			{
-				library: 'Quarkus OIDC',
+				library: 'quarkus-oidc',
 				docs: `${quarkusRepository}/e08d772479afd0d1b506b26d3eb4d7eb6509fc5d/extensions/oidc-common/runtime/src/main/java/io/quarkus/oidc/common/runtime/OidcCommonUtils.java`
 			}
 		],

@@ -1,25 +1,25 @@
 import type { ClientMessage, MessageSource } from './client-message';
 
-const nextAuth: MessageSource = { library: 'NextAuth.js 4', docs: 'https://next-auth.js.org/errors' };
+const nextAuth: MessageSource = { library: 'next-auth', docs: 'https://next-auth.js.org/errors' };
 const nextAuthChecks: MessageSource = {
-	library: 'NextAuth.js 4',
+	library: 'next-auth',
 	docs: 'https://github.com/nextauthjs/next-auth/blob/5bca2399a79ba8d116ca5179b4b1ebcd152e7f05/packages/next-auth/src/core/lib/oauth/checks.ts'
 };
 const authJs = (error: string): MessageSource => ({
-	library: 'Auth.js',
+	library: 'authjs',
 	docs: `https://errors.authjs.dev#${error}`
 });
 const betterAuth: MessageSource = {
-	library: 'Better Auth',
+	library: 'better-auth',
 	docs: 'https://better-auth.com/docs/reference/errors/state_mismatch'
 };
 
 const mcpTypeScript: MessageSource = {
-	library: 'the TypeScript SDK of MCP',
+	library: 'mcp-typescript',
 	docs: 'https://github.com/modelcontextprotocol/typescript-sdk/blob/1def37035aca3e2e4b07d24f220d17e4e2669934/src/client/auth.ts'
 };
 const mcpPython: MessageSource = {
-	library: 'the Python SDK of MCP',
+	library: 'mcp-python',
 	docs: 'https://github.com/modelcontextprotocol/python-sdk/blob/023c442c97a98275608e66d3a9c96d7ed56c33e4/src/mcp/client/auth/oauth2.py'
 };
 

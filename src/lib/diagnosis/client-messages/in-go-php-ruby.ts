@@ -6,7 +6,7 @@ const goOidc = (commit: string, file: string): MessageSource[] => [
 const verify = goOidc('e5d768dbcfcad509678897ff457eccc7ef82bbdc', 'verify.go');
 const goOauth2 = (commit: string, file: string): MessageSource[] => [
 	{
-		library: 'golang.org/x/oauth2',
+		library: 'x-oauth2',
 		docs: `https://github.com/golang/oauth2/blob/${commit}/${file}`
 	}
 ];
@@ -20,14 +20,14 @@ const proxyCallback = proxy('5e5e8b7350bd3f22ec67048adde27ad4b79abd34/oauthproxy
 
 const league = (commit: string, file: string): MessageSource[] => [
 	{
-		library: 'league/oauth2-client',
+		library: 'league-oauth2-client',
 		docs: `https://github.com/thephpleague/oauth2-client/blob/${commit}/src/${file}`
 	}
 ];
 const leagueProvider = league('a275f3fadb1378cf6e9262bc6ec679c5ede50890', 'Provider/AbstractProvider.php');
 
 const omniauth = (path: string): MessageSource[] => [
-	{ library: 'OmniAuth', docs: `https://github.com/omniauth/${path}` }
+	{ library: 'omniauth', docs: `https://github.com/omniauth/${path}` }
 ];
 
 export const goPhpRubyMessages: readonly ClientMessage[] = [
@@ -123,7 +123,7 @@ export const goPhpRubyMessages: readonly ClientMessage[] = [
 		says: ['Laravel\\Socialite\\Two\\InvalidStateException'],
 		of: [
 			{
-				library: 'Laravel Socialite',
+				library: 'socialite',
 				docs: 'https://github.com/laravel/socialite/blob/f3e3bdf9368b96b82635cb88ab02944b7d036669/src/Two/AbstractProvider.php'
 			}
 		],

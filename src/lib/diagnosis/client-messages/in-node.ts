@@ -3,7 +3,7 @@ import type { ClientMessage, MessageSource } from './client-message';
 const clientRepository = 'https://github.com/panva/openid-client/blob';
 /** Version 5 checks for itself, version 6 by oauth4webapi. */
 const client5: MessageSource = {
-	library: 'openid-client (before version 6)',
+	library: 'openid-client-5',
 	docs: `${clientRepository}/015ab8393fca2e2b7aeede8fbbc84623dcc2268a/lib/client.js`
 };
 const client6: MessageSource = {
@@ -11,7 +11,7 @@ const client6: MessageSource = {
 	docs: `${clientRepository}/626749b648ca51a148e6a878a508f7a0ab3b60d8/src/index.ts`
 };
 const passportOfClient: MessageSource = {
-	library: 'the Passport strategy of openid-client',
+	library: 'openid-client-passport',
 	docs: `${clientRepository}/e13fb3730c5e1a8fb9cee1dbf2006e9c0f909382/src/passport.ts`
 };
 const oauth4webapi: MessageSource = {
@@ -69,7 +69,7 @@ export const nodeMessages: readonly ClientMessage[] = [
 	},
 	{
 		id: 'openid-client/no-session',
-		says: ['did not find expected authorization request details in session, req.session[*] is *'],
+		says: ['did not find expected authorization request details in session'],
 		of: [
 			{
 				...passportOfClient,

@@ -2,7 +2,7 @@ import type { ClientMessage, MessageSource } from './client-message';
 
 const msalPython = (commit: string, file: string): MessageSource[] => [
 	{
-		library: 'MSAL for Python',
+		library: 'msal-python',
 		docs: `https://github.com/AzureAD/microsoft-authentication-library-for-python/blob/${commit}/${file}`
 	}
 ];
@@ -10,22 +10,21 @@ const msalFlow = msalPython('460bb94a2f139762f393b752d0f70a369ef2e94a', 'msal/oa
 
 const oauthlibPath = 'oauthlib/oauth2/rfc6749';
 const oauthlibRepository = 'https://github.com/oauthlib/oauthlib/blob';
-/** requests-oauthlib lets these through. */
-const oauthlib = 'oauthlib (requests-oauthlib)';
+/** requests-oauthlib lets its messages through. */
 const oauthlibErrors: MessageSource = {
-	library: oauthlib,
+	library: 'oauthlib',
 	docs: `${oauthlibRepository}/012426503103339078acf45dd55de47b17c7a9b2/${oauthlibPath}/errors.py`
 };
 const oauthlibParameters: MessageSource = {
-	library: oauthlib,
+	library: 'oauthlib',
 	docs: `${oauthlibRepository}/0218f8da4f6405c6a38ea7e01feacf73b35dd698/${oauthlibPath}/parameters.py`
 };
 const authlib: MessageSource = {
-	library: 'Authlib',
+	library: 'authlib',
 	docs: 'https://github.com/lepture/authlib/blob/82caafb0717e3afdcbcdecaf37877daecac30dcb/authlib/integrations/base_client/errors.py'
 };
 const authlibTransport: MessageSource = {
-	library: 'Authlib',
+	library: 'authlib',
 	docs: 'https://github.com/authlib/authlib/pull/919'
 };
 
@@ -41,7 +40,7 @@ const allauth = (path: string): MessageSource[] => [
 ];
 const socialCore: MessageSource[] = [
 	{
-		library: 'Python Social Auth',
+		library: 'python-social-auth',
 		docs: 'https://github.com/python-social-auth/social-core/blob/94ab410fb859e2568920ac6b713a75b5a44b2fea/social_core/exceptions.py'
 	}
 ];

@@ -1,7 +1,7 @@
 import type { ClientMessage, MessageSource } from './client-message';
 
 const msalRepository = 'https://github.com/AzureAD/microsoft-authentication-library-for-js/blob';
-const msal = (path: string): MessageSource[] => [{ library: 'MSAL.js', docs: `${msalRepository}/${path}` }];
+const msal = (path: string): MessageSource[] => [{ library: 'msal-js', docs: `${msalRepository}/${path}` }];
 const msalErrors = msal('dev/lib/msal-browser/docs/errors.md');
 const msalCommon = msal('dev/lib/msal-common/docs/errors.md');
 const msalSource = msal(

@@ -55,6 +55,25 @@ describe('a message of a library', () => {
 	});
 });
 
+describe('a long text', () => {
+	const beginnings = clientMessages.flatMap(({ says }) => says.map((words) => words.split('*')[0] ?? ''));
+
+	it.each([
+		['of spaces', ' '.repeat(50_000)],
+		['of quotes', "' ".repeat(25_000)],
+		['of ends of lines', 'error: \n'.repeat(6_000)],
+		['of the words of every message, in another order', beginnings.toReversed().join(' x\n').repeat(5)],
+		[
+			'of one beginning',
+			'Nonce (nonce) claim mismatch in the ID token; expected "a", '.repeat(900) + ' found "'
+		]
+	])('%s is read at once', (_, text) => {
+		const started = performance.now();
+		clientMessageIn(text);
+		expect(performance.now() - started).toBeLessThan(1_000);
+	});
+});
+
 describe('words that several libraries print', () => {
 	it('name each of them', () => {
 		expect(librariesOf('Unable to verify authorization request state.')).toEqual([

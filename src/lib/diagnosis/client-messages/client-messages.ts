@@ -28,12 +28,12 @@ const value = '[^]{1,300}?';
 const literal = (words: string): string =>
 	words
 		.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-		.replace(/\s+/g, '\\s+')
+		.replace(/\s+/g, '\\s{1,20}')
 		.replace(/['"]/g, '[\'"‘’“”\\\\]{1,2}');
 
 /** Before and after words that stand alone: an end of the text or line, a colon, a quote, a bracket, a full stop. */
-const before = '(?<=^|[\\n\\r:"\'`([{>]\\s*)';
-const after = '(?=\\s*(?:$|[\\n\\r"\'`)\\]},;<]|\\.(?:\\s|\\.|$)|\\s+at\\s))';
+const before = '(?<=(?:^|[\\n\\r:"\'`([{>])\\s{0,9})';
+const after = '(?=\\s{0,9}(?:$|[\\n\\r"\'`)\\]},;<]|\\.(?:\\s|\\.|$)|\\s{1,9}at\\s))';
 
 function patternOf(words: string, alone: boolean): RegExp {
 	const found = words.split('*').map(literal);
@@ -46,9 +46,17 @@ function patternOf(words: string, alone: boolean): RegExp {
 	);
 }
 
+const neededOf = (words: string): string[] =>
+	words
+		.toLowerCase()
+		.split(/[\s*'"]+/)
+		.filter(Boolean);
+
 interface Pattern {
 	message: ClientMessage;
 	pattern: RegExp;
+	/** Its words in small letters: a text without one of them is not tried. */
+	needs: readonly string[];
 	/** How many letters are given: the longest match is the most special one. */
 	length: number;
 }
@@ -58,6 +66,7 @@ const patterns: readonly Pattern[] = clientMessages
 		message.says.map((words) => ({
 			message,
 			pattern: patternOf(words, message.alone === true),
+			needs: neededOf(words),
 			length: words.replace(/\*/g, '').length
 		}))
 	)
@@ -75,7 +84,9 @@ export interface FoundMessage {
 /** The message of a library in a text, the most special one; undefined where there is none that is known. */
 export function clientMessageIn(text: string): FoundMessage | undefined {
 	const read = text.slice(0, longest);
-	for (const { message, pattern } of patterns) {
+	const small = read.toLowerCase();
+	for (const { message, pattern, needs } of patterns) {
+		if (!needs.every((word) => small.includes(word))) continue;
 		const words = pattern.exec(read)?.[0].trim();
 		if (words !== undefined) return { message, words };
 	}

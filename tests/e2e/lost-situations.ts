@@ -250,6 +250,12 @@ export async function situations(): Promise<Situation[]> {
 			path: '/diagnose/',
 			act: (page) => page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327')
 		},
+		{
+			name: 'a message of a library that is pasted',
+			path: '/diagnose/',
+			act: (page) =>
+				page.getByLabel('What you have', { exact: true }).fill('Error: No matching state found in storage')
+		},
 		...Object.entries({
 			'a token': accessJwt,
 			'an authorization URL': `${metadata.authorization_endpoint}?client_id=a&response_type=code&redirect_uri=https%3A%2F%2Fa.example%2Fcb`,

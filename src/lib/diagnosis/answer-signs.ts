@@ -1,4 +1,5 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
+import { clientSigns } from './client-messages/client-words';
 import type { Sign } from './sign';
 import { asHints, crashSigns, withoutCrash } from './crash';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
@@ -33,17 +34,19 @@ interface Limits {
 export function answerSigns(given: Read, { rules = textRules, allows = () => true }: Limits = {}): Sign[] {
 	const allowed = (signs: readonly Sign[]): Sign[] => signs.filter(({ code }) => allows(code));
 	const failed = allowed(crashSigns(given));
-	return [...failed, ...asHints(wordSigns(withoutCrash(given), rules, allowed), given)];
+	return [...failed, ...asHints(wordSigns(withoutCrash(given), rules, allowed, clientSigns(given)), given)];
 }
 
 function wordSigns(
 	given: Read,
 	rules: readonly TextRule[],
-	allowed: (signs: readonly Sign[]) => Sign[]
+	allowed: (signs: readonly Sign[]) => Sign[],
+	/** Those of a library stand among the words of a stack. */
+	ofClient: readonly Sign[]
 ): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
-	const said = allowed([...providerSigns(read).map(asOwn), ...exactErrorSigns(read)]);
+	const said = allowed([...providerSigns(read).map(asOwn), ...ofClient, ...exactErrorSigns(read)]);
 	const told = allowed([
 		...said,
 		...scaled(textSigns(texts, read, rules), said.some(settles) ? besideNumber : 1)

@@ -1,4 +1,5 @@
 import { answerSigns } from './answer-signs';
+import { withoutClientWords } from './client-messages/client-words';
 import { model } from './model/model';
 import { resembled } from './model/resembled';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
@@ -26,7 +27,7 @@ const isProof = ({ confidence }: Diagnosis): boolean => confidence >= 0.8;
  */
 export function diagnose(seen: Seen, evidence?: SessionEvidence, learned = model()): Diagnosis[] {
 	const session = readSession(evidence);
-	const given = readSeen(seen);
+	const given = withoutClientWords(readSeen(seen));
 	const place = session.text('place');
 	const read = place !== undefined && isPlace(place) ? { ...given, place } : given;
 	const allows = (code: DiagnosisCode): boolean =>

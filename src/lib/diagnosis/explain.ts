@@ -5,6 +5,7 @@
  */
 import type { Citation } from '$lib/lexicon/citations';
 import type { Remedy } from '$lib/lexicon/remedies';
+import type { FoundMessage } from './client-messages/client-messages';
 import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { Pasted } from './pasted';
 import type { Seen } from './seen';
@@ -133,7 +134,10 @@ export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Repo
 
 /** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */
 export interface PastedReport
-	extends Report, Pick<Pasted, 'kind' | 'secrets' | 'reading' | 'taken' | 'seen'> {}
+	extends Report, Pick<Pasted, 'kind' | 'secrets' | 'reading' | 'taken' | 'seen'> {
+	/** What a library of the client printed, where one is recognised. */
+	library?: FoundMessage;
+}
 
 /** What a person knows of a paste: `step` and `provider`, and which of its finds is the error, where not the first. */
 interface KnownOfPasted {
@@ -142,16 +146,24 @@ interface KnownOfPasted {
 	taken?: number;
 }
 
+/** The lines in which stands what was taken. */
+function takenLines(text: string, { reading, taken }: Pasted): string {
+	const { start, end } = reading.finds[taken]?.span ?? { start: 0, end: text.length };
+	const behind = text.indexOf('\n', end);
+	return text.slice(text.lastIndexOf('\n', start) + 1, behind === -1 ? text.length : behind);
+}
+
 /** The same for a text that somebody pasted. */
 export const diagnosePasted = (
 	text: string,
 	{ step, provider, taken }: KnownOfPasted
 ): Promise<PastedReport | undefined> =>
 	orNothing(async () => {
-		const [{ readPasted }, { providerOf }, { providerSign }] = await Promise.all([
+		const [{ readPasted }, { providerOf }, { providerSign }, { clientMessageIn }] = await Promise.all([
 			loadPart(() => import('./pasted')),
 			loadPart(() => import('$lib/providers/providers')),
-			loadPart(() => import('$lib/providers/provider-sign'))
+			loadPart(() => import('$lib/providers/provider-sign')),
+			loadPart(() => import('./client-messages/client-messages'))
 		]);
 		const pasted = readPasted(text, taken);
 		const seen: Seen = { ...pasted.seen, ...(step ? { step } : {}) };
@@ -160,5 +172,7 @@ export const diagnosePasted = (
 		const told = await report(seen, {}, provider ? provider : addressed);
 		const sign = told.provider ? undefined : providerSign(text.slice(0, longest));
 		const named = sign && { id: sign.id ?? '', name: sign.name, byCode: true as const };
-		return { ...pasted, seen, ...told, provider: told.provider ?? named };
+		// Of another line that somebody chose the library is told that printed this line.
+		const library = clientMessageIn(pasted.taken === 0 ? text : takenLines(text, pasted));
+		return { ...pasted, seen, ...told, provider: told.provider ?? named, ...onlyKnown({ library }) };
 	});

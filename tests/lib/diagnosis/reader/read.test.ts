@@ -28,7 +28,7 @@ describe('an error leads to the cause that it leads to by itself', () => {
 		}
 	});
 
-	it('in nearly all forms of nearly all errors that are known', () => {
+	it('in nearly all forms of nearly all errors that are known', { timeout: 60_000 }, () => {
 		// One in forty of them: each is put into all the forms.
 		const known = corpus.flatMap((entry, place): Told[] => {
 			const { error = '', error_description: description = '' } = entry;
@@ -269,7 +269,7 @@ describe('a long text is read at once', () => {
 	it.each(Object.entries(hostile))('%s', (_, text) => {
 		const start = performance.now();
 		readText(text);
-		// Ten times what it takes on a machine with nothing else to do; what grows with the square takes minutes.
-		expect(performance.now() - start).toBeLessThan(2_000);
+		// Twenty times what it takes on a machine with nothing else to do; what grows with the square takes minutes.
+		expect(performance.now() - start).toBeLessThan(10_000);
 	});
 });

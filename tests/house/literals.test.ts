@@ -4,7 +4,7 @@ import { readFiles } from './source';
 
 /** Of the diagnosis not the words that are looked for in what servers say. */
 const shown = readFiles(
-	/^src\/(lib\/(panels|dashboard|ui|authorization-server\/pages|diagnosis(?!\/(concepts|normalise|rules)))|routes)\/.*\.(svelte|ts)$/
+	/^src\/(lib\/(panels|dashboard|ui|authorization-server\/pages|diagnosis(?!\/(concepts|languages|normalise|rules)))|routes)\/.*\.(svelte|ts)$/
 );
 
 test('views, the pages of the server and the diagnosis look their words up', () => {

@@ -50,7 +50,9 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 			loadPart(() => import('./seen')),
 			loadPart(() => import('./cause-facts')),
 			loadPart(() => import('$lib/lexicon/remedies')),
-			loadPart(() => import('$lib/providers/providers'))
+			loadPart(() => import('$lib/providers/providers')),
+			// What `diagnose` knows of other languages comes beside it, in a file of its own.
+			loadPart(() => import('./languages/recognise'))
 		]);
 	const read = readSeen(seen);
 	// Microsoft’s numbers name the provider by themselves.

@@ -9,6 +9,7 @@ import { shortened } from '../text-signs';
 import { featuresOf, wordsOf } from './features';
 import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
 import { model, type Model } from './model';
+import { evidenceBeside, understandingOf } from './understood';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
 const leastConfidence = 0.25;
@@ -47,7 +48,7 @@ const nearest = (found: readonly Diagnosis[]): Diagnosis[] => {
 	return found.filter(({ confidence }) => confidence >= best * nearBest);
 };
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 /** A code of the provider, or of the standard alone, says what it says. */
 function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean {
@@ -55,6 +56,9 @@ function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean
 	if (said.length === 0 && (error === '' || isStandardError(error))) return true;
 	return found.some(({ own, confidence }) => own === true && confidence >= settled);
 }
+
+/** The words that are to be understood: those of an error that no standard knows are words as well. */
+const wordsOfAll = ({ texts, error }: Read): string[] => (isStandardError(error) ? texts : [...texts, error]);
 
 export interface Compared extends Answered {
 	texts: readonly string[];
@@ -65,6 +69,7 @@ export interface Compared extends Answered {
 export function comparedOf(read: Read, found: readonly Diagnosis[], learned: Model): Compared | undefined {
 	const words = withoutCrash(read);
 	if (worthOfWords(read) === 0 || isSettled(words, found)) return undefined;
+	if (understandingOf(wordsOfAll(words), learned) === 'nothing') return undefined;
 	const features = featuresOf(words);
 	const shares = learned.shares(features, words.step);
 	// That a server failed is read from its status, not from words.
@@ -88,8 +93,11 @@ export function resembled(
 	allows: (code: DiagnosisCode) => boolean = () => true,
 	learned = model()
 ): Diagnosis[] {
+	const understanding = understandingOf(wordsOfAll(withoutCrash(read)), learned);
+	const resting = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
+		diagnoses.map((one) => ({ ...one, evidence: evidenceBeside(understanding, read.texts, one.evidence) }));
 	const compared = comparedOf(read, found, learned);
-	if (!compared) return nearest(found);
+	if (!compared) return resting(nearest(found));
 	const { candidates, shares, texts } = compared;
 	const most = worthOfWords(read);
 	const evidenceOf = (code: DiagnosisCode): Said[] => {
@@ -106,7 +114,7 @@ export function resembled(
 		}))
 		.filter(({ confidence, evidence }) => confidence >= leastConfidence && evidence.length > 0);
 	// Where the words resemble nothing, what a rule saw is still there.
-	if (told.length === 0) return nearest(found);
+	if (told.length === 0) return resting(nearest(found));
 	const failed = found.filter(({ code }) => code === 'server-failed');
-	return [...failed, ...told].toSorted((one, other) => other.confidence - one.confidence);
+	return [...failed, ...resting(told)].toSorted((one, other) => other.confidence - one.confidence);
 }

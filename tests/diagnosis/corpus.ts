@@ -47,3 +47,10 @@ const ofRules: ReadonlySet<string> = new Set([
  * our own: of unseen words only the others tell.
  */
 export const isUnseenByRules = ({ set }: Text): boolean => !ofRules.has(set);
+
+const texts: ReadonlySet<string> = new Set(
+	corpus.flatMap(({ error_description, raw }) => [error_description ?? '', raw ?? ''])
+);
+
+/** A test that asks for what was taught would find nothing out. */
+export const isTextOfCorpus = (text: string): boolean => texts.has(text);

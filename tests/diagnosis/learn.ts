@@ -32,7 +32,7 @@ export function targetOf(given: Text['codes']): Float64Array {
 const epochs = 20;
 const rate = 0.6;
 const decay = 5e-4;
-const fewestTexts = 2;
+export const fewestTexts = 2;
 const mostFeatures = 6000;
 /** Weights nearer to nothing than this are dropped. */
 const smallest = 0.3;
@@ -51,14 +51,14 @@ function shuffled(count: number, seed: number): Uint32Array {
 	return order;
 }
 
-function countsOf(examples: readonly Example[]): Map<string, number> {
+export function countsOf(examples: readonly Example[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { features } of examples)
 		for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
 	return counts;
 }
 
-type Weights = Map<string, Float64Array>;
+export type Weights = Map<string, Float64Array>;
 
 function fit(examples: readonly Example[], names: readonly string[]): Weights {
 	const size = classes.length;
@@ -124,7 +124,8 @@ function stepsOf(examples: readonly Example[]): Packed['steps'] {
 	};
 }
 
-function pack(weights: Weights, examples: readonly Example[]): Omit<Packed, 'mix'> {
+/** Written down as the model reads it. */
+export function pack(weights: Weights, examples: readonly Example[]): Omit<Packed, 'mix'> {
 	const step = Number((largestAmount / mostSteps).toFixed(4));
 	const rows = [...weights]
 		.map(([name, row]) => ({

@@ -11,9 +11,11 @@ const folds = 5;
 
 export type FoldOf = (text: Text) => number;
 
+export type Learner = typeof learn;
+
 /** Each text once, with the step that its source tells. */
-export const learnFrom = (asked: readonly Asked[]): Omit<Packed, 'mix'> =>
-	learn(
+export const learnFrom = (asked: readonly Asked[], learner: Learner = learn): Omit<Packed, 'mix'> =>
+	learner(
 		asked
 			.filter(({ told }) => told)
 			.map(({ features, read, text }) => ({ features, step: read.step, target: targetOf(text.codes) }))
@@ -26,10 +28,22 @@ export interface LeftOut {
 	model: Model;
 }
 
-export function leaveOut(texts: readonly Text[], fold: FoldOf = (text) => foldOf(text, folds)): LeftOut[] {
+/** What may be otherwise than in the model that is kept. */
+export interface Otherwise {
+	fold?: FoldOf;
+	learner?: Learner;
+	/** Whether a text of another fold may be learned from. */
+	isKept?: (text: Text) => boolean;
+}
+
+export function leaveOut(
+	texts: readonly Text[],
+	{ fold = (text) => foldOf(text, folds), learner = learn, isKept = () => true }: Otherwise = {}
+): LeftOut[] {
 	const asked = texts.flatMap((text) => [askedOf(text, true), askedOf(text, false)]);
 	return [...new Set(texts.map(fold))].flatMap((left) => {
-		const model = new Model({ ...learnFrom(asked.filter(({ text }) => fold(text) !== left)), mix: [] });
+		const known = asked.filter(({ text }) => fold(text) !== left && isKept(text));
+		const model = new Model({ ...learnFrom(known, learner), mix: [] });
 		return asked.filter(({ text }) => fold(text) === left).map((one) => ({ asked: one, fold: left, model }));
 	});
 }

@@ -4,7 +4,7 @@ import { readFiles } from './source';
 
 /** Of the diagnosis not the words that are looked for in what servers and libraries say. */
 const shown = readFiles(
-	/^src\/(lib\/(panels|dashboard|ui|authorization-server\/pages|diagnosis(?!\/(concepts|normalise|rules|client-messages\/(in-|msal-))))|routes)\/.*\.(svelte|ts)$/
+	/^src\/(lib\/(panels|dashboard|ui|authorization-server\/pages|diagnosis(?!\/(concepts|languages|normalise|rules|client-messages\/(in-|msal-))))|routes)\/.*\.(svelte|ts)$/
 );
 
 test('views, the pages of the server and the diagnosis look their words up', () => {

@@ -7,7 +7,7 @@ const not = 'not (?:[a-z]+ ){0,3}?';
 export const concepts = {
 	mismatch: `mismatch\\w*|${not}(?:match\\w*|hash|equals?|corresponds?|identical|same|agree|fit)|differs?|different|wrong|incorrect|changed|inconsistent|unequal`,
 	failed: `fail(?:ed|s|ure)?|could not be (?:verified|validated)|(?:can not|unable to|could not) (?:verify|validate)|unsuccessful`,
-	invalid: `invalid|inv[aá]lid[oae]|ung[uü]ltig\\w*|must be (?:an? )?valid|(?:specify|provide|supply) a valid|${not}valid|incorrect|wrong|bad(?! gateway| request)|unacceptable|${not}accepted|rejected|error validating|unusable`,
+	invalid: `invalid|must be (?:an? )?valid|(?:specify|provide|supply) a valid|${not}valid|incorrect|wrong|bad(?! gateway| request)|unacceptable|${not}accepted|rejected|error validating|unusable`,
 	missing: `missing|absent|${not}(?:present|specified|provided|supplied|found|sent|included|given|set|contain|received|passed)|omitted|empty|lacks?|without|null|blank|got none|no [A-Z]+|expecting|no (?:\\w+ )?(?:PKCE|CHALLENGE|VERIFIER|SECRET|CODE|RESPONSETYPE|STATE|SCOPE|DPOP)`,
 	required: `required?s?|mandatory|must (?:\\w+ )?(?:be (?:provided|present|supplied|sent|included)|include|contain|send|supply|provide|use|have|specify)|needs?|needed|enforced?s?|only allowed|is only|obligatory|necessary|please (?:provide|supply|send|include|add)|is expected|(?<!not )expected (?:for|but|because)`,
 	malformed: `malformed|lengths?|too (?:short|long|small|large|weak)|characters?|chars?|at (?:least|most) \\d+|between \\d+|illegal|format(?:ted)?|base64\\w*|encod\\w+|syntax|sizes?|must (?:follow|conform|match)|specifications?|pattern|minimum|maximum|well formed|entropy|conforms?|comply|compliant|padding`,
@@ -27,7 +27,7 @@ export const concepts = {
 	silent: `prompt none|silent\\w*|not to prompt|without (?:prompt\\w*|interaction)|no prompt|immediate`,
 	policy: `polic(?:y|ies)|conditional access|rules?|device|compliant|network|location|ip address|region|country|restriction|extension|action`,
 	declined: `cancel\\w*|declin\\w*|denied|rejected|refused|abort\\w*`,
-	limit: `rate limit\\w*|too many (?!login dialogs|redirects|characters|groups|parameters)|throttl\\w*|quota|slow down|(?:request|usage|call) limit|limit (?:exceeded|reached)|requests in the last|loop|retry later`,
+	limit: `rate limit\\w*|too many (?!login dialogs|redirects|characters|groups|parameters)\\w+|throttl\\w*|quota|slow down|(?:request|usage|call) limit|limit (?:exceeded|reached)|requests in the last|loop|retry later`,
 	network: `failed to fetch|failed to execute fetch|no network connectivity|internet connection|networkerror|network error|load failed|fetch failed|net err\\w*|enotfound|econnrefused|econnreset|err name \\w+|connection (?:\\w+ )?(?:refused|reset|closed|timed)|request (?:has )?timed out|dns|tls|ssl|certificate|content security policy|mixed content|offline$|unreachable|could not connect|no response`,
 	time: `iat|issued (?:more|in|at)|future|past|clock|too (?:old|early)|time|skew|expired|fresh\\w*|nbf|minutes|seconds`,
 	local: `localhost|loopback|http scheme|https|insecure|ip address|private|fragment|scheme|wildcard|unsafe|plain http|non https|public (?:top|suffix)|validation rules|domain|secure|policy`,

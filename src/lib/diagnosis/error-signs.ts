@@ -161,7 +161,7 @@ const statusLine = /\b[45]\d\d (?:bad request|unauthorized|forbidden|not found)\
 export function withoutErrorNames(text: string): string {
 	const rest = text.replace(errorNames, ' ').replace(statusLine, ' ');
 	const words = rest.replace(/\berror\b|\d+/gi, '').trim();
-	return /[a-z]{3}/i.test(words) && !reasonPhrase.test(words) ? rest : '';
+	return /[a-z]{3}|[^\x00-\x7f]{2}/i.test(words) && !reasonPhrase.test(words) ? rest : '';
 }
 
 /** An API refuses for reasons of its own as well: its words have to be about access. */

@@ -60,7 +60,9 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 		loadPart(() => import('./cause-facts')),
 		loadPart(() => import('$lib/lexicon/remedies')),
 		loadPart(() => import('$lib/providers/providers')),
-		loadPart(() => import('$lib/providers/provider-sign'))
+		loadPart(() => import('$lib/providers/provider-sign')),
+		// What `diagnose` knows of other languages comes beside it, in a file of its own.
+		loadPart(() => import('./languages/recognise'))
 	]);
 	const read = readSeen(seen);
 	const sign = providerSign([...read.texts, read.error].join(' '));

@@ -3,6 +3,7 @@
  * contractions written out, and the things the flow is about under one name each. `redirect URL`, `callback_uri` and
  * `reply address` all become `REDIRECT`. Rules look at these names, never at whole sentences.
  */
+import { inEnglish } from './languages/recognise';
 
 const spelling: readonly (readonly [RegExp, string])[] = [
 	[/\be\.\s?g\.,?|\bi\.\s?e\.,?/g, ' '],
@@ -106,15 +107,17 @@ const replaceAll = (text: string, table: readonly (readonly [RegExp, string])[])
 export interface Clause {
 	written: string;
 	plain: string;
+	/** Whether it was in another language than English, and `plain` has what is known of it. */
+	translated: boolean;
 }
 
 /** What an error is about stands at its beginning; a whole page of text has no more to say. */
 const mostClauses = 40;
 
-const clauseEnd = /(?<=[a-z0-9\])'"`])[.!?;](?=\s|$)|\n+/i;
+const clauseEnd = /(?<=[\p{L}0-9\])'"`»])[.!?;](?=\s|$)|[。！？；]|\n+/iu;
 
 /** Words apart and in one spelling, things under one name. Never throws; very long texts are cut. */
-export function normalise(text: string): string {
+function readClause(text: string): Pick<Clause, 'plain' | 'translated'> {
 	const words = /\s/.test(text) ? text : text.replace(/\./g, ' ');
 	const apart = words
 		.slice(0, 8000)
@@ -124,10 +127,16 @@ export function normalise(text: string): string {
 		.replace(/[_\-/+]/g, ' ')
 		.replace(/['"`‘’“”*()[\]{}<>,:=|\\]/g, ' ')
 		.replace(/\s+/g, ' ');
-	const american = replaceAll(spelled, spelling.slice(7));
+	const translation = inEnglish(spelled);
+	const american = replaceAll(translation ?? spelled, spelling.slice(7));
 	const named = replaceAll(american, things).replace(/\s+/g, ' ').trim();
-	return /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named;
+	return {
+		plain: /VERIFIER|PKCE/.test(named) ? named.replace(/\bchallenges?\b/g, 'CHALLENGE') : named,
+		translated: translation !== undefined
+	};
 }
+
+export const normalise = (text: string): string => readClause(text).plain;
 
 /** The clauses of a text in order, empty ones left out. */
 export function clausesOf(text: string): Clause[] {
@@ -135,6 +144,6 @@ export function clausesOf(text: string): Clause[] {
 		.replace(/\b(e\.g|i\.e)\.,?/gi, '')
 		.split(clauseEnd)
 		.slice(0, mostClauses)
-		.map((written) => ({ written: written.trim(), plain: normalise(written) }))
-		.filter(({ plain }) => plain !== '');
+		.map((written) => ({ written: written.trim(), ...readClause(written) }))
+		.filter(({ plain, translated }) => plain !== '' || translated);
 }

@@ -92,7 +92,7 @@ const matches = ({ says, unless }: TextRule, plain: string): boolean =>
 function inContext(clauses: readonly Clause[]): Clause[] {
 	const ofRefresh = clauses.some(({ plain }) => plain.includes('REFRESH'));
 	if (!ofRefresh) return [...clauses];
-	return clauses.map(({ written, plain }) => ({ written, plain: plain.replace(/\btoken\b/g, 'REFRESH') }));
+	return clauses.map((clause) => ({ ...clause, plain: clause.plain.replace(/\btoken\b/g, 'REFRESH') }));
 }
 
 const clausesOfAll = (texts: readonly string[]): Clause[] =>

@@ -13,6 +13,11 @@ export const evidence = {
 	'telling-words': ['words', 'count'],
 	resembles: ['count'],
 
+	// What is left where the words of a text are not known.
+	'code-alone': ['error'],
+	'status-alone': ['status'],
+	'names-alone': ['...names'],
+
 	// What a message lacks, or has where none may be.
 	'request-lacks': ['...names'],
 	'token-request-lacks': ['name'],

@@ -2,10 +2,11 @@
  * What a failed answer is, as the learned weights see it: a list of named features. Words and their neighbours are taken
  * from the one form of a text (`../normalise`), so `callback url` and `redirect_uri` are the same feature; runs of
  * characters from the text as written, so that a misspelt or an unknown word still resembles a known one; and the pairs of a
- * thing and a statement (`REDIRECT` with `mismatch`), for sentences that were never seen.
+ * thing and a statement (`REDIRECT` with `mismatch`), for sentences that were never seen. Of another language all of them are
+ * taken from what is known of it in English: its own letters resemble nothing.
  */
 import { concepts, saidIn, type Concept } from '../concepts';
-import { clausesOf } from '../normalise';
+import { clausesOf, type Clause } from '../normalise';
 import type { Read } from '../seen';
 
 /** A feature of an answer: its name begins with its kind, `w:` words, `c:` characters, `p:` thing and statement. */
@@ -15,9 +16,6 @@ type Answer = Pick<Read, 'texts' | 'error' | 'status'>;
 
 /** The feature that all answers have: how often a cause comes, whatever is said. */
 export const everyAnswer = 'b:';
-
-/** Whether a feature is a run of characters and no word. */
-export const isRun = (name: string): boolean => name.startsWith('c:');
 
 const mostCharacters = 1200;
 const conceptNames = Object.keys(concepts) as Concept[];
@@ -52,10 +50,14 @@ const neighbours = (words: readonly string[]): string[] =>
 			.map((length) => words.slice(at, at + length).join(' '))
 	]);
 
-const thingsIn = (plain: string): string[] => [...new Set(plain.match(/\b[A-Z]{3,}\b/g))];
+export const thingsIn = (plain: string): string[] => [...new Set(plain.match(/\b[A-Z]{3,}\b/g))];
 
 const conceptsIn = (plain: string): string[] =>
 	conceptNames.filter((name) => saidIn(plain, name) !== undefined);
+
+/** Whether a clause says anything of anything, as far as that is known. */
+export const saysAnything = (plain: string): boolean =>
+	conceptNames.some((name) => saidIn(plain, name) !== undefined);
 
 /** Every feature of one kind shares one unit of length, so a long text shouts no louder than a short one. */
 function put(features: Map<string, number>, kind: string, names: readonly string[], length: number): void {
@@ -64,9 +66,12 @@ function put(features: Map<string, number>, kind: string, names: readonly string
 	for (const name of distinct) features.set(`${kind}:${name}`, value);
 }
 
+const spelledOf = ({ written, plain, translated }: Clause): string => (translated ? plain : written);
+
 export function featuresOf({ texts, error, status }: Answer): Features {
 	const features = new Map<string, number>();
-	const clauses = clausesOf(texts.join('\n')).map(({ plain }) => plain);
+	const read = clausesOf(texts.join('\n'));
+	const clauses = read.map(({ plain }) => plain);
 	const errorPlain = clausesOf(error).map(({ plain }) => plain);
 	const all = [...clauses, ...errorPlain];
 	const pairs = all.flatMap((plain) => {
@@ -74,7 +79,7 @@ export function featuresOf({ texts, error, status }: Answer): Features {
 		return things.flatMap((thing) => [thing, ...said.map((concept) => `${thing} ${concept}`)]);
 	});
 	put(features, 'w', clauses.flatMap(wordsOf), 1);
-	put(features, 'c', characterRuns(texts.join(' ') || error), 1);
+	put(features, 'c', characterRuns(read.map(spelledOf).join(' ') || error), 1);
 	put(features, 'p', pairs, 1);
 	put(features, 's', all.flatMap(conceptsIn), 0.5);
 	if (error !== '') put(features, 'e', [error.toLowerCase().slice(0, 80)], 0.7);

@@ -6,19 +6,16 @@ import type { Read } from '../seen';
 import type { Diagnosis } from '../sign';
 import { clausesOf } from '../normalise';
 import { shortened } from '../text-signs';
-import { everyAnswer, featuresOf, isRun } from './features';
+import { everyAnswer, featuresOf } from './features';
 import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
 import { model, type Model } from './model';
+import { evidenceBeside, understandingOf } from './understood';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
 const leastConfidence = 0.2;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;
-
-/** Scripts whose words are known by runs of characters alone; elsewhere a run may be a part of another word. */
-const isWithoutSpaces = (text: string): boolean =>
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
 
 /** What a clause must add to be quoted: it makes a cause half as likely again. */
 const tellingAmount = 0.4;
@@ -56,7 +53,7 @@ const nearest = (found: readonly Diagnosis[]): Diagnosis[] => {
 	return found.filter(({ confidence }) => confidence >= best * nearBest);
 };
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 /** A code of the provider, or of the standard alone, says what it says. */
 function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean {
@@ -64,6 +61,9 @@ function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean
 	if (said.length === 0 && (error === '' || isStandardError(error))) return true;
 	return found.some(({ own, confidence }) => own === true && confidence >= settled);
 }
+
+/** The words that are to be understood: those of an error that no standard knows are words as well. */
+const wordsOfAll = ({ texts, error }: Read): string[] => (isStandardError(error) ? texts : [...texts, error]);
 
 export interface Compared extends Answered {
 	texts: readonly string[];
@@ -74,6 +74,7 @@ export interface Compared extends Answered {
 export function comparedOf(read: Read, found: readonly Diagnosis[], learned: Model): Compared | undefined {
 	const words = withoutCrash(read);
 	if (worthOfWords(read) === 0 || isSettled(words, found)) return undefined;
+	if (understandingOf(wordsOfAll(words), learned) === 'nothing') return undefined;
 	const features = featuresOf(words);
 	const shares = learned.shares(features, words.step);
 	// That a server failed is read from its status, not from words.
@@ -97,8 +98,11 @@ export function resembled(
 	allows: (code: DiagnosisCode) => boolean = () => true,
 	learned = model()
 ): Diagnosis[] {
+	const understanding = understandingOf(wordsOfAll(withoutCrash(read)), learned);
+	const resting = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
+		diagnoses.map((one) => ({ ...one, evidence: evidenceBeside(understanding, read.texts, one.evidence) }));
 	const compared = comparedOf(read, found, learned);
-	if (!compared) return nearest(found);
+	if (!compared) return resting(nearest(found));
 	const { candidates, shares, texts } = compared;
 	const most = worthOfWords(read);
 	const evidenceOf = (code: DiagnosisCode): Said[] => {
@@ -115,7 +119,7 @@ export function resembled(
 		}))
 		.filter(({ confidence, evidence }) => confidence >= leastConfidence && evidence.length > 0);
 	// Where the words resemble nothing, what a rule saw is still there.
-	if (told.length === 0) return nearest(found);
+	if (told.length === 0) return resting(nearest(found));
 	const failed = found.filter(({ code }) => code === 'server-failed');
-	return [...failed, ...told].toSorted((one, other) => other.confidence - one.confidence);
+	return [...failed, ...resting(told)].toSorted((one, other) => other.confidence - one.confidence);
 }

@@ -11,6 +11,10 @@ const evidenceTexts = {
 		`“${words}”, whose wording resembles labelled answers with this cause (${count} are known)`,
 	resembles: (count) => `the wording resembles labelled answers with this cause (${count} are known)`,
 
+	'code-alone': (error) => `the code ${error} alone, as the words of this text were not understood`,
+	'status-alone': (status) => `HTTP ${status} alone, as the words of this text were not understood`,
+	'names-alone': (...names) => `of these words nothing was understood but ${names.join(', ')}`,
+
 	'request-lacks': (...names) => `this request has no ${names.join(' and no ')}`,
 	'token-request-lacks': (name) => `the token request has no ${name}`,
 	'authorization-request-lacks': (name) => `the authorization request has no ${name}`,

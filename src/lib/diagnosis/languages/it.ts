@@ -1,0 +1,85 @@
+import type { Language } from './language';
+
+export const italian: Language = {
+	tag: 'it',
+	common:
+		'il|lo|la|i|gli|le|l|un|uno|una|di|del|dello|della|dei|degli|delle|dell|d|e|ed|o|è|sono|stato|stata|stati|ha|hanno|essere|per|da|dal|dalla|con|in|nel|nella|su|sul|sulla|al|alla|alle|a|che|questo|questa|si|più|fornit*|specificat*|indicat*|riprova|prego|può|possono|quando',
+	things: {
+		REDIRECT:
+			'uri di reindirizzamento|url di reindirizzamento|indirizzo di reindirizzamento|reindirizzamento|uri di redirezione|url di redirezione|uri di redirect|url di redirect|url di callback|uri di callback|uri di ritorno|url di ritorno|url di risposta',
+		CODE: 'codice di autorizzazione|codice autorizzazione|codice di autenticazione|codice di accesso|codice',
+		othercode: 'codice di errore|codice errore|codice di stato',
+		GRANT: 'concessione di autorizzazione|concessione|autorizzazione concessa|grant di autorizzazione',
+		CLIENTID:
+			'id client|id del client|id cliente|identificativo client|identificativo del client|identificatore client',
+		CLIENTAUTH: 'autenticazione del client|autenticazione client',
+		CLIENT: 'client|cliente|applicazione|applicazioni|app',
+		SECRET: 'segreto client|segreto del client|chiave segreta|segreto',
+		STATE: 'parametro state|parametro di stato|parametro stato',
+		SCOPE: 'ambito|ambiti|scope*',
+		REFRESH: 'token di aggiornamento|token di rinnovo|token di refresh|refresh token',
+		ACCESSTOKEN: 'token di accesso|token d accesso|access token',
+		IDTOKEN: 'token di identità|token id',
+		USER: 'utente|utenti|utente finale|proprietario della risorsa|proprietario delle risorse|utenza|account',
+		ADMIN: 'amministrator*',
+		CHALLENGE: 'code challenge|codice challenge|codice di verifica challenge|sfida del codice',
+		METHOD: 'metodo di challenge|metodo code challenge|metodo di trasformazione',
+		VERIFIER: 'code verifier|verificatore del codice|verificatore di codice|codice verifier|verificatore',
+		GRANTTYPE: 'tip* di autorizzazione|tip* di concessione|tip* di grant|grant type|tip* di permesso',
+		RESPONSETYPE: 'tip* di risposta|response type',
+		RESPONSEMODE: 'modalità di risposta',
+		AUDIENCE: 'destinatari*|audience|indicatore di risorsa',
+		ORIGIN: 'origine',
+		ISSUER: 'emittente|tenant|realm|server di autorizzazione',
+		POSTLOGOUT: 'uri di logout|url di logout|reindirizzamento dopo il logout|uri di disconnessione',
+		'authorization request': 'richiesta di autorizzazione|richiesta di autenticazione',
+		session: 'sessione|sessioni',
+		login: 'login|accedere|accedi|autenticarsi',
+		authentication: 'autenticazione',
+		authenticated: 'autenticat*',
+		consent: 'consenso',
+		credentials: 'credenziali',
+		parameter: 'parametro|parametri',
+		request: 'richiesta|richieste',
+		signature: 'firma',
+		policy: 'criterio|criteri|policy|politica',
+		resource: 'risorsa|risorse',
+		permission: 'permesso|permessi|autorizzazioni',
+		value: 'valore',
+		access: 'accesso',
+		token: 'token*'
+	},
+	says: {
+		invalid: 'non valid*|non è valid*|non sono valid*|invalid*|errat*|non corrett*|non è corrett*|sbagliat*',
+		missing:
+			'manca|mancano|mancant*|assente*|assenti|non fornit*|non è stat* fornit*|non specificat*|non presente|vuot*|senza|omess*|privo|non contiene',
+		required: 'obbligatori*|necessari*|richiede|è richiest*|occorre',
+		must: 'deve|devono',
+		expired: 'scadut*|non è più valid*|non più valid*|tempo scaduto|timeout',
+		'already used':
+			'già utilizzat*|già usat*|già stat* utilizzat*|già stat* usat*|già riscattat*|riutilizzat*',
+		unknown: 'sconosciut*|non riconosciut*|non è riconosciut*',
+		'not found': 'non trovat*|non è stat* trovat*|impossibile trovare',
+		'not exist': 'non esiste|non esistono|inesistente*',
+		'not match': 'non corrispond*|non coincid*|divers*|differisce|differiscono|non combacia*',
+		malformed: 'malformat*|formato errato|formato non valido|mal formattat*|non formattat*',
+		'not registered':
+			'non registrat*|non è registrat*|non è stat* registrat*|non configurat*|non è configurat*|non sono registrat*',
+		registered: 'registrat*|configurat*',
+		'not allowed':
+			'non consentit*|vietat*|non ammess*|non è consentit*|non permess*|non è permess*|proibit*|non può',
+		'not authorized': 'non è autorizzat*|non autorizzat*|non si è autorizzat*',
+		allowed: 'consentit*|autorizzat*|permess*',
+		'not supported': 'non supportat*|non supporta|non è supportat*|non sono supportat*|non è compatibile',
+		revoked: 'revocat*|invalidat*',
+		denied: 'negat*|rifiutat*|respint*',
+		canceled: 'annullat*|interrott*',
+		disabled: 'disabilitat*|disattivat*|non attiv*|non abilitat*|non è abilitat*|bloccat*|inattiv*',
+		'too many requests': 'troppe richieste|tropp*',
+		failed: 'fallit*|non riuscit*|impossibile|fallimento',
+		'issued to another': 'emess* per un altr*|rilasciat* a un altr*|emess* * altr*',
+		another: 'altro|altra|altri',
+		no: 'nessun|nessuna|nessuno',
+		not: 'non'
+	}
+};

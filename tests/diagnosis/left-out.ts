@@ -5,7 +5,7 @@ import { Model, type Packed } from '$lib/diagnosis/model/model';
 import { comparedOf } from '$lib/diagnosis/model/resembled';
 import { askedOf, foldOf, type Asked } from './answers';
 import { isUnseenByRules, type Text } from './corpus';
-import { learn, targetOf } from './learn';
+import { isLearned, learn, targetOf } from './learn';
 
 const folds = 5;
 
@@ -15,7 +15,7 @@ export type FoldOf = (text: Text) => number;
 export const learnFrom = (asked: readonly Asked[]): Omit<Packed, 'mix'> =>
 	learn(
 		asked
-			.filter(({ told }) => told)
+			.filter(({ told, text }) => told && isLearned(text))
 			.map(({ features, read, text }) => ({ features, step: read.step, target: targetOf(text.codes) }))
 	);
 

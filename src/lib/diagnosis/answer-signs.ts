@@ -1,6 +1,7 @@
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import type { Sign } from './sign';
 import { asHints, crashSigns, withoutCrash } from './crash';
+import { discoveryMessages } from './discovery-messages';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
 import { withinError } from './narrow-errors';
 import { quirkSigns } from './quirks';
@@ -33,17 +34,20 @@ interface Limits {
 export function answerSigns(given: Read, { rules = textRules, allows = () => true }: Limits = {}): Sign[] {
 	const allowed = (signs: readonly Sign[]): Sign[] => signs.filter(({ code }) => allows(code));
 	const failed = allowed(crashSigns(given));
-	return [...failed, ...asHints(wordSigns(withoutCrash(given), rules, allowed), given)];
+	// A program of the client tells its reason in the words of its crash.
+	const named = discoveryMessages(given);
+	return [...failed, ...asHints(wordSigns(withoutCrash(given), named, rules, allowed), given)];
 }
 
 function wordSigns(
 	given: Read,
+	named: readonly Sign[],
 	rules: readonly TextRule[],
 	allowed: (signs: readonly Sign[]) => Sign[]
 ): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];
-	const said = allowed([...providerSigns(read).map(asOwn), ...exactErrorSigns(read)]);
+	const said = allowed([...named, ...providerSigns(read).map(asOwn), ...exactErrorSigns(read)]);
 	const told = allowed([
 		...said,
 		...scaled(textSigns(texts, read, rules), said.some(settles) ? besideNumber : 1)

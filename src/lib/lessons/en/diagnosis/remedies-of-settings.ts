@@ -48,7 +48,8 @@ export const settingRemedies = {
 	},
 	'entra/audience-not-allowed': {
 		where: 'App registrations > (API) > Expose an API',
-		change: 'Compare the beginning of the scope with the Application ID URI, and check the tenant.'
+		change:
+			'Compare the beginning of the scope with the Application ID URI, and check the tenant. Where resource is sent as well, give the scope in full, of that same API, or leave resource out.'
 	},
 	'auth0/account-not-allowed': {
 		where: 'User Management > Users',

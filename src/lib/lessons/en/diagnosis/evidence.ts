@@ -64,7 +64,14 @@ const evidenceTexts = {
 	'network-offline': 'this device is offline',
 	'network-no-answer': 'nobody answered',
 	'network-timeout': 'no answer came in time',
-	'network-local-network': 'nobody answered in the local network',
+	'network-local-network':
+		'nobody answered in the local network, and this browser does not say whether it lets pages in',
+	'network-local-network-denied': 'this page may not reach into the local network: the permission is denied',
+	'network-local-network-unanswered':
+		'nobody has said yet whether this page may reach into the local network',
+	'network-local-network-withheld':
+		'the page around this one, or its host, keeps it out of the local network',
+	'network-local-network-empty': 'this page may reach into the local network, and nobody answered there',
 	'network-filtered': 'the server answers at its root and not at this address',
 	'network-interrupted': 'the connection broke before the answer was complete',
 	'network-mixed-content': 'the browser blocks plain http from a page over https',

@@ -96,6 +96,10 @@ export const settingRemedies = {
 		where: 'API resources',
 		change: 'Register the API and send its exact indicator as resource.'
 	},
+	'workos/audience-not-allowed': {
+		where: 'Connect > Configuration > MCP resource indicators',
+		change: 'Add the address that the client sends as resource, character by character.'
+	},
 	'duende-demo/scope-not-allowed': {
 		where: 'AllowedScopes of the client',
 		change: 'Add the scope; for offline_access set AllowOfflineAccess.'

@@ -6,11 +6,18 @@ import { chromium } from 'playwright';
 import { findChromium } from '../e2e/find-browser';
 import { openHost } from '../e2e/site';
 import { longestTask } from './longest-task';
+import { pastedText } from './pasted-text';
 import { oneMoreMessage } from './one-more-message';
 import { tokenRequest } from './token-request';
 import { wholeWalk } from './whole-walk';
 
-const benches = { message: oneMoreMessage, walk: wholeWalk, token: tokenRequest, task: longestTask };
+const benches = {
+	message: oneMoreMessage,
+	walk: wholeWalk,
+	token: tokenRequest,
+	task: longestTask,
+	text: pastedText
+};
 
 const wanted = process.argv[2];
 const chosen = Object.entries(benches).filter(([name]) => wanted === undefined || name === wanted);

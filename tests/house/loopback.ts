@@ -7,7 +7,8 @@ const home = 'src/lib/message/loopback.ts';
 export const addressWriters: Record<string, string> = {
 	'src/node/loopback.ts': 'listens there, and answers by the names of it that it has itself, to the letter',
 	'src/node/terminal-realm.ts': 'registers addresses there',
-	'src/lib/lexicon/kept.ts': 'a word that is no secret'
+	'src/lib/lexicon/kept.ts': 'a word that is no secret',
+	'src/lib/diagnosis/model/weights.ts': 'numbers that were written down as characters'
 };
 
 /** Text that people read names these hosts as a matter of course. */

@@ -6,9 +6,10 @@
 import type { Citation } from '$lib/lexicon/citations';
 import type { Remedy } from '$lib/lexicon/remedies';
 import type { Diagnosis, SessionEvidence } from './diagnose';
-import type { PastedKind } from './pasted';
+import type { Pasted } from './pasted';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
+import { longest } from './reader/reading';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
@@ -32,7 +33,8 @@ export interface Cause extends Diagnosis {
 /** `causes`, most likely first. Where there is none, `known` is what there is to go on. */
 export interface Report {
 	causes: Cause[];
-	provider: { id: string; name: string } | undefined;
+	/** `id`: of its preset, '' where there is none. `byCode`: the error alone tells it. */
+	provider: { id: string; name: string; byCode?: true } | undefined;
 	known: Known;
 }
 
@@ -44,18 +46,25 @@ export interface Known {
 }
 
 async function report(seen: Seen, evidence: SessionEvidence, provider?: string): Promise<Report> {
-	const [{ diagnose }, { readSeen }, { causeFacts }, { remedyOf }, { presetOf, providerOf }] =
-		await Promise.all([
-			loadPart(() => import('./diagnose')),
-			loadPart(() => import('./seen')),
-			loadPart(() => import('./cause-facts')),
-			loadPart(() => import('$lib/lexicon/remedies')),
-			loadPart(() => import('$lib/providers/providers'))
-		]);
+	const [
+		{ diagnose },
+		{ readSeen },
+		{ causeFacts },
+		{ remedyOf },
+		{ presetOf, providerOf },
+		{ providerSign }
+	] = await Promise.all([
+		loadPart(() => import('./diagnose')),
+		loadPart(() => import('./seen')),
+		loadPart(() => import('./cause-facts')),
+		loadPart(() => import('$lib/lexicon/remedies')),
+		loadPart(() => import('$lib/providers/providers')),
+		loadPart(() => import('$lib/providers/provider-sign'))
+	]);
 	const read = readSeen(seen);
-	// Microsoft’s numbers name the provider by themselves.
-	const isEntra = /\bAADSTS\d{4,}/.test(read.texts.join(' '));
-	const preset = presetOf(provider ?? providerOf(read.issuer) ?? (isEntra ? 'entra' : ''));
+	const sign = providerSign([...read.texts, read.error].join(' '));
+	const known = provider ?? providerOf(read.issuer);
+	const preset = presetOf(known ?? sign?.id ?? '');
 	const description = read.texts[0]?.slice(0, 600);
 	return {
 		causes: diagnose(seen, evidence).map((diagnosis) => ({
@@ -63,7 +72,9 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 			citations: causeFacts[diagnosis.code].citations,
 			remedy: remedyOf(preset?.id, diagnosis.code)
 		})),
-		provider: preset && { id: preset.id, name: preset.name },
+		provider: preset
+			? { id: preset.id, name: preset.name, ...(known === undefined ? { byCode: true } : {}) }
+			: sign && { id: '', name: sign.name, byCode: true },
 		known: {
 			...onlyKnown({ step: read.step, status: read.status }),
 			...(read.error === '' ? {} : { error: read.error }),
@@ -120,20 +131,34 @@ export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Repo
 		report(seenOfUnanswered(session), evidenceOfUnanswered(session, trace), session.configuration?.preset)
 	);
 
-export interface PastedReport extends Report {
-	kind: PastedKind;
-	secrets: string[];
+/** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */
+export interface PastedReport
+	extends Report, Pick<Pasted, 'kind' | 'secrets' | 'reading' | 'taken' | 'seen'> {}
+
+/** What a person knows of a paste: `step` and `provider`, and which of its finds is the error, where not the first. */
+interface KnownOfPasted {
+	step?: string;
+	provider?: string;
+	taken?: number;
 }
 
-/** The same for a text that somebody pasted; `step` and `provider` only where the person knows them. */
+/** The same for a text that somebody pasted. */
 export const diagnosePasted = (
 	text: string,
-	{ step, provider }: { step?: string; provider?: string }
+	{ step, provider, taken }: KnownOfPasted
 ): Promise<PastedReport | undefined> =>
 	orNothing(async () => {
-		const { readPasted } = await loadPart(() => import('./pasted'));
-		const { kind, seen, secrets } = readPasted(text);
-		// Whoever does not know the provider has chosen none of them.
-		const known = provider === '' ? undefined : provider;
-		return { kind, secrets, ...(await report({ ...seen, ...(step ? { step } : {}) }, {}, known)) };
+		const [{ readPasted }, { providerOf }, { providerSign }] = await Promise.all([
+			loadPart(() => import('./pasted')),
+			loadPart(() => import('$lib/providers/providers')),
+			loadPart(() => import('$lib/providers/provider-sign'))
+		]);
+		const pasted = readPasted(text, taken);
+		const seen: Seen = { ...pasted.seen, ...(step ? { step } : {}) };
+		// Whoever does not know the provider has chosen none of them: then it is known by an address in the text.
+		const addressed = pasted.reading.issuers.map(providerOf).find((id) => id !== undefined);
+		const told = await report(seen, {}, provider ? provider : addressed);
+		const sign = told.provider ? undefined : providerSign(text.slice(0, longest));
+		const named = sign && { id: sign.id ?? '', name: sign.name, byCode: true as const };
+		return { ...pasted, seen, ...told, provider: told.provider ?? named };
 	});

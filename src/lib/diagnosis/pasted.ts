@@ -1,22 +1,35 @@
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
+import { isPage } from './reader/page';
+import { readText, type Reading } from './reader/read';
+import { longest, type Find } from './reader/reading';
 import type { Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
-import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** What somebody pasted, recognised by its form. */
 export type PastedKind =
-	'empty' | 'callback' | 'callback-with-code' | 'response' | 'headers' | 'json' | 'page' | 'text';
+	| 'empty'
+	| 'callback'
+	| 'callback-with-code'
+	| 'request'
+	| 'response'
+	| 'headers'
+	| 'json'
+	| 'page'
+	| 'log'
+	| 'text';
 
 export interface Pasted {
 	kind: PastedKind;
 	/** For `diagnose`; the step, if the form of the text tells it. */
 	seen: Seen;
+	/** What was found in it and where: what was taken, and what else may be the error. */
+	reading: Reading;
+	/** Which of the finds of the reading `seen` is. */
+	taken: number;
 	/** The names of the secrets that are in the text, for a warning. */
 	secrets: string[];
 }
-
-const longest = 200_000;
 
 /** The parameters of an authorization response, in a whole URL, or in a query or fragment alone. */
 function callbackOf(text: string): Pair[] {
@@ -24,69 +37,43 @@ function callbackOf(text: string): Pair[] {
 	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
 }
 
-const headerLine = /^(?:<\s)?([A-Za-z][\w-]*)\s*:\s*(.*)$/;
-const statusLine = /^(?:<\s)?HTTP\/[\d.]+\s+(\d{3})\b/;
-
-/** A response as a terminal prints it: a status line, headers, an empty line, a body. Or headers alone. */
-function responseOf(
-	text: string
-): { status?: number; headers: [string, string][]; body: string } | undefined {
-	// What curl says about the connection and what it sent is not the answer.
-	const lines = text.split(/\r?\n/).filter((line) => !/^(?:[*>] |[{}] \[\d+ bytes)/.test(line));
-	const start = lines.findLastIndex((line) => statusLine.test(line));
-	const status = statusLine.exec(lines[start] ?? '')?.[1];
-	const rest = lines.slice(start + 1);
-	const end = rest.findIndex((line) => !headerLine.test(line));
-	const head = end === -1 ? rest : rest.slice(0, end);
-	const headers = head.flatMap((line): [string, string][] => {
-		const [, name = '', value = ''] = headerLine.exec(line) ?? [];
-		return name ? [[name, value]] : [];
-	});
-	const known = headers.some(([name]) => /^(?:www-authenticate|content-type|date|dpop-nonce)$/i.test(name));
-	if (status === undefined && !known) return undefined;
-	const body = end === -1 ? '' : rest.slice(end).join('\n').trim();
-	return { ...(status === undefined ? {} : { status: Number(status) }), headers, body };
-}
-
 /** Names only: `"access_token": "…"`, `code_verifier=…`. */
-const secretNames = /["?&\s]?\b(access_token|refresh_token|id_token|client_secret|code_verifier)"?\s*[=:]/g;
+const secretNames =
+	/["?&\s]?\b(access_token|refresh_token|id_token|client_secret|code_verifier)"?\s{0,20}[=:]/g;
 
 const secretsIn = (text: string): string[] => [
 	...new Set([...text.matchAll(secretNames)].map(([, name = '']) => name))
 ];
 
-/** What the text says of where it came from: an issuer in a body, else the first address of a known kind. */
-const issuerIn = (text: string): Record<string, string> => {
-	const issuer = /"iss(?:uer)?"\s*:\s*"([^"\s]{8,300})"/.exec(text)?.[1];
-	const linked = /https:\/\/[\w.-]+(?:\/[\w.~%/-]*)?/.exec(text)?.[0];
-	const found = issuer ?? linked;
-	return found === undefined ? {} : { issuer: found };
-};
+/** Several lines, of which some have a time or a level before them. */
+const isLog = (text: string): boolean =>
+	text.includes('\n') && /^\W{0,3}(?:\d{2,4}[-/:.]\d{2}|(?:time|ts|level)=|[A-Z]{4,8}\b[ :])/m.test(text);
 
-function kindOf(text: string): PastedKind {
-	if (/^[{[]/.test(text)) return 'json';
-	return /<(?:!doctype|html|body|div|p|h\d)\b/i.test(text) ? 'page' : 'text';
+function kindOf(text: string, { transcript, finds, requests }: Reading): PastedKind {
+	if (transcript?.status !== undefined || transcript?.request) return 'response';
+	if (transcript) return transcript.body === '' ? 'headers' : 'response';
+	if (finds.length === 0 && requests.length > 0) return 'request';
+	if (/^[{[]/.test(text) && !/^\[(?![\s{["])/.test(text)) return 'json';
+	if (isPage(text)) return 'page';
+	return isLog(text) ? 'log' : 'text';
 }
 
 /**
- * Reads whatever a person pasted: a callback URL, a response from a terminal, headers, a JSON body, a page, a code or
- * a sentence. Never throws. What it is not sure of is left to `diagnose`, which takes any text as a body.
+ * Reads whatever a person pasted: a callback URL, a response from a terminal, headers, a JSON body, a page, a log, a
+ * code or a sentence. `taken`: which of the finds the person took, where it is not the likeliest. Never throws.
  */
-export function readPasted(pasted: string): Pasted {
+export function readPasted(pasted: string, taken = 0): Pasted {
 	const text = pasted.slice(0, longest).trim();
-	const secrets = secretsIn(text);
-	if (text === '') return { kind: 'empty', seen: {}, secrets };
+	const reading = readText(pasted);
+	const find: Find | undefined = reading.finds[taken] ?? reading.finds[0];
+	const known = { reading, taken: find ? reading.finds.indexOf(find) : 0, secrets: secretsIn(text) };
+	if (text === '') return { ...known, kind: 'empty', seen: {} };
 	const parameters = callbackOf(text);
 	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
-	if (error !== undefined) return { kind: 'callback', seen: seenInResponse(parameters), secrets: [] };
+	const seen = find?.seen ?? {};
+	if (error !== undefined) return { ...known, kind: 'callback', seen, secrets: [] };
 	if (code !== undefined && state !== undefined) {
-		return { kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
+		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
-	const response = responseOf(text);
-	if (response) {
-		const { status, headers, body } = response;
-		const seen = { ...onlyKnown({ status }), headers, body, ...issuerIn(body) };
-		return { kind: body === '' && status === undefined ? 'headers' : 'response', seen, secrets };
-	}
-	return { kind: kindOf(text), seen: { body: text, ...issuerIn(text) }, secrets };
+	return { ...known, kind: kindOf(text, reading), seen };
 }

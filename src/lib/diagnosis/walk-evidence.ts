@@ -219,7 +219,7 @@ export function seenOfOutcome({ server, configuration }: Session, { move, exchan
 	const { response } = exchange;
 	return {
 		step: stepOfMove[move],
-		status: response?.status,
+		status: exchange.assumed ? undefined : response?.status,
 		issuer: server?.issuer ?? configuration?.issuer,
 		headers: response?.headers,
 		body: response?.body

@@ -39,8 +39,9 @@ function endOf(outcome: Outcome): string {
 	const failed = allChecks(outcome)
 		.filter((check) => hasFailed([check]))
 		.map(({ id }) => id);
-	const status = exchange.response ? String(exchange.response.status) : (exchange.failure?.reason ?? '');
-	return [status, ...(error ? [error.error] : []), ...failed].join(' ');
+	const { response, failure, assumed } = exchange;
+	const status = response && !assumed ? String(response.status) : (failure?.reason ?? '');
+	return [...(status === '' ? [] : [status]), ...(error ? [error.error] : []), ...failed].join(' ');
 }
 
 function tellings(session: Session): Told[] {

@@ -78,7 +78,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 		];
 	}
 	const { fact, to } = message;
-	const { request, response, ms, at, via } = fact.exchange;
+	const { request, response, ms, at, via, assumed } = fact.exchange;
 	const both = { step: fact.step, name: fact.move, at, ...(fact.asked ? ({ edited: true } as const) : {}) };
 	const there = carrying(
 		{
@@ -102,7 +102,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 				from: to,
 				to: 'browser',
 				state: response.status >= 400 ? 'refused' : 'crossed',
-				status: response.status,
+				...(assumed ? {} : { status: response.status }),
 				...(via === 'pasted' ? { pasted: true } : { ms })
 			},
 			1

@@ -41,6 +41,14 @@ describe('the score of a walk', () => {
 		expect(answer).not.toHaveProperty('path');
 	});
 
+	it('says no status of an answer of which only the body was pasted', async () => {
+		const fact = tokenFact({ error: 'invalid_grant' }, 400);
+		const pasted: Fact = { ...fact, exchange: { ...fact.exchange, via: 'pasted', assumed: true } };
+		const answer = (await scoreFrom([...untilCallback, pasted])).find((one) => one.pasted === true);
+		expect(answer).toMatchObject({ pasted: true, state: 'refused' });
+		expect(answer).not.toHaveProperty('status');
+	});
+
 	it('says of the way back its path alone: how the server sent the browser there, no page sees', async () => {
 		const back = (await scoreFrom(untilCallback)).find(({ name }) => name === 'authorization-response');
 		expect(back).toMatchObject({ path: '/callback/', state: 'crossed' });

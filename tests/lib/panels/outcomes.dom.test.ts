@@ -8,6 +8,7 @@ import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { reportTexts } from '$lib/lessons/en/diagnosis/report';
 import { errorTexts } from '$lib/lessons/en/failures/errors';
 import { serverErrorTexts } from '$lib/lessons/en/failures/server-error';
+import { outcomeTexts } from '$lib/lessons/en/walk/outcome';
 import { earlierTexts } from '$lib/lessons/en/walk/attempts';
 import CheckRows from '$lib/panels/check/CheckRows.svelte';
 import Decisions from '$lib/panels/check/Decisions.svelte';
@@ -36,6 +37,18 @@ describe('what came of a message', () => {
 		expect(screen.getByText(earlierTexts.title(1))).toBeTruthy();
 		// Not drawn before somebody looks: a long walk has hundreds.
 		expect(screen.queryByRole('region', { name: /^The answer at/ })).toBeNull();
+	});
+
+	it('has no status where only its body was pasted: nobody saw one', async () => {
+		const refused = tokenFact({ error: 'invalid_grant' }, 400);
+		refused.exchange = { ...refused.exchange, via: 'pasted', assumed: true };
+		const { walk } = await walkWith([...trace.slice(0, 7), refused]);
+		const { exchange } = walk.playground.session;
+		if (!exchange) throw new Error('nothing came');
+		show(walk, Outcomes, { outcome: exchange, title: 'The token response' });
+		expect(screen.getByRole('heading', { name: 'The token response' })).toBeTruthy();
+		expect(screen.getByText(outcomeTexts.bodyAlone)).toBeTruthy();
+		expect(screen.queryByText(/400/)).toBeNull();
 	});
 
 	it('stands alone where there was none before it', async () => {

@@ -13,6 +13,12 @@ export type Features = ReadonlyMap<string, number>;
 
 type Answer = Pick<Read, 'texts' | 'error' | 'status'>;
 
+/** The feature that all answers have: how often a cause comes, whatever is said. */
+export const everyAnswer = 'b:';
+
+/** Whether a feature is a run of characters and no word. */
+export const isRun = (name: string): boolean => name.startsWith('c:');
+
 const mostCharacters = 1200;
 const conceptNames = Object.keys(concepts) as Concept[];
 
@@ -73,6 +79,6 @@ export function featuresOf({ texts, error, status }: Answer): Features {
 	put(features, 's', all.flatMap(conceptsIn), 0.5);
 	if (error !== '') put(features, 'e', [error.toLowerCase().slice(0, 80)], 0.7);
 	if (status !== undefined) put(features, 'h', [String(status)], 0.4);
-	features.set('b:', 0.5);
+	features.set(everyAnswer, 0.5);
 	return features;
 }

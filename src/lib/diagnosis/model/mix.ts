@@ -16,10 +16,10 @@ export const settled = 0.85;
 /** Causes that the words resemble at all; a cause below is no candidate. */
 const leastShare = 0.02;
 
+/** What resembles none of the causes more than this one is none of it, where no rule speaks for it either. */
 export function candidatesOf(ruled: Ruled, shares: Shares): DiagnosisCode[] {
-	const resembled = [...shares].flatMap(([name, share]) =>
-		name !== 'none' && share >= leastShare ? [name] : []
-	);
+	const least = Math.max(leastShare, shares.get('none') ?? 0);
+	const resembled = [...shares].flatMap(([name, share]) => (name !== 'none' && share >= least ? [name] : []));
 	return [...new Set([...ruled.keys(), ...resembled])];
 }
 

@@ -6,15 +6,22 @@ import type { Read } from '../seen';
 import type { Diagnosis } from '../sign';
 import { clausesOf } from '../normalise';
 import { shortened } from '../text-signs';
-import { featuresOf, wordsOf } from './features';
+import { everyAnswer, featuresOf, isRun } from './features';
 import { candidatesOf, confidenceOf, settled, weighedOf, type Answered } from './mix';
 import { model, type Model } from './model';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
-const leastConfidence = 0.25;
+const leastConfidence = 0.2;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;
+
+/** Scripts whose words are known by runs of characters alone; elsewhere a run may be a part of another word. */
+const isWithoutSpaces = (text: string): boolean =>
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
+
+/** What a clause must add to be quoted: it makes a cause half as likely again. */
+const tellingAmount = 0.4;
 
 /** The clause of an answer whose words speak most for a cause; undefined when none of them does. */
 export function tellingClause(
@@ -22,14 +29,16 @@ export function tellingClause(
 	code: DiagnosisCode,
 	learned: Model
 ): string | undefined {
-	const amountOf = (word: string): number =>
-		learned.amountsOf(`w:${word}`).find(([place]) => place === code)?.[1] ?? 0;
-	const worth = clausesOf(texts.join('\n')).map(({ written, plain }) => ({
+	const amountOf = (name: string): number =>
+		learned.amountsOf(name).find(([place]) => place === code)?.[1] ?? 0;
+	const worth = clausesOf(texts.join('\n')).map(({ written }) => ({
 		written,
-		amount: wordsOf(plain).reduce((sum, word) => sum + amountOf(word), 0)
+		amount: [...featuresOf({ texts: [written], error: '', status: undefined })]
+			.filter(([name]) => name !== everyAnswer)
+			.reduce((sum, [name, value]) => sum + value * amountOf(name), 0)
 	}));
 	const best = worth.toSorted((one, other) => other.amount - one.amount)[0];
-	return best && best.amount > 0 ? best.written : undefined;
+	return best && best.amount >= tellingAmount ? best.written : undefined;
 }
 
 /** What the words themselves are as a reason. Where no rule has quoted them, they must be such as can be quoted. */

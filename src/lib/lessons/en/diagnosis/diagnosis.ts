@@ -17,16 +17,27 @@ export const placeTexts: Record<DiagnosisStep, string> = {
 
 /** What a pasted text was taken for. */
 export const pastedTexts: Record<
-	'empty' | 'callback' | 'callback-with-code' | 'response' | 'headers' | 'json' | 'page' | 'text',
+	| 'empty'
+	| 'callback'
+	| 'callback-with-code'
+	| 'request'
+	| 'response'
+	| 'headers'
+	| 'json'
+	| 'page'
+	| 'log'
+	| 'text',
 	string
 > = {
 	empty: 'Nothing is there to read yet.',
 	callback: 'Read as a callback URL with an error in it.',
 	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',
+	request: 'Read as a request: nothing in it says that it failed.',
 	response: 'Read as a whole HTTP response.',
 	headers: 'Read as response headers.',
 	json: 'Read as a JSON body.',
 	page: 'Read as the HTML of an error page.',
+	log: 'Read as lines of a log.',
 	text: 'Read as the words of an error.'
 };
 

@@ -119,6 +119,7 @@ export const peekTexts = {
 	claims: 'Claims',
 	keys: 'The keys',
 	key: (place: number): string => `Key ${place}`,
+	nothingFailed: 'This is an authorization request. Nothing has failed in it so far.',
 	request: 'The request',
 	goesTo: (method: string, url: string): string => `${method} ${url}`,
 	challenge: 'The challenge that this verifier belongs to (S256)'

@@ -2,6 +2,7 @@
 export const outcomeTexts = {
 	checks: 'What the client checks',
 	views: 'View of the response',
+	bodyAlone: 'The body alone',
 	formatted: 'Formatted',
 	formattedBody: 'Formatted body',
 	sent: 'Request as sent',

@@ -19,9 +19,9 @@ export const budgets = {
 	step: 118,
 	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. One is
-	 * the causes of clients that find their server themselves.
+	 * the causes of clients that find their server themselves, with what their documents lack.
 	 */
-	diagnose: 131,
+	diagnose: 132,
 	/** The built-in provider's pages: every form, and the walk's memory for "use it in the walk". */
 	provider: 125,
 	/** What one step still needs when another is open. */

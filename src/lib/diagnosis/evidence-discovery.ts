@@ -105,16 +105,12 @@ const metadataRules: readonly EvidenceRule[] = [
 			sign('pkce-not-advertised', 0.7, tell('not-among', 'S256', ...methods.map(String)))
 		);
 	},
-	(_, read) => {
-		const knowsDocuments = read.document?.['client_id_metadata_document_supported'] === true;
-		return (
-			isServer(read) &&
-			read.document?.['registration_endpoint'] === undefined &&
-			(knowsDocuments
-				? sign('registration-failed', 0.6, tell('only-client-documents'))
-				: sign('registration-failed', 0.4, tell('no-registration-endpoint')))
-		);
-	},
+	// Most servers register nobody by request, and say nothing of it: that is no fault by itself.
+	(_, read) =>
+		isServer(read) &&
+		read.document?.['registration_endpoint'] === undefined &&
+		read.document?.['client_id_metadata_document_supported'] === true &&
+		sign('registration-failed', 0.6, tell('only-client-documents')),
 	(_, { document }) => {
 		const servers = document?.['authorization_servers'];
 		return (

@@ -89,7 +89,6 @@ export const evidence = {
 	'names-no-server': [],
 	'no-methods-listed': [],
 	'entra-lists-no-methods': [],
-	'no-registration-endpoint': [],
 	'only-client-documents': [],
 	'api-wants': ['...scopes'],
 	'ask-together': ['...scopes'],

@@ -87,8 +87,6 @@ const evidenceTexts = {
 	'names-no-server': 'the metadata of the API names no authorization_servers',
 	'no-methods-listed': 'the metadata has no code_challenge_methods_supported',
 	'entra-lists-no-methods': 'Entra leaves that list out, and takes S256 all the same',
-	'no-registration-endpoint':
-		'the metadata has no registration_endpoint: nobody registers there by themselves',
 	'only-client-documents':
 		'the metadata has client_id_metadata_document_supported and no registration_endpoint: the client needs a document of its own at an https address',
 	'api-wants': (...scopes) => `the API asks for the scopes ${scopes.join(' ')}`,

@@ -130,7 +130,7 @@ export const clientCauses = {
 	},
 	'pkce-not-advertised': {
 		title: 'The metadata does not say that the server has PKCE',
-		happened: 'The client stopped before it sent anybody to the server.',
+		happened: 'A client that has to make sure of PKCE stops before it sends anybody to the server.',
 		why: 'The metadata has no code_challenge_methods_supported, or no S256 in it. Clients of MCP have to refuse then, even where the server takes S256.',
 		change: 'Let the metadata list S256, or give the client a document of its own that does.'
 	},

@@ -13,11 +13,15 @@ export const budgets = {
 	 * are what a page needs when nothing more can be fetched, the words of every failure and what finds its cause.
 	 * Two and a half keep the walk fact by fact, and put aside what cannot be read: nothing can be kept before they are there.
 	 * Three tell attempts apart, and read what a message says in whatever form it comes. Fifteen are the look: the strip that is drawn from
-	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself.
+	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself. A tenth
+	 * is why a browser keeps a page out of the local network, in five answers instead of three.
 	 */
-	step: 117,
-	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
-	diagnose: 130,
+	step: 118,
+	/**
+	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. One is
+	 * the causes of clients that find their server themselves, with what their documents lack.
+	 */
+	diagnose: 132,
 	/** The built-in provider's pages: every form, and the walk's memory for "use it in the walk". */
 	provider: 125,
 	/** What one step still needs when another is open. */

@@ -8,8 +8,23 @@ import type { Features } from '$lib/diagnosis/model/features';
 import { characterOf, hashOf, mostSteps, softmax, type Class, type Packed } from '$lib/diagnosis/model/model';
 import type { Text } from './corpus';
 
-/** The causes, and that it is none of them. */
-export const classes: readonly Class[] = [...diagnosisCodes, 'none'];
+/** Causes that fixed sentences of libraries and facts alone show: of their words there is nothing to learn. */
+const byRulesAlone: ReadonlySet<Class> = new Set<Class>([
+	'discovery-failed',
+	'resource-metadata-mismatch',
+	'registration-failed',
+	'pkce-not-advertised'
+]);
+
+/** The causes that are learned, and that it is none of them. */
+export const classes: readonly Class[] = [
+	...diagnosisCodes.filter((code) => !byRulesAlone.has(code)),
+	'none'
+];
+
+/** Whether there is something to learn of a text. */
+export const isLearned = ({ codes }: Text): boolean =>
+	!codes.some((code) => code !== 'unknown' && byRulesAlone.has(code));
 
 export interface Example {
 	features: Features;

@@ -5,7 +5,7 @@ import { Model, type Packed } from '$lib/diagnosis/model/model';
 import { comparedOf } from '$lib/diagnosis/model/resembled';
 import { askedOf, foldOf, type Asked } from './answers';
 import { isUnseenByRules, type Text } from './corpus';
-import { learn, targetOf } from './learn';
+import { isLearned, learn, targetOf } from './learn';
 
 const folds = 5;
 
@@ -17,7 +17,7 @@ export type Learner = typeof learn;
 export const learnFrom = (asked: readonly Asked[], learner: Learner = learn): Omit<Packed, 'mix'> =>
 	learner(
 		asked
-			.filter(({ told }) => told)
+			.filter(({ told, text }) => told && isLearned(text))
 			.map(({ features, read, text }) => ({ features, step: read.step, target: targetOf(text.codes) }))
 	);
 

@@ -52,6 +52,7 @@ export function readRefreshResponse(response: HttpResponse, before: Before): Tok
 	const reading = readTokenResponse(response, {
 		scope: '',
 		dpop: before.dpop ?? false,
+		refreshed: true,
 		redacted: before.redacted ?? false
 	});
 	if (!reading.value) return reading;

@@ -90,6 +90,8 @@ export interface Requested {
 	scope: string;
 	/** Whether a proof of possession went with it. */
 	dpop?: boolean;
+	/** Whether a refresh token was what brought it. */
+	refreshed?: boolean;
 	/** Whether secrets were taken out of the walk: only then is a placeholder believed. */
 	redacted?: boolean;
 }
@@ -144,6 +146,19 @@ function noStoreCheck(response: HttpResponse): Check {
 	});
 }
 
+/**
+ * RFC 9449 §5: a token of type Bearer is not bound to the key of the proof. A refresh token beside it may be, and the
+ * answer does not say so: some servers bind that alone.
+ */
+function proofCheck(body: JsonObject, { dpop, refreshed }: Requested): Check {
+	if (!dpop) return check('token-dpop', 'skipped', { actual: say('no-proof') });
+	if (typeOf(body).toLowerCase() === 'dpop')
+		return check('token-dpop', 'pass', { expected: 'DPoP', actual: 'DPoP' });
+	return refreshed || stringOf(body, 'refresh_token') !== undefined
+		? check('token-dpop', 'skipped', { actual: say('refresh-may-be-bound') })
+		: check('token-dpop', 'warn', { expected: 'DPoP', actual: shown(body.token_type) || '""' });
+}
+
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
 	const type = shown(body.token_type) || '""';
@@ -166,13 +181,7 @@ function memberChecks(body: JsonObject, requested: Requested): Check[] {
 			expected: say('one-of', 'Bearer', 'DPoP'),
 			actual: type
 		}),
-		// RFC 9449 §5: a token of type Bearer is not bound to the key of the proof.
-		requested.dpop
-			? check('token-dpop', typeOf(body).toLowerCase() === 'dpop' ? 'pass' : 'warn', {
-					expected: 'DPoP',
-					actual: type
-				})
-			: check('token-dpop', 'skipped', { actual: say('no-proof') }),
+		proofCheck(body, requested),
 		// RFC 6749 §5.1: seconds, and numbers are JSON numbers. RECOMMENDED only.
 		check(
 			'token-expires-in',

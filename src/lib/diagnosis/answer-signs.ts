@@ -2,6 +2,7 @@ import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { clientSigns } from './client-messages/client-words';
 import type { Sign } from './sign';
 import { asHints, crashSigns, withoutCrash } from './crash';
+import { discoveryMessages } from './discovery-messages';
 import { exactErrorSigns, isStandardError, openErrorSigns, standardErrorIn } from './error-signs';
 import { withinError } from './narrow-errors';
 import { quirkSigns } from './quirks';
@@ -34,15 +35,16 @@ interface Limits {
 export function answerSigns(given: Read, { rules = textRules, allows = () => true }: Limits = {}): Sign[] {
 	const allowed = (signs: readonly Sign[]): Sign[] => signs.filter(({ code }) => allows(code));
 	const failed = allowed(crashSigns(given));
-	return [...failed, ...asHints(wordSigns(withoutCrash(given), rules, allowed, clientSigns(given)), given)];
+	// A program of the client tells its reason among the words of its crash.
+	const ofClient = [...discoveryMessages(given), ...clientSigns(given)];
+	return [...failed, ...asHints(wordSigns(withoutCrash(given), ofClient, rules, allowed), given)];
 }
 
 function wordSigns(
 	given: Read,
+	ofClient: readonly Sign[],
 	rules: readonly TextRule[],
-	allowed: (signs: readonly Sign[]) => Sign[],
-	/** Those of a library stand among the words of a stack. */
-	ofClient: readonly Sign[]
+	allowed: (signs: readonly Sign[]) => Sign[]
 ): Sign[] {
 	const read = given.error ? given : { ...given, error: standardErrorIn(given.texts.join(' ')) };
 	const texts = isStandardError(read.error) ? read.texts : [...read.texts, read.error];

@@ -21,7 +21,7 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	'pkce-verifier-without-challenge': { steps: ['token'], citations: ['RFC 9700 §2.1.1', 'RFC 7636 §4.6'] },
 	'redirect-uri-not-registered': {
 		steps: ['authorize', 'token'],
-		citations: ['RFC 6749 §3.1.2.4', 'RFC 9700 §4.1.3']
+		citations: ['RFC 6749 §3.1.2.4', 'RFC 9700 §4.1.3', 'RFC 8252 §7.3']
 	},
 	'redirect-uri-differs-at-token': { steps: ['token'], citations: ['RFC 6749 §4.1.3'] },
 	'redirect-uri-form-not-allowed': { steps: ['authorize'], citations: ['RFC 6749 §3.1.2', 'RFC 8252 §7.3'] },
@@ -83,6 +83,13 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	},
 	'rate-limited': { steps: ['token'], citations: ['RFC 6585 §4'] },
 	'access-token-invalid': { steps: ['userinfo', 'api'], citations: ['RFC 6750 §3.1', 'RFC 9068 §4'] },
+	'discovery-failed': {
+		steps: ['api'],
+		citations: ['RFC 9728 §5.1', 'RFC 9728 §3.1', 'RFC 8414 §3.1']
+	},
+	'resource-metadata-mismatch': { steps: ['api'], citations: ['RFC 9728 §3.3', 'RFC 9728 §3.1'] },
+	'registration-failed': { steps: ['authorize'], citations: ['RFC 7591 §3.1', 'RFC 7591 §3.2.2'] },
+	'pkce-not-advertised': { steps: ['authorize'], citations: ['RFC 8414 §2', 'RFC 9700 §2.1.1'] },
 	'server-failed': {
 		steps: ['token', 'authorize', 'userinfo', 'api', 'logout'],
 		citations: ['RFC 9110 §15.6']

@@ -1,7 +1,9 @@
 import type { NetworkReason } from '$lib/lexicon/failure';
 import type { DiagnosisCode } from '$lib/lexicon/causes';
 import { tell } from '$lib/lexicon/said';
+import type { Session } from './evidence';
 import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
+import type { Read } from './seen';
 
 /** OIDC Core §3.1.2.6: what a server says that may not ask the person. One that may ask has asked. */
 const unasked: ReadonlySet<string> = new Set([
@@ -10,6 +12,18 @@ const unasked: ReadonlySet<string> = new Set([
 	'consent_required',
 	'account_selection_required'
 ]);
+
+const grantedScopes = (session: Session): string[] =>
+	(session.text('grantedScope') ?? session.text('scope') ?? '').split(' ').filter(Boolean);
+
+/** RFC 6750 §3.1: a scope that lacks is answered with 403. A token that is refused with 401 was not looked into. */
+function lackingScopes(session: Session, read: Read): string[] {
+	const refused = read.status === 403 || read.error === 'insufficient_scope';
+	const granted = grantedScopes(session);
+	if ((read.step !== 'api' && read.step !== 'userinfo') || !refused || granted.length === 0) return [];
+	const needed = session.text('requiredScope') ?? (read.step === 'userinfo' ? 'openid' : '');
+	return needed.split(' ').filter((name) => name !== '' && !granted.includes(name));
+}
 
 const placesOfClients: ReadonlySet<string | undefined> = new Set(['par', 'token', 'refresh']);
 
@@ -57,18 +71,17 @@ export const accessEvidence: readonly EvidenceRule[] = [
 		);
 	},
 	(session, read) => {
-		const granted = (session.text('grantedScope') ?? session.text('scope') ?? '').split(' ');
-		const needed = (session.text('requiredScope') ?? (read.step === 'userinfo' ? 'openid' : ''))
-			.split(' ')
-			.filter(Boolean);
-		const lacking = needed.filter((name) => !granted.includes(name));
-		// RFC 6750 §3.1: a scope that lacks is answered with 403. A token that is refused with 401 was not looked into.
+		const lacking = lackingScopes(session, read);
+		return lacking.length > 0 && sign('insufficient-scope', 0.95, tell('token-lacks', ...lacking));
+	},
+	// A new token has the scopes that were asked for with it, and no others.
+	(session, read) => {
+		const lacking = lackingScopes(session, read);
+		const together = [...new Set([...grantedScopes(session), ...lacking])];
 		return (
-			(read.step === 'api' || read.step === 'userinfo') &&
-			(read.status === 403 || read.error === 'insufficient_scope') &&
-			granted.some(Boolean) &&
 			lacking.length > 0 &&
-			sign('insufficient-scope', 0.95, tell('token-lacks', ...lacking))
+			together.length > lacking.length &&
+			sign('insufficient-scope', 0.95, tell('ask-together', ...together))
 		);
 	},
 	(session, read) =>
@@ -128,6 +141,10 @@ const networkCauses = {
 	'no-answer': 'endpoint-unreachable',
 	timeout: 'endpoint-unreachable',
 	'local-network': 'endpoint-unreachable',
+	'local-network-denied': 'endpoint-unreachable',
+	'local-network-unanswered': 'endpoint-unreachable',
+	'local-network-withheld': 'endpoint-unreachable',
+	'local-network-empty': 'endpoint-unreachable',
 	filtered: 'endpoint-unreachable',
 	interrupted: 'endpoint-unreachable',
 	'mixed-content': 'endpoint-unreachable',

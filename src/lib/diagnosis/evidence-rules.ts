@@ -1,6 +1,7 @@
 import { tell } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import type { Sign } from './sign';
+import { isLoopback } from '$lib/message/loopback';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';
 import type { Session } from './evidence';
 import { hiddenSign } from './hidden-sign';
@@ -8,6 +9,18 @@ import type { Read } from './seen';
 import { differ, sign, type EvidenceRule } from './evidence-rule';
 import { accessEvidence, networkEvidence } from './evidence-access';
 import { missingEvidence } from './evidence-missing';
+import { discoveryEvidence } from './evidence-discovery';
+
+function differsByPort(sent: string, registered: string): boolean {
+	if (!URL.canParse(sent) || !URL.canParse(registered)) return false;
+	const [one, other] = [new URL(sent), new URL(registered)];
+	return (
+		isLoopback(one) &&
+		one.port !== other.port &&
+		one.hostname === other.hostname &&
+		one.pathname === other.pathname
+	);
+}
 
 const isBack = ({ step, error }: Read): boolean =>
 	step === 'token' || (step === undefined && error === 'invalid_grant');
@@ -101,6 +114,16 @@ const unansweredEvidence: readonly EvidenceRule[] = [
 			sign('redirect-uri-not-registered', 0.98, tell('not-among', sent, ...registered))
 		);
 	},
+	// RFC 8252 §7.3: a server MUST allow any port of a loopback address.
+	(session) => {
+		const sent = session.text('redirectUriAuthorize');
+		const registered = session.list('registeredRedirectUris') ?? [];
+		return (
+			sent !== undefined &&
+			registered.some((one) => differsByPort(sent, one)) &&
+			sign('redirect-uri-not-registered', 0.98, tell('loopback-port', sent))
+		);
+	},
 	(session) => {
 		const sent = session.text('clientIdAuthorize');
 		return (
@@ -157,7 +180,19 @@ const codeEvidence: readonly EvidenceRule[] = [
 	(session, read) =>
 		read.step === 'callback' &&
 		differ(session.text('stateSent'), session.text('stateReturned')) &&
-		sign('state-mismatch', 0.98, tell('state-of-another-attempt'))
+		sign('state-mismatch', 0.98, tell('state-of-another-attempt')),
+	// RFC 9207 §2.4: an answer that does not name the issuer of the request is to be refused.
+	(session, read) => {
+		const expected = session.text('issuerExpected');
+		const returned = session.text('issuerReturned');
+		if (read.step !== 'callback' || expected === undefined) return false;
+		if (returned !== undefined)
+			return sign('issuer-mismatch', 0.97, tell('issuer-of-answer', returned, expected));
+		return (
+			session.flag('issuerPromised') === true &&
+			sign('issuer-mismatch', 0.9, tell('issuer-promised', expected))
+		);
+	}
 ];
 
 const evidenceRules: readonly EvidenceRule[] = [
@@ -168,6 +203,7 @@ const evidenceRules: readonly EvidenceRule[] = [
 	...codeEvidence,
 	hiddenSign,
 	...accessEvidence,
+	...discoveryEvidence,
 	networkEvidence
 ];
 

@@ -54,6 +54,10 @@ export interface SessionEvidence {
 	clientAuthentication?: string;
 	authMethodsSupported?: readonly string[];
 	prompt?: string;
+	/** RFC 9207 §2.4: where the answer did not name the issuer that it should: both, and whether one was promised. */
+	issuerExpected?: string;
+	issuerReturned?: string;
+	issuerPromised?: boolean;
 	stateSent?: string;
 	stateReturned?: string;
 	/** The device's clock minus the server's, in seconds. */

@@ -88,6 +88,10 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'request-parameter-missing': [...request, ...client, ...access, 'logout'],
 	'rate-limited': places,
 	'access-token-invalid': [...access, 'introspection', 'revocation'],
+	'discovery-failed': ['api', 'metadata'],
+	'resource-metadata-mismatch': ['api', 'metadata'],
+	'registration-failed': ['metadata'],
+	'pkce-not-advertised': ['metadata'],
 	'server-failed': places
 };
 

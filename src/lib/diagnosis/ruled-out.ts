@@ -191,6 +191,11 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'request-parameter-missing': [nothingMissing],
 	'rate-limited': none,
 	'access-token-invalid': [isFalse('accessTokenSent')],
+	// A client that has a token has found the server.
+	'discovery-failed': [isTrue('accessTokenSent')],
+	'resource-metadata-mismatch': [isTrue('accessTokenSent')],
+	'registration-failed': none,
+	'pkce-not-advertised': none,
 	'server-failed': none
 };
 

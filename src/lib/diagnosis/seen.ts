@@ -10,7 +10,8 @@ import {
 } from './error-fields';
 import type { Place } from './places';
 import { challengeValue } from '$lib/message/authenticate-header';
-import { isJsonObject } from '$lib/message/json-body';
+import { isJsonObject, type JsonObject } from '$lib/message/json-body';
+import { parseJson } from '$lib/wire/json';
 
 /** What came back, as the caller has it. Nothing of it is required, and nothing of it is trusted. */
 export interface Seen {
@@ -35,6 +36,8 @@ export interface Read {
 	texts: string[];
 	headers: Map<string, string>;
 	issuer: string;
+	/** The body, where it is an object of JSON. */
+	document: JsonObject | undefined;
 	/** Whether the answer was a page, written for a person to look at. */
 	page: boolean;
 }
@@ -101,7 +104,10 @@ function headersOf(value: unknown): Map<string, string> {
 				: [];
 		const name = textOf(parts[0]).toLowerCase();
 		const content = parts[1];
-		if (name) headers.set(name, Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content));
+		const value = Array.isArray(content) ? content.map(textOf).join(', ') : textOf(content);
+		// RFC 9110 §5.3: lines of one name are one list.
+		const before = headers.get(name);
+		if (name) headers.set(name, before === undefined ? value : `${before}, ${value}`);
 	}
 	return headers;
 }
@@ -174,14 +180,19 @@ function microsoftNumbers(body: unknown, uri: string): string {
 		.join(' ');
 }
 
+function documentOf(given: Record<string, unknown>): JsonObject | undefined {
+	const parsed = /^\{/.test(textOf(given['body'])) ? parseJson(textOf(given['body'])) : undefined;
+	return [given['body'], given['error'], parsed].find(isJsonObject);
+}
+
 /** Reads what came back, whatever it is. Never throws. */
 export function readSeen(seen: unknown): Read {
 	const given = isJsonObject(seen) ? seen : {};
 	const headers = headersOf(given['headers']);
 	const uri = textOf(given['error_uri']);
 	const challenge = (name: string) => challengeValue(headers.get('www-authenticate') ?? '', name) ?? '';
-	const body = [given['body'], given['error']].find(isJsonObject);
-	const bodyRecord = body ? fieldsOfRecord(body) : fieldsOfText(textOf(given['body']));
+	const document = documentOf(given);
+	const bodyRecord = document ? fieldsOfRecord(document) : fieldsOfText(textOf(given['body']));
 	const described = textOf(given['error_description']) || challenge('error_description');
 	const split = splitError(described || bodyRecord.description);
 	const error = textOf(given['error']) || challenge('error') || bodyRecord.error;
@@ -189,13 +200,14 @@ export function readSeen(seen: unknown): Read {
 	const said = described && (fieldsOfForm(described)?.description || described);
 	const description = withoutOwnName(readable(withoutMarkup(said)) || bodyRecord.description, error);
 	return {
-		step: stepOf(given['step'], error || split.error),
+		step: stepOf(given['step'], error || split.error) ?? (document?.['jsonrpc'] ? 'api' : undefined),
 		place: placeOf(given['step']),
 		status: statusOf(given['status']),
 		error: (error || split.error).slice(0, 200),
 		texts: [reason, description, microsoftNumbers(given['body'], uri)].filter(Boolean),
 		headers,
 		issuer: textOf(given['issuer']),
+		document,
 		page: isPage(given['body']) || isPage(given['error_description'])
 	};
 }

@@ -118,11 +118,18 @@ function entraCorsSigns({ step, issuer, texts }: Read): Sign[] {
 		: [];
 }
 
+/** The scope is resolved by what stands before it, and `resource` has to be the same API. */
+const entraResourceSigns = (text: string): Sign[] =>
+	/\bAADSTS9010010\b/i.test(text)
+		? [{ code: 'audience-not-allowed', weight: 0.97, because: tell('entra-resource-and-scope') }]
+		: [];
+
 export function providerSigns(read: Read): Sign[] {
 	const text = [read.error, ...read.texts].join(' ');
 	return [
 		...microsoftSigns(text),
 		...entraCorsSigns(read),
+		...entraResourceSigns(text),
 		...wordSigns([read.error, ...read.texts]),
 		...headerSigns(read)
 	].filter((sign) => fitsWords(sign, read.step, text));

@@ -4,6 +4,7 @@
  */
 import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
+import { issuersOfResponse, issuersOfToken } from './issuer-evidence';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
@@ -20,7 +21,7 @@ import { isReference, pushSays, requestSays } from '$lib/message/authorization-r
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
 /** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
@@ -116,21 +117,13 @@ function authenticationOf(exchange: Exchange): string | undefined {
 const authentication = (exchange: Exchange): SessionEvidence =>
 	onlyKnown({ clientAuthentication: authenticationOf(exchange) });
 
-/** RFC 9207 §2.4: the issuer of the code, where its answer names one, and of the endpoint that the code was sent to. */
-function issuers({ authorizationResponse, server }: Session, { url }: HttpRequest): SessionEvidence {
-	const named = authorizationResponse && valueOf(authorizationResponse.parameters, 'iss');
-	return named !== undefined && named === server?.issuer && url === server.token_endpoint
-		? { issuerAuthorize: named, issuerToken: named }
-		: {};
-}
-
 function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): SessionEvidence {
 	const { request, at } = exchange;
 	const sent = (name: string) => sentValue(request, name);
 	const code = sent('code');
 	const refreshToken = sent('refresh_token');
 	return {
-		...issuers(session, request),
+		...issuersOfToken(session, request),
 		...onlyKnown({
 			verifier: code === undefined ? undefined : session.code_verifier,
 			verifierSent: sent('code_verifier'),
@@ -245,7 +238,8 @@ export function evidenceOfResponse(
 			place: 'authorization',
 			requestParameters: front.authorizationParameters,
 			stateSent: session.authorizationRequest?.state,
-			stateReturned: valueOf(authorizationResponse.parameters, 'state')
+			stateReturned: valueOf(authorizationResponse.parameters, 'state'),
+			...issuersOfResponse(authorizationResponse)
 		})
 	};
 }

@@ -21,7 +21,8 @@ const families: readonly (readonly DiagnosisCode[])[] = [
 		'pkce-verifier-mismatch',
 		'pkce-verifier-missing',
 		'pkce-verifier-malformed',
-		'pkce-verifier-without-challenge'
+		'pkce-verifier-without-challenge',
+		'pkce-not-advertised'
 	],
 	['refresh-token-expired', 'refresh-token-reused', 'refresh-token-revoked'],
 	['code-expired', 'code-already-used', 'code-issued-to-another-client'],

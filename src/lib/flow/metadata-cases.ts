@@ -12,6 +12,8 @@ const possible: Partial<Record<NetworkReason, readonly MetadataCase[]>> = {
 	'local-network': ['unreachable', 'blocked'],
 	'local-network-denied': ['blocked'],
 	'local-network-unanswered': ['unreachable', 'blocked'],
+	'local-network-withheld': ['blocked'],
+	'local-network-empty': ['unreachable'],
 	filtered: ['blocked', 'not-there'],
 	redirected: ['moved'],
 	timeout: ['unreachable'],

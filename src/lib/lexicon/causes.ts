@@ -50,6 +50,10 @@ export const diagnosisCodes = [
 	'request-parameter-missing',
 	'rate-limited',
 	'access-token-invalid',
+	'discovery-failed',
+	'resource-metadata-mismatch',
+	'registration-failed',
+	'pkce-not-advertised',
 	'server-failed'
 ] as const;
 

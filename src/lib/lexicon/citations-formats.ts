@@ -67,6 +67,7 @@ export const formatsCitations = {
 	'RFC 7797 §3': 'The "b64" Header Parameter',
 	'RFC 7800 §3.1': 'Confirmation Claim',
 	'RFC 9110 §5.1': 'Field Names',
+	'RFC 9110 §5.3': 'Field Order',
 	'RFC 9110 §5.5': 'Field Values',
 	'RFC 9110 §6.6.1': 'Date',
 	'RFC 9110 §11.2': 'Authentication Parameters',

@@ -181,5 +181,7 @@ export const oauthCitations = {
 	'RFC 9728 §3.1': 'Protected Resource Metadata Request',
 	'RFC 9728 §3.3': 'Protected Resource Metadata Validation',
 	'RFC 9728 §4': 'Authorization Server Metadata',
-	'RFC 9728 §5.1': 'WWW-Authenticate Response'
+	'RFC 9728 §5.1': 'WWW-Authenticate Response',
+	'RFC 10017 §5.1.3': 'Acquisition and Extraction of New Tokens',
+	'RFC 10027 §1': 'Introduction'
 } as const;

@@ -75,15 +75,37 @@ export const evidence = {
 	'network-no-answer': [],
 	'network-timeout': [],
 	'network-local-network': [],
+	'network-local-network-denied': [],
+	'network-local-network-unanswered': [],
+	'network-local-network-withheld': [],
+	'network-local-network-empty': [],
 	'network-filtered': [],
 	'network-interrupted': [],
 	'network-mixed-content': [],
 	'network-blocked-by-policy': [],
+
+	// How a client finds a server that it does not know, and what that says of itself.
+	'challenge-without-error': [],
+	'no-resource-metadata': [],
+	'no-challenge': [],
+	'bearer-comes-after': ['scheme'],
+	'no-bearer': ['...schemes'],
+	'found-at': ['...places'],
+	'names-no-server': [],
+	'no-methods-listed': [],
+	'entra-lists-no-methods': [],
+	'only-client-documents': [],
+	'api-wants': ['...scopes'],
+	'ask-together': ['...scopes'],
+	'loopback-port': ['address'],
+	'issuer-of-answer': ['returned', 'expected'],
+	'issuer-promised': ['expected'],
 
 	// What products do beyond the standards.
 	'cognito-wrong-verifier': [],
 	'cognito-one-error': [],
 	'cognito-only-s256': [],
 	'authentik-redirect-uri': [],
-	'entra-without-cors': []
+	'entra-without-cors': [],
+	'entra-resource-and-scope': []
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,8 @@ export const networkReasons = [
 	'local-network',
 	'local-network-denied',
 	'local-network-unanswered',
+	'local-network-withheld',
+	'local-network-empty',
 	'filtered',
 	'interrupted',
 	'mixed-content',

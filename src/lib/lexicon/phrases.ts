@@ -154,6 +154,7 @@ export const phrases = {
 	'text-at-most': ['count'],
 	'missing-with-audiences': [],
 	'none-after-refresh': [],
+	'refresh-may-be-bound': [],
 	'active-or-not': [],
 	'call-accepted': [],
 	'not-asked-with': ['status'],

@@ -141,6 +141,9 @@ export const remedySources = {
 
 	'workos/redirect-uri-not-registered': 'https://workos.com/docs/sso/redirect-uris',
 
+	'workos/audience-not-allowed':
+		'https://tangled.org/prefect.io/fastmcp/tree/published-docs/examples/auth/authkit',
+
 	'fusionauth/redirect-uri-not-registered': fusionauthErrors,
 	'fusionauth/origin-not-allowed': fusionauthErrors,
 	'fusionauth/client-authentication-required':

@@ -61,7 +61,14 @@ export const presetsSocial = [
 			'https://github.com/google/google-api-php-client/issues/263'
 		]),
 		accessToken: known('opaque', ['https://github.com/google/google-api-php-client/issues/263'], false),
-		notes: known(true, ['https://github.com/auth0/openidconnect-playground'], false)
+		notes: known(
+			true,
+			[
+				'https://github.com/auth0/openidconnect-playground',
+				'https://developers.google.com/identity/protocols/oauth2/resources/dpop-adoption'
+			],
+			false
+		)
 	},
 	{
 		id: 'apple',

@@ -115,7 +115,8 @@ export const presetsWorkforce = [
 		logout: known('discovery', ['https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc']),
 		notes: known(true, [
 			'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc',
-			'https://github.com/intility/fastapi-azure-auth/issues/221'
+			'https://github.com/intility/fastapi-azure-auth/issues/221',
+			'https://github.com/vercel/ai/issues/18674'
 		])
 	},
 	{

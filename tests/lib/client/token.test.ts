@@ -54,6 +54,16 @@ describe('askToken', () => {
 });
 
 describe('readTokenResponse', () => {
+	it('warns of a bearer token for a proof only where the proof can have bound nothing', () => {
+		const bound = (more: object) =>
+			readTokenResponse(answer({ ...good, ...more }), { scope: '', dpop: true }).checks.find(
+				({ id }) => id === 'token-dpop'
+			)?.status;
+		expect(bound({})).toBe('warn');
+		expect(bound({ refresh_token: 'r' })).toBe('skipped');
+		expect(bound({ token_type: 'DPoP', refresh_token: 'r' })).toBe('pass');
+	});
+
 	it('takes a good answer', () => {
 		const { checks, value } = read(
 			{ ...good, id_token: 'x.y.z', refresh_token: 'r', scope: 'openid' },

@@ -379,6 +379,18 @@ describe('what the run itself shows', () => {
 		expect(first(seen, { networkReason: 'offline' })).toBe('endpoint-unreachable');
 	});
 
+	it.each([
+		'local-network',
+		'local-network-denied',
+		'local-network-unanswered',
+		'local-network-withheld',
+		'local-network-empty'
+	] as const)('tells what became of the way into the local network: %s', (networkReason) => {
+		const [cause] = diagnose({ step: 'token' }, { networkReason });
+		expect(cause?.code).toBe('endpoint-unreachable');
+		expect(cause?.evidence).toEqual([{ say: `network-${networkReason}`, with: [] }]);
+	});
+
 	it.each(networkReasons)('says in words what it made of the network: %s', (networkReason) => {
 		const because = diagnose({ step: 'token' }, { networkReason }).flatMap(({ evidence }) =>
 			evidence.map(evidenceText)

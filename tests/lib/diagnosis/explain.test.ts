@@ -281,6 +281,10 @@ describe('a callback that failed', () => {
 		expect((await responseCodes(url, second))[0]).toBe('state-mismatch');
 	});
 
+	it('with the issuer of another server', async () => {
+		expect((await responseCodes(callbackUrl({ iss: 'https://other.example' })))[0]).toBe('issuer-mismatch');
+	});
+
 	it('with an error of the server', async () => {
 		const url = callbackUrl({ error: 'access_denied', error_description: 'User denied access' });
 		expect(await responseCodes(url.replace(encodeURIComponent(code), ''))).toContain('user-denied');

@@ -58,7 +58,9 @@ const runs: Partial<Record<DiagnosisCode, SessionEvidence[]>> = {
 	'dpop-proof-time-invalid': [{ proofSent: false }],
 	'request-malformed': [form],
 	'request-parameter-missing': [{ place: 'token', clientAuthentication: 'none', ...whole }],
-	'access-token-invalid': [{ accessTokenSent: false }]
+	'access-token-invalid': [{ accessTokenSent: false }],
+	'discovery-failed': [{ accessTokenSent: true }],
+	'resource-metadata-mismatch': [{ accessTokenSent: true }]
 };
 
 const texts = corpus.filter(({ raw }) => raw === undefined);

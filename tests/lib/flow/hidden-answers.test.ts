@@ -54,6 +54,8 @@ describe('an answer that was not read', () => {
 		'local-network',
 		'local-network-denied',
 		'local-network-unanswered',
+		'local-network-withheld',
+		'local-network-empty',
 		'filtered',
 		'mixed-content'
 	]);

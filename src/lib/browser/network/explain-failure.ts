@@ -31,6 +31,7 @@ interface Explanation {
 /** What a permission that is no yes explains. */
 const reasonOfPermission: Partial<Record<NetworkPermission, NetworkReason>> = {
 	denied: 'local-network-denied',
+	withheld: 'local-network-withheld',
 	prompt: 'local-network-unanswered'
 };
 
@@ -91,9 +92,16 @@ function reasonOfSilence(request: HttpRequest, probes: readonly Probe[], readBef
 }
 
 /** Nobody answered at the address. */
-function reasonOfAbsence(url: URL, probes: readonly Probe[], platform: Platform): NetworkReason {
+async function reasonOfAbsence(
+	url: URL,
+	probes: readonly Probe[],
+	platform: Platform
+): Promise<NetworkReason> {
 	if (cameOf(probes, 'origin') === 'answered') return 'filtered';
-	return spaceToEnter(url, platform.origin) ? 'local-network' : 'no-answer';
+	const space = spaceToEnter(url, platform.origin);
+	if (!space) return 'no-answer';
+	// Only a yes tells that nobody is there: a browser that does not know the question may block all the same.
+	return (await platform.networkPermission(space)) === 'granted' ? 'local-network-empty' : 'local-network';
 }
 
 /**
@@ -126,7 +134,7 @@ export async function explainFailure(situation: Situation, platform: Platform): 
 	const probes = [...first, ...(await probe(isThere ? 'preflight' : 'origin'))];
 	if (signal.aborted) return explained('cancelled', probes);
 	return explained(
-		isThere ? reasonOfSilence(request, probes, readBefore) : reasonOfAbsence(url, probes, platform),
+		isThere ? reasonOfSilence(request, probes, readBefore) : await reasonOfAbsence(url, probes, platform),
 		probes
 	);
 }

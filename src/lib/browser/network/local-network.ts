@@ -7,8 +7,19 @@ import { isLoopback } from '$lib/message/loopback';
 
 export type PrivateSpace = 'loopback' | 'local';
 
-/** `unknown`: this browser has no such permission, or does not tell. */
-export type NetworkPermission = PermissionState | 'unknown';
+/**
+ * `unknown`: this browser has no such permission, or does not tell. `withheld`: the page around this one, or its host, does
+ * not let the person be asked.
+ */
+export type NetworkPermission = PermissionState | 'withheld' | 'unknown';
+
+/** What a browser that has it says of the policy of a document: no standard has it, Chromium does. */
+interface Policy {
+	allowsFeature(name: string): boolean;
+}
+
+export const policyOf = (page: Document & { featurePolicy?: Policy }): Policy | undefined =>
+	page.featurePolicy;
 
 /** The newest name first: browsers began with one permission for both spaces. */
 const names: Record<PrivateSpace, readonly string[]> = {
@@ -18,12 +29,14 @@ const names: Record<PrivateSpace, readonly string[]> = {
 
 export async function networkPermission(
 	space: PrivateSpace,
-	permissions: Pick<Permissions, 'query'> | undefined = navigator.permissions
+	permissions: Pick<Permissions, 'query'> | undefined,
+	policy?: Policy
 ): Promise<NetworkPermission> {
 	for (const name of names[space]) {
 		try {
 			const status = await permissions?.query({ name: name as PermissionName });
-			if (status) return status.state;
+			const isWithheld = status?.state === 'denied' && policy?.allowsFeature(name) === false;
+			if (status) return isWithheld ? 'withheld' : status.state;
 		} catch {
 			// A name that the browser does not know rejects.
 		}

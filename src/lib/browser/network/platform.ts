@@ -1,6 +1,7 @@
 import type { HttpRequest } from '$lib/wire/http';
 import {
 	networkPermission,
+	policyOf,
 	towardsItsSpace,
 	type NetworkPermission,
 	type PrivateSpace
@@ -46,7 +47,7 @@ export const pagePlatform = (
 ): Platform => ({
 	embedded,
 	fetch: (request) => send(towardsItsSpace(request, location.origin)),
-	networkPermission,
+	networkPermission: (space) => networkPermission(space, navigator.permissions, policyOf(document)),
 	sendWatched,
 	online: () => navigator.onLine,
 	origin: location.origin,

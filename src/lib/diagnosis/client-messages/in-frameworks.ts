@@ -99,7 +99,8 @@ export const frameworkMessages: readonly ClientMessage[] = [
 	{
 		id: 'mcp/no-registration',
 		says: ['Incompatible auth server: does not support dynamic client registration'],
-		of: [mcpTypeScript]
+		of: [mcpTypeScript],
+		code: 'registration-failed'
 	},
 	{
 		id: 'mcp/method',
@@ -108,7 +109,7 @@ export const frameworkMessages: readonly ClientMessage[] = [
 			'does not support S256 code challenge method required by MCP specification'
 		],
 		of: [mcpTypeScript],
-		code: 'pkce-method-unsupported'
+		code: 'pkce-not-advertised'
 	},
 	{
 		id: 'mcp/response-type',
@@ -124,12 +125,14 @@ export const frameworkMessages: readonly ClientMessage[] = [
 	{
 		id: 'mcp/other-resource',
 		says: ['Protected resource * does not match expected *'],
-		of: [mcpTypeScript, mcpPython]
+		of: [mcpTypeScript, mcpPython],
+		code: 'resource-metadata-mismatch'
 	},
 	{
 		id: 'mcp/no-resource-metadata',
 		says: ['Resource server does not implement OAuth 2.0 Protected Resource Metadata'],
-		of: [mcpTypeScript]
+		of: [mcpTypeScript],
+		code: 'discovery-failed'
 	},
 	{
 		id: 'mcp/state-differs',

@@ -12,7 +12,7 @@ import { model, type Model } from './model';
 import { evidenceBeside, understandingOf } from './understood';
 
 /** Answers that are right less often than this are not told: they would be guesses. */
-const leastConfidence = 0.2;
+const leastConfidence = 0.25;
 
 /** A share from which the words themselves are given as a reason. */
 const tellingShare = 0.1;

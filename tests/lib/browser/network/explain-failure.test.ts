@@ -241,6 +241,7 @@ describe('the border of a network', () => {
 		expect(await reasonAt(url, permission('unknown'))).toBe('mixed-content');
 		expect(await reasonAt(url, permission('denied'))).toBe('local-network-denied');
 		expect(await reasonAt(url, permission('prompt'))).toBe('local-network-unanswered');
+		expect(await reasonAt(url, permission('withheld'))).toBe('local-network-withheld');
 		expect(await reasonAt(url, permission('granted'), { unread: ok() })).toBe('cors');
 	});
 
@@ -249,7 +250,8 @@ describe('the border of a network', () => {
 		async (url) => {
 			expect(await reasonAt(url, permission('denied'))).toBe('local-network-denied');
 			expect(await reasonAt(url, permission('prompt'))).toBe('local-network-unanswered');
-			expect(await reasonAt(url, permission('granted'))).toBe('local-network');
+			expect(await reasonAt(url, permission('withheld'))).toBe('local-network-withheld');
+			expect(await reasonAt(url, permission('granted'))).toBe('local-network-empty');
 			expect(await reasonAt(url, permission('unknown'))).toBe('local-network');
 		}
 	);

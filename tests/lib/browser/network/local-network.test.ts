@@ -22,6 +22,14 @@ describe('the permission for a private network', () => {
 		expect(browser.asked).toEqual(['local-network', 'loopback-network', 'local-network-access']);
 	});
 
+	it('is withheld where the page around, or the host, keeps it back: that is no no of the person', async () => {
+		const withheld = (...names: string[]) => ({ allowsFeature: (name: string) => !names.includes(name) });
+		const denied = knowing({ 'loopback-network': 'denied' });
+		expect(await networkPermission('loopback', denied, withheld('loopback-network'))).toBe('withheld');
+		expect(await networkPermission('loopback', denied, withheld('local-network'))).toBe('denied');
+		expect(await networkPermission('loopback', denied)).toBe('denied');
+	});
+
 	it('is not known where there is none', async () => {
 		expect(await networkPermission('local', knowing({}))).toBe('unknown');
 	});

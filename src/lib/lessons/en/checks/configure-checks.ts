@@ -57,7 +57,7 @@ export const configureCheckTexts = {
 		label: 'PKCE with S256 announced',
 		fails:
 			'The metadata does not list S256 among its code challenge methods. A server that does not know PKCE ignores the challenge and gives no protection.',
-		fix: 'You can go on: some servers support S256 without saying so. Send a wrong code verifier once to see whether this server checks it.'
+		fix: 'You can go on: some servers take S256 without saying so, Microsoft Entra and Amazon Cognito among them. Send a wrong code verifier once to see whether this server checks it.'
 	},
 	'metadata-supports-public-clients': {
 		label: 'Public clients announced',

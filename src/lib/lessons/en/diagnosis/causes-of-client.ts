@@ -55,7 +55,8 @@ export const clientCauses = {
 		title: 'The token lacks a scope',
 		happened: 'The endpoint knows the token, but the token may not do this.',
 		why: 'The scope was not requested, or the server granted less than was asked for.',
-		change: 'Request the missing scope (openid for UserInfo) and get a new token.'
+		change:
+			'Request the missing scope (openid for UserInfo) together with those that the token has, and get a new token.'
 	},
 	'offline-access-not-allowed': {
 		title: 'offline_access is not enabled',
@@ -105,6 +106,33 @@ export const clientCauses = {
 		happened: 'The server stopped answering for a while.',
 		why: 'A page that starts itself again, or many attempts in a short time.',
 		change: 'Wait (see Retry-After), find the loop, and keep tokens until they expire.'
+	},
+	'discovery-failed': {
+		title: 'The client cannot find the authorization server',
+		happened:
+			'On the way from the API to its authorization server one document is not where the client looks.',
+		why: 'The 401 has no resource_metadata, or the metadata is only at the root or only beside the path of the API.',
+		change:
+			'Let the 401 carry Bearer resource_metadata="…" as its first challenge, and let that address answer. Serve the document with the path of the API behind the well-known part, and at the root as well where clients ask there.'
+	},
+	'resource-metadata-mismatch': {
+		title: 'The metadata names another API',
+		happened: 'The client got the metadata of an API, and its resource is not the address that was called.',
+		why: 'A slash at the end, a path that is left out, http behind a proxy, or the identifier of the authorization server.',
+		change: 'Let resource be the address that people give to the client, character by character.'
+	},
+	'registration-failed': {
+		title: 'The client could not register itself',
+		happened: 'The client has no client_id at this server and did not get one.',
+		why: 'The server registers no clients by request, refused this one, or wants a document at an https address as client_id.',
+		change:
+			'Register the client by hand and give it that client_id, or use one whose way the server has: registration_endpoint, or client_id_metadata_document_supported.'
+	},
+	'pkce-not-advertised': {
+		title: 'The metadata does not say that the server has PKCE',
+		happened: 'A client that has to make sure of PKCE stops before it sends anybody to the server.',
+		why: 'The metadata has no code_challenge_methods_supported, or no S256 in it. Clients of MCP have to refuse then, even where the server takes S256.',
+		change: 'Let the metadata list S256, or give the client a document of its own that does.'
 	},
 	'server-failed': {
 		title: 'The server failed',

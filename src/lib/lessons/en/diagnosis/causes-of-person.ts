@@ -11,7 +11,7 @@ export const personCauses = {
 	'login-required': {
 		title: 'No session for prompt=none',
 		happened: 'The server may not show a page, and cannot go on without one.',
-		why: 'Nobody is signed in, or the browser keeps the provider’s cookies from a frame.',
+		why: 'Nobody is signed in, or the browser keeps the provider’s cookies from a frame, as Safari and Firefox do by default.',
 		change: 'Start the flow without prompt=none.'
 	},
 	'interaction-required': {

@@ -93,8 +93,9 @@ export const requestCauses = {
 	},
 	'issuer-mismatch': {
 		title: 'Wrong issuer or tenant',
-		happened: 'The endpoints used do not belong to the tenant that the client or the code belongs to.',
-		why: 'A tenant, realm or server id is misspelt, or the endpoints of two issuers were mixed.',
+		happened:
+			'What was used or what answered belongs to another issuer than the client, the code or the request.',
+		why: 'A tenant, realm or server id is misspelt, the endpoints of two issuers were mixed, or another server answered.',
 		change:
 			'Take both endpoints from one discovery document, that of the tenant in which the client is registered.'
 	}

@@ -55,5 +55,11 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'request-parameter-missing': 'which parameter the request lacks',
 	'rate-limited': 'whether the answer is 429 or has Retry-After',
 	'access-token-invalid': 'whether the access token has expired, and whether its audience is this API',
+	'discovery-failed': 'whether the 401 of the API has resource_metadata, and what the address in it answers',
+	'resource-metadata-mismatch':
+		'whether resource in the API’s document is the address that the client was given',
+	'registration-failed':
+		'whether the metadata has registration_endpoint, and whether the client has an id there',
+	'pkce-not-advertised': 'whether the metadata has code_challenge_methods_supported with S256 in it',
 	'server-failed': 'what the log of the server says for the time of this request'
 };

@@ -68,17 +68,47 @@ const evidenceTexts = {
 	'network-offline': 'this device is offline',
 	'network-no-answer': 'nobody answered',
 	'network-timeout': 'no answer came in time',
-	'network-local-network': 'nobody answered in the local network',
+	'network-local-network':
+		'nobody answered in the local network, and this browser does not say whether it lets pages in',
+	'network-local-network-denied': 'this page may not reach into the local network: the permission is denied',
+	'network-local-network-unanswered':
+		'nobody has said yet whether this page may reach into the local network',
+	'network-local-network-withheld':
+		'the page around this one, or its host, keeps it out of the local network',
+	'network-local-network-empty': 'this page may reach into the local network, and nobody answered there',
 	'network-filtered': 'the server answers at its root and not at this address',
 	'network-interrupted': 'the connection broke before the answer was complete',
 	'network-mixed-content': 'the browser blocks plain http from a page over https',
 	'network-blocked-by-policy': 'the policy of this page does not allow the address',
 
+	'challenge-without-error': 'the challenge names no error: so an API answers a request without a token',
+	'no-resource-metadata': 'the challenge has no resource_metadata, from which a client learns where to go',
+	'no-challenge': 'a 401 without WWW-Authenticate: a client learns neither how nor where to get a token',
+	'bearer-comes-after': (scheme) =>
+		`the challenge Bearer stands behind ${scheme}: some clients read the first challenge alone`,
+	'no-bearer': (...schemes) => `the API asks for ${schemes.join(', ')} and not for Bearer`,
+	'found-at': (...places) => `what the places of the metadata answered: ${places.join(', ')}`,
+	'names-no-server': 'the metadata of the API names no authorization_servers',
+	'no-methods-listed': 'the metadata has no code_challenge_methods_supported',
+	'entra-lists-no-methods': 'Entra leaves that list out, and takes S256 all the same',
+	'only-client-documents':
+		'the metadata has client_id_metadata_document_supported and no registration_endpoint: the client needs a document of its own at an https address',
+	'api-wants': (...scopes) => `the API asks for the scopes ${scopes.join(' ')}`,
+	'ask-together': (...scopes) =>
+		`ask for all of these at once, or the new token lacks the old scopes: ${scopes.join(' ')}`,
+	'loopback-port': (address) =>
+		`${address} is on this machine: RFC 8252 lets its port differ from the registered one, and not every server does`,
+	'issuer-of-answer': (returned, expected) =>
+		`iss of the answer is ${returned}, the request went to ${expected}`,
+	'issuer-promised': (expected) => `${expected} promises iss in its answers, and this one has none`,
+
 	'cognito-wrong-verifier': 'Cognito answers a wrong verifier with invalid_request at first',
 	'cognito-one-error': 'Cognito has one invalid_grant for codes and refresh tokens',
 	'cognito-only-s256': 'Cognito takes S256 only',
 	'authentik-redirect-uri': 'authentik answers another redirect_uri with invalid_client',
-	'entra-without-cors': 'Entra answers without CORS'
+	'entra-without-cors': 'Entra answers without CORS',
+	'entra-resource-and-scope':
+		'Entra wants resource and the scopes to name one API; a scope without an API before it belongs to Microsoft Graph'
 } satisfies EvidenceTexts;
 
 /** What was seen, in words. */

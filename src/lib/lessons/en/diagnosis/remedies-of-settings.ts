@@ -48,7 +48,8 @@ export const settingRemedies = {
 	},
 	'entra/audience-not-allowed': {
 		where: 'App registrations > (API) > Expose an API',
-		change: 'Compare the beginning of the scope with the Application ID URI, and check the tenant.'
+		change:
+			'Compare the beginning of the scope with the Application ID URI, and check the tenant. Where resource is sent as well, give the scope in full, of that same API, or leave resource out.'
 	},
 	'auth0/account-not-allowed': {
 		where: 'User Management > Users',
@@ -94,6 +95,10 @@ export const settingRemedies = {
 	'logto/audience-not-allowed': {
 		where: 'API resources',
 		change: 'Register the API and send its exact indicator as resource.'
+	},
+	'workos/audience-not-allowed': {
+		where: 'Connect > Configuration > MCP resource indicators',
+		change: 'Add the address that the client sends as resource, character by character.'
 	},
 	'duende-demo/scope-not-allowed': {
 		where: 'AllowedScopes of the client',

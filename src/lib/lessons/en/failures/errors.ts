@@ -56,7 +56,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
 	},
 	login_required: {
 		what: 'The user would have to sign in, but the server was told not to ask.',
-		why: 'The request has prompt=none and the server sees no session. In a hidden frame, Safari and Firefox by default keep the session cookie of another site away from the server. Chrome does so where third-party cookies are blocked.',
+		why: 'The request has prompt=none and the server sees no session. In a hidden frame, Safari and Firefox by default keep the session cookie of another site away from the server. Chrome sends it, unless third-party cookies are blocked there.',
 		fix: 'Leave out prompt=none and send the user to the server. Use refresh tokens in place of hidden frames.',
 		rfc: 'OIDC Core §3.1.2.6'
 	},

@@ -27,8 +27,8 @@ export const networkFailureTexts: Record<NetworkReason, FailureText> = {
 	},
 	'local-network': {
 		title: 'Nobody answered in the local network',
-		why: 'The address is on this machine or in a private network, and this page comes from the public one. Nothing may listen there, or the browser kept this page from the local network.',
-		fix: 'Check that the server runs. Allow local network access if the browser asks for it. Otherwise serve this site on localhost too.'
+		why: 'The address is on this machine or in a private network, and this page comes from the public one. Nothing may listen there, or the browser kept this page out and does not say so.',
+		fix: 'Open it in a new tab. If it answers there, run the playground on this machine, with npm start.'
 	},
 	filtered: {
 		title: 'Only this address is cut off',
@@ -47,8 +47,18 @@ export const networkFailureTexts: Record<NetworkReason, FailureText> = {
 	},
 	'local-network-unanswered': {
 		title: 'The browser has no yes to the local network yet',
-		why: 'The browser asks before a page reaches this machine or a private network. Its question was closed without an answer, or it did not come to asking, as when the name is not found or leads elsewhere.',
-		fix: 'Send again and allow it when the browser asks. If it does not ask, check the name and that the server runs. Or run the playground on this machine, with npm start.'
+		why: 'The browser asks before a page reaches this machine or a private network. Its question was closed, or it did not come to asking, as when the name is not found or leads elsewhere.',
+		fix: 'Send again and allow it when the browser asks. If it does not ask, load this page again, or allow it in the settings that the browser has for this site. Check the name.'
+	},
+	'local-network-withheld': {
+		title: 'The page around keeps this page out of the local network',
+		why: 'It, or a Permissions-Policy header, lets nobody ask. So the request was not sent.',
+		fix: 'Give the frame allow="loopback-network" or "local-network", before Chrome 145 "local-network-access".'
+	},
+	'local-network-empty': {
+		title: 'Nobody answered in the local network',
+		why: 'The browser lets this page in. No connection came about.',
+		fix: 'Check that the server runs. Open it in a new tab: the browser then names the exact reason.'
 	},
 	'mixed-content': {
 		title: 'A page over https may not ask over http',

@@ -38,7 +38,7 @@ export const metadataTexts: Record<MetadataName, MetadataText> = {
 		rfc: 'RFC 8628 §4'
 	},
 	check_session_iframe: {
-		what: 'A page that tells a client in the same browser whether the session has changed.',
+		what: 'A page for a hidden frame that tells a client in the same browser whether the session has changed. Safari and Firefox by default keep the cookie that it needs from a frame of another site.',
 		rfc: 'OIDC Session Management §3.3'
 	},
 	decision_log_endpoint: {

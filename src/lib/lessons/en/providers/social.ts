@@ -13,7 +13,8 @@ export const socialTexts: PresetTexts<typeof presetsSocial> = {
 		refreshToken:
 			'access_type=offline at the first consent, or with prompt=consent; offline_access is not used. Apps in testing lose it after seven days.',
 		accessToken: 'Opaque.',
-		notes: 'There is no end-session endpoint.',
+		notes:
+			'There is no end-session endpoint. A DPoP proof binds the refresh token alone: the access token stays Bearer, and a page without a secret cannot use it.',
 		parameters: {
 			access_type: 'offline asks for a refresh token.',
 			prompt: 'none, consent or select_account.',

@@ -28,10 +28,11 @@ export const workforceTexts: PresetTexts<typeof presetsWorkforce> = {
 		plain: 'Documented beside S256, and assumed when the method is left out.',
 		refreshToken: 'Ask for offline_access; refresh tokens of pages live 24 hours and cannot be extended.',
 		accessToken:
-			'Shaped like a JWT; do not read those for APIs that are not yours. One API for each token, chosen by scope; resource is refused.',
+			'Shaped like a JWT; do not read those for APIs that are not yours. One API for each token, chosen by scope; resource is refused where it names another API than the scopes.',
 		logout:
 			'end_session_endpoint of discovery; the address after sign-out must be a registered redirect URI.',
-		notes: 'UserInfo is at graph.microsoft.com. 127.0.0.1 and localhost are told apart in redirect URIs.',
+		notes:
+			'UserInfo is at graph.microsoft.com. 127.0.0.1 and localhost are told apart in redirect URIs. The metadata has no code_challenge_methods_supported, and S256 is taken all the same.',
 		variables: { tenant: 'Tenant id or domain' },
 		parameters: {
 			prompt: 'login, none, consent or select_account.',

@@ -1,5 +1,5 @@
 /** What somebody at the provider can look a failure up by: ids of requests and traces, and times. */
-import { secretLooks } from '$lib/lexicon/secrets';
+import { isSecretParameter, secretLooks } from '$lib/lexicon/secrets';
 import type { Reference } from './reading';
 
 const id = String.raw`(?:correlation|trace|request|req|activity|transaction|incident|event|error|ray|span|operation|diagnostic|support|fb ?trace|intuit|client[-_ ]?request|ms[-_ ]?request)`;
@@ -11,7 +11,8 @@ const named = new RegExp(
 );
 
 /** Whoever has a cookie has the session. */
-const cookies = /^[^\n]{0,40}\b(?:Set-)?Cookie["']?[ \t]?[:=][^\n]{0,8000}/gim;
+const cookies =
+	/\b(?:Set-)?Cookies?["']?[ \t]?[:=][ \t]?(?:"[^"\n]{0,8000}"|'[^'\n]{0,8000}'|[^\n]{0,8000})/gi;
 
 const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?`;
@@ -37,7 +38,7 @@ export function referencesIn(text: string, around: string): Reference[] {
 		if (found.size >= most) break;
 		const bare = value.replace(/[.,:;|/-]+$/, '');
 		// Some are called an id and open a door all the same.
-		if (/auth_req_id$/i.test(name) || token.test(bare)) continue;
+		if (isSecretParameter(name) || token.test(bare)) continue;
 		if (/\d/.test(bare) && !found.has(bare)) found.set(bare, { name, value: bare });
 	}
 	const time = moment.exec(around)?.[0] ?? moment.exec(text)?.[0];

@@ -1,3 +1,4 @@
+import { isSecretParameter } from '$lib/lexicon/secrets';
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { isPage } from './reader/page';
@@ -37,25 +38,46 @@ function callbackOf(text: string): Pair[] {
 	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
 }
 
-/** Names only: `"access_token": "…"`, `code_verifier=…`. */
-const secretNames =
-	/["?&\s]?\b(access_token|refresh_token|id_token|client_secret|code_verifier)"?\s{0,20}[=:]/g;
+/** A name and the beginning of its value: `"access_token": "…"`, `code_verifier=…`. */
+const named =
+	/(?<![\w-])([A-Za-z][\w-]{2,48})["']?[ \t]{0,3}(?:=>|[=:])[ \t]{0,3}["']?([^\s"'&,;})\]]{1,8})/g;
 
-const secretsIn = (text: string): string[] => [
-	...new Set([...text.matchAll(secretNames)].map(([, name = '']) => name))
+/** What stands in the place of a value that is not there, or that was taken out. */
+const isGone = (value: string): boolean =>
+	/^(?:null|none|nil|undefined|true|false|redacted|filtered|\W.*|[x.]{3,}.*)$/i.test(value);
+
+/** One word of a language is the name of a parameter only where it stands in an address or a form. */
+const isOfForm = (text: string, at: number): boolean => /[?&]/.test(text[at - 1] ?? '');
+
+/** A JWT without a name before it. */
+const loneToken = /(?<![\w-])ey[\w-]{8,}\.[\w-]{8,}\.[\w-]*/;
+
+const headersIn = (text: string): string[] => [
+	...(/\b(?:Bearer|DPoP)\s+[\w.~+/-]{12,}/i.test(text) ? ['access_token'] : []),
+	...(/\bCookie["']?[ \t]?:[ \t]?["']?\w/i.test(text) ? ['cookie'] : [])
 ];
 
-/** Several lines, of which some have a time or a level before them. */
-const isLog = (text: string): boolean =>
-	text.includes('\n') && /^\W{0,3}(?:\d{2,4}[-/:.]\d{2}|(?:time|ts|level)=|[A-Z]{4,8}\b[ :])/m.test(text);
+/** The names alone. */
+function secretsIn(text: string): string[] {
+	const names = [...text.matchAll(named)].flatMap(({ index, 1: name = '', 2: value = '' }): string[] => {
+		const isName = /[_-]|[a-z][A-Z]/.test(name) || isOfForm(text, index);
+		return isName && !isGone(value) && isSecretParameter(name) && !/^set-cookie$/i.test(name) ? [name] : [];
+	});
+	const found = new Set([...names, ...headersIn(text)]);
+	return found.size === 0 && loneToken.test(text) ? ['token'] : [...found];
+}
 
-function kindOf(text: string, { transcript, finds, requests }: Reading): PastedKind {
+/** Lines of JSON, one below the other. */
+const isLogOfObjects = (text: string): boolean => /^\{[^\n]*\}\s{0,3}\n\{/.test(text);
+
+function kindOf(text: string, { transcript, finds, requests, isLog }: Reading): PastedKind {
 	if (transcript?.status !== undefined || transcript?.request) return 'response';
 	if (transcript) return transcript.body === '' ? 'headers' : 'response';
 	if (finds.length === 0 && requests.length > 0) return 'request';
+	if (isLogOfObjects(text)) return 'log';
 	if (/^[{[]/.test(text) && !/^\[(?![\s{["])/.test(text)) return 'json';
 	if (isPage(text)) return 'page';
-	return isLog(text) ? 'log' : 'text';
+	return isLog ? 'log' : 'text';
 }
 
 /**

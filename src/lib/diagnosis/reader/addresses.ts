@@ -25,7 +25,8 @@ export function addressesIn(text: string): PlacedAddress[] {
 		const [word] = match;
 		if (word.length > longestAddress || !word.includes('=') || !/[?&#]|^\w+=/.test(word)) continue;
 		const lead =
-			/^(?:[([*]|(?:url|location|uri|href|request|referer)[=:](?=\S))+/i.exec(word)?.[0].length ?? 0;
+			/^(?:[([*]|_+(?=error=|https?:)|(?:url|location|uri|href|request|referer)[=:](?=\S))+/i.exec(word)?.[0]
+				.length ?? 0;
 		const bare = word.slice(lead).replace(closing, '');
 		const start = match.index + lead;
 		found.push({ text: bare, span: { start, end: start + bare.length } });

@@ -4,7 +4,8 @@ import type { Line, Source } from './reading';
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?: ?[AP]M)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
 const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.source;
 const day = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.source;
-const levels = 'TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|FATAL|CRITICAL|CRIT|SEVERE|ALERT|EMERG';
+const levels =
+	'TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|FATAL|CRITICAL|CRIT|SEVERE|ALERT|EMERG|VRB|DBG|INF|WRN|FTL';
 
 /** What may stand before a message, each at the place where the one before ended. */
 const prefixes: readonly RegExp[] = [
@@ -36,17 +37,22 @@ const followers: readonly RegExp[] = [
 	/\((?:[\w.-]{1,40}-)?(?:thread|task|worker|exec)[\w-]{0,40}\)/y,
 	/(?:pid|tid|thread)[ =:]\d{1,8}:?/iy,
 	/\d{1,8}#\d{1,8}: (?:\*\d{1,10} )?|\d{1,8} ---|\d{1,8}(?=[ \t]+\[)|[-|:](?=\s)|[DIWEF](?= [\w.-]{1,40}: )|stderr F|stdout F/y,
-	/(?:[a-z][\w$]{0,30}\.){1,8}[A-Za-z_][\w$]{0,60}(?:\[\d{1,8}\])?(?:[ \t]{0,40}[:|-](?=\s)|(?=\s{2}))/y
+	// The name of a logger; that of an error is a part of its message.
+	/(?:[a-z][\w$]{0,30}\.){1,8}(?![\w$]{0,60}(?:Error|Exception|Failure):)[A-Za-z_][\w$]{0,60}(?:\[\d{1,8}\])?(?:[ \t]{0,40}[:|-](?=\s)|(?=\s{2}))/y
 ];
 
 const frame =
 	/^\s{0,40}(?:at (?:async |new )?[\w$.<>/@:~#`[\]+-]{1,200}(?: \[as [\w$]{1,60}\])?(?: ?\(|:\d+$)|File "|\.\.\. \d+ (?:more|common)|goroutine \d|#\d{1,3} |from \/?[\w./-]+:\d|[\w$.<>/ ]{0,60}@ ?\S{1,200}:\d+(?::\d+)?$|\S{1,200}\.go:\d+)|^\s{0,40}[(\w][\w.$)<> ]{0,60} @ [\w.?=-]{1,80}(?::\d+)?$/;
 
 const levelOf = (prefix: string): Line['level'] => {
-	if (/\b(?:err(?:or)?|fatal|crit(?:ical)?|severe|alert|emerg|fail)\b|(?<!\w)[EF](?:\/|\d{4} )/i.test(prefix))
+	if (
+		/\b(?:err(?:or)?|fatal|ftl|crit(?:ical)?|severe|alert|emerg|fail)\b|(?<!\w)[EF](?:\/|\d{4} )/i.test(
+			prefix
+		)
+	)
 		return 'bad';
-	if (/\bwarn(?:ing)?\b|(?<!\w)W(?:\/|\d{4} )/i.test(prefix)) return 'warning';
-	return /\b(?:trace|debug|dbug|trce|info|notice)\b|(?<!\w)[VDI](?:\/|\d{4} )/i.test(prefix)
+	if (/\b(?:warn(?:ing)?|wrn)\b|(?<!\w)W(?:\/|\d{4} )/i.test(prefix)) return 'warning';
+	return /\b(?:trace|debug|dbug|dbg|trce|vrb|info|inf|notice)\b|(?<!\w)[VDI](?:\/|\d{4} )/i.test(prefix)
 		? 'quiet'
 		: undefined;
 };
@@ -87,14 +93,17 @@ const plainly = (text: string): string =>
 		(sign) => plain[sign] ?? ' '
 	);
 
+const blank = (length: number): string => ' '.repeat(length);
+
+/** Colours of a terminal, also without the sign that begins one: it is lost where a text is copied. */
+const colours = /\u001B\[[\d;?]{0,20}[A-Za-z]|\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])/g;
+
 /** Whether `>` and `<` are those of a talk with a server, and no signs of quoting. */
 const isTalk = (text: string): boolean => /^[<>] (?:HTTP\/|[A-Z]{3,7} \S+ HTTP\/)/m.test(text);
 
-const blank = (length: number): string => ' '.repeat(length);
-
 /** The text with its lines. Line by line, so that no line costs more than it is long. */
 export function sourceOf(pasted: string): Source {
-	const whole = plainly(pasted);
+	const whole = plainly(pasted.replace(colours, ({ length }) => blank(length)));
 	const talk = isTalk(whole);
 	const lines: Line[] = [];
 	const masked: string[] = [];

@@ -21,7 +21,7 @@ const mostPairs = 8_000;
 const longestName = 48;
 /** Values without quotes may go on and on, and begin inside of each other. */
 const longestBare = 2_000;
-const mostBare = 400_000;
+const mostBare = 250_000;
 
 const isNameSign = (sign: string | undefined): boolean => sign !== undefined && /[\w.-]/.test(sign);
 

@@ -1,7 +1,7 @@
 /** Lines that no form knows: scored by what errors have in common, and taken with what goes on below them. */
 import { standardErrorIn } from '../error-signs';
 import type { Find, Line, Source, Span } from './reading';
-import { codeIn, isSuccess, statusIn, tidy, troubleIn, weightOfWords } from './words';
+import { codeIn, isSuccess, messageEnd, statusIn, tidy, troubleIn, weightOfWords } from './words';
 
 /** The root of a failure that a program wrapped into others. */
 const cause = /^\s{0,40}(?:Caused by|Root cause|Inner ?Exception|\[?cause\]?|---+>|-->)\s?:?/i;
@@ -22,6 +22,9 @@ const longestWhole = 1_600;
 
 const textOf = ({ text }: Source, { at, end }: Line): string => text.slice(at, end);
 
+/** The level of a line of names and values. */
+const quietLevel = /\b(?:level|lvl|severity)=["']?(?:info|debug|dbug|trace|notice)\b/i;
+
 interface Scored {
 	place: number;
 	line: Line;
@@ -37,9 +40,21 @@ function scored(source: Source): Scored[] {
 		const words = weightOfWords(text);
 		const passed = code === undefined && isSuccess(text) ? -15 : 0;
 		const named = line.level === 'bad' || line.level === 'warning' ? 4 : 0;
-		const weight = words + passed + named + (cause.test(text) ? 16 : 0) + (header.test(text) ? 6 : 0);
+		// The same code stands with words in another line, mostly.
+		const bare = code === 'standard' && /[a-z]{2,20}(?:_[a-z]{2,20}){1,4}\W{0,3}$/.test(text.trim()) ? -6 : 0;
+		const quiet = quietLevel.test(text.slice(0, longestTaken)) ? -25 : 0;
+		const weight =
+			words + passed + quiet + bare + named + (cause.test(text) ? 16 : 0) + (header.test(text) ? 6 : 0);
 		return weight > 0 ? [{ place, line, weight, coded: code === 'number' || code === 'standard' }] : [];
 	});
+}
+
+/** A line with the code of an error and at most a word before it, above a sentence about it. */
+function isCodeAlone(source: Source, place: number): boolean {
+	const [line, below] = [source.lines[place], source.lines[place + 2]];
+	if (!line || !below || line.isEntry || below.isEntry) return false;
+	const code = /^(?:\w{1,20}(?: \d{3})?: ?)?[a-z]{2,20}_[a-z_]{2,40}$/;
+	return code.test(textOf(source, line).trim()) && troubleIn(textOf(source, below)) > 0;
 }
 
 /** The lines below that go on with what one says. */
@@ -52,6 +67,8 @@ function goingOn(source: Source, place: number): number {
 		if (!line || line.isEntry || line.isFrame) break;
 		const text = textOf(source, line);
 		length += text.length;
+		// A page has its words under its code, with a line between them.
+		if (text.trim() === '' && next === place + 1 && isCodeAlone(source, place)) continue;
 		if (text.trim() === '' || isCause(text) || length > longestTaken) break;
 		last = next;
 	}
@@ -110,7 +127,8 @@ function findOf(source: Source, { place, weight, coded }: Scored): Find {
 	const first = goingBack(source, place, !coded);
 	const whole = spanOf(source, first, goingOn(source, place));
 	const start = whole.start + rootOf(source.text.slice(whole.start, whole.end));
-	const span = { start, end: whole.end };
+	const end = start + messageEnd(source.text.slice(start, whole.end));
+	const span = { start, end };
 	// Frames among the lines are places in a program and no words of it.
 	const text = tidy(source.text.slice(span.start, span.end));
 	return { span, seen: seenOf(text), weight: start > whole.start ? weight + 5 : weight };
@@ -130,10 +148,32 @@ function wholeOf(source: Source): Find | undefined {
 	return { span, seen: seenOf(text), weight: weightOfWords(words), whole: true };
 }
 
+/** An event that has a code and no words. */
+const bareEvent = /^\s{0,9}type=["']?[A-Z_]{5,50}_ERROR\b(?!.{0,2000}\b(?:reason|error_description)=)/;
+/** More than a code of one product, less than that of a standard. */
+const besideEvent = 58;
+
+const timeOf = ({ pasted }: Source, { start, at }: Line): string | undefined =>
+	/\d{2}:\d{2}:\d{2}/.exec(pasted.slice(start, at))?.[0];
+
+/** What a server says in words in the same second in which its event says it by a code. */
+function besideEvents(source: Source, lines: readonly Scored[]): Scored[] {
+	return lines.map((scored) => {
+		const { line, place, weight } = scored;
+		const time = timeOf(source, line);
+		const isBeside = [place - 1, place + 1].some((next) => {
+			const other = source.lines[next];
+			return other && timeOf(source, other) === time && bareEvent.test(textOf(source, other));
+		});
+		const isOne = time !== undefined && isBeside && !bareEvent.test(textOf(source, line));
+		return isOne && line.level !== 'quiet' ? { ...scored, weight: Math.max(weight, besideEvent) } : scored;
+	});
+}
+
 const most = 40;
 
 export function proseFinds(source: Source): Find[] {
-	const lines = scored(source)
+	const lines = besideEvents(source, scored(source))
 		.toSorted((one, other) => other.weight - one.weight)
 		.slice(0, most);
 	const finds = lines.map((line) => findOf(source, line));

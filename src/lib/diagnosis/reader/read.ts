@@ -14,6 +14,7 @@ import { proseFinds } from './prose';
 import { recordFinds } from './record-finds';
 import { referencesIn } from './references';
 import { longest, type Find, type Inside, type Reference, type Source, type Span } from './reading';
+import { statusAround } from './status';
 import { transcriptIn, type Transcript } from './transcript';
 import { escapedFinds, wrappedFinds } from './unwrap';
 
@@ -24,6 +25,8 @@ export interface Reading {
 	/** Everything that may be the error, the likeliest first. */
 	finds: Find[];
 	references: Reference[];
+	/** Whether several of its lines are entries of a log. */
+	isLog: boolean;
 	requests: PlacedRequest[];
 	/** Addresses by which its provider may be known, the likeliest first. */
 	issuers: string[];
@@ -122,12 +125,12 @@ function ranked(finds: readonly Find[], source: Source): Find[] {
 /** What the talk around an answer says of it. */
 function answered(finds: readonly Find[], transcript: Transcript | undefined): Find[] {
 	if (!transcript || (transcript.status === undefined && transcript.headers.length === 0)) return [...finds];
-	const { status, headers, body, bodySpan, span } = transcript;
+	const { status, headers, body, bodySpan, span, challengeSpan } = transcript;
 	const known: Seen = { ...onlyKnown({ status }), headers };
 	const isError = (status ?? 400) >= 400 || headers.some(([name]) => /^www-authenticate$/i.test(name));
 	const best = finds.find((find) => within(find.span, bodySpan) && body !== '');
 	const own: Find = {
-		span: best?.span ?? (body === '' ? span : bodySpan),
+		span: best?.span ?? (body === '' ? (challengeSpan ?? span) : bodySpan),
 		seen: { ...known, body },
 		weight: (best?.weight ?? 0) + (isError ? 60 : 5)
 	};
@@ -138,8 +141,9 @@ function answered(finds: readonly Find[], transcript: Transcript | undefined): F
 }
 
 /** What was found, with what the rest of the text says of it for sure. */
-function placed(find: Find, step: string | undefined, issuer: string | undefined): Find {
-	const seen: Seen = { ...onlyKnown({ step, issuer }), ...find.seen };
+function placed(find: Find, source: Source, step: string | undefined, issuer: string | undefined): Find {
+	const status = find.seen.status ?? statusAround(source, find.span);
+	const seen: Seen = { ...onlyKnown({ step, issuer, status }), ...find.seen };
 	return { ...find, seen };
 }
 
@@ -160,7 +164,7 @@ export function readText(pasted: string): Reading {
 	const issuers = issuersIn(text);
 	const found = answered(findsIn(source, 0, { characters: mostNested }), transcript);
 	const finds = (found.length > 0 ? found : leftOver(text, requests)).map((find) =>
-		placed(find, step, issuers[0])
+		placed(find, source, step, issuers[0])
 	);
 	const [first] = finds;
 	const lines = first
@@ -170,7 +174,8 @@ export function readText(pasted: string): Reading {
 		seen: first?.seen ?? {},
 		span: first?.span,
 		finds,
-		references: referencesIn(text, lines),
+		references: referencesIn(`${text}\n${String(first?.seen.error_description ?? '')}`, lines),
+		isLog: source.lines.filter(({ isEntry }) => isEntry).length > 1,
 		requests,
 		issuers,
 		transcript

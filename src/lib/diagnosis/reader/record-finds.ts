@@ -79,7 +79,9 @@ export function recordFinds(source: Source, elements: readonly PlacedMember[], i
 				// What is taken apart tells more than the text that it stood in.
 				.map((find) => ({
 					...find,
-					weight: isTold(find) ? Math.max(find.weight, reduced.weight + 1) : find.weight,
+					weight:
+						(isTold(find) ? Math.max(find.weight, reduced.weight + 1) : find.weight) +
+						Math.min(reduced.level, 0),
 					seen: { ...known, ...find.seen }
 				}));
 			const span = spanOf(taken.length > 0 ? taken : members);

@@ -4,7 +4,7 @@ import { fieldsOfRecord } from '../error-fields';
 import type { Seen } from '../seen';
 import { isJsonObject, type JsonObject } from '$lib/message/json-body';
 import { codeRank, isCode, isLevelName, isStatusName, plainName, sayingRank } from './names';
-import { codeIn, isSuccess, statusIn, tidy, troubleIn } from './words';
+import { codeIn, isSuccess, saysLittle, statusIn, tidy, troubleIn } from './words';
 
 export interface Member {
 	name: string;
@@ -16,6 +16,8 @@ export interface Reduced {
 	weight: number;
 	/** The members that it was taken from. */
 	taken: Member[];
+	/** What the level around it adds: it is that of what stands inside, too. */
+	level: number;
 }
 
 /** Values that say that there is none. */
@@ -30,17 +32,25 @@ const isSentence = (value: string): boolean =>
 /** Names beside which `code` and `type` are about something else. */
 const ofErrors = /err|fault|login/;
 
+/** Some call their codes names. */
+const rankOf = ({ name, value }: Member): number | undefined =>
+	codeRank(name) ?? (/^(?:name|title)$/i.test(name) && isStandardError(value) ? 100 : undefined);
+
 function codeOf(members: readonly Member[]): Member | undefined {
 	const coded = members
-		.filter(({ name, value }) => codeRank(name) !== undefined && !isNone(value))
+		.filter((member) => rankOf(member) !== undefined && !isNone(member.value))
 		.filter(
 			({ name, value }) => isCode(value) || (plainName(name) === 'error' && /^[a-z]{5,40}$/.test(value))
 		)
 		.filter(({ name, value }) => ofErrors.test(plainName(name)) || codeIn(value) !== undefined);
-	const rank = ({ name, value }: Member): number =>
-		(codeRank(name) ?? 0) - (isStandardError(value.replace(/^[a-z]+\./, '')) ? 100 : 0);
+	const rank = (member: Member): number =>
+		(rankOf(member) ?? 0) - (isStandardError(member.value.replace(/^[a-z]+\./, '')) ? 100 : 0);
 	return coded.toSorted((one, other) => rank(one) - rank(other))[0];
 }
+
+/** A second code that says more, where no sentence does. */
+const innerCode = (members: readonly Member[]): Member[] =>
+	members.filter(({ name, value }) => /^(?:sub|inner)err/.test(plainName(name)) && isCode(value)).slice(0, 1);
 
 /** How many sentences of one record are told: the words, and a hint beside them. */
 const mostSayings = 2;
@@ -49,9 +59,10 @@ const mostSayings = 2;
 const addsMore = (name: string): boolean => /hint$|details?$|reason$|diagnostics$/.test(plainName(name));
 
 function sayingsOf(members: readonly Member[]): Member[] {
+	const rank = ({ name, value }: Member): number => (sayingRank(name) ?? 0) + (saysLittle(value) ? 100 : 0);
 	const said = members
 		.filter(({ name, value }) => sayingRank(name) !== undefined && isSentence(value) && !isNone(value))
-		.toSorted((one, other) => (sayingRank(one.name) ?? 0) - (sayingRank(other.name) ?? 0));
+		.toSorted((one, other) => rank(one) - rank(other));
 	const [first, ...more] = said;
 	if (!first) return [];
 	const others = more.filter(
@@ -76,11 +87,15 @@ const levelWeight = (members: readonly Member[]): number => {
 export function reduce(members: readonly Member[]): Reduced | undefined {
 	const code = codeOf(members);
 	const sayings = sayingsOf(members);
-	const words = tidy(sayings.map(({ value }) => value.slice(0, 2_000)).join('\n'));
+	const inner = code && sayings.length === 0 ? innerCode(members) : [];
+	const words = tidy([...sayings, ...inner].map(({ value }) => value.slice(0, 2_000)).join('\n'));
 	const error = code?.value ?? standardErrorIn(words);
 	const status = statusOf(members) ?? statusIn(words);
 	const level = levelWeight(members);
-	const named = sayings.some(({ name }) => ofErrors.test(plainName(name)));
+	const named = members.some(
+		({ name, value }) =>
+			ofErrors.test(plainName(name)) && sayingRank(name) !== undefined && isSentence(value) && !isNone(value)
+	);
 	const trouble = troubleIn(words);
 	const strength =
 		(error === '' ? 0 : isStandardError(error.replace(/^[a-z]+\./, '')) ? 60 : 40) +
@@ -99,7 +114,8 @@ export function reduce(members: readonly Member[]): Reduced | undefined {
 			...(status === undefined ? {} : { status })
 		},
 		weight: strength + level + ((status ?? 0) >= 400 ? 8 : 0) + passed + fine,
-		taken: [...(code ? [code] : []), ...sayings]
+		taken: [...(code ? [code] : []), ...sayings, ...inner],
+		level
 	};
 }
 
@@ -136,7 +152,10 @@ const membersOf = (object: JsonObject): Member[] =>
 	});
 
 /** Members of a line of a log, which are no members of an answer. */
-const isLogged = (object: JsonObject): boolean => Object.keys(object).some((name) => isLevelName(name));
+export const isLogged = (value: unknown): boolean =>
+	Array.isArray(value)
+		? value.some((one) => isJsonObject(one) && isLogged(one))
+		: isJsonObject(value) && Object.keys(value).some((name) => isLevelName(name));
 
 /** An answer that servers give: read as a whole, with the lists of faults in it. */
 function answered(object: JsonObject): Reduced | undefined {
@@ -156,7 +175,8 @@ function answered(object: JsonObject): Reduced | undefined {
 	return {
 		seen: { ...known, body: object },
 		weight: Math.max(weight, reduced?.weight ?? 0) + 4,
-		taken: reduced?.taken ?? []
+		taken: reduced?.taken ?? [],
+		level: 0
 	};
 }
 
@@ -178,6 +198,7 @@ export function reduceValue(value: unknown): Reduced | undefined {
 	return {
 		...best,
 		seen: { ...(status === undefined ? {} : { status }), ...best.seen },
-		weight: best.weight + (outer && best.seen.body !== outer ? around : 0)
+		weight: best.weight + (outer && best.seen.body !== outer ? around : 0),
+		level: around
 	};
 }

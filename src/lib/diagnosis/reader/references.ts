@@ -1,4 +1,5 @@
 /** What somebody at the provider can look a failure up by: ids of requests and traces, and times. */
+import { isSecretParameter, secretLooks } from '$lib/lexicon/secrets';
 import type { Reference } from './reading';
 
 const id = String.raw`(?:correlation|trace|request|req|activity|transaction|incident|event|error|ray|span|operation|diagnostic|support|fb ?trace|intuit|client[-_ ]?request|ms[-_ ]?request)`;
@@ -9,16 +10,35 @@ const named = new RegExp(
 	'gi'
 );
 
-const moment = /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?/;
+/** Whoever has a cookie has the session. */
+const cookies =
+	/\b(?:Set-)?Cookies?["']?[ \t]?[:=][ \t]?(?:"[^"\n]{0,8000}"|'[^'\n]{0,8000}'|[^\n]{0,8000})/gi;
+
+const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?`;
+const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.source;
+
+/** As standards write it, then as servers, headers and logs of systems do. */
+const moment = new RegExp(
+	[
+		String.raw`\b\d{4}[-/]\d{2}[-/]\d{2}[T ]${clock}${zone}`,
+		String.raw`\b(?:[A-Z][a-z]{2}, )?\d{2}[-/ ]${month}[-/ ]\d{4}[: ]${clock}${zone}`,
+		String.raw`\b${month} {1,2}\d{1,2} ${clock}(?: \d{4}\b)?`
+	].join('|')
+);
 
 const most = 12;
+
+const token = new RegExp(secretLooks.token, 'iu');
 
 /** `around`: where the error stands, for the time at which it happened. */
 export function referencesIn(text: string, around: string): Reference[] {
 	const found = new Map<string, Reference>();
-	for (const [, name = '', value = ''] of text.matchAll(named)) {
+	for (const [, name = '', value = ''] of text.replace(cookies, '').matchAll(named)) {
 		if (found.size >= most) break;
 		const bare = value.replace(/[.,:;|/-]+$/, '');
+		// Some are called an id and open a door all the same.
+		if (isSecretParameter(name) || token.test(bare)) continue;
 		if (/\d/.test(bare) && !found.has(bare)) found.set(bare, { name, value: bare });
 	}
 	const time = moment.exec(around)?.[0] ?? moment.exec(text)?.[0];

@@ -1,6 +1,7 @@
 /** A talk with a server as terminals print it (`curl -v`, `curl -i`, a raw message): what was asked and what was answered. */
 import { isLoopback } from '$lib/message/loopback';
 import type { Header, HttpRequest } from '$lib/wire/http';
+import { parseJson } from '$lib/wire/json';
 import type { Source, Span } from './reading';
 
 export interface Transcript {
@@ -12,6 +13,8 @@ export interface Transcript {
 	bodySpan: Span;
 	/** From the status line to the end of the body. */
 	span: Span;
+	/** The header that says why, where there is one. */
+	challengeSpan?: Span;
 }
 
 interface Row {
@@ -25,7 +28,16 @@ const requestLine = /^(?:> ?)?(GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH) (\S{1,400
 const headerLine = /^(?:[<>] ?)?([A-Za-z][\w-]{0,60})\s{0,3}:\s*(.*)$/;
 /** What curl says of the connection and of what it moves. */
 const talk = /^(?:\* |\*$|[{}] \[\d+ bytes)/;
+const challenge = /^(?:[<>] ?)?www-authenticate\s{0,3}:/i;
 const telling = /^(?:www-authenticate|content-type|date|dpop-nonce)$/i;
+
+/** RFC 9110 §11.6.1: what is wanted, or what was wrong with what was sent. */
+function challengeIn(rows: readonly Row[], { start, end }: Span): { challengeSpan?: Span } {
+	const row = rows.find((one) => one.start >= start && one.end <= end && challenge.test(one.text));
+	if (!row) return {};
+	const lead = /^[<>]? ?/.exec(row.text)?.[0].length ?? 0;
+	return { challengeSpan: { start: row.start + lead, end: row.end } };
+}
 
 const rowsOf = ({ pasted, lines }: Source): Row[] =>
 	lines.map(({ start, end }) => ({ start, end, text: pasted.slice(start, end).replace(/\r$/, '') }));
@@ -70,6 +82,14 @@ function requestOf(rows: readonly Row[], at: number): { request: HttpRequest; sp
 	};
 }
 
+/** A body as it was sent: without what curl says in its last line, and without the breaks of a narrow terminal. */
+function whole(body: string): string {
+	const text = body.replace(/\* (?:Closing connection|Connection #)[^\n]{0,200}$/, '').trimEnd();
+	if (!text.startsWith('{') || parseJson(text) !== undefined) return text;
+	const joined = text.replace(/\n/g, '');
+	return parseJson(joined) === undefined ? text : joined;
+}
+
 function answerFrom(rows: readonly Row[], at: number): Omit<Transcript, 'request'> | undefined {
 	const row = rows[at];
 	if (!row) return undefined;
@@ -86,7 +106,7 @@ function answerFrom(rows: readonly Row[], at: number): Omit<Transcript, 'request
 	return {
 		status,
 		headers,
-		body: text,
+		body: whole(text),
 		bodySpan: { start, end },
 		span: { start: row.start, end: Math.max(end, rows[next - 1]?.end ?? end) }
 	};
@@ -121,7 +141,7 @@ export function transcriptIn(source: Source): Transcript | undefined {
 	const request = asked === -1 ? undefined : requestOf(rows, asked);
 	const answer = at === -1 ? (request ? undefined : headersAlone(rows)) : answerFrom(rows, at);
 	const known = request ? { request: request.request, requestSpan: request.span } : {};
-	if (answer) return { ...answer, ...known };
+	if (answer) return { ...answer, ...known, ...challengeIn(rows, answer.span) };
 	if (!request) return undefined;
 	return { headers: [], body: '', bodySpan: request.span, span: request.span, ...known };
 }

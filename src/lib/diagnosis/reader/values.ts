@@ -3,6 +3,9 @@
 /** Longer values are files. */
 export const longestValue = 6_000;
 
+/** How far behind a quote the text may go on that it stands in. */
+const longestRest = 1_500;
+
 /** What comes behind a text that is over: the next member, the end of what it stands in, the end of the line. */
 const isOver = (text: string, at: number): boolean =>
 	/^\s{0,3}(?:$|[}\])>\n]|[,;]\s{0,3}(?:$|["':[A-Za-z_}]))/.test(text.slice(at, at + 8));
@@ -18,7 +21,7 @@ function closingSingle(text: string, start: number): number {
 			if (isApostrophe) continue;
 			if (isOver(text, at + 1)) return at;
 			if (first === -1) first = at;
-		} else if (text[at] === '\n') break;
+		} else if (text[at] === '\n' || (first !== -1 && at - first > longestRest)) break;
 	}
 	return first;
 }
@@ -46,6 +49,13 @@ export type Sign = 'equals' | 'tight' | 'spaced';
 
 const closers: Record<string, string> = { '}': '{', ']': '[', ')': '(' };
 
+/** Without signs of emphasis, and without what is behind a quote that began before the value. */
+function unquoted(value: string): string {
+	const closing = /'(?=\s|$)/.exec(value);
+	const isOpen = closing !== null && !value.slice(0, closing.index).includes("'");
+	return (isOpen ? value.slice(0, closing.index) : value).replace(/\*{1,3}$/, '');
+}
+
 /** A value without quotes: to the end of its line, of what it stands in, or to the next name. */
 export function bareValue(text: string, start: number, sign: Sign, most: number): string {
 	const end = Math.min(text.length, start + most);
@@ -65,5 +75,5 @@ export function bareValue(text: string, start: number, sign: Sign, most: number)
 			if (nextName[sign].test(rest) || nextName.spaced.test(rest)) break;
 		}
 	}
-	return text.slice(start, at).trim();
+	return unquoted(text.slice(start, at).trim());
 }

@@ -3,7 +3,7 @@ import { isStandardError, standardErrorIn } from '../error-signs';
 
 /** Words of failing, also in other languages that people paste: each counts once. */
 const trouble =
-	/\b(?:error|fail|denied|refus|reject|invalid|illegal|unauthori[sz]ed|forbidden|exception|expired|mismatch|missing|required|revoked|blocked|disabled|unsupported|unknown|unrecogni[sz]ed|malformed|unexpected|incorrect|wrong|bad request|timed? ?out|abgelehnt|ungültig|abgelaufen|invalide|refusé|expiré|inválid|denegad|caducad|negad|expirad|scadut|rifiutat|ongeldig|verlopen|nieprawidłow|already (?:been )?(?:used|redeemed|consumed)|no longer|too (?:many|old|short|long|weak|large)|stale|ignored)|(?:\b(?:not|cannot|never|no)|n't) (?:\w+ ){0,2}(?:found|allowed|valid|registered|permitted|match|matched|matching|supported|specified|enabled|exist|available|issued|present|recogni[sz]ed|configured|assigned|consented|equal|same|be|have|authori[sz]ed|granted)\b|\b(?:could|does|did|do|is|was|are|can)(?: not|n't)\b|\b(?:unable|cannot|blocked)\b|fehler|erreur|erro\b|\berrore\b|błąd|ошибк|неверн|недейств|错误|無効|无效|エラー|失败|過期|过期/giu;
+	/\b(?:error|fail|denied|refus|reject|invalid|illegal|unauthori[sz]ed|forbidden|exception|expired|mismatch|missing|required|revoked|blocked|disabled|unsupported|unknown|unrecogni[sz]ed|malformed|unexpected|incorrect|wrong|bad request|timed? ?out|abgelehnt|ungültig|abgelaufen|invalide|refusé|expiré|inválid|denegad|caducad|negad|expirad|scadut|rifiutat|ongeldig|verlopen|nieprawidłow|already (?:been )?(?:used|redeemed|consumed)|no longer|too (?:many|old|short|long|weak|large)|stale|ignored)|(?:\b(?:not|cannot|never|no)|n't) (?:"?[\w-]{1,80}"? ){0,3}(?:found|allowed|valid|registered|permitted|match|matched|matching|supported|specified|enabled|exist|available|issued|present|recogni[sz]ed|configured|assigned|consented|equal|same|be|have|authori[sz]ed|granted)\b|\b(?:could|does|did|do|is|was|are|can)(?: not|n't)\b|\b(?:unable|cannot|can't|won't|blocked)\b|fehler|erreur|erro\b|\berrore\b|błąd|ошибк|неверн|недейств|错误|無効|无效|エラー|失败|過期|过期/giu;
 
 const mostWords = 4;
 
@@ -29,11 +29,21 @@ const anyNumber = /\b[A-Z]{2,10}[-_]?\d{3,7}\b/g;
 
 /** A name that errors have: `redirect_uri_mismatch`, `OAUTH_CALLBACK_ERROR`, `bad_verification_code`. */
 const errorName =
-	/\b(?:(?:invalid|unsupported|unauthori[sz]ed|bad|missing|unknown|incorrect|expired|insufficient|denied)_[a-z_]{2,40}|[a-z_]{2,40}_(?:error|denied|required|mismatch|expired|invalid|failed|unavailable|not_found|not_supported|not_allowed)|[A-Z][A-Z_]{2,40}_(?:ERROR|FAILED|DENIED|MISMATCH|INVALID|EXPIRED)|ERR_[A-Z_]{3,40})\b/;
+	/\b(?:(?:invalid|unsupported|unauthori[sz]ed|bad|missing|mismatch(?:ing|ed)|unknown|incorrect|expired|insufficient|denied)_[a-z_]{2,40}|[a-z_]{2,40}_(?:error|denied|required|mismatch|expired|invalid|failed|unavailable|not_found|not_supported|not_allowed|detected)|[A-Z][A-Z_]{2,40}_(?:ERROR|FAILED|DENIED|MISMATCH|INVALID|EXPIRED)|ERR_[A-Z_]{3,40}|E(?:NOTFOUND|CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|HOSTUNREACH|AI_AGAIN|PROTO))\b/;
 
 /** What programs say when they say nothing: any other line tells more. */
 const empty =
-	/\b(?:an? |some )?(?:unknown |unexpected |internal |general )?(?:server )?error (?:has )?occurred|something went wrong|(?:authentication|login|sign-?in|request|operation) (?:has )?failed\b|internal server error/i;
+	/\bexception on \S{1,200} \[|\bunhandled exception\b|\b(?:an? |some )?(?:unknown |unexpected |internal |general )?(?:server )?error (?:has )?occurred|something went wrong|(?:authentication|login|sign-?in|request|operation) (?:has )?failed\b|internal server error/i;
+
+/** A step that was not taken, without a word of why: that stands in another line. */
+const summary =
+	/^[^:]{0,60}(?:: )?(?:(?:failed|unable) to|could not|cannot|can't|error (?:while |during |trying |when )?(?:to )?[a-z]+ing|error trying to) [\w '"-]{3,60}[.!]*$|^[^\n]{0,120}\b(?:failed|failure)[.!]*$/i;
+
+/** Whether a sentence says no more than that something failed, or that the reason follows. */
+export const saysLittle = (text: string): boolean =>
+	/:\s*$|^(?:bad request|unauthorized|forbidden|not found|internal server error|request failed with status code \d{3})[.!]*$/i.test(
+		text.trim()
+	);
 
 export type CodeKind = 'number' | 'standard' | 'name' | 'letters';
 
@@ -51,7 +61,9 @@ const codeWeights: Record<CodeKind, number> = { number: 60, standard: 42, name: 
 export function weightOfWords(text: string): number {
 	const code = codeIn(text);
 	const words = troubleIn(text);
-	const says = code === undefined && empty.test(text.slice(0, longestLine)) ? -9 : 0;
+	const line = text.trim().slice(0, longestLine);
+	const isBare = code === undefined || code === 'letters';
+	const says = isBare && empty.test(line) ? -9 : isBare && summary.test(line) ? -7 : 0;
 	return Math.max(words > 0 ? 2 : 0, (code ? codeWeights[code] : 0) + 7 * words + says);
 }
 
@@ -61,8 +73,11 @@ export const isSuccess = (text: string): boolean =>
 		text.slice(0, longestLine)
 	);
 
-/** What nginx puts behind a message: whom it served. */
-const tail = /, client: [^\n]{0,2000}$/;
+/** What nginx and Apache put behind a message: whom they served, and where that came from. */
+const tail = /, (?:client|referer): [^\n]{0,4000}$/;
+
+/** Where the message of a line ends. */
+export const messageEnd = (line: string): number => tail.exec(line)?.index ?? line.length;
 
 /** The class of an error before its words, which are those of a program. */
 const classes = /^(?:(?:[\w$]{1,40}[.\\])*[A-Z][\w$]{0,60}(?:Error|Exception|Failure)\w{0,20}: {1,3})+/gm;
@@ -91,7 +106,7 @@ export const tidy = (text: string): string =>
 /** The status that a text names beside its word. */
 export function statusIn(text: string): number | undefined {
 	const found =
-		/\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]{1,3})?|returned|responded(?: with)?|response code|resulted in an?|answered)\W{1,4}(?:(?:an? )?(?:HTTP )?(?:error|code|status)\W{1,3})?([1-5]\d{2})\b/i.exec(
+		/\b(?:status(?:[ _-]?code)?(?: from \w{1,20})?|HTTP(?:\/[\d.]{1,3})?(?!:?\/\/)|(?:client|server) error|returned|got|responded(?: with)?|response code|resulted in an?|answered)\W{1,4}(?:(?:an? )?(?:HTTP )?(?:error|code|status)\W{1,3})?([1-5]\d{2})\b(?!\.\d)/i.exec(
 			text
 		)?.[1] ??
 		/\b([45]\d{2})\W{1,3}(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Unsupported Media|Too Many|Internal Server Error|Bad Gateway|Service Unavailable)/i.exec(

@@ -104,6 +104,37 @@ describe('what the provider can look up', () => {
 		]);
 	});
 
+	it.each([
+		['of nginx', '2026/03/02 10:15:30 [error] x', '2026/03/02 10:15:30'],
+		['of Apache', '[Mon Mar 02 10:15:30.123456 2026] [error] x', 'Mar 02 10:15:30.123456 2026'],
+		['of an access log', '[02/Mar/2026:10:15:30 +0000] "GET /"', '02/Mar/2026:10:15:30 +0000'],
+		['of syslog', 'Mar  2 10:15:30 host app: x', 'Mar  2 10:15:30'],
+		['of a header', 'date: Mon, 02 Mar 2026 10:15:30 GMT', 'Mon, 02 Mar 2026 10:15:30 GMT'],
+		['of PHP', '[02-Mar-2026 10:15:30 UTC] x', '02-Mar-2026 10:15:30 UTC']
+	])('is the time %s', (_, text, value) => {
+		expect(referencesIn(text, text)).toEqual([{ name: 'time', value }]);
+	});
+
+	it.each([
+		['of a cookie', 'Cookie: request_id=abc123456; trace_id=def123456'],
+		[
+			'of a cookie in the middle of a log',
+			'10:15:30 proxy: the headers of the request were Host: a.example, Cookie: request_id=abc123456'
+		],
+		['of a cookie that is set', '< Set-Cookie: transaction_id=abc123456; Path=/'],
+		['of a sign-in that goes on elsewhere', '{"auth_req_id":"1c266114-a1be-4252"}'],
+		['of a transaction that can be taken up', 'transaction_id=abc123456'],
+		['that is a token', 'trace_id=eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.'],
+		['of a session', 'session_id=abc123456 sessionId=abc123456 event_session_id=abc123456']
+	])('is nothing %s', (_, text) => {
+		expect(referencesIn(text, '')).toEqual([]);
+	});
+
+	it('is what stands behind a cookie in quotes', () => {
+		const line = '{"cookie":"request_id=abc123456","request_id":"def123456"}';
+		expect(referencesIn(line, '')).toEqual([{ name: 'request_id', value: 'def123456' }]);
+	});
+
 	it('is listed once, and nothing of the flow is', () => {
 		expect(referencesIn('trace_id=abc123456 trace_id=abc123456 client_id=app12345', '')).toHaveLength(1);
 	});

@@ -1,4 +1,5 @@
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { loadPart } from '$lib/lexicon/part';
 import { say } from '$lib/lexicon/said';

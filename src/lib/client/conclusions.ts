@@ -3,7 +3,8 @@
  * known, or that stands there twice, proves nothing. A server that does as the standards say gets an empty list.
  */
 import { challengeOf, type ChallengeMethod } from '$lib/message/challenge';
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { say, type Said } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/secrets';
 import { sentPairs } from '$lib/message/token-request';

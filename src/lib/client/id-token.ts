@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isPlaceholder, isUnsigned } from '$lib/lexicon/secrets';
 import type { HttpResponse } from '$lib/wire/http';

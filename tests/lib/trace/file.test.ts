@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCitations } from '$lib/lexicon/check';
+import { checkCitations } from '$lib/lexicon/check-citations';
 import { say } from '$lib/lexicon/said';
 import { formatTrace, parseTrace } from '$lib/trace/file';
 import { anyTrace } from '../../fixtures/arbitrary-facts';

@@ -5,7 +5,7 @@ import { statusOf } from '$lib/flow/fold';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
 import { isPlaceholder } from '$lib/lexicon/secrets';
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { say, says } from '$lib/lexicon/said';
 import { hasFailedResponse } from '$lib/flow/has-failed';
 import { stepIds } from '$lib/lexicon/steps';

@@ -14,12 +14,11 @@ export const intakeWays: IntakeWays = {
 	},
 	visit: (path) => void goto(`${base}${path}`),
 	async world() {
-		const [{ createWorld }, { pagePlatform }, { fetchWithEmbedded }] = await Promise.all([
-			loadPart(() => import('$lib/browser/network/world')),
-			loadPart(() => import('$lib/browser/network/platform')),
+		const [{ openWorld }, { fetchWithEmbedded }] = await Promise.all([
+			loadPart(() => import('$lib/browser/network/open-world')),
 			loadPart(() => import('$lib/browser/embedded/embedded'))
 		]);
 		const { issuer } = startConfiguration(location.origin, base);
-		return createWorld(pagePlatform(issuer, fetchWithEmbedded(base)));
+		return openWorld(issuer, fetchWithEmbedded(base));
 	}
 };

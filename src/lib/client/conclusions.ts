@@ -6,7 +6,7 @@ import { challengeOf, type ChallengeMethod } from '$lib/message/challenge';
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/check-citations';
 import { say, type Said } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { sentPairs } from '$lib/message/token-request';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';

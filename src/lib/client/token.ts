@@ -5,7 +5,7 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { fail, type Result } from '$lib/lexicon/result';
 import { say } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { parseForm } from '$lib/wire/form';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';

@@ -9,7 +9,7 @@ import type { Diagnosis, SessionEvidence } from './diagnose';
 import type { PastedKind } from './pasted';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
 import {

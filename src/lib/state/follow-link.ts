@@ -1,5 +1,5 @@
 /** What follows from a yes to a link: all that can be done without the person, and no request but the one shown. */
-import { missingBefore } from '$lib/flow/fold';
+import { missingBefore } from '$lib/flow/status';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { Linked } from '$lib/trace/link';
 import type { HttpRequest } from '$lib/wire/http';

@@ -1,4 +1,4 @@
-import { stepOfFact } from '$lib/flow/attempt-of';
+import { stepOfFact } from '$lib/flow/step-of-fact';
 import { attemptsOf } from '$lib/flow/attempts';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingBefore } from '$lib/flow/fold';
+import { missingBefore } from '$lib/flow/status';
 import { stepOf } from '$lib/flow/steps';
 import type { World } from '$lib/flow/world';
 import { stepIds, type StepId } from '$lib/lexicon/steps';

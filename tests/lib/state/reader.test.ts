@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { stepOfFact } from '$lib/flow/attempt-of';
+import { stepOfFact } from '$lib/flow/step-of-fact';
 import { later } from '$lib/flow/step';
 import { steps } from '$lib/flow/steps';
 import { emptySession, type Session } from '$lib/flow/session';

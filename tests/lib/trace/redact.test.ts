@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkVerifier } from '$lib/client/verifier';
-import { statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { stepOf } from '$lib/flow/steps';
 import { isRedacted } from '$lib/flow/redacted';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { check } from '$lib/lexicon/check-citations';
 import { say, says } from '$lib/lexicon/said';
 import { hasFailedResponse } from '$lib/flow/has-failed';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeToken } from '$lib/message/jwt';
 import { traceOfRecording } from '$lib/recording/recording';
 import { isRedacted } from '$lib/flow/redacted';
-import { isUnsigned } from '$lib/lexicon/secrets';
+import { isUnsigned } from '$lib/lexicon/placeholders';
 import { say } from '$lib/lexicon/said';
 import { diagnoseOutcome } from '$lib/diagnosis/explain';
 import { readWalkFile } from '$lib/recording/walk-file';

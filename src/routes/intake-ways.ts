@@ -8,8 +8,8 @@ import type { IntakeWays } from '$lib/state/intake.svelte';
 export const intakeWays: IntakeWays = {
 	start: () => startConfiguration(location.origin, base),
 	async configure(configuration, typed) {
-		const { fillWalk } = await loadPart(() => import('$lib/browser/storage/walk-storage'));
-		fillWalk(base, configuration, undefined, typed);
+		const { fillWalk } = await loadPart(() => import('$lib/browser/storage/fill-walk'));
+		await fillWalk(base, configuration, undefined, typed);
 		await goto(`${base}/flow/configure/`);
 	},
 	visit: (path) => void goto(`${base}${path}`),

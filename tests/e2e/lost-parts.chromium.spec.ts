@@ -5,7 +5,7 @@
 import type { Browser, Locator, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
-import { formatTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { firstLoad, openSite } from '../build/site';
 import { situations, unfold, type Situation } from './lost-situations';
 import { expect, test } from './site';

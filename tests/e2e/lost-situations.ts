@@ -1,11 +1,13 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
 import type { Locator, Page } from 'playwright/test';
+import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
+import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
@@ -97,6 +99,15 @@ const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByText('Your own', { exact: true }).click();
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
 };
+
+/** The page once more, with this typed. */
+async function withDrafts(page: Page, drafts: Record<string, string>): Promise<void> {
+	await page.evaluate(
+		(text) => sessionStorage.setItem('pkce-playground / drafts', text),
+		JSON.stringify(drafts)
+	);
+	await page.reload();
+}
 
 /** One more fact where the tab has no room for another character. */
 const factWithoutRoom = async (page: Page): Promise<void> => {
@@ -235,6 +246,31 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Start over');
 			}
 		},
+		{
+			name: 'a fresh start that is taken back after a reload',
+			path: '/flow/tokens/',
+			trace: walk,
+			act: async (page) => {
+				await press(page, 'This walk…');
+				await press(page, 'Start over');
+				await page.reload();
+			}
+		},
+		{
+			name: 'a walk without its secrets',
+			path: '/flow/exchange/',
+			trace: [
+				configured(),
+				discovered(),
+				generated('verifier', { code_verifier: 'redacted-code_verifier-1' })
+			]
+		},
+		{
+			name: 'a step on the way of a link',
+			path: '/flow/verifier/',
+			trace: upTo(walk, 'exchanged'),
+			act: (page) => withDrafts(page, { [ledTo]: 'exchange' })
+		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
 		{
 			name: 'export as HAR',
@@ -259,6 +295,14 @@ export async function situations(): Promise<Situation[]> {
 			path: '/diagnose/',
 			act: (page: Page) => page.getByLabel('What you have', { exact: true }).fill(text)
 		})),
+		{
+			name: 'an issuer that is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill(metadata.issuer);
+				await press(page, intakeTexts.useIssuer);
+			}
+		},
 		{ name: 'a callback that is pasted', path: '/diagnose/', act: paste },
 		{
 			name: 'a callback that is opened',
@@ -276,12 +320,7 @@ export async function situations(): Promise<Situation[]> {
 			name: 'a mistake that was chosen',
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),
-			act: async (page) => {
-				await page.evaluate(() =>
-					sessionStorage.setItem('pkce-playground / drafts', '{"mistake":"wrong-verifier"}')
-				);
-				await page.reload();
-			}
+			act: (page) => withDrafts(page, { mistake: 'wrong-verifier' })
 		},
 		{
 			name: 'a mistake',

@@ -29,7 +29,7 @@ export async function followLink(
 	drafts.set(ledTo, step);
 	if (!metadata) return 'configure';
 	await playground.configure(configuration);
-	if (configuration.issuer !== start.issuer) configurations.remember(configuration);
+	if (configuration.issuer !== start.issuer) void configurations.remember(configuration);
 	await playground.send('configure', 'discovery', metadata);
 	if (playground.session.server) {
 		if (isAfter(step, 'verifier')) await playground.chooseVerifier(playground.newVerifier(32));

@@ -11,7 +11,7 @@ import { prerenderWorld } from '$lib/browser/prerender-world';
 import { Playground } from '$lib/state/playground.svelte';
 import { Reader } from '$lib/state/reader.svelte';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { formatTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { PlainMemory } from '../../fixtures/memory';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';

@@ -147,6 +147,14 @@ export async function situations(): Promise<Situation[]> {
 		{ name: 'a step that was not recorded', path: '/flow/tokens/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a request that was brought', path: '/flow/authorize/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a full tab', path: '/flow/verifier/', trace: upTo(walk, 'exchanged'), act: factWithoutRoom },
+		{
+			name: 'a walk that cannot be read',
+			path: '/flow/verifier/',
+			act: async (page) => {
+				await page.evaluate(() => sessionStorage.setItem('pkce-playground / walk', 'no walk'));
+				await page.reload();
+			}
+		},
 		{ name: 'first visit', path: '/flow/configure/', act: unfold },
 		{
 			name: 'a known provider',

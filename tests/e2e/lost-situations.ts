@@ -171,7 +171,8 @@ export async function situations(): Promise<Situation[]> {
 		{
 			name: 'saved configurations',
 			path: '/flow/configure/',
-			saved: [{ ...saved, extra: [], apiUrl: '' }]
+			saved: [{ ...saved, extra: [], apiUrl: '' }],
+			act: async (page) => void (await page.reload())
 		},
 		...['configure', 'challenge', 'callback', 'exchange', 'tokens', 'call', 'renew'].map((id) => ({
 			name: `the whole walk, at ${id}`,

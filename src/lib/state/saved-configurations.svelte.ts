@@ -70,11 +70,11 @@ export class SavedConfigurations {
 		return this.#change(async () => this.#keep(await this.#others(configuration)));
 	}
 
-	/** One after the other: none writes what it read before another one wrote. */
-	#change(change: () => Promise<void>): Promise<void> {
+	/** One after the other: none writes what it read before another one wrote. What rejects, the page says. */
+	async #change(change: () => Promise<void>): Promise<void> {
 		const changed = this.#last.then(change);
 		this.#last = changed.catch(() => undefined);
-		return changed;
+		await changed;
 	}
 
 	/** Read again first: another tab may have added one. */

@@ -100,12 +100,12 @@ const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
 };
 
-/** The page once more, with this typed. */
-async function withDrafts(page: Page, drafts: Record<string, string>): Promise<void> {
-	await page.evaluate(
-		(text) => sessionStorage.setItem('pkce-playground / drafts', text),
-		JSON.stringify(drafts)
-	);
+/** The page once more, with this kept in its tab. */
+async function withKept(page: Page, name: 'drafts' | 'replaced', value: object): Promise<void> {
+	await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
+		`pkce-playground / ${name}`,
+		JSON.stringify(value)
+	] as const);
 	await page.reload();
 }
 
@@ -256,14 +256,10 @@ export async function situations(): Promise<Situation[]> {
 			}
 		},
 		{
-			name: 'a fresh start that is taken back after a reload',
+			name: 'a walk that gave way to another one',
 			path: '/flow/tokens/',
 			trace: walk,
-			act: async (page) => {
-				await press(page, 'This walk…');
-				await press(page, 'Start over');
-				await page.reload();
-			}
+			act: (page) => withKept(page, 'replaced', { by: 'fresh', messages: 0 })
 		},
 		{
 			name: 'a walk without its secrets',
@@ -278,7 +274,7 @@ export async function situations(): Promise<Situation[]> {
 			name: 'a step on the way of a link',
 			path: '/flow/verifier/',
 			trace: upTo(walk, 'exchanged'),
-			act: (page) => withDrafts(page, { [ledTo]: 'exchange' })
+			act: (page) => withKept(page, 'drafts', { [ledTo]: 'exchange' })
 		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
 		{
@@ -329,7 +325,7 @@ export async function situations(): Promise<Situation[]> {
 			name: 'a mistake that was chosen',
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),
-			act: (page) => withDrafts(page, { mistake: 'wrong-verifier' })
+			act: (page) => withKept(page, 'drafts', { mistake: 'wrong-verifier' })
 		},
 		{
 			name: 'a mistake',

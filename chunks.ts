@@ -13,7 +13,9 @@ export const routeFiles = {
 	everyPage: '+layout',
 	home: '+page',
 	walk: 'flow/+layout',
-	steps: stepIds.map((id) => `flow/${id}/+page`)
+	steps: stepIds.map((id) => `flow/${id}/+page`),
+	diagnose: 'diagnose/+page',
+	provider: 'provider/+layout'
 };
 
 /** The framework's own start, which every page needs. */
@@ -33,18 +35,38 @@ export function needersOf(id: string, graph: Graph, seen = new Set<string>()): r
 	];
 }
 
-/** The shared file that a module is put into; undefined: it is left to the bundler. */
+const { everyPage, home, walk, steps, diagnose, provider } = routeFiles;
+
+/** The places of the site that a person may open first, by their pages. */
+const places: Record<string, (page: string) => boolean> = {
+	home: (page) => page === home,
+	walk: (page) => page === walk || steps.includes(page),
+	diagnose: (page) => page === diagnose,
+	provider: (page) => page.startsWith('provider/')
+};
+
+/**
+ * The shared file that a module is put into: one for every set of places that need it. Undefined: neither every step nor
+ * every page of the provider needs it, and it is left to the bundler.
+ */
 export function chunkOf(needers: readonly string[]): string | undefined {
-	const { everyPage, home, walk, steps } = routeFiles;
 	const isNeededBy = (one: string): boolean => needers.includes(one);
 	if (isNeededBy(start) || isNeededBy(everyPage)) return 'page';
-	if (!isNeededBy(walk) && !steps.every(isNeededBy)) return undefined;
-	if (isNeededBy(home)) return 'walk-and-home';
-	return needers.every((one) => one === walk || steps.includes(one)) ? 'walk' : 'walk-and-others';
+	if (!isNeededBy(walk) && !isNeededBy(provider) && !steps.every(isNeededBy)) return undefined;
+	return Object.keys(places)
+		.filter((place) => needers.some((one) => places[place]?.(one)))
+		.join('-');
 }
 
+/** Every set of places, the larger ones first. */
+const sets = Object.keys(places)
+	.reduce<string[][]>((all, place) => [...all, ...all.map((set) => [...set, place])], [[]])
+	.filter((set) => set.length > 0)
+	.sort((one, other) => other.length - one.length)
+	.map((set) => set.join('-'));
+
 /** What more pages need goes first: a file takes with it what its modules import. */
-export const sharedChunks = ['page', 'walk-and-home', 'walk-and-others', 'walk'].map((chunk, index, all) => ({
+export const sharedChunks = ['page', ...sets].map((chunk, index, all) => ({
 	name: (id: string, graph: Graph) => (chunkOf(needersOf(id, graph)) === chunk ? chunk : null),
 	priority: all.length - index
 }));

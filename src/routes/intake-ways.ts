@@ -8,18 +8,17 @@ import type { IntakeWays } from '$lib/state/intake.svelte';
 export const intakeWays: IntakeWays = {
 	start: () => startConfiguration(location.origin, base),
 	async configure(configuration, typed) {
-		const { fillWalk } = await loadPart(() => import('$lib/browser/storage/walk-storage'));
-		fillWalk(base, configuration, undefined, typed);
+		const { fillWalk } = await loadPart(() => import('$lib/browser/storage/fill-walk'));
+		await fillWalk(base, configuration, undefined, typed);
 		await goto(`${base}/flow/configure/`);
 	},
 	visit: (path) => void goto(`${base}${path}`),
 	async world() {
-		const [{ createWorld }, { pagePlatform }, { fetchWithEmbedded }] = await Promise.all([
-			loadPart(() => import('$lib/browser/network/world')),
-			loadPart(() => import('$lib/browser/network/platform')),
+		const [{ openWorld }, { fetchWithEmbedded }] = await Promise.all([
+			loadPart(() => import('$lib/browser/network/open-world')),
 			loadPart(() => import('$lib/browser/embedded/embedded'))
 		]);
 		const { issuer } = startConfiguration(location.origin, base);
-		return createWorld(pagePlatform(issuer, fetchWithEmbedded(base)));
+		return openWorld(issuer, fetchWithEmbedded(base));
 	}
 };

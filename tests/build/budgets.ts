@@ -9,21 +9,17 @@ export const budgets = {
 	 */
 	home: 54,
 	/**
-	 * Any step opened by its own address, everything that it loads at first. 32 of it are the framework. 85 is wanted: 11
-	 * are what a page needs when nothing more can be fetched, the words of every failure and what finds its cause.
-	 * Two and a half keep the walk fact by fact, and put aside what cannot be read: nothing can be kept before they are there.
-	 * Three tell attempts apart, and read what a message says in whatever form it comes. Fifteen are the look: the strip that is drawn from
-	 * the trace, where each value has been, the bar with the one action, tabs, and the walk that goes by itself. A tenth
-	 * is why a browser keeps a page out of the local network, in five answers instead of three.
+	 * Any step opened by its own address, everything that it loads at first. 85 is wanted. 32 are the framework, nine the
+	 * styles, five the page as it is read without scripts. What reads a walk, sends a message and says what failed comes
+	 * when there is a walk, a message, a failure: the worker keeps it for that. What keeps the walk, fact by fact, is there.
+	 * Fifteen are the look: the strip that is drawn from the trace, where each value has been, the bar with the one action,
+	 * tabs, and the walk that goes by itself.
 	 */
-	step: 118,
-	/**
-	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. One is
-	 * the causes of clients that find their server themselves, with what their documents lack.
-	 */
-	diagnose: 132,
-	/** The built-in provider's pages: every form, and the walk's memory for "use it in the walk". */
-	provider: 125,
+	step: 102,
+	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
+	diagnose: 85,
+	/** The built-in provider's pages: every form, and what reads and writes the settings. */
+	provider: 94,
 	/** What one step still needs when another is open. */
 	between: 12,
 	/**

@@ -7,7 +7,8 @@ import {
 	compareTexts,
 	earlierTexts
 } from '../../src/lib/lessons/en/walk/attempts';
-import { formatTrace, parseTrace } from '../../src/lib/trace/file';
+import { parseTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { walkFileTexts } from '../../src/lib/lessons/en/walk/walk-file';
 import type { Fact } from '../../src/lib/trace/fact';
 import { expect, test } from './site';

@@ -4,7 +4,8 @@ import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { notKnownTexts, unansweredTexts } from '../../src/lib/lessons/en/walk/not-known';
 import { replacedTexts } from '../../src/lib/lessons/en/walk/replaced';
 import type { StepId } from '../../src/lib/lexicon/steps';
-import { formatTrace, parseTrace } from '../../src/lib/trace/file';
+import { parseTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { everyBrowser, expect, test } from './site';
 import {
 	expectCheck,

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { replacedTexts } from '../../src/lib/lessons/en/walk/replaced';
 import type { Trace } from '../../src/lib/trace/fact';
-import { formatTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { createSigner } from '../fixtures/tokens';
 import { wholeWalk } from '../fixtures/walk';
 import { expect, test } from './site';

@@ -5,7 +5,7 @@
 import type { Browser, Locator, Page } from 'playwright/test';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { lostPartTexts, partTexts, unreadTexts } from '../../src/lib/lessons/en/failures/parts';
-import { formatTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { firstLoad, openSite } from '../build/site';
 import { situations, unfold, type Situation } from './lost-situations';
 import { expect, test } from './site';
@@ -65,7 +65,8 @@ const alerts = (page: Page): Locator =>
 async function tryAgain(page: Page, act: Situation['act']): Promise<void> {
 	await unfold(page);
 	const button = (name: string): Locator => alerts(page).getByRole('button', { name }).first();
-	if (await button(partTexts.again).isVisible()) return button(partTexts.again).click();
+	// It may be gone by then: one file is a part of several, and each asks for it.
+	if (await button(partTexts.again).isVisible()) return button(partTexts.again).click({ timeout: 3_000 });
 	if (await button(lostPartTexts.close).isVisible()) {
 		// The notice of the page is behind a dialog.
 		await page.keyboard.press('Escape');

@@ -1,11 +1,13 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
 import type { Locator, Page } from 'playwright/test';
+import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
+import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
@@ -98,6 +100,15 @@ const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
 };
 
+/** The page once more, with this kept in its tab. */
+async function withKept(page: Page, name: 'drafts' | 'replaced', value: object): Promise<void> {
+	await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
+		`pkce-playground / ${name}`,
+		JSON.stringify(value)
+	] as const);
+	await page.reload();
+}
+
 /** One more fact where the tab has no room for another character. */
 const factWithoutRoom = async (page: Page): Promise<void> => {
 	await page.evaluate(() => {
@@ -136,6 +147,14 @@ export async function situations(): Promise<Situation[]> {
 		{ name: 'a step that was not recorded', path: '/flow/tokens/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a request that was brought', path: '/flow/authorize/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a full tab', path: '/flow/verifier/', trace: upTo(walk, 'exchanged'), act: factWithoutRoom },
+		{
+			name: 'a walk that cannot be read',
+			path: '/flow/verifier/',
+			act: async (page) => {
+				await page.evaluate(() => sessionStorage.setItem('pkce-playground / walk', 'no walk'));
+				await page.reload();
+			}
+		},
 		{ name: 'first visit', path: '/flow/configure/', act: unfold },
 		{
 			name: 'a known provider',
@@ -152,7 +171,8 @@ export async function situations(): Promise<Situation[]> {
 		{
 			name: 'saved configurations',
 			path: '/flow/configure/',
-			saved: [{ ...saved, extra: [], apiUrl: '' }]
+			saved: [{ ...saved, extra: [], apiUrl: '' }],
+			act: async (page) => void (await page.reload())
 		},
 		...['configure', 'challenge', 'callback', 'exchange', 'tokens', 'call', 'renew'].map((id) => ({
 			name: `the whole walk, at ${id}`,
@@ -235,6 +255,27 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Start over');
 			}
 		},
+		{
+			name: 'a walk that gave way to another one',
+			path: '/flow/tokens/',
+			trace: walk,
+			act: (page) => withKept(page, 'replaced', { by: 'fresh', messages: 0 })
+		},
+		{
+			name: 'a walk without its secrets',
+			path: '/flow/exchange/',
+			trace: [
+				configured(),
+				discovered(),
+				generated('verifier', { code_verifier: 'redacted-code_verifier-1' })
+			]
+		},
+		{
+			name: 'a step on the way of a link',
+			path: '/flow/verifier/',
+			trace: upTo(walk, 'exchanged'),
+			act: (page) => withKept(page, 'drafts', { [ledTo]: 'exchange' })
+		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
 		{
 			name: 'export as HAR',
@@ -265,6 +306,14 @@ export async function situations(): Promise<Situation[]> {
 			path: '/diagnose/',
 			act: (page: Page) => page.getByLabel('What you have', { exact: true }).fill(text)
 		})),
+		{
+			name: 'an issuer that is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill(metadata.issuer);
+				await press(page, intakeTexts.useIssuer);
+			}
+		},
 		{ name: 'a callback that is pasted', path: '/diagnose/', act: paste },
 		{
 			name: 'a callback that is opened',
@@ -282,12 +331,7 @@ export async function situations(): Promise<Situation[]> {
 			name: 'a mistake that was chosen',
 			path: '/flow/exchange/',
 			trace: upTo(walk, 'returned'),
-			act: async (page) => {
-				await page.evaluate(() =>
-					sessionStorage.setItem('pkce-playground / drafts', '{"mistake":"wrong-verifier"}')
-				);
-				await page.reload();
-			}
+			act: (page) => withKept(page, 'drafts', { mistake: 'wrong-verifier' })
 		},
 		{
 			name: 'a mistake',

@@ -14,7 +14,7 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import type { Configuration } from '../../src/lib/trace/configuration';
 import { decisionsSchema, type Trace } from '../../src/lib/trace/fact';
-import { formatFact } from '../../src/lib/trace/file';
+import { formatFact } from '../../src/lib/trace/format';
 import { fromResponse, toRequest } from '../../src/lib/wire/fetch-values';
 import { encodeBase64url } from '../../src/lib/wire/base64url';
 import type { HttpRequest, HttpResponse } from '../../src/lib/wire/http';

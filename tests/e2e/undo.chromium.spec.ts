@@ -1,7 +1,7 @@
 /** Another walk in the place of this one: what was there can be brought back, wholly, also after a reload. */
 import type { Locator, Page } from 'playwright/test';
 import { replacedTexts as texts } from '../../src/lib/lessons/en/walk/replaced';
-import { formatTrace } from '../../src/lib/trace/file';
+import { formatTrace } from '../../src/lib/trace/format';
 import { createSigner } from '../fixtures/tokens';
 import { callbackUrl, returned, tokenFact, wholeWalk } from '../fixtures/walk';
 import { expect, test } from './site';

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chunkOf, needersOf, routeFiles } from '../../chunks';
 
-const { everyPage, home, walk, steps } = routeFiles;
+const { everyPage, home, walk, steps, diagnose, provider } = routeFiles;
 
 test('The chunks go by routes that exist', () => {
-	const files = [everyPage, home, walk, ...steps].map((file) => `src/routes/${file}.svelte`);
+	const files = [everyPage, home, walk, ...steps, diagnose, provider].map(
+		(file) => `src/routes/${file}.svelte`
+	);
 	expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
@@ -15,8 +17,12 @@ describe('a module', () => {
 		['of the framework’s start', ['start'], 'page'],
 		['that the walk needs', [walk], 'walk'],
 		['that every step needs', steps, 'walk'],
-		['that the walk and the first page need', [walk, home, 'popup/+page'], 'walk-and-home'],
-		['that the walk and another page need', [walk, 'popup/+page'], 'walk-and-others'],
+		['that the walk and the first page need', [walk, home, 'popup/+page'], 'home-walk'],
+		['that the walk and a page of no place need', [walk, 'popup/+page'], 'walk'],
+		['that the walk and one page of the provider need', [walk, 'provider/+page'], 'walk-provider'],
+		['that the provider and one step need', [provider, steps[0]!], 'walk-provider'],
+		['that every place needs', [home, walk, diagnose, provider], 'home-walk-diagnose-provider'],
+		['that the first page and the diagnosis need', [home, diagnose], undefined],
 		['that some steps need', steps.slice(1), undefined],
 		['that is loaded later', [], undefined]
 	])('%s', (_, needers, chunk) => {

@@ -1,5 +1,6 @@
-import { check, checkThat, type Check } from '$lib/lexicon/check';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { loadPart } from '$lib/lexicon/part';
 import { say } from '$lib/lexicon/said';
 import type { ChallengeMethod } from '$lib/message/challenge';

@@ -3,9 +3,10 @@
  * known, or that stands there twice, proves nothing. A server that does as the standards say gets an empty list.
  */
 import { challengeOf, type ChallengeMethod } from '$lib/message/challenge';
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { say, type Said } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { sentPairs } from '$lib/message/token-request';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';

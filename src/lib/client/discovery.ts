@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as v from 'valibot';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, says, type Said } from '$lib/lexicon/said';
@@ -135,7 +136,8 @@ export function readEndpoints(
 		if (made.id === 'metadata-jwks-uri' && made.status === 'warn')
 			return check('metadata-jwks-uri', 'skipped', { actual: say('no-signature-checkable') });
 		const isMissing = says(made.actual, 'missing');
-		return recorded && isMissing ? check(made.id, 'skipped', { actual: say('not-recorded') }) : made;
+		if (!recorded || !isMissing) return made;
+		return { id: made.id, status: 'skipped' as const, actual: say('not-recorded'), rfc: made.rfc };
 	});
 	const parsed = v.safeParse(metadataSchema, document);
 	return parsed.success && !hasFailed(checks)

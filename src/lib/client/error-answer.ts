@@ -1,4 +1,5 @@
-import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, type ClientCheckId } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { isSuccess, type HttpResponse } from '$lib/wire/http';
 import type { OAuthError } from './oauth-error';
@@ -9,7 +10,7 @@ import type { OAuthError } from './oauth-error';
  */
 export function withoutContent(
 	{ status, statusText }: Pick<HttpResponse, 'status' | 'statusText'>,
-	ids: readonly CheckId[],
+	ids: readonly ClientCheckId[],
 	error?: OAuthError
 ): Check[] | undefined {
 	if (isSuccess(status) && !error) return undefined;

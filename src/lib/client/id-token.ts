@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
-import { isPlaceholder, isUnsigned } from '$lib/lexicon/secrets';
+import { isPlaceholder, isUnsigned } from '$lib/lexicon/placeholders';
 import type { HttpResponse } from '$lib/wire/http';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { toResponse } from '$lib/wire/fetch-values';

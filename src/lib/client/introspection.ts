@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { toResponse } from '$lib/wire/fetch-values';
 import type { HttpResponse } from '$lib/wire/http';

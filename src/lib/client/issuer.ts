@@ -1,5 +1,6 @@
 import { isSecureOrLoopback } from '$lib/message/loopback';
-import { check, checkThat, type Check, type CheckStatus } from '$lib/lexicon/check';
+import type { Check, CheckStatus } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { isLoopback } from '$lib/message/loopback';
 import type { JsonObject } from '$lib/message/json-body';

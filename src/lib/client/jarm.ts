@@ -1,4 +1,5 @@
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';

@@ -1,7 +1,8 @@
 import { compactVerify, importJWK } from 'jose';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
-import { isUnsigned } from '$lib/lexicon/secrets';
+import { isUnsigned } from '$lib/lexicon/placeholders';
 import type { DecodedToken } from '$lib/message/jwt';
 import type { KeySet, PublicKey } from './key-set';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
 import { say } from '$lib/lexicon/said';

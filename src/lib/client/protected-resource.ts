@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import { say } from '$lib/lexicon/said';

@@ -1,9 +1,10 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, hasFailed, type Check } from '$lib/lexicon/check';
+import { hasFailed, type Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { checkThat } from '$lib/lexicon/client-check';
 import type { HttpResponse } from '$lib/wire/http';
 import { askAboutToken } from './about-token';
 import { parseJsonObject } from '$lib/message/json-body';

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { check, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { toResponse } from '$lib/wire/fetch-values';
 import type { HttpResponse } from '$lib/wire/http';

@@ -1,10 +1,11 @@
 import * as oauth from 'oauth4webapi';
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { fail, type Result } from '$lib/lexicon/result';
 import { say } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { parseForm } from '$lib/wire/form';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import { capture } from './capture';

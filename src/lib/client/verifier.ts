@@ -1,6 +1,7 @@
-import { check, checkThat, type Check } from '$lib/lexicon/check';
+import type { Check } from '$lib/lexicon/check';
+import { check, checkThat } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { octetsOf } from '$lib/message/challenge';
 import { encodeBase64url } from '$lib/wire/base64url';
 

@@ -1,5 +1,5 @@
 import { tell } from '$lib/lexicon/said';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Sign } from './sign';
 import { isLoopback } from '$lib/message/loopback';
 import { isChallengeForm, isVerifierForm } from '$lib/message/challenge';

@@ -11,7 +11,7 @@ import type { Pasted } from './pasted';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { longest } from './reader/reading';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { challengeOf } from '$lib/message/challenge';
 import type { Trace } from '$lib/trace/fact';
 import {

@@ -11,7 +11,7 @@ import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/
 import { hasFailed } from '$lib/lexicon/check';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { MoveId } from '$lib/lexicon/steps';
 import { readClientCredentials } from '$lib/message/client-authentication';
 import { formOf, isForm } from '$lib/message/form-body';

@@ -1,5 +1,6 @@
 /** A check of a recorded answer that has nothing to compare with: it is neither passed nor failed. */
-import { check, type Check, type CheckId } from '$lib/lexicon/check';
+import type { Check, CheckId } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { say } from '$lib/lexicon/said';
 import type { Session } from './session';
 

@@ -5,18 +5,11 @@
  */
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { stateOfResponse } from '$lib/message/authorization-response';
-import type { CallbackMessage, Fact } from '$lib/trace/fact';
-import type { Attempt, Outcome, ReceivedAuthorizationResponse, Session, Setup, Walk } from './session';
+import type { Fact } from '$lib/trace/fact';
+import { attemptOfAnswer } from './known-answer';
+import type { Attempt, Outcome, Session, Setup, Walk } from './session';
 import { standings } from './standing';
-
-export const stepOfFact = (fact: Fact): StepId =>
-	fact.kind === 'configured' || fact.kind === 'opened' ? 'configure' : fact.step;
-
-/** The attempt that has this answer already. */
-export function attemptOfAnswer({ attempts }: Walk, { url, body }: CallbackMessage): number | undefined {
-	const isIt = (one: ReceivedAuthorizationResponse | undefined) => one?.url === url && one.body === body;
-	return attempts.findLast((one) => isIt(one.authorizationResponse) || isIt(one.second))?.id;
-}
+import { stepOfFact } from './step-of-fact';
 
 /**
  * The attempt that a fact belongs to: an answer by its `state`, which is random; anything else to the one that the

@@ -1,4 +1,4 @@
-import type { Extension } from '$lib/trace/configuration';
+import type { Extension } from '$lib/trace/configuration-choices';
 import type { Session } from './session';
 
 /** Whether the person switched an extension of the protocol on. */

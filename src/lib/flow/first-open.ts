@@ -1,5 +1,5 @@
 import { stepIds, type StepId } from '$lib/lexicon/steps';
-import { statusOf } from './fold';
+import { statusOf } from './status';
 import { isNotKnown } from './not-known';
 import type { Session } from './session';
 

@@ -12,7 +12,7 @@ import { withQuery, valueOf } from '$lib/wire/form';
 import type { EditableMessage } from './edit';
 import { isOn } from './extensions';
 import { firstOpen } from './first-open';
-import { statusOf } from './fold';
+import { statusOf } from './status';
 import { isRedacted } from './redacted';
 import type { Session } from './session';
 

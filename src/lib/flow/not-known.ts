@@ -1,5 +1,5 @@
 import type { StepId } from '$lib/lexicon/steps';
-import { statusOf } from './fold';
+import { statusOf } from './status';
 import type { Session } from './session';
 
 type Lacks = (session: Session) => boolean;

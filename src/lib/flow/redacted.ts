@@ -1,4 +1,4 @@
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Session } from './session';
 
 /**

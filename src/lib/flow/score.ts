@@ -7,7 +7,7 @@ import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { FactOf } from '$lib/trace/fact';
 import { isSpared } from './first-open';
-import { statusOf } from './fold';
+import { statusOf } from './status';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
 import { hasFailedResponse } from './has-failed';

@@ -17,7 +17,7 @@ export interface World {
 	newKey(): Promise<string>;
 	/** Sends one message and records what came of it. Never rejects: a failure is part of the record. */
 	send(request: HttpRequest, signal: AbortSignal): Promise<Exchange>;
-	/** What the server decided, where it publishes that and may be asked unasked. Never rejects. */
+	/** What the server decided, where it publishes that and may be asked unasked. Rejects with a `PartFailure` alone. */
 	look(at: DecisionLog, about: { requestId: string } | { state: string }): Promise<Decision[]>;
 }
 

@@ -1,21 +1,6 @@
-import { checker } from './checker';
+import type { checkCitations } from './check-citations';
 import type { Citation } from './citations';
-import { clientChecks } from './client-checks';
-import { conclusionChecks } from './conclusions';
-import { authorizationServerChecks } from './authorization-server-checks';
-import { resourceServerChecks } from './resource-server-checks';
 import type { Said } from './said';
-
-/**
- * Every check that one of the three roles makes, with the section that asks for it. The text of a check is in
- * `lessons/en/checks/checks`, keyed by the same id: a check without a text does not compile.
- */
-export const checkCitations = {
-	...clientChecks,
-	...conclusionChecks,
-	...authorizationServerChecks,
-	...resourceServerChecks
-} as const satisfies Record<string, Citation>;
 
 export type CheckId = keyof typeof checkCitations;
 
@@ -32,9 +17,6 @@ export interface Check {
 	actual?: Said;
 	rfc: Citation;
 }
-
-/** Of any role. The servers take theirs from `server-check`, so that no worker carries the client's. */
-export const { check, checkThat } = checker(checkCitations);
 
 export const hasFailed = (checks: readonly Check[]): boolean =>
 	checks.some(({ status }) => status === 'fail');

@@ -1,4 +1,4 @@
-import { normalName } from './secrets';
+import { normalName } from './normal-name';
 
 /** Headers whose values say how a message was carried, not who sent it. */
 export const keptHeaders = [

@@ -6,7 +6,8 @@ import { errorCodes } from './errors';
 import { keptHeaders } from './kept-headers';
 import { metadataNames } from './metadata';
 import { parameterNames } from './parameters';
-import { isSecretName, normalName } from './secrets';
+import { normalName } from './normal-name';
+import { isSecretName } from './secrets';
 
 const setOf = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(normalName));
 

@@ -3,6 +3,8 @@
  * Screen, export, storage and links ask here. What may stay in an export is the other list, `kept.ts`.
  */
 
+import { longestName, normalName, remembering } from './normal-name';
+
 /** Names of parameters of a query or a form, and of members of a JSON body, as the standards write them. */
 export const secretParameters = [
 	'access_token',
@@ -110,27 +112,6 @@ const identifyingClaims = [
 /** The members of a JWK that only its owner may have (RFC 7518 §6.2.2, RFC 7518 §6.3.2, RFC 7518 §6.4.1). */
 export const privateJwkMembers: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
 
-/** The names of a message come again and again: what was found out of one is remembered, of so many. */
-const mostRemembered = 5_000;
-
-function remembering<T>(find: (name: string) => T): (name: string) => T {
-	const known = new Map<string, T>();
-	return (name) => {
-		const before = known.get(name);
-		if (before !== undefined) return before;
-		const found = find(name);
-		if (known.size >= mostRemembered) known.clear();
-		if (name.length <= longestName) known.set(name, found);
-		return found;
-	};
-}
-
-/** Longer texts are no name of anything. */
-const longestName = 200;
-
-/** A name without what only its spelling is: `X-Api-Key`, `x_api_key` and `xApiKey` are `xapikey`. */
-export const normalName = remembering((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-
 const parameters: ReadonlySet<string> = new Set(secretParameters.map(normalName));
 const headers: ReadonlySet<string> = new Set(secretHeaders.map(normalName));
 const endings: ReadonlySet<string> = new Set(secretEndings);
@@ -189,24 +170,6 @@ export const secretLooks = {
 	credential:
 		'(?<![\\w-])(?<before>(?:Bearer|DPoP|Basic|Negotiate|NTLM)[ \\t]+)(?<credential>[\\w.~+/=:-]{4,})'
 } as const;
-
-/** What stands in an exported file in the place of the nth value that was taken out under a name. */
-export const placeholderOf = (name: string, count: number): string =>
-	`redacted-${placeholderName(name)}-${count}`;
-
-/** The name as a placeholder has it: letters, `_` and `-` alone, so that it needs no encoding wherever it stands. */
-const placeholderName = (name: string): string =>
-	name
-		.slice(0, 60)
-		.toLowerCase()
-		.replace(/[^a-z-]+/g, '_')
-		.replace(/^[_-]+|[_-]+$/g, '') || 'value';
-
-/** Whether a value is such a placeholder: nothing can be checked of the value that it stands for. */
-export const isPlaceholder = (value: string): boolean => /^redacted-[a-z][a-z_-]*-\d+$/.test(value);
-
-/** Whether the signature of this JWT, or this signature, was taken out when its file was saved. */
-export const isUnsigned = (token: string): boolean => isPlaceholder(token.slice(token.lastIndexOf('.') + 1));
 
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */
 export const maskSecret = (value: string): string => `${value.slice(0, 6)}…`;

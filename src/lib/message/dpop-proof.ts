@@ -2,7 +2,8 @@
 import { calculateJwkThumbprint } from 'jose';
 import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, type Said } from '$lib/lexicon/said';
-import { isPlaceholder, maskSecret } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { maskSecret } from '$lib/lexicon/secrets';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { hashOf } from './challenge';
 import { stringOf } from './json-body';

@@ -2,7 +2,8 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import { isMessage, type Brought } from './intake';
 import type { RecordedAttempt } from './recorded-attempts';

@@ -1,7 +1,8 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { ok, type Result } from '$lib/lexicon/result';
 import type { Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { loadPart } from '$lib/lexicon/part';
 
 /** What somebody else said yes to is no yes of this person: nothing is read by it, and sending asks anew. */

@@ -1,6 +1,7 @@
 /** The configuration that is being typed: what was kept before, with what the person has changed since. */
 import { withoutWellKnown } from '$lib/flow/feedback';
-import type { Configuration, Extension } from '$lib/trace/configuration';
+import type { Configuration } from '$lib/trace/configuration';
+import type { Extension } from '$lib/trace/configuration-choices';
 import {
 	configurationFields,
 	configurationOf,

@@ -5,7 +5,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
  * name; a name that was never written has none.
  */
 export interface StoredDrafts {
-	read(): { value: Record<string, string>; trouble?: IntakeFailure };
+	read(): Promise<{ value: Record<string, string>; trouble?: IntakeFailure }>;
 	write(values: Record<string, string>): void;
 }
 
@@ -20,8 +20,8 @@ export class Drafts {
 		this.#stored = stored;
 	}
 
-	restore(): void {
-		const { value, trouble } = this.#stored.read();
+	async restore(): Promise<void> {
+		const { value, trouble } = await this.#stored.read();
 		this.#values = value;
 		this.#trouble = trouble;
 	}

@@ -1,5 +1,5 @@
 /** What follows from a yes to a link: all that can be done without the person, and no request but the one shown. */
-import { missingBefore } from '$lib/flow/fold';
+import { missingBefore } from '$lib/flow/status';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { Linked } from '$lib/trace/link';
 import type { HttpRequest } from '$lib/wire/http';
@@ -29,7 +29,7 @@ export async function followLink(
 	drafts.set(ledTo, step);
 	if (!metadata) return 'configure';
 	await playground.configure(configuration);
-	if (configuration.issuer !== start.issuer) configurations.remember(configuration);
+	if (configuration.issuer !== start.issuer) void configurations.remember(configuration);
 	await playground.send('configure', 'discovery', metadata);
 	if (playground.session.server) {
 		if (isAfter(step, 'verifier')) await playground.chooseVerifier(playground.newVerifier(32));

@@ -15,7 +15,7 @@ import type { Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Fact, FactOf, Trace } from '$lib/trace/fact';
-import { formatTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { Keeper } from './keeper.svelte';
 import { NewestResponse } from './newest-response.svelte';

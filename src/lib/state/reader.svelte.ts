@@ -1,4 +1,4 @@
-import { nothingRead, readAll, readOn, type Reading } from '$lib/flow/fold';
+import { nothingRead, readAll, readOn, type Reading } from '$lib/flow/reading';
 import type { Session, Walk } from '$lib/flow/session';
 import type { Fact, Trace } from '$lib/trace/fact';
 

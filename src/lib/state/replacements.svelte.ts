@@ -1,17 +1,17 @@
-import { stepOfFact } from '$lib/flow/attempt-of';
+import { stepOfFact } from '$lib/flow/step-of-fact';
 import { attemptsOf } from '$lib/flow/attempts';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { Trace } from '$lib/trace/fact';
-import type { Replacement } from '$lib/trace/replaced';
+import type { Replacement } from '$lib/trace/replacement';
 import { ConfigurationDraft } from './configuration-draft.svelte';
 import type { Drafts } from './drafts.svelte';
 import type { Playground } from './playground.svelte';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 export interface StoredReplacement {
-	read(): Result<Replacement | undefined, IntakeFailure>;
+	read(): Promise<Result<Replacement | undefined, IntakeFailure>>;
 	write(value: Replacement): Result<true, IntakeFailure>;
 	clear(): void;
 }
@@ -41,9 +41,10 @@ export class Replacements {
 	}
 
 	/** To be asked when the walk is there. What was replaced meanwhile is newer. */
-	restore(): void {
+	async restore(): Promise<void> {
 		if (this.#last) return;
-		const kept = this.#stored.read();
+		const kept = await this.#stored.read();
+		if (this.#last) return;
 		const last = kept.ok ? kept.value : undefined;
 		// What should take the place of the walk did not: this is the one from before, and what was typed for it.
 		if (this.#playground.trouble?.reason === 'walk-not-kept') {

@@ -4,15 +4,17 @@
  */
 import type { FoundSecret } from '$lib/lexicon/secret-kinds';
 import type { IntakeFailure } from '$lib/lexicon/failure';
+import { loadPart } from '$lib/lexicon/part';
 import type { Configuration } from '$lib/trace/configuration';
-import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
 
 export interface StoredConfigurations {
-	read(): { value: Configuration[]; trouble?: IntakeFailure };
+	read(): Promise<{ value: Configuration[]; trouble?: IntakeFailure }>;
 	write(configurations: Configuration[]): void;
 }
 
 const most = 20;
+
+const loadSecrets = () => loadPart(() => import('$lib/trace/secret-settings'));
 
 /** One application at one provider: a newer configuration of it takes the place of the older one. */
 const sameApplication = (one: Configuration, other: Configuration): boolean =>
@@ -23,6 +25,7 @@ export class SavedConfigurations {
 	#list = $state.raw<readonly Configuration[]>([]);
 	#trouble = $state.raw<IntakeFailure>();
 	#leftOut = $state.raw<readonly FoundSecret[]>([]);
+	#last: Promise<void> = Promise.resolve();
 
 	constructor(stored: StoredConfigurations) {
 		this.#stored = stored;
@@ -43,32 +46,46 @@ export class SavedConfigurations {
 	}
 
 	/** What an earlier version kept may hold a secret: then it is written again, without. */
-	restore(): void {
-		const kept = this.#read();
-		const clean = kept.map(withoutSecrets);
-		if (JSON.stringify(clean) === JSON.stringify(kept)) this.#list = kept;
-		else this.#keep(clean);
+	restore(): Promise<void> {
+		return this.#change(async () => {
+			const kept = await this.#read();
+			if (kept.length === 0) return;
+			const { withoutSecrets } = await loadSecrets();
+			const clean = kept.map(withoutSecrets);
+			if (JSON.stringify(clean) === JSON.stringify(kept)) this.#list = kept;
+			else this.#keep(clean);
+		});
 	}
 
-	remember(given: Configuration): void {
-		const { configuration, leftOut } = separateSecrets(given);
-		this.#leftOut = leftOut;
-		this.#keep([configuration, ...this.#others(configuration)].slice(0, most));
+	remember(given: Configuration): Promise<void> {
+		return this.#change(async () => {
+			const { separateSecrets } = await loadSecrets();
+			const { configuration, leftOut } = separateSecrets(given);
+			this.#leftOut = leftOut;
+			this.#keep([configuration, ...(await this.#others(configuration))].slice(0, most));
+		});
 	}
 
-	forget(configuration: Configuration): void {
-		this.#keep(this.#others(configuration));
+	forget(configuration: Configuration): Promise<void> {
+		return this.#change(async () => this.#keep(await this.#others(configuration)));
+	}
+
+	/** One after the other: none writes what it read before another one wrote. What rejects, the page says. */
+	async #change(change: () => Promise<void>): Promise<void> {
+		const changed = this.#last.then(change);
+		this.#last = changed.catch(() => undefined);
+		await changed;
 	}
 
 	/** Read again first: another tab may have added one. */
-	#others(configuration: Configuration): Configuration[] {
-		return this.#read()
-			.map(withoutSecrets)
-			.filter((other) => !sameApplication(other, configuration));
+	async #others(configuration: Configuration): Promise<Configuration[]> {
+		const { withoutSecrets } = await loadSecrets();
+		const kept = await this.#read();
+		return kept.map(withoutSecrets).filter((other) => !sameApplication(other, configuration));
 	}
 
-	#read(): Configuration[] {
-		const { value, trouble } = this.#stored.read();
+	async #read(): Promise<Configuration[]> {
+		const { value, trouble } = await this.#stored.read();
 		if (trouble) this.#trouble = trouble;
 		return value;
 	}

@@ -1,4 +1,4 @@
-import { normalName } from '$lib/lexicon/secrets';
+import { normalName } from '$lib/lexicon/normal-name';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import type { Fact, Trace } from './fact';

@@ -4,7 +4,8 @@
  * that a member which is not in it does not compile.
  */
 import { parseForm, formatForm, type Pair } from '$lib/wire/form';
-import { authenticationMethods, extensions, responseModes, type Configuration } from './configuration';
+import type { Configuration } from './configuration';
+import { authenticationMethods, extensions, responseModes } from './configuration-choices';
 
 export type FieldName = keyof Configuration;
 

@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
-import { checkCitations, type CheckId } from '$lib/lexicon/check';
+import type { CheckId } from '$lib/lexicon/check';
+import { checkCitations } from '$lib/lexicon/check-citations';
 import type { Citation } from '$lib/lexicon/citations';
 import type { Said } from '$lib/lexicon/said';
 import { moveIds, stepIds } from '$lib/lexicon/steps';

@@ -3,7 +3,7 @@
  * whatever name, so that a reader still sees which values are equal.
  */
 import { isVocabulary } from '$lib/lexicon/kept';
-import { isPlaceholder, placeholderOf } from '$lib/lexicon/secrets';
+import { isPlaceholder, placeholderOf } from '$lib/lexicon/placeholders';
 import { sweeper, type Swept } from './sweep';
 
 export interface Taken {

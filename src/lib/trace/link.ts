@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { formatForm, parseForm, valueOf, type Pair } from '$lib/wire/form';
 import { isSecureOrLoopback } from '$lib/message/loopback';
-import { authenticationMethods, extensions, responseModes, type Configuration } from './configuration';
+import type { Configuration } from './configuration';
+import { authenticationMethods, extensions, responseModes } from './configuration-choices';
 import {
 	configurationFields,
 	configurationOf,

@@ -1,6 +1,8 @@
 /** Secrets that no structure tells: what looks like one in the middle of a text. */
 import { isErrorCode } from '$lib/lexicon/kept';
-import { isPlaceholder, isSecretName, normalName, secretLooks } from '$lib/lexicon/secrets';
+import { normalName } from '$lib/lexicon/normal-name';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { isSecretName, secretLooks } from '$lib/lexicon/secrets';
 import { endOfString, unescapeJson } from './json-scan';
 import { percentDecoded, percentEncoded } from './pairs-scan';
 

@@ -3,13 +3,9 @@
  * in an encoding that it cannot write back in place is noted in the ledger, and the sweep takes it out afterwards.
  */
 import { isErrorCode, isKept, isSentence, type Surroundings } from '$lib/lexicon/kept';
-import {
-	isIdentifying,
-	isPlaceholder,
-	isSecretName,
-	normalName,
-	privateJwkMembers
-} from '$lib/lexicon/secrets';
+import { normalName } from '$lib/lexicon/normal-name';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { isIdentifying, isSecretName, privateJwkMembers } from '$lib/lexicon/secrets';
 import { rewriteJsonIn, rewriteJson, type Frame, type JsonVisitor } from './json-scan';
 import type { Ledger } from './ledger';
 import { isMultipart, isPage, rewriteForm, rewriteMultipart, rewritePage } from './pairs-scan';

@@ -2,7 +2,7 @@
  * A JWT without its signature and without whatever its claims say of a person: still a JWT, which can be decoded and
  * whose `iss`, `aud`, `exp` and `nonce` can be checked. Of an encrypted one the header stays.
  */
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Ledger } from './ledger';
 import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
 import { parseJson } from '$lib/wire/json';

@@ -3,7 +3,8 @@
  * that looks harmless. Found here for links in and out, and for what is kept for next time.
  */
 import type { FoundSecret, SecretKind } from '$lib/lexicon/secret-kinds';
-import { isHint, isSecretName as isSecret, normalName } from '$lib/lexicon/secrets';
+import { normalName } from '$lib/lexicon/normal-name';
+import { isHint, isSecretName as isSecret } from '$lib/lexicon/secrets';
 import { decodeBase64 } from '$lib/wire/base64';
 import { parseForm } from '$lib/wire/form';
 import type { Configuration } from './configuration';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStoredConfigurations } from '$lib/browser/storage/local-storage';
 import { openSecretsSwitch } from '$lib/browser/storage/secrets-switch';
 import { openStoredDrafts, openStoredTrace } from '$lib/browser/storage/session-storage';
-import { openConfigurations, openDrafts } from '$lib/browser/storage/walk-storage';
+import { openConfigurations, openDrafts } from '$lib/browser/storage/kept-values';
 import { toEditable } from '$lib/flow/edit';
 import { emptySession } from '$lib/flow/session';
 import { stepOf } from '$lib/flow/steps';
@@ -22,9 +22,12 @@ import { configuration } from '../../fixtures/walk';
 import { sessionAfter } from '../../fixtures/session';
 
 /** Drafts of which this one was kept. */
-function draftsHolding(name: string, text: string): Drafts {
-	const drafts = new Drafts({ read: () => ({ value: { [name]: text } }), write: () => undefined });
-	drafts.restore();
+async function draftsHolding(name: string, text: string): Promise<Drafts> {
+	const drafts = new Drafts({
+		read: () => Promise.resolve({ value: { [name]: text } }),
+		write: () => undefined
+	});
+	await drafts.restore();
 	return drafts;
 }
 
@@ -65,26 +68,26 @@ describe('whatever lies in the storage', () => {
 		await fc.assert(
 			fc.asyncProperty(rubbish, async (text) => {
 				const storage = storageOf(Infinity, { [keyOf('trace')]: text });
-				const kept = openStoredTrace('', () => storage).read();
+				const kept = await openStoredTrace('', () => storage).read();
 				expect(await sessionAfter(kept.ok ? (kept.value ?? []) : [])).toBeDefined();
 				if (!kept.ok) expect(openStoredTrace('', () => storage).putAside()).toEqual([text]);
 			})
 		);
 	});
 
-	it('what was being typed is read as far as it can be, and the form stands', () => {
-		fc.assert(
-			fc.property(rubbish, (text) => {
+	it('what was being typed is read as far as it can be, and the form stands', async () => {
+		await fc.assert(
+			fc.asyncProperty(rubbish, async (text) => {
 				const storage = storageOf(Infinity, { [keyOf('drafts')]: text });
 				const drafts = new Drafts(openDrafts('', () => storage));
-				drafts.restore();
+				await drafts.restore();
 				const { configuration: typed } = new ConfigurationDraft(drafts, configuration);
 				expect(formatLink(typed)).toMatch(/^\?/);
 				expect(typed).toHaveProperty('issuer', expect.any(String));
 				if (drafts.trouble) expect(drafts.trouble.reason).toBe('drafts-unreadable');
 				// It was told once, and what could be read is there still.
 				const again = new Drafts(openDrafts('', () => storage));
-				again.restore();
+				await again.restore();
 				expect(again.trouble).toBeUndefined();
 				for (const name of ['verifier', ...fieldNames.map(draftName)])
 					expect(again.get(name)).toBe(drafts.get(name));
@@ -92,13 +95,13 @@ describe('whatever lies in the storage', () => {
 		);
 	});
 
-	it('configurations used before are read one by one', () => {
-		fc.assert(
-			fc.property(rubbish, (text) => {
+	it('configurations used before are read one by one', async () => {
+		await fc.assert(
+			fc.asyncProperty(rubbish, async (text) => {
 				const storage = storageOf(Infinity, { [keyOf('configurations')]: text });
 				const saved = new SavedConfigurations(openConfigurations('', () => storage));
-				saved.restore();
-				saved.remember(configuration);
+				await saved.restore();
+				await saved.remember(configuration);
 				expect(saved.list[0]).toEqual(configuration);
 				if (saved.trouble) expect(saved.trouble.reason).toBe('saved-unreadable');
 			})
@@ -116,35 +119,35 @@ describe('whatever lies in the storage', () => {
 });
 
 describe('what can be read', () => {
-	it('of what was typed stays, and the rest is put aside and named', () => {
+	it('of what was typed stays, and the rest is put aside and named', async () => {
 		const text = JSON.stringify({ verifier: 'typed', 'configure scope': 7, ['x'.repeat(101)]: 'a' });
 		const storage = storageOf(Infinity, { [keyOf('drafts')]: text });
 		const drafts = new Drafts(openDrafts('', () => storage));
-		drafts.restore();
+		await drafts.restore();
 		expect(drafts.get('verifier')).toBe('typed');
 		expect(drafts.trouble).toMatchObject({
 			reason: 'drafts-unreadable',
 			where: expect.stringContaining('configure scope')
 		});
 		const stored = openStoredDrafts('', () => storage);
-		expect(stored.read()).toEqual({ ok: true, value: { verifier: 'typed' } });
+		expect(await stored.read()).toEqual({ ok: true, value: { verifier: 'typed' } });
 		expect(stored.putAside().map((aside): unknown => JSON.parse(aside))).toEqual([
 			{ 'configure scope': 7, ['x'.repeat(101)]: 'a' }
 		]);
 	});
 
-	it('of the configurations stays, and the others are put aside and counted', () => {
+	it('of the configurations stays, and the others are put aside and counted', async () => {
 		const storage = storageOf(Infinity, { [keyOf('configurations')]: `[{"issuer":1},${whole},7]` });
 		const saved = new SavedConfigurations(openConfigurations('', () => storage));
-		saved.restore();
+		await saved.restore();
 		expect(saved.list).toEqual([configuration]);
 		expect(saved.trouble?.where).toContain('1, 3');
 		const stored = openStoredConfigurations('', () => storage);
-		expect(stored.read()).toEqual({ ok: true, value: [configuration] });
+		expect(await stored.read()).toEqual({ ok: true, value: [configuration] });
 		expect(stored.putAside()).toEqual(['[{"issuer":1},7]']);
 	});
 
-	it('is used where there is no room to put the rest aside, and nothing is lost', () => {
+	it('is used where there is no room to put the rest aside, and nothing is lost', async () => {
 		const text = JSON.stringify({ verifier: 'typed', 'configure scope': 7 });
 		const storage = storageOf(Infinity, { [keyOf('drafts')]: text });
 		const { setItem } = storage;
@@ -153,18 +156,18 @@ describe('what can be read', () => {
 			setItem(key, value);
 		};
 		const drafts = new Drafts(openDrafts('', () => storage));
-		drafts.restore();
+		await drafts.restore();
 		expect(drafts.get('verifier')).toBe('typed');
 		expect(storage.getItem(keyOf('drafts'))).toBe(text);
 		expect(storage.length).toBe(1);
 	});
 
-	it('is nothing where storage is closed, and that is not called unreadable', () => {
+	it('is nothing where storage is closed, and that is not called unreadable', async () => {
 		const closed = (): Storage => {
 			throw new DOMException('denied', 'SecurityError');
 		};
 		for (const open of [openDrafts, openConfigurations])
-			expect(open('', closed).read()).not.toHaveProperty('trouble');
+			expect(await open('', closed).read()).not.toHaveProperty('trouble');
 	});
 });
 
@@ -178,10 +181,10 @@ describe('any text in a draft', () => {
 			.map((edit) => `${JSON.stringify(asked)}\n${JSON.stringify({ parameters: [], headers: [], ...edit })}`)
 	);
 
-	it.each(fieldNames)('of %s makes a setting or none', (name) => {
-		fc.assert(
-			fc.property(values, (text) => {
-				const drafts = draftsHolding(draftName(name), text);
+	it.each(fieldNames)('of %s makes a setting or none', async (name) => {
+		await fc.assert(
+			fc.asyncProperty(values, async (text) => {
+				const drafts = await draftsHolding(draftName(name), text);
 				const form = new ConfigurationDraft(drafts, configuration);
 				void [form.configuration, form.extra, form.responseMode, form.authentication, form.extensions];
 				const again = configurationFields[name].read(configurationFields[name].format(form.configuration));
@@ -190,10 +193,10 @@ describe('any text in a draft', () => {
 		);
 	});
 
-	it.each(moveIds)('of an edited %s is a message or none', (move) => {
-		fc.assert(
-			fc.property(values, (text) => {
-				const drafts = draftsHolding(editName(move), text);
+	it.each(moveIds)('of an edited %s is a message or none', async (move) => {
+		await fc.assert(
+			fc.asyncProperty(values, async (text) => {
+				const drafts = await draftsHolding(editName(move), text);
 				const { edited } = editOf(drafts, move, asked);
 				if (edited) void [formatCurl(edited, undefined), toEditable(edited)];
 			})

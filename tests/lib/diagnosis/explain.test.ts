@@ -8,7 +8,7 @@ import {
 	diagnosePasted,
 	diagnoseUnanswered
 } from '$lib/diagnosis/explain';
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { endedWith } from '$lib/lexicon/outcomes';
 import { isExplained } from '$lib/flow/explained';
 import { hasFailedResponse, hasFailedOutcome } from '$lib/flow/has-failed';

@@ -4,7 +4,7 @@ import { checksOf, ledgerOf, signInOf, timesShown } from '$lib/flow/ending';
 import { fold } from '$lib/flow/fold';
 import { scoreOf } from '$lib/flow/score';
 import { sessionOf, type Session } from '$lib/flow/session';
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import type { Trace } from '$lib/trace/fact';
 import { redact } from '$lib/trace/redact';
 import { createSigner, subject } from '../../fixtures/tokens';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { advance, fold, statusOf } from '$lib/flow/fold';
+import { advance, fold } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { emptySession, emptyWalk, sessionOf, type Session } from '$lib/flow/session';
 import { stepIds, type Status, type StepId } from '$lib/lexicon/steps';
 import { hasFailed } from '$lib/lexicon/check';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { answer, failures, statuses } from '../../fixtures/messages';

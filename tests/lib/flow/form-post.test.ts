@@ -1,13 +1,15 @@
 /** An answer that the browser posted as a form says what the same answer says in a query, wherever it is read. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wireMessagesOf } from '$lib/flow/wire-messages';
-import { fold, statusOf } from '$lib/flow/fold';
+import { fold } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { traceOfRecording } from '$lib/recording/recording';
 import { stepIds } from '$lib/lexicon/steps';
 import { attemptsOf } from '$lib/flow/attempts';
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { redact } from '$lib/trace/redact';
 import { formatHar, parseHar } from '$lib/wire/har';
 import { failures, statuses } from '../../fixtures/messages';

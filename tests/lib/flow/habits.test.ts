@@ -1,6 +1,6 @@
 /** Whole walks at servers that are unlike the built-in one: how each step stands, and that none is a dead end. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import type { Session } from '$lib/flow/session';
 import { stepIds, type Status } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';

@@ -3,7 +3,8 @@
  * change is tried with every request that proves the client.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fillWalk, openDrafts } from '$lib/browser/storage/walk-storage';
+import { fillWalk } from '$lib/browser/storage/fill-walk';
+import { openDrafts } from '$lib/browser/storage/kept-values';
 import { importSigningKey, type SigningKey } from '$lib/client/signing-key';
 import type { AskInput } from '$lib/flow/step';
 import type { World } from '$lib/flow/world';
@@ -80,14 +81,14 @@ class Administration {
 		return new ConfigurationDraft(this.drafts, this.playground.session.configuration ?? A);
 	}
 
-	reload(): Promise<void> {
+	async reload(): Promise<void> {
 		this.playground = this.#open();
-		this.drafts.restore();
+		await this.drafts.restore();
 		return this.playground.restore();
 	}
 
-	openInWalk(chosen: Configuration): Promise<void> {
-		fillWalk('', chosen, () => this.#storage);
+	async openInWalk(chosen: Configuration): Promise<void> {
+		await fillWalk('', chosen, () => this.#storage);
 		return this.reload();
 	}
 
@@ -223,8 +224,11 @@ const ways: [string, Way][] = [
 		'a saved configuration',
 		async (administration, authentication) => {
 			const kept = [{ ...B, authentication }];
-			const saved = new SavedConfigurations({ read: () => ({ value: kept }), write: () => undefined });
-			saved.restore();
+			const saved = new SavedConfigurations({
+				read: () => Promise.resolve({ value: kept }),
+				write: () => undefined
+			});
+			await saved.restore();
 			administration.draft.fill(saved.list[0] ?? A);
 			await administration.useDraft(atB);
 		}

@@ -17,30 +17,33 @@ it.each([
 	['in a header', post('grant_type=a', [['Authorization', 'Basic aHVzaDpodXNo']])]
 ])('an edit with a client secret %s is kept while the page is open and never written', (_, asked) => {
 	let written: Record<string, string> = {};
-	const drafts = new Drafts({ read: () => ({ value: {} }), write: (values) => void (written = values) });
+	const drafts = new Drafts({
+		read: () => Promise.resolve({ value: {} }),
+		write: (values) => void (written = values)
+	});
 	drafts.set('verifier', 'typed');
 	keepEdit(drafts, 'token', asked, { ...toEditable(asked), method: 'PUT' });
 	expect(editOf(drafts, 'token', asked).edited?.method).toBe('PUT');
 	expect(written).toEqual({ verifier: 'typed' });
 });
 
-it('an edit without one survives a reload', () => {
+it('an edit without one survives a reload', async () => {
 	let written: Record<string, string> = {};
 	const stored = {
-		read: () => ({ value: written }),
+		read: () => Promise.resolve({ value: written }),
 		write: (values: Record<string, string>) => void (written = values)
 	};
 	const asked = post('grant_type=a');
 	keepEdit(new Drafts(stored), 'token', asked, { ...toEditable(asked), method: 'PUT' });
 	const next = new Drafts(stored);
-	next.restore();
+	await next.restore();
 	expect(editOf(next, 'token', asked).edited?.method).toBe('PUT');
 });
 
 describe('an edit of a message that is signed anew', () => {
 	const signed = (proof: string, body = 'code=1') => post(body, [['dpop', proof]]);
 	const draftsWith = (asked: HttpRequest, body: string) => {
-		const drafts = new Drafts({ read: () => ({ value: {} }), write: () => undefined });
+		const drafts = new Drafts({ read: () => Promise.resolve({ value: {} }), write: () => undefined });
 		const message = toEditable({ ...asked, body });
 		keepEdit(drafts, 'token', asked, message);
 		return drafts;

@@ -1,6 +1,6 @@
 /** The first step where no document can be read: what remains possible, and what may stand in its place. */
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { casesOf } from '$lib/flow/metadata-cases';
 import { networkReasons } from '$lib/lexicon/failure';
 import type { Fact } from '$lib/trace/fact';

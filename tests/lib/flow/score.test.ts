@@ -3,7 +3,8 @@ import { fold } from '$lib/flow/fold';
 import { plannedScore } from '$lib/flow/planned-score';
 import { scoreOf } from '$lib/flow/score';
 import { sessionOf } from '$lib/flow/session';
-import { check, type Decision } from '$lib/lexicon/check';
+import type { Decision } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/check-citations';
 import { endedWith } from '$lib/lexicon/outcomes';
 import type { Fact, Trace } from '$lib/trace/fact';
 import {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { marksOf } from '$lib/flow/marks';
 import type { Session } from '$lib/flow/session';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { answer } from '../../fixtures/messages';
 import { clientId, createSigner, type Signer } from '../../fixtures/tokens';
 import {

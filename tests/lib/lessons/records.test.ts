@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCitations } from '$lib/lexicon/check';
+import { checkCitations } from '$lib/lexicon/check-citations';
 import { citations } from '$lib/lexicon/citations';
 import { claimNames, headerNames } from '$lib/lexicon/claims';
 import { errorCodes } from '$lib/lexicon/errors';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { citationUrl } from '$lib/lexicon/citation-url';
 import { citations, type Citation } from '$lib/lexicon/citations';
-import { check, checkCitations, checkThat, hasFailed } from '$lib/lexicon/check';
+import { hasFailed } from '$lib/lexicon/check';
+import { check, checkCitations, checkThat } from '$lib/lexicon/check-citations';
 import { authorizationServerChecks } from '$lib/lexicon/authorization-server-checks';
 import { clientChecks } from '$lib/lexicon/client-checks';
 import { conclusionChecks } from '$lib/lexicon/conclusions';

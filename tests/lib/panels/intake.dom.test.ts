@@ -38,7 +38,7 @@ async function open() {
 	};
 	show(walk, IntakeBox, { label: 'Paste or drop anything', ways });
 	const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
-	const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+	const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 	return { went, type, press };
 }
 

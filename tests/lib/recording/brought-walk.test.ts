@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stepOfFact } from '$lib/flow/attempt-of';
+import { stepOfFact } from '$lib/flow/step-of-fact';
 import { attemptsOf } from '$lib/flow/attempts';
 import { checksOf, signInOf } from '$lib/flow/ending';
-import { fold, statusOf } from '$lib/flow/fold';
+import { fold } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { handOf } from '$lib/flow/hand';
 import { isNotKnown } from '$lib/flow/not-known';
 import { scoreOf } from '$lib/flow/score';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { statusOf } from '$lib/flow/fold';
+import { statusOf } from '$lib/flow/status';
 import { isAuthorization } from '$lib/recording/recorded-message';
 import { traceOfRecording } from '$lib/recording/recording';
 import { stepIds } from '$lib/lexicon/steps';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatWalkAsHar, readWalkFile } from '$lib/recording/walk-file';
 import type { Trace } from '$lib/trace/fact';
-import { formatTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { createSigner } from '../../fixtures/tokens';
 import { configuration, wholeWalk } from '../../fixtures/walk';
 

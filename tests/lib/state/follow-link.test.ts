@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingBefore } from '$lib/flow/fold';
+import { missingBefore } from '$lib/flow/status';
 import { stepOf } from '$lib/flow/steps';
 import type { World } from '$lib/flow/world';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
@@ -40,8 +40,11 @@ function administrationOf(isThere: boolean) {
 		}
 	};
 	const playground = new Playground(world, new PlainMemory());
-	const drafts = new Drafts({ read: () => ({ value: {} }), write: () => undefined });
-	const configurations = new SavedConfigurations({ read: () => ({ value: [] }), write: () => undefined });
+	const drafts = new Drafts({ read: () => Promise.resolve({ value: {} }), write: () => undefined });
+	const configurations = new SavedConfigurations({
+		read: () => Promise.resolve({ value: [] }),
+		write: () => undefined
+	});
 	const follow = async (step: StepId, withRequest = true): Promise<StepId> => {
 		const asked = await playground.preview('configure', 'discovery', {}, configuration);
 		const request = withRequest && asked.ok ? asked.value : undefined;
@@ -61,7 +64,7 @@ describe.each(stepIds)('a yes to a link to %s', (step) => {
 		const filled = new ConfigurationDraft(administration.drafts, start).configuration;
 		expect(filled).toEqual(configuration);
 		expect(administration.drafts.get(ledTo)).toBe(step === 'configure' ? undefined : step);
-		expect(administration.configurations.list).toHaveLength(step === 'configure' ? 0 : 1);
+		await expect.poll(() => administration.configurations.list).toHaveLength(step === 'configure' ? 0 : 1);
 	});
 
 	it('stays at the configuration where nobody answers', async () => {

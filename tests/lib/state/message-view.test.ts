@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Drafts } from '$lib/state/drafts.svelte';
 import { chooseView, viewOf } from '$lib/state/message-view';
 
-const drafts = () => new Drafts({ read: () => ({ value: {} }), write: () => undefined });
+const drafts = () => new Drafts({ read: () => Promise.resolve({ value: {} }), write: () => undefined });
 
 describe('how messages are shown', () => {
 	it('is the first that a message offers, until one is chosen', () => {

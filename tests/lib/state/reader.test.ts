@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { stepOfFact } from '$lib/flow/attempt-of';
+import { stepOfFact } from '$lib/flow/step-of-fact';
 import { later } from '$lib/flow/step';
 import { steps } from '$lib/flow/steps';
 import { emptySession, type Session } from '$lib/flow/session';
@@ -11,7 +11,7 @@ import { prerenderWorld } from '$lib/browser/prerender-world';
 import { Playground } from '$lib/state/playground.svelte';
 import { Reader } from '$lib/state/reader.svelte';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { formatTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { PlainMemory } from '../../fixtures/memory';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';

@@ -5,7 +5,7 @@ import { Drafts } from '$lib/state/drafts.svelte';
 import { Playground } from '$lib/state/playground.svelte';
 import { Replacements, type StoredReplacement } from '$lib/state/replacements.svelte';
 import type { Trace } from '$lib/trace/fact';
-import type { Replacement } from '$lib/trace/replaced';
+import type { Replacement } from '$lib/trace/replacement';
 import { PlainMemory } from '../../fixtures/memory';
 import { createSigner } from '../../fixtures/tokens';
 import {
@@ -30,7 +30,7 @@ class Tab {
 	drafts: Record<string, string> = {};
 	readonly memory = new PlainMemory([], () => this.replaced?.walk?.trace.length ?? 0);
 	readonly stored: StoredReplacement = {
-		read: () => ok(this.replaced),
+		read: () => Promise.resolve(ok(this.replaced)),
 		write: (value) => {
 			if ((value.walk?.trace.length ?? 0) + this.trace.length > this.memory.room)
 				return fail({ reason: 'storage-full' });
@@ -47,13 +47,13 @@ class Tab {
 	async open() {
 		const playground = new Playground({ ...prerenderWorld, now: () => 1 }, this.memory);
 		const drafts = new Drafts({
-			read: () => ({ value: this.drafts }),
+			read: () => Promise.resolve({ value: this.drafts }),
 			write: (values) => (this.drafts = values)
 		});
-		drafts.restore();
+		await drafts.restore();
 		await playground.restore();
 		const replacements = new Replacements(playground, drafts, this.stored);
-		replacements.restore();
+		await replacements.restore();
 		return { playground, drafts, replacements };
 	}
 }

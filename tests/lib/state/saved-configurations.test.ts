@@ -5,24 +5,27 @@ import { configuration } from '../../fixtures/walk';
 
 function stored() {
 	let kept: Configuration[] = [];
-	return { read: () => ({ value: kept }), write: (list: Configuration[]) => void (kept = list) };
+	return {
+		read: () => Promise.resolve({ value: kept }),
+		write: (list: Configuration[]) => void (kept = list)
+	};
 }
 
 describe('configurations of earlier walks', () => {
-	it('come newest first, one for each application', () => {
+	it('come newest first, one for each application', async () => {
 		const saved = new SavedConfigurations(stored());
-		saved.remember(configuration);
-		saved.remember({ ...configuration, clientId: 'other' });
-		saved.remember({ ...configuration, scope: 'openid' });
+		await saved.remember(configuration);
+		await saved.remember({ ...configuration, clientId: 'other' });
+		await saved.remember({ ...configuration, scope: 'openid' });
 		expect(saved.list.map(({ clientId, scope }) => [clientId, scope])).toEqual([
 			[configuration.clientId, 'openid'],
 			['other', configuration.scope]
 		]);
 	});
 
-	it('are kept without secrets', () => {
+	it('are kept without secrets', async () => {
 		const saved = new SavedConfigurations(stored());
-		saved.remember({
+		await saved.remember({
 			...configuration,
 			extra: [
 				['client_secret', 'hush'],
@@ -32,21 +35,21 @@ describe('configurations of earlier walks', () => {
 		expect(saved.list[0]?.extra).toEqual([['prompt', 'login']]);
 	});
 
-	it('are there for the next walk, and gone when forgotten', () => {
+	it('are there for the next walk, and gone when forgotten', async () => {
 		const place = stored();
-		new SavedConfigurations(place).remember(configuration);
+		await new SavedConfigurations(place).remember(configuration);
 		const next = new SavedConfigurations(place);
-		next.restore();
+		await next.restore();
 		expect(next.list).toEqual([configuration]);
-		next.forget(configuration);
+		await next.forget(configuration);
 		expect(next.list).toEqual([]);
-		expect(place.read()).toEqual({ value: [] });
+		expect(await place.read()).toEqual({ value: [] });
 	});
 
-	it('are twenty at most', () => {
+	it('are twenty at most', async () => {
 		const saved = new SavedConfigurations(stored());
 		for (let count = 0; count < 30; count += 1)
-			saved.remember({ ...configuration, clientId: `client ${count}` });
+			await saved.remember({ ...configuration, clientId: `client ${count}` });
 		expect(saved.list).toHaveLength(20);
 		expect(saved.list[0]?.clientId).toBe('client 29');
 	});

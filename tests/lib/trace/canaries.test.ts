@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { redact } from '$lib/trace/redact';
 import { formatHar } from '$lib/wire/har';
 import {

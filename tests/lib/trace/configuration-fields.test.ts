@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillWalk, openDrafts } from '$lib/browser/storage/walk-storage';
+import { fillWalk } from '$lib/browser/storage/fill-walk';
+import { openDrafts } from '$lib/browser/storage/kept-values';
 import { ConfigurationDraft } from '$lib/state/configuration-draft.svelte';
 import { Drafts } from '$lib/state/drafts.svelte';
-import {
-	authenticationMethods,
-	configurationSchema,
-	extensions,
-	responseModes,
-	type Configuration
-} from '$lib/trace/configuration';
+import { configurationSchema, type Configuration } from '$lib/trace/configuration';
+import { authenticationMethods, extensions, responseModes } from '$lib/trace/configuration-choices';
 import {
 	configurationFields,
 	configurationOf,
@@ -117,17 +113,20 @@ describe('the table of settings', () => {
 });
 
 describe('the form, after a configuration was put into it', () => {
-	const formOf = (kept: Configuration, typed: Record<string, string>) => {
+	const formOf = async (kept: Configuration, typed: Record<string, string>) => {
 		let values = typed;
-		const drafts = new Drafts({ read: () => ({ value: values }), write: (next) => void (values = next) });
-		drafts.restore();
+		const drafts = new Drafts({
+			read: () => Promise.resolve({ value: values }),
+			write: (next) => void (values = next)
+		});
+		await drafts.restore();
 		return { drafts, form: new ConfigurationDraft(drafts, kept) };
 	};
 
-	it('holds exactly that one, whatever was in use or typed before', () => {
-		fc.assert(
-			fc.property(configurations, configurations, anyDrafts, (before, configuration, typed) => {
-				const { drafts, form } = formOf(before, typed);
+	it('holds exactly that one, whatever was in use or typed before', async () => {
+		await fc.assert(
+			fc.asyncProperty(configurations, configurations, anyDrafts, async (before, configuration, typed) => {
+				const { drafts, form } = await formOf(before, typed);
 				form.fill(configuration);
 				expect(form.configuration).toEqual(configuration);
 				expect(form.differsFrom(configuration)).toBe(false);
@@ -137,22 +136,22 @@ describe('the form, after a configuration was put into it', () => {
 		);
 	});
 
-	it('holds exactly that one when another page put it there', () => {
-		fc.assert(
-			fc.property(configurations, configurations, (before, configuration) => {
+	it('holds exactly that one when another page put it there', async () => {
+		await fc.assert(
+			fc.asyncProperty(configurations, configurations, async (before, configuration) => {
 				const storage = storageOf();
 				const stored = openDrafts('', () => storage);
 				stored.write(filledIn({ verifier: 'typed' }, before));
-				fillWalk('', configuration, () => storage);
-				const { drafts, form } = formOf(before, stored.read().value);
+				await fillWalk('', configuration, () => storage);
+				const { drafts, form } = await formOf(before, (await stored.read()).value);
 				expect(form.configuration).toEqual(configuration);
 				expect(drafts.get('verifier')).toBe('typed');
 			})
 		);
 	});
 
-	it.each(fieldNames)('leaves nothing of an earlier %s', (name) => {
-		const { form } = formOf(whole, filledIn({}, whole));
+	it.each(fieldNames)('leaves nothing of an earlier %s', async (name) => {
+		const { form } = await formOf(whole, filledIn({}, whole));
 		form.fill(bare);
 		expect(form.configuration[name]).toEqual(bare[name]);
 	});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCitations } from '$lib/lexicon/check';
+import { checkCitations } from '$lib/lexicon/check-citations';
 import { say } from '$lib/lexicon/said';
-import { formatTrace, parseTrace } from '$lib/trace/file';
+import { parseTrace } from '$lib/trace/file';
+import { formatTrace } from '$lib/trace/format';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { createSigner } from '../../fixtures/tokens';
 import { configured, wholeWalk } from '../../fixtures/walk';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Trace } from '$lib/trace/fact';
-import { formatReplacement, parseReplacement, type Replacement } from '$lib/trace/replaced';
+import { parseReplacement } from '$lib/trace/replaced';
+import { formatReplacement, type Replacement } from '$lib/trace/replacement';
 import { createSigner } from '../../fixtures/tokens';
 import { wholeWalk } from '../../fixtures/walk';
 

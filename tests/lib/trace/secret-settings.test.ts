@@ -5,7 +5,7 @@ import type { Configuration } from '$lib/trace/configuration';
 import { configurationFields, fieldNames, type FieldName } from '$lib/trace/configuration-fields';
 import { formatLink, parseLink } from '$lib/trace/link';
 import { separateSecrets, withoutSecrets } from '$lib/trace/secret-settings';
-import { openConfigurations } from '$lib/browser/storage/walk-storage';
+import { openConfigurations } from '$lib/browser/storage/kept-values';
 import { SavedConfigurations } from '$lib/state/saved-configurations.svelte';
 import { storageOf } from '../../fixtures/storage';
 
@@ -175,21 +175,21 @@ describe('a list of words', () => {
 });
 
 describe('what an earlier version kept', () => {
-	it('is cleaned when it is read, also where it lies', () => {
+	it('is cleaned when it is read, also where it lies', async () => {
 		const storage = storageOf();
 		const stored = openConfigurations('', () => storage);
 		stored.write([holding('apiUrl', 'https://a.example/v1?page=2&access_token=hush'), whole]);
 		const saved = new SavedConfigurations(openConfigurations('', () => storage));
-		saved.restore();
+		await saved.restore();
 		expect(saved.list).toEqual([holding('apiUrl', 'https://a.example/v1?page=2'), whole]);
 		expect(JSON.stringify(storage.getItem('pkce-playground / configurations'))).not.toContain('hush');
 	});
 
-	it('says what was not kept for next time', () => {
+	it('says what was not kept for next time', async () => {
 		const saved = new SavedConfigurations(openConfigurations('', () => storageOf()));
-		saved.remember(holding('apiUrl', 'https://a.example/v1?access_token=hush'));
+		await saved.remember(holding('apiUrl', 'https://a.example/v1?access_token=hush'));
 		expect(saved.leftOut.map(secretText)).toEqual(['api: access_token']);
-		saved.remember(whole);
+		await saved.remember(whole);
 		expect(saved.leftOut).toEqual([]);
 	});
 });

@@ -10,10 +10,12 @@ import { requestSays } from '$lib/message/authorization-request';
 import { responseParameters, stateOfResponse } from '$lib/message/authorization-response';
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { CallbackMessage, Trace, WayOut } from '$lib/trace/fact';
+// What reads the walk: once the query has left the address bar nothing may be missing.
+import '$lib/trace/file';
 import { valueOf } from '$lib/wire/form';
 import { postedIn } from '$lib/wire/posted-form';
 import { openCallbackChannel } from './channel';
-import { isSignInPopup } from './popup';
+import { isSignInPopup } from './popup-start';
 import { takePosted } from './posted';
 import { openMemory } from '../storage/walk-storage';
 import { askedLine } from './window-line';

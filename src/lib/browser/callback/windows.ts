@@ -1,7 +1,4 @@
-import * as v from 'valibot';
-
-/** What windows of this site say to each other, and on which subject. */
-const envelopeSchema = v.object({ subject: v.pipe(v.string(), v.maxLength(1_000)), message: v.unknown() });
+import { isJsonObject } from '$lib/message/json-body';
 
 /** Says something to another window: to a page of this origin alone, whatever that window shows by now. */
 export function sayTo(other: Window, subject: string, message: unknown): void {
@@ -12,8 +9,7 @@ export function sayTo(other: Window, subject: string, message: unknown): void {
 export function listenTo(subject: string, hear: (message: unknown, from: Window) => void): () => void {
 	const listen = ({ origin, source, data }: MessageEvent<unknown>): void => {
 		if (origin !== location.origin || !source || !('closed' in source)) return;
-		const envelope = v.safeParse(envelopeSchema, data);
-		if (envelope.success && envelope.output.subject === subject) hear(envelope.output.message, source);
+		if (isJsonObject(data) && data.subject === subject) hear(data.message, source);
 	};
 	window.addEventListener('message', listen);
 	return () => window.removeEventListener('message', listen);

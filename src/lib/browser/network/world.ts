@@ -11,19 +11,12 @@ import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { readAnswer } from './read-answer';
 import { believedLog } from './decision-log';
 import { explainFailure } from './explain-failure';
+import { newKey } from './new-key';
 import type { Platform } from './platform';
+import { randomBytes } from '../random-word';
 
 const requestTime = 30_000;
 const lookTime = 5_000;
-
-const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-
-/** Extractable, because it outlives the page in the trace of its tab: a proof must be signed by the same key later. */
-async function newKey(): Promise<string> {
-	const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-	const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-	return JSON.stringify(await crypto.subtle.exportKey('jwk', privateKey));
-}
 
 /** Nothing of the page rides along: no cookie, no referrer, no cache, and a redirect is never followed unseen. */
 const asSent = {
@@ -101,10 +94,10 @@ export function createWorld(platform: Platform, patience = requestTime): World {
 
 	return {
 		now: () => Date.now(),
-		random,
+		random: randomBytes,
 		newKey,
 		async send(request, signal) {
-			const id = encodeBase64url(random(12));
+			const id = encodeBase64url(randomBytes(12));
 			const at = Date.now();
 			return { id, request, at, via: 'page', ...(await attempt(request, signal)) };
 		},

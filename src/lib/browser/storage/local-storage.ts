@@ -1,36 +1,6 @@
-import * as v from 'valibot';
-import { fail, ok, type Result } from '$lib/lexicon/result';
-import { configurationSchema, type Configuration } from '$lib/trace/configuration';
-import { openStoredValue, type StoredValue, type Unread } from './stored-value';
-import { readJson } from '$lib/wire/json';
-
-/** More are never kept here. */
-const mostConfigurations = 100;
-
-/** Each of them by itself: one that cannot be read takes no other with it. */
-function parseConfigurations(text: string): Result<Configuration[], Unread<Configuration[]>> {
-	const json = readJson(text);
-	if (!json.ok) return json;
-	if (!Array.isArray(json.value)) return fail({ reason: 'storage-unreadable', where: 'not a list' });
-	const read: Configuration[] = [];
-	const unread: unknown[] = [];
-	const places: number[] = [];
-	for (const [index, item] of json.value.slice(0, mostConfigurations).entries()) {
-		const parsed = v.safeParse(configurationSchema, item);
-		if (parsed.success) read.push(parsed.output);
-		else {
-			unread.push(item);
-			places.push(index + 1);
-		}
-	}
-	if (unread.length === 0) return ok(read);
-	return fail({
-		reason: 'storage-unreadable',
-		where: places.join(', '),
-		rest: read,
-		aside: JSON.stringify(unread)
-	});
-}
+import { loadPart } from '$lib/lexicon/part';
+import type { Configuration } from '$lib/trace/configuration';
+import { openStoredValue, type StoredValue } from './stored-value';
 
 /** The configurations of earlier walks, newest first: no secret, token or code is in their schema. */
 export const openStoredConfigurations = (
@@ -39,5 +9,5 @@ export const openStoredConfigurations = (
 ): StoredValue<Configuration[]> =>
 	openStoredValue(storage, `pkce-playground ${base}/ configurations`, {
 		format: (list) => JSON.stringify(list),
-		parse: parseConfigurations
+		parse: async (text) => (await loadPart(() => import('./parse-configurations'))).parseConfigurations(text)
 	});

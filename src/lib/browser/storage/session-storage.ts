@@ -1,8 +1,9 @@
-import * as v from 'valibot';
 import { fail, ok, type Result } from '$lib/lexicon/result';
+import { loadPart } from '$lib/lexicon/part';
+import { isJsonObject } from '$lib/message/json-body';
 import type { Trace } from '$lib/trace/fact';
-import { formatTrace, parseTrace } from '$lib/trace/file';
-import { formatReplacement, parseReplacement, type Replacement } from '$lib/trace/replaced';
+import { formatTrace } from '$lib/trace/format';
+import { formatReplacement, type Replacement } from '$lib/trace/replacement';
 import { readJson } from '$lib/wire/json';
 import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
@@ -11,7 +12,10 @@ export const openStoredTrace = (
 	base: string,
 	storage: () => Storage = () => sessionStorage
 ): StoredValue<Trace> =>
-	openStoredValue(storage, `pkce-playground ${base}/ trace`, { format: formatTrace, parse: parseTrace });
+	openStoredValue(storage, `pkce-playground ${base}/ trace`, {
+		format: formatTrace,
+		parse: async (text) => (await loadPart(() => import('$lib/trace/file'))).parseTrace(text)
+	});
 
 /** The walk that gave way to the one of this tab. */
 export const openStoredReplacement = (
@@ -20,24 +24,22 @@ export const openStoredReplacement = (
 ): StoredValue<Replacement> =>
 	openStoredValue(storage, `pkce-playground ${base}/ replaced`, {
 		format: formatReplacement,
-		parse: parseReplacement
+		parse: async (text) => (await loadPart(() => import('$lib/trace/replaced'))).parseReplacement(text)
 	});
 
-const nameSchema = v.pipe(v.string(), v.maxLength(100));
-const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
+const longestName = 100;
+const longestText = 1_000_000;
 type Texts = Record<string, string>;
 
 /** Each of them by itself: one that cannot be read takes no other with it. */
 function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
 	const json = readJson(text);
 	if (!json.ok) return json;
-	const entries = v.safeParse(v.record(v.string(), v.unknown()), json.value);
-	if (!entries.success || Array.isArray(json.value)) {
-		return fail({ reason: 'storage-unreadable', where: 'drafts' });
-	}
-	const all = Object.entries(entries.output);
+	if (!isJsonObject(json.value)) return fail({ reason: 'storage-unreadable', where: 'drafts' });
+	const all = Object.entries(json.value);
 	const read = all.filter(
-		(entry): entry is [string, string] => v.is(nameSchema, entry[0]) && v.is(textSchema, entry[1])
+		(entry): entry is [string, string] =>
+			entry[0].length <= longestName && typeof entry[1] === 'string' && entry[1].length <= longestText
 	);
 	const rest = Object.fromEntries(read);
 	if (read.length === all.length) return ok(rest);

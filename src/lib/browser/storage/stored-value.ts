@@ -5,7 +5,7 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 /** One value kept in the browser's storage. What cannot be read is put aside under another key, never thrown away. */
 export interface StoredValue<T> {
 	/** What is kept, or undefined when nothing is. */
-	read(): Result<T | undefined, Unread<T>>;
+	read(): Promise<Result<T | undefined, Unread<T>>>;
 	/** Written when it returns: nothing is left to happen while the page is being left. */
 	write(value: T): Result<true, IntakeFailure>;
 	clear(): void;
@@ -21,7 +21,8 @@ export interface Unread<T> extends IntakeFailure {
 
 interface Codec<T> {
 	format(value: T): string;
-	parse(text: string): Result<T, Unread<T>>;
+	/** What parses may have to be fetched. */
+	parse(text: string): Result<T, Unread<T>> | Promise<Result<T, Unread<T>>>;
 }
 
 const asidePrefix = (key: string): string => `${key} put aside `;
@@ -56,13 +57,15 @@ function putAside(
 ): void {
 	const others = keysOf(storage).filter((name) => name.startsWith(asidePrefix(key)));
 	const place = `${asidePrefix(key)}${others.length + 1}`;
-	storage.removeItem(key);
+	// Something else may have been written while what parses was fetched: that stays.
+	const isThere = storage.getItem(key) === kept;
+	if (isThere) storage.removeItem(key);
 	try {
 		storage.setItem(place, aside);
-		if (rest !== undefined) storage.setItem(key, rest);
+		if (isThere && rest !== undefined) storage.setItem(key, rest);
 	} catch (error) {
 		storage.removeItem(place);
-		storage.setItem(key, kept);
+		if (isThere) storage.setItem(key, kept);
 		throw error;
 	}
 }
@@ -70,25 +73,26 @@ function putAside(
 /** `storage` is asked for at each use: where storage is blocked, the mere mention of it throws. */
 export function openStoredValue<T>(storage: () => Storage, key: string, codec: Codec<T>): StoredValue<T> {
 	return {
-		read: () =>
-			attempt<T | undefined, Unread<T>>(() => {
-				const text = storage().getItem(key);
-				if (text === null) return ok(undefined);
-				const parsed = codec.parse(text);
-				if (parsed.ok) return parsed;
-				const { reason, where, rest, aside = text } = parsed.failure;
-				const said: Unread<T> = {
-					reason: 'storage-unreadable',
-					where: where ? `${reason}: ${where}` : reason,
-					...onlyKnown({ rest })
-				};
-				const moved = attempt(() => {
-					putAside(storage(), key, text, aside, rest === undefined ? undefined : codec.format(rest));
-					return ok(true);
-				});
-				// Without room to put it aside it stays where it is; what can be read of it is used all the same.
-				return fail(moved.ok ? said : { ...said, ...moved.failure });
-			}),
+		read: async () => {
+			const kept = attempt(() => ok(storage().getItem(key)));
+			if (!kept.ok) return kept;
+			const text = kept.value;
+			if (text === null) return ok(undefined);
+			const parsed = await codec.parse(text);
+			if (parsed.ok) return parsed;
+			const { reason, where, rest, aside = text } = parsed.failure;
+			const said: Unread<T> = {
+				reason: 'storage-unreadable',
+				where: where ? `${reason}: ${where}` : reason,
+				...onlyKnown({ rest })
+			};
+			const moved = attempt(() => {
+				putAside(storage(), key, text, aside, rest === undefined ? undefined : codec.format(rest));
+				return ok(true);
+			});
+			// Without room to put it aside it stays where it is; what can be read of it is used all the same.
+			return fail(moved.ok ? said : { ...said, ...moved.failure });
+		},
 		write: (value) =>
 			attempt(() => {
 				storage().setItem(key, codec.format(value));

@@ -13,7 +13,8 @@ import type { Memory } from '$lib/flow/world';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import type { Fact, Trace } from '$lib/trace/fact';
-import { formatFact, parseFact } from '$lib/trace/file';
+import { loadPart } from '$lib/lexicon/part';
+import { formatFact } from '$lib/trace/format';
 import type { Mover } from './mover';
 import type { StoredValue } from './stored-value';
 import type { Kept, TabWalk } from './tab-walk';
@@ -53,7 +54,7 @@ export class TabMemory implements Memory {
 
 	async load(): Promise<Result<Trace, IntakeFailure>> {
 		const found = this.#walk.read();
-		const trace = !found.ok ? found : found.value ? await this.#read(found.value) : this.#carryOver();
+		const trace = !found.ok ? found : found.value ? await this.#read(found.value) : await this.#carryOver();
 		this.#isLoaded = true;
 		this.#last ??= trace.ok ? trace.value.at(-1) : undefined;
 		void this.#settled(this.#walk.settle());
@@ -95,6 +96,7 @@ export class TabMemory implements Memory {
 		const { away } = this.#walk.head;
 		const elsewhere = away ? await this.#readAway(away) : ok([]);
 		const texts = [...(elsewhere.ok ? elsewhere.value : []), ...here];
+		const { parseFact } = await loadPart(() => import('$lib/trace/file'));
 		const missing = elsewhere.ok ? 0 : (away?.upTo ?? 0);
 		const facts: Fact[] = [];
 		const wrong = elsewhere.ok ? [] : [`facts.0–${missing - 1}: ${elsewhere.failure.where ?? ''}`];
@@ -125,8 +127,8 @@ export class TabMemory implements Memory {
 	}
 
 	/** What earlier versions kept: from now on fact by fact. Where that has no room it stays as it is. */
-	#carryOver(): Result<Trace, IntakeFailure> {
-		const kept = this.#earlier.read();
+	async #carryOver(): Promise<Result<Trace, IntakeFailure>> {
+		const kept = await this.#earlier.read();
 		if (!kept.ok) {
 			this.#told = this.#earlier.putAside().at(-1);
 			return kept;

@@ -2,27 +2,29 @@
  * A walk as it lies in the storage of the tab: each fact under a key of its own, and a small head that says how many
  * there are. What the tab had no room for, from the first fact on, is elsewhere: `away` says where, and holds the key.
  */
-import * as v from 'valibot';
 import { randomWord } from '../random-word';
-import { isReadableVersion, traceVersion } from '$lib/trace/file';
+import { isReadableVersion, traceVersion } from '$lib/trace/format';
+import { isJsonObject } from '$lib/message/json-body';
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { parseJson } from '$lib/wire/json';
 import { keysOf } from './stored-value';
 
-const text = v.pipe(v.string(), v.maxLength(100));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const headSchema = v.object({
-	version: v.pipe(v.number(), v.check(isReadableVersion)),
-	walk: text,
+export interface Head {
+	version: number;
+	walk: string;
 	/** How many facts are kept, here and away. */
-	count,
-	away: v.exactOptional(v.object({ name: text, key: text, upTo: count })),
+	count: number;
+	away?: Away;
 	/** Facts that had no place yet, and whether they should take the place of this walk. */
-	waiting: v.exactOptional(v.object({ count, instead: v.boolean() }))
-});
+	waiting?: { count: number; instead: boolean };
+}
 
-export type Head = v.InferOutput<typeof headSchema>;
-export type Away = NonNullable<Head['away']>;
+/** The first facts, as many as that, lie elsewhere, under that name and locked with that key. */
+export interface Away {
+	name: string;
+	key: string;
+	upTo: number;
+}
 
 export const newHead = (): Head => ({ version: traceVersion, walk: randomWord(12), count: 0 });
 
@@ -41,10 +43,33 @@ export const keysFor = (base: string) => {
 
 export type WalkKeys = ReturnType<typeof keysFor>;
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 100;
+const isCount = (value: unknown): value is number =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+function parseAway(value: unknown): Away | undefined {
+	if (!isJsonObject(value)) return undefined;
+	const { name, key, upTo } = value;
+	return isText(name) && isText(key) && isCount(upTo) ? { name, key, upTo } : undefined;
+}
+
+function parseWaiting(value: unknown): Head['waiting'] {
+	if (!isJsonObject(value)) return undefined;
+	const { count, instead } = value;
+	return isCount(count) && typeof instead === 'boolean' ? { count, instead } : undefined;
+}
+
 /** Undefined: it cannot be read, or its version is not known. */
 export function parseHead(written: string): Head | undefined {
-	const head = v.safeParse(headSchema, parseJson(written));
-	return head.success ? head.output : undefined;
+	const head = parseJson(written);
+	if (!isJsonObject(head)) return undefined;
+	const { version, walk, count } = head;
+	const away = parseAway(head.away);
+	const waiting = parseWaiting(head.waiting);
+	const isWhole = 'away' in head === (away !== undefined) && 'waiting' in head === (waiting !== undefined);
+	return isWhole && isCount(version) && isReadableVersion(version) && isText(walk) && isCount(count)
+		? { version, walk, count, ...onlyKnown({ away, waiting }) }
+		: undefined;
 }
 
 /** Always of one length, so that a head that is there can be written again where there is no room at all. */

@@ -1,22 +1,10 @@
 import type { Memory } from '$lib/flow/world';
-import type { Configuration } from '$lib/trace/configuration';
-import { filledIn } from '$lib/trace/configuration-fields';
-import type { IntakeFailure, IntakeReason } from '$lib/lexicon/failure';
 import { loadPart } from '$lib/lexicon/part';
-import { openStoredConfigurations } from './local-storage';
-import { openStoredDrafts, openStoredTrace } from './session-storage';
+import { openStoredTrace } from './session-storage';
 import type { Mover } from './mover';
-import type { StoredValue } from './stored-value';
 import { TabMemory } from './tab-memory';
 import { TabWalk } from './tab-walk';
 import { keysFor } from './walk-keys';
-import { onlyKnown } from '$lib/lexicon/only-known';
-
-/** What was kept, as far as it can be read, and what is wrong with the rest. */
-interface Kept<T> {
-	value: T;
-	trouble?: IntakeFailure;
-}
 
 /** Private windows of some browsers lack one of these. */
 function canMoveAway(): boolean {
@@ -60,36 +48,4 @@ export function openMemory(base: string, stays = true): Memory {
 		if (persisted && stays && walk.isBehind) location.reload();
 	});
 	return memory;
-}
-
-/** What a stored value holds, or what could be read of it, with what could not. */
-const openKept = <T>(stored: StoredValue<T>, nothing: T, reason: IntakeReason) => ({
-	read: (): Kept<T> => {
-		const kept = stored.read();
-		if (kept.ok) return { value: kept.value ?? nothing };
-		const { rest = nothing, reason: why, where } = kept.failure;
-		// That storage is full or blocked is told by the trace, which shares it.
-		if (why !== 'storage-unreadable') return { value: rest };
-		return { value: rest, trouble: { reason, ...onlyKnown({ where }) } };
-	},
-	write: (value: T): void => void stored.write(value)
-});
-
-/** What is being typed in this tab. */
-export const openDrafts = (base: string, storage?: () => Storage) =>
-	openKept(openStoredDrafts(base, storage), {}, 'drafts-unreadable');
-
-/** The configurations of earlier walks. Where storage is blocked there are none, and the walk goes on. */
-export const openConfigurations = (base: string, storage?: () => Storage) =>
-	openKept(openStoredConfigurations(base, storage), [], 'saved-unreadable');
-
-/** Types a configuration into the walk's first form, and what else stands there; nothing of the walk so far is lost by it. */
-export function fillWalk(
-	base: string,
-	configuration: Configuration,
-	storage?: () => Storage,
-	typed: Readonly<Record<string, string>> = {}
-): void {
-	const drafts = openDrafts(base, storage);
-	drafts.write({ ...filledIn(drafts.read().value, configuration), ...typed });
 }

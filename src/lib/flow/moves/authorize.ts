@@ -3,7 +3,7 @@ import { askPushed, readPushed } from '$lib/client/pushed-authorization';
 import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { isPlaceholder } from '$lib/lexicon/secrets';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { requestSays } from '$lib/message/authorization-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';

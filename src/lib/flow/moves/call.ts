@@ -2,7 +2,7 @@ import { claimIn } from '$lib/message/jwt';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
 import { publicSender, type Sender } from '$lib/client/sender';
 import { stepUpOf } from '$lib/client/step-up';
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';

@@ -1,7 +1,7 @@
 import { readAuthorizationResponse } from '$lib/client/callback';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
-import { check } from '$lib/lexicon/check';
+import { check } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { responseParameters } from '$lib/message/authorization-response';
 import type { Fact, FactOf } from '$lib/trace/fact';

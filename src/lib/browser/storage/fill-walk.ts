@@ -1,0 +1,15 @@
+import type { Configuration } from '$lib/trace/configuration';
+import { filledIn } from '$lib/trace/configuration-fields';
+import { openDrafts } from './kept-values';
+
+/** Types a configuration into the walk's first form, and what else stands there; nothing of the walk so far is lost by it. */
+export async function fillWalk(
+	base: string,
+	configuration: Configuration,
+	storage?: () => Storage,
+	typed: Readonly<Record<string, string>> = {}
+): Promise<void> {
+	const drafts = openDrafts(base, storage);
+	const { value } = await drafts.read();
+	drafts.write({ ...filledIn(value, configuration), ...typed });
+}

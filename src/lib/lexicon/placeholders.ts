@@ -1,0 +1,17 @@
+/** What stands in an exported file in the place of the nth value that was taken out under a name. */
+export const placeholderOf = (name: string, count: number): string =>
+	`redacted-${placeholderName(name)}-${count}`;
+
+/** The name as a placeholder has it: letters, `_` and `-` alone, so that it needs no encoding wherever it stands. */
+const placeholderName = (name: string): string =>
+	name
+		.slice(0, 60)
+		.toLowerCase()
+		.replace(/[^a-z-]+/g, '_')
+		.replace(/^[_-]+|[_-]+$/g, '') || 'value';
+
+/** Whether a value is such a placeholder: nothing can be checked of the value that it stands for. */
+export const isPlaceholder = (value: string): boolean => /^redacted-[a-z][a-z_-]*-\d+$/.test(value);
+
+/** Whether the signature of this JWT, or this signature, was taken out when its file was saved. */
+export const isUnsigned = (token: string): boolean => isPlaceholder(token.slice(token.lastIndexOf('.') + 1));

@@ -2,6 +2,7 @@
  * What somebody brought: recognised by its form, at once and without any request. What is said of it goes no further than
  * the form: an address that looks like an API may be none. What is not recognised is called so.
  */
+import { bareForms } from './bare';
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
@@ -20,6 +21,8 @@ export interface Brought {
 	kind: BroughtKind;
 	/** The issuer, the API, the page of a callback: what the next step goes by. */
 	address?: string;
+	/** The document or the token without what stood around it, where something did. */
+	bare?: string;
 	/** The token that was brought alone. */
 	token?: string;
 	/** The ID token and the access token of an answer, by their names. */
@@ -93,7 +96,10 @@ function ofJson(text: string): Brought | undefined {
 		return /"format"\s*:\s*"pkce-playground-trace"/.test(start) ? { kind: 'walk', secrets: [] } : undefined;
 	}
 	const value = parseJson(text);
-	return isJsonObject(value) ? ofDocument(value) : undefined;
+	// Keys are copied without the object that they are a list in.
+	const isList = Array.isArray(value) && value.length > 0 && value.every(isJwk);
+	const document = isList ? { keys: value } : value;
+	return isJsonObject(document) ? ofDocument(document) : undefined;
 }
 
 function ofCurl(text: string): Brought | undefined {
@@ -182,6 +188,15 @@ function ofDomain(text: string): Brought | undefined {
 const trouble =
 	/\b(?:errors?|fail(?:ed|ure|s)?|denied|invalid|unauthori[sz]ed|forbidden|exception|rejected|refused|expired|mismatch|missing|not (?:found|allowed|valid|registered|permitted)|cannot|could not|unable|blocked|timed? ?out|bad request|cors)\b|AADSTS\d+|\w{1,40}_(?:error|denied|required|grant|client|scope|request|token|uri)\b|\b(?:invalid|unsupported|unauthorized|interaction|login|consent|access|server|temporarily)_\w+|^HTTP\/[\d.]+ [45]|\bERR_\w+|www-authenticate|\b[A-Z]{2,6}-?\d{4,}\b|<(?:!doctype|html)/im;
 
+/** A document or a token that something stands around; an error in one is read with what is around it. */
+function ofBare(text: string): Brought | undefined {
+	for (const bare of bareForms(text)) {
+		const found = ofJson(bare) ?? ofJose(bare);
+		if (found && found.kind !== 'error') return { ...found, bare };
+	}
+	return undefined;
+}
+
 /** Reads whatever a person brought. Never throws. */
 export function recognise(brought: string): Brought {
 	const text = brought.trim();
@@ -195,6 +210,8 @@ export function recognise(brought: string): Brought {
 		(isSingle ? (ofParameters(text) ?? ofAddress(text) ?? ofDomain(text)) : undefined) ??
 		(isShort ? ofOpaque(text) : undefined);
 	if (found) return found;
+	const inside = isShort ? ofBare(text) : undefined;
+	if (inside) return inside;
 	const start = text.slice(0, 200_000);
 	return { kind: trouble.test(start) ? 'error' : 'unknown', secrets: secretsIn(start) };
 }

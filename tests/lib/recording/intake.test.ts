@@ -200,3 +200,56 @@ describe('what somebody brought', () => {
 		);
 	});
 });
+
+describe('what stands around a document or a token', () => {
+	const fenced = (text: string): string => `\`\`\`json\n${text}\n\`\`\``;
+	const around: Record<string, (text: string) => string> = {
+		'a fence': fenced,
+		'the head of an answer': (text) => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${text}`,
+		'a comma': (text) => `${text},`,
+		'invisible signs': (text) => `\uFEFF${text}\u200B`,
+		'a fence around the head of an answer': (text) => fenced(`HTTP/2 200\ncontent-type: x\n\n${text}`)
+	};
+
+	it.each(Object.entries(around))('is left out: %s', (_, put) => {
+		expect(recognise(put(metadata))).toMatchObject({ kind: 'metadata', bare: metadata });
+		expect(recognise(put(keySet))).toMatchObject({ kind: 'key-set', bare: keySet });
+		expect(recognise(put(jwt))).toMatchObject({ kind: 'jwt', token: jwt, secrets: ['token'] });
+	});
+
+	it('is nothing where nothing is there', () => {
+		for (const text of [metadata, keySet, jwt]) expect(recognise(text)).not.toHaveProperty('bare');
+	});
+
+	it.each([
+		['back-ticks', `\`${jwt}\``],
+		['quotes of a word processor', `“${jwt}”`],
+		['brackets', `<${jwt}>`],
+		['line breaks', jwt.replace(/(.{40})/g, '$1\n')],
+		['the word by which it is sent, and quotes', `"Bearer ${jwt}"`]
+	])('of a token: %s', (_, text) => {
+		expect(recognise(text)).toMatchObject({ kind: 'jwt', token: jwt });
+	});
+
+	it('a member without its object, quotes of a word processor, a list of keys without its object', () => {
+		expect(recognise(`"id_token": "${jwt}",`)).toMatchObject({ kind: 'token-answer', secrets: ['id_token'] });
+		expect(recognise(metadata.replace(/"([^"]*)"/g, '“$1”'))).toMatchObject({
+			kind: 'metadata',
+			bare: metadata
+		});
+		expect(recognise(JSON.stringify(JSON.parse(keySet).keys))).toMatchObject({ kind: 'key-set' });
+	});
+
+	it('does not take an error out of what tells more of it', () => {
+		const text = fenced('{"error":"invalid_grant"}');
+		expect(recognise(text)).toEqual({ kind: 'error', secrets: [] });
+		expect(recognise('HTTP/1.1 400 Bad Request\ncontent-type: x\n\n{"error":"invalid_grant"}').kind).toBe(
+			'error'
+		);
+	});
+
+	it('is no reason to read words as something else', () => {
+		for (const text of ['eyes only', '`hello`', '"quoted"', '```\nnothing\n```', '[]', '{}'])
+			expect(recognise(text)).toMatchObject({ kind: 'unknown' });
+	});
+});

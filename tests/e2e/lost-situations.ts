@@ -151,7 +151,12 @@ export async function situations(): Promise<Situation[]> {
 			name: 'a walk that cannot be read',
 			path: '/flow/verifier/',
 			act: async (page) => {
-				await page.evaluate(() => sessionStorage.setItem('pkce-playground / walk', 'no walk'));
+				// Before the page reads it: one that is there already may have put it aside, and begins anew then.
+				await page.addInitScript(() => {
+					if (sessionStorage.getItem('broken')) return;
+					sessionStorage.setItem('broken', 'once');
+					sessionStorage.setItem('pkce-playground / walk', 'no walk');
+				});
 				await page.reload();
 			}
 		},

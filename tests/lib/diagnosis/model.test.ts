@@ -128,6 +128,18 @@ describe('an answer that was never seen', () => {
 		expect(told?.confidence).toBeGreaterThanOrEqual(0.97);
 	});
 
+	it('takes the name of a status for no word: a challenge without an error says that no token was sent', () => {
+		const [first] = diagnose({
+			status: 401,
+			headers: [['www-authenticate', 'Bearer realm="mcp"']],
+			body: { jsonrpc: '2.0', error: { code: -32001, message: 'Unauthorized' } }
+		});
+		expect(first).toMatchObject({
+			code: 'request-parameter-missing',
+			evidence: [{ say: 'challenge-without-error' }]
+		});
+	});
+
 	it('says nothing of words that are no error of a sign-in', () => {
 		expect(diagnose({ step: 'api', error_description: 'The parcel is with your neighbour' })).toEqual([]);
 	});

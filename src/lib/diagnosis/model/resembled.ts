@@ -55,6 +55,22 @@ const nearest = (found: readonly Diagnosis[]): Diagnosis[] => {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
+/** What the status says already is no word of the server. */
+const reasonPhrases: Record<number, string> = {
+	400: 'badrequest',
+	401: 'unauthorized',
+	403: 'forbidden',
+	404: 'notfound',
+	405: 'methodnotallowed',
+	429: 'toomanyrequests'
+};
+
+const saysItsStatusAlone = ({ texts, status, error }: Read): boolean =>
+	letters(error) === '' &&
+	texts.length > 0 &&
+	status !== undefined &&
+	texts.every((text) => letters(text) === reasonPhrases[status]);
+
 /** A code of the provider, or of the standard alone, says what it says. */
 function isSettled({ texts, error }: Read, found: readonly Diagnosis[]): boolean {
 	const said = texts.filter((text) => letters(text) !== letters(error));
@@ -73,7 +89,7 @@ export interface Compared extends Answered {
 /** What there is to weigh of an answer; undefined where its words decide nothing. */
 export function comparedOf(read: Read, found: readonly Diagnosis[], learned: Model): Compared | undefined {
 	const words = withoutCrash(read);
-	if (worthOfWords(read) === 0 || isSettled(words, found)) return undefined;
+	if (worthOfWords(read) === 0 || saysItsStatusAlone(read) || isSettled(words, found)) return undefined;
 	if (understandingOf(wordsOfAll(words), learned) === 'nothing') return undefined;
 	const features = featuresOf(words);
 	const shares = learned.shares(features, words.step);

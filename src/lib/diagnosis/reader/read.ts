@@ -117,7 +117,10 @@ function ranked(finds: readonly Find[], source: Source): Find[] {
 	const kept: Find[] = [];
 	for (const find of sorted) {
 		if (kept.length === mostFinds) break;
-		if (!kept.some(({ span, whole }) => !whole && touches(span, find.span))) kept.push(find);
+		const isTaken = kept.some(({ span, whole }) =>
+			whole ? within(span, find.span) : touches(span, find.span)
+		);
+		if (!isTaken) kept.push(find);
 	}
 	return kept;
 }

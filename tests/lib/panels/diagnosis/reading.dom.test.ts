@@ -73,6 +73,12 @@ describe('a paste with more than the error in it', () => {
 });
 
 describe('a paste that is the error', () => {
+	it('is not told apart from itself', async () => {
+		const { answer } = await open('PKCE verification failed.');
+		await answer.findByRole('heading', { name: causeTexts['pkce-verifier-mismatch'].title }, slow);
+		expect(answer.queryByRole('radio')).toBeNull();
+	});
+
 	it('has nothing to mark and nothing to choose', async () => {
 		const { answer } = await open('AADSTS9002327');
 		await answer.findByText(texts.byCode('Microsoft Entra ID'), {}, slow);

@@ -1,4 +1,5 @@
 import { isSecretParameter } from '$lib/lexicon/secrets';
+import type { PastedKind } from '$lib/lexicon/brought';
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { isPage } from './reader/page';
@@ -6,19 +7,6 @@ import { readText, type Reading } from './reader/read';
 import { longest, type Find } from './reader/reading';
 import type { Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
-
-/** What somebody pasted, recognised by its form. */
-export type PastedKind =
-	| 'empty'
-	| 'callback'
-	| 'callback-with-code'
-	| 'request'
-	| 'response'
-	| 'headers'
-	| 'json'
-	| 'page'
-	| 'log'
-	| 'text';
 
 export interface Pasted {
 	kind: PastedKind;

@@ -30,3 +30,16 @@ export const broughtKinds = [
 ] as const;
 
 export type BroughtKind = (typeof broughtKinds)[number];
+
+/** The form of a text that may be an error, as it is read to be explained. */
+export type PastedKind =
+	| 'empty'
+	| 'callback'
+	| 'callback-with-code'
+	| 'request'
+	| 'response'
+	| 'headers'
+	| 'json'
+	| 'page'
+	| 'log'
+	| 'text';

@@ -1,3 +1,4 @@
+import type { PastedKind } from '$lib/lexicon/brought';
 import type { DiagnosisStep } from '$lib/lexicon/causes';
 import type { FailureText } from '../failures/failures';
 
@@ -16,19 +17,7 @@ export const placeTexts: Record<DiagnosisStep, string> = {
 };
 
 /** What a pasted text was taken for. */
-export const pastedTexts: Record<
-	| 'empty'
-	| 'callback'
-	| 'callback-with-code'
-	| 'request'
-	| 'response'
-	| 'headers'
-	| 'json'
-	| 'page'
-	| 'log'
-	| 'text',
-	string
-> = {
+export const pastedTexts: Record<PastedKind, string> = {
 	empty: 'Nothing is there to read yet.',
 	callback: 'Read as a callback URL with an error in it.',
 	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',

@@ -7,6 +7,7 @@ export const formatsCitations = {
 	'RFC 3629 §3': 'UTF-8 definition',
 	'RFC 3986 §2': 'Characters',
 	'RFC 4193 §3.1': 'Format',
+	'RFC 4291 §2.2': 'Text Representation of Addresses',
 	'RFC 4291 §2.5.3': 'The Loopback Address',
 	'RFC 4291 §2.5.5.2': 'IPv4-Mapped IPv6 Address',
 	'RFC 4291 §2.5.6': 'Link-Local IPv6 Unicast Addresses',

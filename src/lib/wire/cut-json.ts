@@ -9,7 +9,7 @@ const asBrace = 0x20;
 const [opening, closing] = [0x7b, 0x7d];
 const openBracket = 0x5b;
 /** A string of this many bytes is named apart: whoever reads the value may not need it. */
-export const longString = 16_384;
+export const longString = 1_024;
 /** Bytes of one value. A longer one is walked over and not given to anybody. */
 const mostValue = 96_000_000;
 /** So many bytes without a sign, and the next sign is looked for by the platform. */

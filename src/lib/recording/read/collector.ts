@@ -4,7 +4,8 @@ import type { FileNote, LeftOut, Unfit } from '$lib/lexicon/recording';
 import { readEntry, type Body, type HarEntry } from '$lib/wire/har-entry';
 import { decodeText } from '$lib/wire/har-body';
 import { headerOf, type Exchange } from '$lib/wire/http';
-import { parseSparsely } from '$lib/wire/sparse-json';
+import { readTime, type ReadTime } from '$lib/wire/har-time';
+import { parseSparsely, readSparsely } from '$lib/wire/sparse-json';
 import type { Named } from './about';
 import type { Untimed } from './in-order';
 import { relevanceOf } from './relevance';
@@ -22,6 +23,13 @@ interface Beside {
 	file: string;
 	mime: string;
 }
+
+/** Members of an entry of Chromium. In a text the quotes would have signs before them. */
+const saysAsset = /"_resourceType"\s*:\s*"(?:image|script|stylesheet|font|media)"/;
+const speaksOfFlow = /[?&#](?:code|error|id_token|access_token)=/;
+const cookieHeader = /"name"\s*:\s*"(?:set-)?cookie"|"cookies"\s*:\s*\[\s*\{/i;
+const authorizationHeader = /"name"\s*:\s*"authorization"/i;
+const began = /"startedDateTime"\s*:\s*"([^"]{10,40})"/;
 
 type Counts<Reason extends string> = Partial<Record<Reason, number>>;
 
@@ -70,9 +78,11 @@ export class Collector {
 		const index = this.entries;
 		this.entries += 1;
 		if (!bytes) return plus(this.unread, 'too-large');
-		const json = parseSparsely(bytes, long);
+		const sparse = readSparsely(bytes, long);
+		if (sparse.isForeign) this.#notes.add('letters');
+		if (this.#isPassedOver(sparse.text)) return plus(this.leftOut, 'assets');
+		const json = parseSparsely(sparse);
 		if (!json) return plus(this.unread, 'not-json');
-		if (json.isForeign) this.#notes.add('letters');
 		const entry = readEntry(json);
 		if (!entry.ok) return plus(this.unread, entry.failure);
 		this.#look(entry.value);
@@ -128,6 +138,24 @@ export class Collector {
 		this.#beside = [];
 	}
 
+	/**
+	 * Half of a recording is pictures and scripts. One that says so, and has nothing that no other entry had, is not taken
+	 * apart: that would be half of the time.
+	 */
+	#isPassedOver(text: string): boolean {
+		if (!saysAsset.test(text) || speaksOfFlow.test(text)) return false;
+		const isNew = (lack: FileLack, sign: RegExp): boolean => !this.#has.has(lack) && sign.test(text);
+		if (isNew('cookies', cookieHeader) || isNew('authorization', authorizationHeader)) return false;
+		this.#span(readTime(began.exec(text)?.[1]));
+		return true;
+	}
+
+	#span(time: ReadTime | undefined): void {
+		if (!time) return;
+		this.first = Math.min(this.first ?? time.at, time.at);
+		this.last = Math.max(this.last ?? time.at, time.at);
+	}
+
 	#look({ exchange: { request, response }, began, hasCookies, sent, answered }: HarEntry): void {
 		const has = (lack: FileLack, is: boolean): unknown => is && this.#has.add(lack);
 		const named = (name: string): boolean => headerOf(request.headers, name) !== undefined;
@@ -144,10 +172,8 @@ export class Collector {
 			if (!this.#has.has('answers')) has('answers', Boolean(answered().text));
 		}
 		this.#agent = headerOf(request.headers, 'user-agent') ?? this.#agent;
-		if (!began) return;
-		if (!began.hasZone) this.#notes.add('no-zone');
-		this.first = Math.min(this.first ?? began.at, began.at);
-		this.last = Math.max(this.last ?? began.at, began.at);
+		if (began && !began.hasZone) this.#notes.add('no-zone');
+		this.#span(began);
 	}
 
 	#keep(entry: HarEntry, id: string): void {

@@ -3,7 +3,7 @@ import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body'
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { FileForm, FileNote } from '$lib/lexicon/recording';
 import { JsonCutter } from '$lib/wire/cut-json';
-import { parseSparsely } from '$lib/wire/sparse-json';
+import { parseSparsely, readSparsely } from '$lib/wire/sparse-json';
 import type { FileAbout, Named } from './about';
 import { Collector } from './collector';
 
@@ -87,6 +87,6 @@ export class RecordingReader {
 		if (path === 'log.entries.*' || this.#form === 'entries') return this.collector.add(bytes, long);
 		const name = path.replace(/^log\./, '');
 		if (!bytes || bytes.length > mostSaid || !said.includes(name)) return;
-		this.#said.set(name, parseSparsely(bytes, long)?.value);
+		this.#said.set(name, parseSparsely(readSparsely(bytes, long))?.value);
 	}
 }

@@ -35,11 +35,7 @@ export async function* unpacked(file: Blob, { read, cutOff }: Reading): Pieces {
 			controller.enqueue(chunk);
 		}
 	});
-	const reader = file
-		.stream()
-		.pipeThrough(counted)
-		.pipeThrough(new DecompressionStream('gzip'))
-		.getReader();
+	const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip')).getReader();
 	try {
 		for (;;) {
 			const { done, value } = await reader.read();

@@ -35,7 +35,8 @@ function textKind(head: Uint8Array): FileKind {
 	const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
 	if (!isMarked && head.length > 3 && first !== 0 && second === 0 && head[3] === 0)
 		return { kind: 'text', encoding: 'utf-16le' };
-	if (head.length > 3 && first === 0 && second !== 0 && third === 0) return { kind: 'text', encoding: 'utf-16be' };
+	if (head.length > 3 && first === 0 && second !== 0 && third === 0)
+		return { kind: 'text', encoding: 'utf-16be' };
 	return head.includes(0) ? { kind: 'unknown' } : { kind: 'text', encoding: 'utf-8' };
 }
 

@@ -2,7 +2,7 @@
 import { decodeBase64 } from './base64';
 import { formatForm, type Pair } from './form';
 
-/** The text of these bytes, by the character set that the media type names (RFC 9110 §8.3.2). */
+/** The text of these bytes, by the character set that the media type names. */
 export function decodeText(bytes: Uint8Array, mime: string): string {
 	const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(mime)?.[1] ?? 'utf-8';
 	try {
@@ -29,7 +29,7 @@ export function bodyOfPairs(pairs: readonly Pair[], mime: string): string | unde
 	if (pairs.length === 0) return undefined;
 	const boundary = /;\s*boundary\s*=\s*"?([^\s";]+)/i.exec(mime)?.[1];
 	if (/^multipart\//i.test(mime)) {
-		// RFC 7578 §4: each part has its name in a header.
+		// RFC 7578 §4.2: each part has its name in a header.
 		const part = ([name, value]: Pair): string =>
 			`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 		return boundary === undefined ? undefined : `${pairs.map(part).join('')}--${boundary}--\r\n`;

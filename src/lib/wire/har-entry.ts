@@ -115,7 +115,11 @@ function responseOf(response: Members, textOf: TextOf, mime: string): Exchange['
 		status,
 		statusText: textOf(response.statusText) ?? '',
 		// The type of an answer is the server's to say: a recorder says it only where it wrote no header at all.
-		headers: withHeader(headers.length > 0 ? headers : withHeader([], 'content-type', mime), 'location', moved),
+		headers: withHeader(
+			headers.length > 0 ? headers : withHeader([], 'content-type', mime),
+			'location',
+			moved
+		),
 		body: ''
 	};
 }

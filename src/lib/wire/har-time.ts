@@ -30,7 +30,7 @@ function ofIso(text: string): ReadTime | undefined {
 	return known(whole + Math.floor(Number(`0.${fraction}`) * 1000), zone !== undefined);
 }
 
-/** As in a header (RFC 9110 §5.6.7), or as JavaScript prints it. Days and months by numbers alone are not guessed at. */
+/** As in the header Date (RFC 9110 §6.6.1), or as JavaScript prints it. Days and months by numbers alone are not guessed at. */
 const ofWords = (text: string): ReadTime | undefined =>
 	/\b[a-z]{3}\b/i.test(text) && /\b(?:GMT|UTC|Z)\b|[+-]\d{4}/.test(text)
 		? known(Date.parse(text), true)

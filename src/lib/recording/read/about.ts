@@ -61,3 +61,12 @@ export interface Progress {
 
 export const countsOf = (counts: Partial<Record<string, number>>): number =>
 	Object.values(counts).reduce<number>((sum, one = 0) => sum + one, 0);
+
+/** How a file is read: it says how far it is, and ends when nobody wants it any more. */
+export interface ReadHow {
+	report: (progress: Progress) => void;
+	signal: AbortSignal;
+}
+
+/** The door by which files come in. Undefined: it was cancelled. */
+export type ReadFile = (file: Blob, how: ReadHow) => Promise<FileRead | undefined>;

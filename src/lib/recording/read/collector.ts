@@ -161,7 +161,10 @@ export class Collector {
 		const named = (name: string): boolean => headerOf(request.headers, name) !== undefined;
 		has('headers', request.headers.length > 0);
 		has('authorization', named('authorization'));
-		has('cookies', hasCookies || named('cookie') || headerOf(response?.headers ?? [], 'set-cookie') !== undefined);
+		has(
+			'cookies',
+			hasCookies || named('cookie') || headerOf(response?.headers ?? [], 'set-cookie') !== undefined
+		);
 		has('times', began !== undefined);
 		if (['POST', 'PUT', 'PATCH'].includes(request.method)) {
 			this.#posts = true;

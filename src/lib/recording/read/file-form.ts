@@ -21,7 +21,8 @@ export function formOf(text: string): Result<FileForm, IntakeFailure> {
 	const start = text.trimStart();
 	const own = ownFiles.find(([sign]) => sign.test(start))?.[1];
 	if (own !== undefined) return fail({ reason: 'other-recorder-form', where: own });
-	if (/"format"\s*:\s*"pkce-playground-/.test(start.slice(0, 4_000)) && start.startsWith('{')) return ok('walk');
+	if (/"format"\s*:\s*"pkce-playground-/.test(start.slice(0, 4_000)) && start.startsWith('{'))
+		return ok('walk');
 	if (entryMember.test(start)) return ok('entries');
 	if (start.startsWith('[')) return ok('entries');
 	if (start.startsWith('{')) return ok('har');

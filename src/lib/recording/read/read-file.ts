@@ -58,7 +58,10 @@ interface Source {
 /** Pictures of files that a system adds, and names that say what is inside. */
 const isHidden = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.)/.test(name);
 
-async function openArchive(file: Blob, report: (bytes: number) => void): Promise<Result<Source, IntakeFailure>> {
+async function openArchive(
+	file: Blob,
+	report: (bytes: number) => void
+): Promise<Result<Source, IntakeFailure>> {
 	if (file.size > mostZip) return fail({ reason: 'too-large', where: `${file.size} bytes` });
 	const { openZip } = await loadPart(() => import('$lib/wire/unzip'));
 	const zip = openZip(new Uint8Array(await file.arrayBuffer()));
@@ -71,7 +74,9 @@ async function openArchive(file: Blob, report: (bytes: number) => void): Promise
 	const [chosen] = [...recordings, ...ending(/\.(?:json|jsonl|ndjson)$/i)];
 	const isFiddler = zip.members.some(({ name }) => /^raw\/\d+_[cs]\.txt$/.test(name));
 	if (!chosen)
-		return fail(isFiddler ? { reason: 'other-recorder-form', where: 'Fiddler' } : { reason: 'archive-empty' });
+		return fail(
+			isFiddler ? { reason: 'other-recorder-form', where: 'Fiddler' } : { reason: 'archive-empty' }
+		);
 	if (chosen.size > mostUnpacked) return fail({ reason: 'too-large', where: `${chosen.size} bytes` });
 	const bytes = zip.read(chosen.name);
 	if (!bytes) return fail({ reason: 'archive-damaged' });

@@ -57,7 +57,17 @@ export class RecordingReader {
 		const version = String(this.#said.get('version') ?? '');
 		const isNewer = version !== '' && !/^1\.[0-3]$/.test(version);
 		return {
-			...{ form: this.#form, bytes, entries, unread, leftOut, kept: kept.length, lacks, missing, missingCount },
+			...{
+				form: this.#form,
+				bytes,
+				entries,
+				unread,
+				leftOut,
+				kept: kept.length,
+				lacks,
+				missing,
+				missingCount
+			},
 			...onlyKnown({
 				recorder: named(this.#said.get('creator')),
 				browser: named(this.#said.get('browser')) ?? collector.browser,

@@ -31,16 +31,23 @@ function isAsset({ exchange: { request, response }, fetchedAs, mime }: HarEntry)
 function hasSign({ exchange: { request, response }, fetchedAs }: HarEntry): boolean {
 	const isRefused = response === undefined || [401, 403].includes(response.status);
 	const isMoved = response !== undefined && response.status >= 300 && response.status < 400;
-	const isAuthorized = ['authorization', 'dpop'].some((name) => headerOf(request.headers, name) !== undefined);
+	const isAuthorized = ['authorization', 'dpop'].some(
+		(name) => headerOf(request.headers, name) !== undefined
+	);
 	return (
-		isAuthorized || isRefused || (isMoved && response.status !== 304) || request.method === 'OPTIONS' || fetchedAs === 'document'
+		isAuthorized ||
+		isRefused ||
+		(isMoved && response.status !== 304) ||
+		request.method === 'OPTIONS' ||
+		fetchedAs === 'document'
 	);
 }
 
 export function relevanceOf(entry: HarEntry): Relevance {
 	const { request } = entry.exchange;
 	const speaks = inAddress.test(request.url.slice(0, 20_000));
-	if (isAsset(entry)) return /[?&#](?:code|error|id_token|access_token)=/.test(request.url) ? 'sign' : 'asset';
+	if (isAsset(entry))
+		return /[?&#](?:code|error|id_token|access_token)=/.test(request.url) ? 'sign' : 'asset';
 	if (speaks || hasSign(entry)) return 'sign';
 	return inBody.test((entry.sent().text ?? '').slice(0, 20_000)) ? 'sign' : 'plain';
 }

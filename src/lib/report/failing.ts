@@ -33,6 +33,13 @@ export function failingOf(session: Session): Failing | undefined {
 	return { step, ...(outcome ? { outcome } : {}) };
 }
 
+/** What failed after it: a walk may go on with what it should not have taken. */
+export function failedAfter(session: Session, first: Failing): Failing | undefined {
+	const later = stepIds.slice(stepIds.indexOf(first.step) + 1);
+	const outcome = session.outcomes.findLast((one) => later.includes(one.step) && hasFailedOutcome(one));
+	return outcome && { step: outcome.step, outcome };
+}
+
 /** What the diagnosis says of it. Nothing where the panel itself says what is wrong, and no rule says more. */
 export async function reasonOf(
 	session: Session,

@@ -15,12 +15,12 @@ import { attemptEndTexts } from '$lib/lessons/en/walk/attempts';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
 import type { Check } from '$lib/lexicon/check';
 import { onlyKnown } from '$lib/lexicon/only-known';
-import type { FactOf, Trace } from '$lib/trace/fact';
+import type { Fact, FactOf, Trace } from '$lib/trace/fact';
 import { referencesOf } from './answer-of';
 import { causeWith } from './cause-of';
 import { checkGroupsOf } from './check-groups';
 import { clientOf, type Site } from './client-of';
-import { failingOf, reasonOf, type Failing } from './failing';
+import { failedAfter, failingOf, reasonOf, type Failing } from './failing';
 import { errorOf, factOf, failureOf } from './failure-of';
 import { leaving } from './leaving';
 import { applicationOf, askedFor, flowOf } from './shape-of';
@@ -109,7 +109,11 @@ export async function gather(
 
 	const own = new Set(session.facts);
 	const facts = left.trace.filter((_, place) => [trace[place]].some((fact) => fact && own.has(fact)));
-	const failed = failing && left.trace[trace.findLastIndex((fact) => fact === factOf(trace, failing))];
+	const asLeft = (one: Failing | undefined): Fact | undefined =>
+		one && left.trace[trace.findLastIndex((fact) => fact === factOf(trace, one))];
+	const later = failing && failedAfter(session, failing);
+	const [failed, after] = [asLeft(failing), asLeft(later)];
+	const answers = [failed, after].flatMap((fact) => (fact?.kind === 'exchanged' ? [fact.exchange] : []));
 	const request = facts.findLast(isRequest);
 	const told: Told = {
 		from: session.recorded ? 'recorded' : 'live',
@@ -121,11 +125,12 @@ export async function gather(
 			application: applicationOf(session),
 			flow: flowOf(session, request, facts),
 			failure: failing && failureOf(failing, failed),
-			error: errorOf(failed),
+			then: later && failureOf(later, after),
+			error: [failed, after].flatMap((fact) => errorOf(fact) ?? []).join('\n') || undefined,
 			cause: causeWith(report, words, evidence)
 		}),
 		standing,
-		references: referencesOf(failed?.kind === 'exchanged' ? failed.exchange : undefined, facts),
+		references: referencesOf(answers[0], facts),
 		times: timesOf(session),
 		checks: groups.map((group, place) => ({
 			title: titles[place] ?? '',

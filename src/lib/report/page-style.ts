@@ -68,8 +68,8 @@ footer.report { padding-top: 0; }
 .message { border-top: 1px solid var(--line); padding: 0.25rem 0 0.5rem; }
 .message details { margin: 0.25rem 0; }
 .message summary { cursor: pointer; color: var(--muted); padding: 0.25rem 0; }
-.picture { margin: 0.5rem 0; overflow-x: auto; }
-.picture svg { display: block; max-width: none; }
+.picture { margin: 0.5rem 0; }
+.picture svg { display: block; max-width: 100%; height: auto; margin-bottom: 0.75rem; }
 .picture .down { display: none; }
 .picture text { font: 600 13px var(--sans); fill: var(--ink); }
 .picture text.code { font: 500 12px var(--mono); fill: var(--faint); }
@@ -87,7 +87,7 @@ footer.report { padding-top: 0; }
 	.report dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
 	.report dd { margin-bottom: 0.375rem; }
 	.picture .across { display: none; }
-	.picture .down { display: block; max-width: 100%; height: auto; }
+	.picture .down { display: block; }
 	.checks thead { display: none; }
 	.checks, .checks tbody, .checks tr, .checks td, .pairs, .pairs tbody, .pairs tr, .pairs th, .pairs td { display: block; }
 	.checks colgroup, .pairs colgroup { display: none; }
@@ -104,7 +104,6 @@ footer.report { padding-top: 0; }
 	.message details > * { display: block; }
 	.message details::details-content { content-visibility: visible; display: block; }
 	.report h2, .report h3 { break-after: avoid; }
-	.picture { overflow: visible; }
-	.picture svg.across { max-width: 100%; height: auto; }
+	.picture svg { break-inside: avoid; }
 }
 `;

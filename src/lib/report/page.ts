@@ -48,8 +48,9 @@ function about(told: Told): Markup {
 	const value = (text: string | undefined): Markup =>
 		text === undefined ? missing : html`<code>${text}</code>`;
 	const words = (text: string | undefined): Markup => (text === undefined ? missing : html`${text}`);
-	const { failure } = told;
+	const { failure, then } = told;
 	const { request, answer, at } = failure ?? {};
+	const after = [then?.step, then?.request, then?.answer].filter((part) => part !== undefined);
 	return rowsOf([
 		[rows.provider, html`${told.provider?.name ?? ticketTexts.unknownProvider}`],
 		[rows.issuer, value(told.issuer)],
@@ -62,7 +63,8 @@ function about(told: Told): Markup {
 		...(failure ? [[rows.failing, html`${failure.step}`] as const] : []),
 		...(request === undefined ? [] : [[rows.request, value(request)] as const]),
 		...(answer === undefined ? [] : [[rows.answer, value(answer)] as const]),
-		...(at === undefined ? [] : [[rows.at, value(utc(at))] as const])
+		...(at === undefined ? [] : [[rows.at, value(utc(at))] as const]),
+		...(after.length === 0 ? [] : [[rows.then, words(after.join(' · '))] as const])
 	]);
 }
 
@@ -182,7 +184,7 @@ export const contentOf = (told: Told, facts: Trace, pictures: Pictures | undefin
 				texts.picture,
 				pictures
 					? [
-							html`<div class="picture" role="group" aria-label="${texts.pictureLabel}" tabindex="0">
+							html`<div class="picture" role="img" aria-label="${texts.pictureLabel}">
 								${pictures.across}${pictures.down}
 							</div>`
 						]

@@ -4,6 +4,14 @@ import { checkStatuses } from './check-statuses';
 import { code, fenced, link, prose } from './markdown';
 import type { Told, ToldCheck } from './told';
 
+/** How many lines there are at most of what may be long. */
+export interface Most {
+	error: number;
+	references: number;
+	attempts: number;
+	rivals: number;
+}
+
 /** UTC, to the second: as logs of servers have it. */
 export const utc = (at: number): string => `${new Date(at).toISOString().slice(0, -5)}Z`;
 
@@ -62,7 +70,12 @@ export function clientLines(told: Told): string[] {
 	];
 }
 
-export function failureLines({ failure }: Told): string[] {
+export const failureLines = ({ failure, then }: Told): string[] => [
+	...failedLine(texts.about.failing, failure),
+	...failedLine(texts.about.then, then)
+];
+
+function failedLine(name: string, failure: Told['failure']): string[] {
 	if (!failure) return [];
 	const { about } = texts;
 	const { step, request, answer, at } = failure;
@@ -71,20 +84,18 @@ export function failureLines({ failure }: Told): string[] {
 		[about.answer, answer && code(answer)],
 		[about.at, at === undefined ? undefined : code(utc(at))]
 	]);
-	return [item(about.failing, [prose(step), rest].filter((part) => part !== '').join(' · '))];
+	return [item(name, [prose(step), rest].filter((part) => part !== '').join(' · '))];
 }
 
-const mostErrorLines = 6;
-
-export const errorLines = ({ error, failure }: Told): string[] => {
-	if (error !== undefined) return fenced(error, mostErrorLines, texts.cutOff);
+export const errorLines = ({ error, failure }: Told, most: Most): string[] => {
+	if (error !== undefined) return fenced(error, most.error, texts.cutOff);
 	return failure?.answer === undefined ? [texts.noError] : [code(failure.answer)];
 };
 
-const mostReferences = 6;
-
-export function referenceLines({ references, times }: Told): string[] {
-	const ids = references.slice(0, mostReferences).map(({ name, value }) => `- ${code(name)}: ${code(value)}`);
+export function referenceLines({ references, times }: Told, most: Most): string[] {
+	const ids = references
+		.slice(0, most.references)
+		.map(({ name, value }) => `- ${code(name)}: ${code(value)}`);
 	const moments = times.map(({ name, at }) => `${name} ${code(utc(at))}`).join(' · ');
 	return [
 		...(ids.length === 0 ? [`- ${texts.noReferences}`] : ids),
@@ -92,7 +103,7 @@ export function referenceLines({ references, times }: Told): string[] {
 	];
 }
 
-export function causeLines({ cause, failure }: Told): string[] {
+export function causeLines({ cause, failure }: Told, most: Most): string[] {
 	const { cause: words } = texts;
 	if (!cause) return failure ? [words.unknown] : [];
 	const { remedy, evidence, citations, rivals } = cause;
@@ -107,17 +118,15 @@ export function causeLines({ cause, failure }: Told): string[] {
 		...(evidence.length === 0 ? [] : [`${words.restsOn} ${prose(evidence.join('; '))}`]),
 		...(citations.length === 0 ? [] : [`${words.sections} ${citations.map((one) => code(one)).join(', ')}`]),
 		...rivals
-			.slice(1)
+			.slice(1, 1 + most.rivals)
 			.map(({ title, decides }) => `${words.rivals}: ${prose(title)}; ${words.decides} ${prose(decides)}.`)
 	].map((line) => `- ${line}`);
 }
 
-const mostAttempts = 5;
-
-export function attemptLines({ attempts }: Told): string[] {
+export function attemptLines({ attempts }: Told, most: Most): string[] {
 	const { attempts: words } = texts;
 	if (attempts.length === 0) return [`- ${words.none}`];
-	const shown = attempts.slice(-mostAttempts);
+	const shown = attempts.slice(-most.attempts);
 	const left = attempts.length - shown.length;
 	return [
 		...(left > 0 ? [`- ${words.more(left)}`] : []),

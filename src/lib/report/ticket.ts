@@ -10,6 +10,7 @@ import {
 	errorLines,
 	failureLines,
 	linkLines,
+	type Most,
 	noteLine,
 	referenceLines,
 	standingLines,
@@ -31,6 +32,13 @@ const causeTitle = ({ cause }: Told): string =>
 
 const head = (told: Told): string[] => [titleLine(told), '', noteLine(told), ''];
 
+const roomy: Most = { error: 5, references: 6, attempts: 5, rivals: 2 };
+/** Of a form that has lines of its own. */
+const tight: Most = { error: 3, references: 3, attempts: 3, rivals: 1 };
+
+/** The same without the blank line: a form with many headings. */
+const answered = (question: string, lines: readonly string[]): string[] => ['', `**${question}**`, ...lines];
+
 /** What stands before the checks, which take the room that is left. */
 type Layout = (told: Told) => { before: string[]; checks: (lines: string[]) => string[]; after: string[] };
 
@@ -39,18 +47,18 @@ const checksHere =
 	(lines: string[]): string[] =>
 		section(checksTitle(told), lines);
 
-const general: Layout = (told) => ({
+const ordered = (told: Told, most: Most): ReturnType<Layout> => ({
 	before: [
 		...head(told),
 		...standingLines(told),
 		...failureLines(told),
 		...clientLines(told),
-		...section(texts.error, errorLines(told)),
-		...section(texts.references, referenceLines(told)),
-		...section(causeTitle(told), causeLines(told))
+		...section(texts.error, errorLines(told, most)),
+		...section(texts.references, referenceLines(told, most)),
+		...section(causeTitle(told), causeLines(told, most))
 	],
 	checks: checksHere(told),
-	after: [...section(texts.attempts.title, attemptLines(told)), ...linkLines(told)]
+	after: [...section(texts.attempts.title, attemptLines(told, most)), ...linkLines(told)]
 });
 
 /** How often it worked is known of this walk alone: the rest is for the person to say. */
@@ -59,23 +67,27 @@ function before({ attempts }: Told): string[] {
 	return [...(worked > 0 ? [`- ${texts.worked(worked)}`] : []), open(texts.open.before)];
 }
 
+const general: Layout = (told) => ordered(told, roomy);
+
 const questions: Layout = (told) => {
 	const { questions: asked, open: words } = texts;
 	const { failure } = told;
 	return {
 		before: [
 			...head(told),
-			...section(asked.doing, [
+			...answered(asked.doing, [
 				...(failure?.does ? [`- ${prose(failure.step)}: ${prose(failure.does)}`] : [open(words.doing)])
 			]),
-			...section(asked.expected, [failure?.expected ? `- ${prose(failure.expected)}` : open(words.expected)]),
-			...section(asked.where, [...failureLines(told), ...clientLines(told), ...referenceLines(told)]),
-			...section(asked.errors, [...errorLines(told), '', ...causeLines(told)]),
-			...section(asked.before, before(told)),
-			...section(asked.everyone, [open(words.everyone)])
+			...answered(asked.expected, [
+				failure?.expected ? `- ${prose(failure.expected)}` : open(words.expected)
+			]),
+			...answered(asked.where, [...failureLines(told), ...clientLines(told), ...referenceLines(told, tight)]),
+			...answered(asked.errors, [...errorLines(told, tight), '', ...causeLines(told, tight)]),
+			...answered(asked.before, before(told)),
+			...answered(asked.everyone, [open(words.everyone)])
 		],
 		checks: checksHere(told),
-		after: [...section(asked.tried, [...attemptLines(told), open(words.tried)]), ...linkLines(told)]
+		after: [...answered(asked.tried, [...attemptLines(told, tight), open(words.tried)]), ...linkLines(told)]
 	};
 };
 
@@ -108,7 +120,7 @@ function entraIds(told: Told): string[] {
 }
 
 const entra: Layout = (told) => {
-	const rest = general(told);
+	const rest = ordered(told, tight);
 	return { ...rest, before: [...head(told), ...entraIds(told), ...rest.before.slice(head(told).length - 1)] };
 };
 
@@ -127,14 +139,14 @@ const github: Layout = (told) => {
 			...head(told),
 			...standingLines(told),
 			...failureLines(told),
-			...section(texts.error, errorLines(told)),
-			...section(causeTitle(told), causeLines(told))
+			...section(texts.error, errorLines(told, tight)),
+			...section(causeTitle(told), causeLines(told, tight))
 		],
 		checks: (lines) => folded(`${details.checks} (${checksTitle(told)})`, lines),
 		after: folded(details.more, [
 			...clientLines(told),
-			...section(texts.references, referenceLines(told)),
-			...section(texts.attempts.title, attemptLines(told)),
+			...section(texts.references, referenceLines(told, tight)),
+			...section(texts.attempts.title, attemptLines(told, tight)),
 			...linkLines(told)
 		])
 	};

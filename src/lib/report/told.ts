@@ -75,6 +75,8 @@ export interface Told {
 	/** How far it came, as sentences. */
 	standing: string[];
 	failure?: ToldFailure;
+	/** What failed after it. */
+	then?: ToldFailure;
 	/** The error, word for word. */
 	error?: string;
 	references: ToldReference[];

@@ -9,7 +9,7 @@ import { notationOf } from '../score/notation';
 
 const rooms: Record<Course, number> = { across: 1050, down: 358 };
 
-const laneOf = (sheet: Sheet): Markup[] =>
+const lanesOf = (sheet: Sheet): Markup[] =>
 	parties.map((party) => {
 		const [from, to] = sheet.lanes[party];
 		return html`<line
@@ -22,7 +22,7 @@ const laneOf = (sheet: Sheet): Markup[] =>
 		/>`;
 	});
 
-const nameOf = (sheet: Sheet): Markup[] =>
+const namesOf = (sheet: Sheet): Markup[] =>
 	parties.map((party) => {
 		const { x, y, anchor } = sheet.names[party];
 		return html`<text x="${x}" y="${y}" text-anchor="${anchor}" class="${party}">${actorTexts[party]}</text>`;
@@ -62,15 +62,33 @@ function drawn(notes: readonly Notation[], course: Course): Markup {
 		viewBox="0 0 ${width} ${height}"
 		aria-hidden="true"
 	>
-		${laneOf(sheet)}${notes.flatMap((note, place) => {
+		${lanesOf(sheet)}${notes.flatMap((note, place) => {
 			const one = placed[place];
 			return one ? [messageOf(note, one)] : [];
-		})}${nameOf(sheet)}
+		})}${namesOf(sheet)}
 	</svg>`;
 }
+
+/** As many messages as fit go into a row, as music is written. */
+function inSystems(notes: readonly Notation[]): Notation[][] {
+	const rows: Notation[][] = [];
+	for (const note of notes) {
+		const last = rows.at(-1);
+		const fits = last && sheetOf([...last, note], 'across', rooms.across).width <= rooms.across;
+		if (fits) last.push(note);
+		else rows.push([note]);
+	}
+	return rows;
+}
+
+const together = (parts: readonly Markup[]): Markup => html`${parts}`;
 
 /** What crossed; what is to come is no part of a report. */
 export function picturesOf(score: readonly ScoreArrow[]): Pictures | undefined {
 	const notes = score.filter(({ state }) => state !== 'expected').map(notationOf);
-	return notes.length === 0 ? undefined : { across: drawn(notes, 'across'), down: drawn(notes, 'down') };
+	if (notes.length === 0) return undefined;
+	return {
+		across: together(inSystems(notes).map((row) => drawn(row, 'across'))),
+		down: drawn(notes, 'down')
+	};
 }

@@ -21,6 +21,7 @@ export const reportPageTexts = {
 		scope: 'Scope',
 		audience: 'Audience',
 		failing: 'Failing step',
+		then: 'Failed after it',
 		request: 'Request',
 		answer: 'Answer',
 		at: 'At (UTC)'
@@ -31,7 +32,6 @@ export const reportPageTexts = {
 	/** For who does not see the picture. */
 	pictureLabel:
 		'Diagram of the messages between browser, authorization server and API; the list below says the same.',
-	pictureNarrow: 'The same diagram, downwards.',
 	checks: {
 		title: 'Checks',
 		columns: { sign: 'Result', name: 'Check', expected: 'Expected', actual: 'Found', section: 'Section' }
@@ -46,12 +46,8 @@ export const reportPageTexts = {
 		body: 'Body',
 		laidOut: 'Body, laid out',
 		token: (name: string): string => `What ${name} says`,
-		header: 'Header',
-		claims: 'Claims',
 		edited: 'It was edited by hand before it was sent.',
 		pasted: 'Recorded or pasted: this page did not send it.',
-		name: 'Name',
-		value: 'Value',
 		cut: (characters: number): string => `${characters.toLocaleString('en')} more characters are left out.`
 	},
 	references: 'Ids and times (UTC)',

@@ -23,6 +23,8 @@ export const reportTexts = {
 		json: 'Download the file',
 		har: 'Download the file'
 	},
+	/** The button, after it. */
+	isCopied: 'Copied',
 	copied: (what: string): string => `Copied: ${what}.`,
 	saved: (name: string): string => `Saved as ${name}.`,
 	refused: 'The browser does not let this page copy. Select the text and copy it.',

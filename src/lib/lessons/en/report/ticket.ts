@@ -28,6 +28,7 @@ export const ticketTexts = {
 		flow: 'Flow',
 		status: 'How far it came',
 		failing: 'Failing step',
+		then: 'Failed after it',
 		request: 'request',
 		answer: 'answer',
 		at: 'at (UTC)'

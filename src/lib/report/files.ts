@@ -2,7 +2,8 @@
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/format';
-import { redact } from '$lib/trace/redact';
+import { sanitised, verdictMember } from '$lib/trace/sanitised';
+import type { Verdict } from '$lib/trace/verdict';
 import { formatHar } from '$lib/wire/har';
 
 /** The forms in which a walk is handed on. */
@@ -53,14 +54,29 @@ export function fileName({ form, provider, attempt, at, withSecrets }: Named): s
 	return `${parts.filter((part) => part !== '').join('-')}.${kinds[form].end}`;
 }
 
-/** Which facts of a walk: those of one attempt, or all. Redacted as a whole, so that equal values stay equal. */
-export function chosenFacts(trace: Trace, chosen: Trace | undefined, withSecrets: boolean): Trace {
-	const leaving = withSecrets ? trace : redact(trace);
-	if (!chosen) return leaving;
-	const own = new Set(chosen);
-	return leaving.filter((_, place) => trace.slice(place, place + 1).every((fact) => own.has(fact)));
+interface Chosen {
+	/** The facts of one attempt; undefined: all. */
+	of: Trace | undefined;
+	withSecrets: boolean;
+	/** What was proved where the values still were: it goes along without them. */
+	verdicts: readonly Verdict[];
+}
+
+/** Which facts of a walk. Redacted as a whole, so that equal values stay equal in each part. */
+export function chosenFacts(trace: Trace, { of, withSecrets, verdicts }: Chosen): Trace {
+	if (withSecrets) return of ?? trace;
+	const [about, ...others] = sanitised(trace, verdicts).trace;
+	const facts = trace.filter(({ kind }) => kind !== 'imported');
+	const own = new Set(of ?? facts);
+	return [
+		...(about ? [about] : []),
+		...others.filter((_, place) => facts.slice(place, place + 1).every((fact) => own.has(fact)))
+	];
 }
 
 export const jsonFile = formatTrace;
 
-export const harFile = (facts: Trace): string => formatHar(exchangesOf(facts));
+export function harFile(facts: Trace): string {
+	const attempts = facts.find((fact) => fact.kind === 'imported')?.said;
+	return formatHar(exchangesOf(facts), attempts ? { [verdictMember]: { attempts } } : {});
+}

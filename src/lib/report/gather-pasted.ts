@@ -33,6 +33,7 @@ export function gatherPasted(text: string, report: PastedReport, words: typeof v
 		standing: [],
 		references: reading.references,
 		times: [],
+		proved: [],
 		checks: [],
 		attempts: []
 	};

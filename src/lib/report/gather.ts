@@ -5,6 +5,7 @@
 import { attemptsOf, type AttemptSummary } from '$lib/flow/attempts';
 import { signInOf } from '$lib/flow/ending';
 import { firstOpen } from '$lib/flow/first-open';
+import { proofsOf } from '$lib/flow/proofs';
 import { isRedacted } from '$lib/flow/redacted';
 import { sessionOf, type Session, type Walk } from '$lib/flow/session';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
@@ -23,6 +24,7 @@ import { clientOf, type Site } from './client-of';
 import { failedAfter, failingOf, reasonOf, type Failing } from './failing';
 import { errorOf, factOf, failureOf } from './failure-of';
 import { leaving } from './leaving';
+import { provedBy } from './proved';
 import { applicationOf, askedFor, flowOf } from './shape-of';
 import type { Told, ToldCheck } from './told';
 
@@ -132,6 +134,7 @@ export async function gather(
 		standing,
 		references: referencesOf(answers[0], facts),
 		times: timesOf(session),
+		proved: provedBy(await proofsOf(session, walk.attempts), !session.recorded),
 		checks: groups.map((group, place) => ({
 			title: titles[place] ?? '',
 			checks: nextChecks(group.checks.length)

@@ -4,6 +4,7 @@
  */
 import { checkStatusTexts } from '$lib/lessons/en/checks/check-list';
 import { reportPageTexts as texts } from '$lib/lessons/en/report/page';
+import { proofNames } from '$lib/lessons/en/report/proofs';
 import { ticketTexts } from '$lib/lessons/en/report/ticket';
 import { citationUrl } from '$lib/lexicon/citation-url';
 import type { Trace } from '$lib/trace/fact';
@@ -119,11 +120,14 @@ const checkRow = ({ status, name, expected, actual, rfc }: ToldCheck): Markup =>
 	</tr>`;
 };
 
-function checksOf({ checks }: Told): Markup[] {
+function checksOf({ proved, checks }: Told): Markup[] {
 	const { columns } = texts.checks;
 	const names = [columns.sign, columns.name, columns.expected, columns.actual, columns.section];
-	if (checks.length === 0) return [html`<p>${ticketTexts.checks.none}</p>`];
-	return checks.flatMap((group) => [
+	const groups = [{ title: proofNames.title, checks: proved }, ...checks].filter(
+		(group) => group.checks.length > 0
+	);
+	if (groups.length === 0) return [html`<p>${ticketTexts.checks.none}</p>`];
+	return groups.flatMap((group) => [
 		html`<h3>${group.title}</h3>`,
 		html`<table class="checks">
 			<colgroup>

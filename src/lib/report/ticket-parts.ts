@@ -147,8 +147,14 @@ const counted = (checks: readonly ToldCheck[]): string =>
 		.map(([status, count]) => texts.checks.counts(texts.checks.signs[status], count))
 		.join(', ');
 
-export const checksTitle = ({ checks }: Told): string => {
-	const all = checks.flatMap((group) => group.checks);
+/** What is proved; then what came last, which is nearest to what failed. */
+const inTurn = ({ proved, checks }: Told): ToldCheck[] => [
+	...proved,
+	...checks.toReversed().flatMap((group) => group.checks)
+];
+
+export const checksTitle = (told: Told): string => {
+	const all = inTurn(told);
 	return all.length === 0 ? texts.checks.title : `${texts.checks.title}: ${counted(all)}`;
 };
 
@@ -161,9 +167,8 @@ const row = ({ status, name, expected, actual }: ToldCheck): string =>
 const aroundRows = 4;
 
 /** What failed first. `room`: the lines that there are. */
-export function checkLines({ checks }: Told, room: number): string[] {
-	// What came last is nearest to what failed.
-	const all = checks.toReversed().flatMap((group) => group.checks);
+export function checkLines(told: Told, room: number): string[] {
+	const all = inTurn(told);
 	if (all.length === 0) return [texts.checks.none];
 	const inOrder = checkStatuses.flatMap((status) => all.filter((one) => one.status === status));
 	const shown = inOrder.slice(0, Math.max(1, room - aroundRows));

@@ -81,6 +81,8 @@ export interface Told {
 	error?: string;
 	references: ToldReference[];
 	times: { name: string; at: number }[];
+	/** What the messages prove. */
+	proved: ToldCheck[];
 	checks: ToldChecks[];
 	cause?: ToldCause;
 	attempts: ToldAttempt[];

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '$lib/flow/fold';
+import { verdictsOf } from '$lib/flow/verdicts';
 import { readWalkFile } from '$lib/recording/walk-file';
 import { chosenFacts, fileName, harFile, jsonFile } from '$lib/report/files';
 import type { Trace } from '$lib/trace/fact';
 import { parseTrace } from '$lib/trace/file';
 import { redact } from '$lib/trace/redact';
+import { verdictMember } from '$lib/trace/sanitised';
 import { answer } from '../../fixtures/messages';
 import { harProblems } from '../../fixtures/har-judge';
 import { sessionAfter } from '../../fixtures/session';
@@ -57,13 +60,21 @@ describe('a walk file', () => {
 });
 
 describe('the facts that are chosen', () => {
-	it('are those of one attempt, or all, without secrets unless they are wanted', async () => {
+	it('are those of one attempt, or all, where the secrets are wanted', async () => {
 		const { facts } = await sessionAfter(two);
-		expect(chosenFacts(two, undefined, true)).toEqual(two);
-		expect(chosenFacts(two, facts, true)).toEqual(facts);
-		const redacted = chosenFacts(two, facts, false);
-		expect(redacted.map(({ kind }) => kind)).toEqual(facts.map(({ kind }) => kind));
+		expect(chosenFacts(two, { of: undefined, withSecrets: true, verdicts: [] })).toEqual(two);
+		expect(chosenFacts(two, { of: facts, withSecrets: true, verdicts: [] })).toEqual(facts);
+	});
+
+	it('are without secrets, and say first what was proved', async () => {
+		const { facts } = await sessionAfter(two);
+		const verdicts = await verdictsOf(await fold(two));
+		const redacted = chosenFacts(two, { of: facts, withSecrets: false, verdicts });
+		expect(redacted.map(({ kind }) => kind)).toEqual(['imported', ...facts.map(({ kind }) => kind)]);
 		for (const secret of secretsOfTheWalk) expect(jsonFile(redacted)).not.toContain(secret);
+		expect(harProblems(harFile(redacted))).toEqual([]);
+		expect(harFile(redacted)).toContain(verdictMember);
+		expect(parseTrace(jsonFile(redacted)).ok).toBe(true);
 	});
 });
 

@@ -209,6 +209,7 @@ describe('a ticket', () => {
 			error: text,
 			references: fc.array(fc.record({ name: text, value: text }), { maxLength: 20 }),
 			times: fc.constant([{ name: 'Sent', at: 0 }]),
+			proved: fc.array(check, { maxLength: 8 }),
 			checks: fc.array(fc.record({ title: text, checks: fc.array(check, { maxLength: 40 }) }), {
 				maxLength: 4
 			}),

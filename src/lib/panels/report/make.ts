@@ -2,6 +2,7 @@
 import { fold } from '$lib/flow/fold';
 import { scoreOf } from '$lib/flow/score';
 import { sessionOf, type Walk } from '$lib/flow/session';
+import { verdictsOf } from '$lib/flow/verdicts';
 import { verdictTexts } from '$lib/lessons/en/diagnosis/verdict';
 import { chosenFacts, fileName, harFile, jsonFile, type ReportForm } from '$lib/report/files';
 import { gather } from '$lib/report/gather';
@@ -32,8 +33,14 @@ export async function makeReport(walk: Walk, trace: Trace, site: Site, withSecre
 	// What carries which value is read of what leaves: a placeholder is found where its value was.
 	const seen = { ...sessionOf(await fold(facts)), facts };
 	const content = contentOf(told, facts, picturesOf(scoreOf(seen)));
+	const verdicts = await verdictsOf(walk);
+	const ofThis = verdicts.filter(({ of }) => of === session.id).map((one) => ({ ...one, of: 0 }));
 	const chosen = (whole: boolean): Trace =>
-		chosenFacts(trace, whole ? undefined : session.facts, withSecrets);
+		chosenFacts(trace, {
+			of: whole ? undefined : session.facts,
+			verdicts: whole ? verdicts : ofThis,
+			withSecrets
+		});
 	const { provider, issuer } = told;
 	return {
 		told,

@@ -14,7 +14,6 @@ export const importTexts = {
 	cancel: 'Cancel',
 	cancelled: 'Reading was cancelled. Nothing was taken in.',
 	again: 'Read it again',
-	pasted: 'the pasted text',
 	found: 'What is in the file',
 	recorder: 'Recorded by',
 	recorderUnknown: 'the file does not say',

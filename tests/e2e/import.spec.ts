@@ -1,10 +1,9 @@
 /** A file is read in a worker: the page answers all the while, says how far it is, and can be told to stop. */
 import type { Page } from 'playwright/test';
-import { importTexts, leftOutTexts } from '../../src/lib/lessons/en/intake/import';
+import { importTexts } from '../../src/lib/lessons/en/intake/import';
 import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { entryOf, harOf, signIn } from '../fixtures/recordings';
 import { everyBrowser, expect, test } from './site';
-import { heading } from './walk';
 
 const picture = entryOf({ as: 'image', mime: 'image/png', text: 'x'.repeat(2_000) });
 
@@ -50,9 +49,7 @@ test(
 		await expect(found).toContainText('https://id.example');
 		await expect(found).toContainText(/[\d,]+ pictures, scripts and styles/);
 		await page.getByRole('button', { name: intakeTexts.open }).click();
-		await expect(
-			heading(page, 'exchange').or(heading(page, 'tokens')).or(heading(page, 'configure'))
-		).toBeVisible();
+		await expect(page).toHaveURL(/\/flow\/exchange\/$/);
 	}
 );
 
@@ -80,8 +77,10 @@ test('is read without a task of the page over 50 ms, with its progress', async (
 	// What makes the file here is no part of reading it.
 	await page.evaluate(() => (window as unknown as { seen: number[] }).seen.splice(0));
 	await page.getByRole('region', { name: importTexts.found }).waitFor();
-	await expect(page.getByText(leftOutTexts.assets(1).replace(/^1 picture.*/, ''))).toBeTruthy();
-	const { seen, told } = await page.evaluate(() => window as unknown as { seen: number[]; told: string[] });
+	const { seen, told } = await page.evaluate(() => {
+		const { seen, told } = window as unknown as { seen: number[]; told: string[] };
+		return { seen, told };
+	});
 	expect(seen).toEqual([]);
 	expect(new Set(told.filter((value) => value !== '')).size).toBeGreaterThan(2);
 });

@@ -156,10 +156,10 @@ export class Collector {
 		this.last = Math.max(this.last ?? time.at, time.at);
 	}
 
-	#look({ exchange: { request, response }, began, hasCookies, sent, answered }: HarEntry): void {
+	#look({ exchange: { request, response }, began, hasHeaders, hasCookies, sent, answered }: HarEntry): void {
 		const has = (lack: FileLack, is: boolean): unknown => is && this.#has.add(lack);
 		const named = (name: string): boolean => headerOf(request.headers, name) !== undefined;
-		has('headers', request.headers.length > 0);
+		has('headers', hasHeaders);
 		has('authorization', named('authorization'));
 		has(
 			'cookies',

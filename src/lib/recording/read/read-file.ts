@@ -198,8 +198,22 @@ async function readEntries(source: Source, first: Uint8Array, reader: RecordingR
 	return opened(about, traceOf(reader.collector, ports.now));
 }
 
+/** What the platform says of a file that was changed or moved, or that it may not read. */
+const isGone = (error: unknown): boolean =>
+	error instanceof DOMException &&
+	['NotReadableError', 'NotFoundError', 'SecurityError'].includes(error.name);
+
 /** Reads whatever somebody brought as a file. */
 export async function readFile(file: Blob, ports: ReadPorts): Promise<FileRead> {
+	try {
+		return await readWhole(file, ports);
+	} catch (error) {
+		if (isGone(error)) return refuse('file-gone');
+		throw error;
+	}
+}
+
+async function readWhole(file: Blob, ports: ReadPorts): Promise<FileRead> {
 	if (file.size > mostFile) return refuse('too-large', `${file.size} bytes`);
 	let entries = (): number => 0;
 	const source = await open(file, (bytes) => ports.report?.({ bytes, of: file.size, entries: entries() }));

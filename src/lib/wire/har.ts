@@ -83,12 +83,19 @@ const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry
 
 const none: HttpResponse = { status: 0, statusText: '', headers: [], body: '' };
 
-/** A HAR 1.2 file of these exchanges, for tools that read such files. */
-export function formatHar(exchanges: readonly Exchange[]): string {
+/**
+ * A HAR 1.2 file of these exchanges, for tools that read such files. `own`: what only some tools know, under names that
+ * begin with `_` (HAR 1.2, custom fields).
+ */
+export function formatHar(
+	exchanges: readonly Exchange[],
+	own: Readonly<Record<`_${string}`, unknown>> = {}
+): string {
 	const har: Har = {
 		log: {
 			version: '1.2',
 			creator: { name: 'PKCE Playground', version: '1' },
+			...own,
 			entries: exchanges.map(({ request, response, at, ms }) => ({
 				startedDateTime: new Date(at).toISOString(),
 				time: ms,

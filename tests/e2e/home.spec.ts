@@ -52,7 +52,7 @@ test('a file that is dropped on a page is read by the box, and opened in the wal
 		await expect(page.getByText('File: customer.har')).toBeVisible({ timeout: 1_000 });
 	}).toPass();
 	await page.getByRole('button', { name: 'Open it in the walk' }).click();
-	await expect(page).toHaveURL(/\/flow\/exchange\/$/);
+	await expect(page).toHaveURL(/\/flow\/tokens\/$/);
 });
 
 test('a metadata document stands in the first step, to be read there', async ({ page, baseURL }) => {

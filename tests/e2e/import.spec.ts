@@ -45,7 +45,7 @@ test(
 
 		await choose(page, 3);
 		const found = page.getByRole('region', { name: importTexts.found });
-		await expect(found).toContainText(importTexts.attempts(1, 3));
+		await expect(found).toContainText(importTexts.attempts(3, 1));
 		await expect(found).toContainText('https://id.example');
 		await expect(found).toContainText(/[\d,]+ pictures, scripts and styles/);
 		await page.getByRole('button', { name: intakeTexts.open }).click();

@@ -144,7 +144,7 @@ async function readWalk(pieces: Pieces, first: Uint8Array): Promise<FileRead> {
 	const parsed = parseTrace(text);
 	if (!parsed.ok) return { trace: parsed };
 	const trace = withoutYes(parsed.value);
-	const found = foundIn(trace);
+	const { attempts: _, ...found } = foundIn(trace);
 	const about: FileAbout = {
 		...{ form: 'walk', bytes: text.length, entries: found.messages, kept: found.messages },
 		...{ unread: {}, leftOut: {}, lacks: [], notes: [], missing: [], missingCount: 0 }
@@ -195,6 +195,8 @@ async function readEntries(source: Source, first: Uint8Array, reader: RecordingR
 		const reason = reader.isWhole ? 'not-a-trace' : reader.isBroken ? 'not-json' : 'cut-off';
 		return refuse(reason, reason === 'not-a-trace' ? 'log.entries' : undefined);
 	}
+	if (about.entries === 0 && about.notes.includes('cut-off'))
+		return { about, trace: fail({ reason: 'cut-off' }) };
 	return opened(about, traceOf(reader.collector, ports.now));
 }
 

@@ -90,6 +90,7 @@ describe('a file that cannot be opened says why', () => {
 		['a recording without a list', ['{"log":{"version":"1.2"}}'], 'not-a-trace'],
 		['a recording of nothing', [harOf([])], 'recording-empty'],
 		['a recording that breaks off at its start', ['{"log":{"version":"1.2","creator":{"na'], 'cut-off'],
+		['a recording that breaks off in its first entry', [har.slice(0, 400)], 'cut-off'],
 		['a recording of no requests', [harOf([{ a: 1 }, {}])], 'entries-unreadable'],
 		['a recording without a sign-in', [harOf([entryOf()])], 'no-flow-recorded'],
 		[

@@ -24,8 +24,10 @@ export const importTexts = {
 	entriesKept: (entries: number, kept: number): string =>
 		`${number(entries)}, of which ${number(kept)} may belong to a sign-in`,
 	signIns: 'Sign-ins',
-	attempts: (attempts: number, messages: number): string =>
-		`${counted(attempts, 'attempt', 'attempts')} with ${counted(messages, 'message', 'messages')}`,
+	attempts: (messages: number, attempts?: number): string => {
+		const sent = counted(messages, 'message', 'messages');
+		return attempts === undefined ? sent : `${counted(attempts, 'attempt', 'attempts')} with ${sent}`;
+	},
 	servers: 'Servers',
 	clients: 'Clients',
 	leftOut: 'Left out',

@@ -175,7 +175,12 @@ async function readAddressFile(pieces: Pieces, first: Uint8Array, now: number): 
 	return opened(about, traceOf(collector, now));
 }
 
-async function readEntries(source: Source, first: Uint8Array, reader: RecordingReader, ports: ReadPorts) {
+async function readEntries(
+	source: Source,
+	first: Uint8Array,
+	reader: RecordingReader,
+	ports: ReadPorts
+): Promise<FileRead> {
 	const { notes, zip, folder = '' } = source;
 	let bytes = first.length;
 	reader.push(first);

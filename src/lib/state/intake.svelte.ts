@@ -19,7 +19,7 @@ export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'mes
 /** What comes in as files goes through this. */
 export interface FileDoor {
 	read: ReadFile;
-	/** What was dropped or chosen, as a text or as a recording. */
+	/** As a text, or as a recording. */
 	bring: (file: File) => Promise<BroughtFile>;
 }
 
@@ -30,6 +30,11 @@ export class Intake {
 
 	/** `door`: fetched with the first file. */
 	constructor(readonly door: () => Promise<FileDoor>) {}
+
+	/** What was dropped or chosen. */
+	async take(file: File): Promise<void> {
+		this.file = await (await this.door()).bring(file);
+	}
 
 	clear(): void {
 		this.text = '';

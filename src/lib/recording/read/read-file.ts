@@ -18,6 +18,7 @@ import { countsOf, type FileAbout, type FileRead, type Found, type Progress } fr
 import { readAddresses } from './address-list';
 import { Collector } from './collector';
 import { formOf } from './file-form';
+import { importedFact } from './imported-fact';
 import { inOrder } from './in-order';
 import { RecordingReader } from './recording-reader';
 
@@ -153,12 +154,14 @@ async function readWalk(pieces: Pieces, first: Uint8Array): Promise<FileRead> {
 }
 
 /** The trace of what was collected. What is kept is read by the same rules: what could not be read again is refused now. */
-function traceOf(collector: Collector, now: number): Result<Trace, IntakeFailure> {
+function traceOf(collector: Collector, about: FileAbout, now: number): Result<Trace, IntakeFailure> {
 	const { entries, kept, unread } = collector;
-	if (entries === 0) return fail({ reason: 'recording-empty' });
+	if (entries === 0) return fail({ reason: about.notes.includes('cut-off') ? 'cut-off' : 'recording-empty' });
 	if (kept.length === 0 && countsOf(unread) === entries) return fail({ reason: 'entries-unreadable' });
-	const trace = traceOfRecording(inOrder(kept, now));
-	return trace.ok ? parseTrace(formatTrace(trace.value)) : trace;
+	const exchanges = inOrder(kept, now);
+	const trace = traceOfRecording(exchanges);
+	if (!trace.ok) return trace;
+	return parseTrace(formatTrace([importedFact(about, exchanges[0]?.at ?? now), ...trace.value]));
 }
 
 async function readAddressFile(pieces: Pieces, first: Uint8Array, now: number): Promise<FileRead> {
@@ -172,7 +175,7 @@ async function readAddressFile(pieces: Pieces, first: Uint8Array, now: number): 
 		...{ unread: collector.unread, leftOut: {}, lacks: collector.lacks, notes: collector.notes },
 		...{ missing: [], missingCount: 0 }
 	};
-	return opened(about, traceOf(collector, now));
+	return opened(about, traceOf(collector, about, now));
 }
 
 async function readEntries(
@@ -200,9 +203,7 @@ async function readEntries(
 		const reason = reader.isWhole ? 'not-a-trace' : reader.isBroken ? 'not-json' : 'cut-off';
 		return refuse(reason, reason === 'not-a-trace' ? 'log.entries' : undefined);
 	}
-	if (about.entries === 0 && about.notes.includes('cut-off'))
-		return { about, trace: fail({ reason: 'cut-off' }) };
-	return opened(about, traceOf(reader.collector, ports.now));
+	return opened(about, traceOf(reader.collector, about, ports.now));
 }
 
 /** What the platform says of a file that was changed or moved, or that it may not read. */

@@ -220,13 +220,18 @@ describe('bodies beside a recording', () => {
 
 test('a file says of itself who recorded it, and what was checked before it was handed on', async () => {
 	const said = { challengeMatches: true };
-	const { about } = await read(
+	const { about, trace } = await read(
 		harOf(entries, { _pkcePlayground: said, browser: { name: 'firefox', version: '140.0' } })
 	);
 	expect(about).toMatchObject({
 		recorder: { name: 'WebInspector', version: '537.36' },
 		browser: { name: 'firefox', version: '140.0' },
 		said
+	});
+	const [first] = trace.ok ? trace.value : [];
+	expect(first).toMatchObject({
+		...{ kind: 'imported', recorder: 'WebInspector 537.36', browser: 'firefox 140.0', entries: 3, unread: 0 },
+		lacks: ['cookies', 'authorization']
 	});
 	expect((await read(har)).about?.browser).toEqual({ name: 'Chrome', version: '140.0.0.0' });
 });

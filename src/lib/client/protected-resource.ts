@@ -13,7 +13,8 @@ import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import { checkSignature, decisive, isPublicKeyAlgorithm } from './jws';
+import { isPublicKeyAlgorithm } from './algorithms';
+import { signatureVerdict } from './jws';
 import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
@@ -120,7 +121,7 @@ async function signatureCheck(
 	redacted: boolean
 ): Promise<Check> {
 	if (!token) return check('userinfo-signature', 'skipped', { actual: say('not-a-signed-answer') });
-	const said = decisive(await checkSignature(token, keySet, redacted));
+	const said = await signatureVerdict(token, keySet, { redacted });
 	return check('userinfo-signature', said.status, said);
 }
 

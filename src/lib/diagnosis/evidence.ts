@@ -67,6 +67,11 @@ export interface SessionEvidence {
 	accessTokenSent?: boolean;
 	/** Whether the ID token went out in its place. */
 	idTokenSent?: boolean;
+	/** Bytes of the headers that went out, the largest of them, and whether the answer is about that. */
+	headerBytes?: number;
+	largestHeader?: string;
+	largestHeaderBytes?: number;
+	headersRefused?: boolean;
 	parRequired?: boolean;
 	/** Whether the authorization request was pushed (RFC 9126). */
 	pushed?: boolean;

@@ -190,6 +190,11 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'request-malformed': [formIsRight],
 	'request-parameter-missing': [nothingMissing],
 	'rate-limited': none,
+	'request-headers-too-large': none,
+	'nonce-mismatch': none,
+	'signing-key-unknown': none,
+	'signing-algorithm-unexpected': none,
+	'clocks-differ': none,
 	'access-token-invalid': [isFalse('accessTokenSent')],
 	// A client that has a token has found the server.
 	'discovery-failed': [isTrue('accessTokenSent')],

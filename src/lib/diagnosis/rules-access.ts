@@ -127,7 +127,7 @@ export const accessRules: readonly TextRule[] = [
 		0.92,
 		'ACCESSTOKEN|token|jwt|signature|credentials|IDTOKEN & expired|invalid|revoked|unknown|malformed|missing|another|failed|rejected',
 		{
-			unless: 'SCOPE|DPOP|insufficient|query|both',
+			unless: 'SCOPE|DPOP|insufficient|query|both|nonce|kid|jwks|key set',
 			at: protectedSteps
 		}
 	),

@@ -60,6 +60,7 @@ export const evidence = {
 	'token-lacks': ['...scopes'],
 	'token-expired': [],
 	'id-token-sent': [],
+	'largest-header': ['name', 'bytes', 'all'],
 	'no-audience-asked-for': [],
 	'could-ask': ['error'],
 	'bound-without-proof': [],

@@ -206,6 +206,8 @@ export const phrases = {
 	'refresh-may-be-bound': [],
 	'active-or-not': [],
 	'call-accepted': [],
+	'headers-too-large': ['status', 'largest'],
+	'of-bytes': ['name', 'bytes', 'all'],
 	'not-asked-with': ['status'],
 	'not-visible': [],
 	'not-a-signed-answer': [],

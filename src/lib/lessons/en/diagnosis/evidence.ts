@@ -55,6 +55,7 @@ const evidenceTexts = {
 	'token-lacks': (...scopes) => `the token lacks ${scopes.join(' ')}`,
 	'token-expired': 'the access token is past its expiry',
 	'id-token-sent': 'the request carries the ID token in the place of the access token',
+	'largest-header': (name, bytes, all) => `${name} takes ${bytes} of ${all} bytes of headers`,
 	'no-audience-asked-for': 'no audience and no resource was asked for: the token may be for another API',
 	'could-ask': (error) => `${error}, although the server could ask: prompt=none was not sent`,
 	'bound-without-proof': 'the token is bound to a key, and the request has no proof',

@@ -24,6 +24,8 @@ export const answerPhrases = {
 	unsent: (nonce: string) => nonce,
 	'active-or-not': 'true, or false for a token that is of no use',
 	'call-accepted': 'the call was accepted',
+	'headers-too-large': (status: string, largest: string) => `${status} – ${largest}`,
+	'of-bytes': (name: string, bytes: string, all: string) => `${name} has ${bytes} of ${all} bytes of headers`,
 	'not-asked-with': (status: string) => `not asked for with ${status}`,
 	'not-visible': 'not visible to this page',
 	'not-a-signed-answer': 'not a signed answer',

@@ -2,13 +2,11 @@ import type { Check } from '$lib/lexicon/check';
 import { check, checkThat } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { shown, type JsonObject } from '$lib/message/json-body';
+import { isMilliseconds } from '$lib/message/token-says';
 import { clockTolerance } from './recorded-clock';
 
 const dates = ['exp', 'iat', 'nbf', 'auth_time'] as const;
 type DateName = (typeof dates)[number];
-
-/** The years 1973 to 5138 in milliseconds; in seconds nobody means any of these. */
-const isMilliseconds = (value: number): boolean => value >= 1e11 && value < 1e14;
 
 /** What a date is instead of a number of seconds; undefined where it is one, or is not there. */
 function faultOf(value: unknown): Said | undefined {

@@ -17,6 +17,7 @@ import {
 	formatDecodeFailure,
 	type DecodedToken
 } from '$lib/message/jwt';
+import { audiencesOf } from '$lib/message/token-says';
 import type { KeySet } from './key-set';
 
 /** Everything that the checks of an ID token compare it with. Times are milliseconds since the epoch. */
@@ -52,9 +53,9 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 		membersCheck(decoded.value),
 		issuerCheck(claims, issuerFor(context.server.issuer, claims)),
 		subjectCheck(decoded.value),
-		checkThat('id-token-aud', audiences(claims).includes(context.clientId), {
+		checkThat('id-token-aud', audiencesOf(claims).includes(context.clientId), {
 			expected: context.clientId,
-			actual: audiences(claims).join(' ') || say('missing')
+			actual: audiencesOf(claims).join(' ') || say('missing')
 		}),
 		authorizedPartyCheck(claims, context.clientId),
 		...timeChecks(claims, now),
@@ -85,11 +86,6 @@ function subjectCheck(token: DecodedToken): Check {
 	});
 }
 
-function audiences(claims: JsonObject): string[] {
-	const list: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
-	return list.filter((audience): audience is string => typeof audience === 'string');
-}
-
 /**
  * The algorithms that the server lists. When it lists none, RS256 is expected, and another one may be what the client
  * is registered with. `none` never passes (RFC 7518 §3.6).
@@ -109,7 +105,7 @@ function algorithmCheck({ header }: DecodedToken, server: ServerMetadata): Check
 /** OIDC Core §3.1.3.7: with several audiences there should be an `azp`; when there is one it must be this client. */
 function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
 	if (claims.azp === undefined) {
-		const several = audiences(claims).length > 1;
+		const several = audiencesOf(claims).length > 1;
 		return check('id-token-azp', several ? 'fail' : 'skipped', {
 			expected: clientId,
 			actual: say(several ? 'missing-with-audiences' : 'not-needed')

@@ -153,7 +153,10 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'code-expired': [lacks('code')],
 	'code-already-used': [lacks('code')],
 	'code-issued-to-another-client': [areEqual('clientIdAuthorize', 'clientIdToken'), lacks('code')],
-	'issuer-mismatch': [areEqual('issuerAuthorize', 'issuerToken')],
+	'issuer-mismatch': [
+		areEqual('issuerAuthorize', 'issuerToken'),
+		areEqual('issuerOfDocument', 'issuerOfAddress')
+	],
 	'session-expired': none,
 	'client-unknown': none,
 	'client-authentication-required': none,

@@ -100,6 +100,7 @@ export const evidence = {
 	'ask-together': ['...scopes'],
 	'loopback-port': ['address'],
 	'issuer-of-answer': ['returned', 'expected'],
+	'issuer-of-document': ['found', 'address'],
 	'issuer-promised': ['expected'],
 
 	// What products do beyond the standards.

@@ -101,6 +101,8 @@ const evidenceTexts = {
 		`${address} is on this machine: RFC 8252 lets its port differ from the registered one, and not every server does`,
 	'issuer-of-answer': (returned, expected) =>
 		`iss of the answer is ${returned}, the request went to ${expected}`,
+	'issuer-of-document': (found, address) =>
+		`issuer in the document is ${found}, and its address stands for ${address}: the two must be identical`,
 	'issuer-promised': (expected) => `${expected} promises iss in its answers, and this one has none`,
 
 	'cognito-wrong-verifier': 'Cognito answers a wrong verifier with invalid_request at first',

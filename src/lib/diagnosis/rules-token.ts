@@ -32,7 +32,7 @@ export const tokenRules: readonly TextRule[] = [
 		'signing-algorithm-unexpected',
 		0.93,
 		'alg|algorithm & unexpected|expected|unsupported|mismatch|forbidden|not equals',
-		{ unless: 'DPOP|proof|METHOD|CHALLENGE|PKCE|client assertion|request object', at: atClient }
+		{ unless: 'DPOP|proof|METHOD|CHALLENGE|PKCE|client assertion|request object|kid', at: atClient }
 	),
 	rule('clocks-differ', 0.93, `token|IDTOKEN|jwt|iat|nbf & ${tooEarly}`, {
 		unless: 'DPOP|proof|assertion',

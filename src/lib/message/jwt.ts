@@ -75,15 +75,23 @@ export function encryptionOf(token: string): { alg: string; enc: string } | unde
 	return { alg: stringOf(header, 'alg') ?? '', enc: stringOf(header, 'enc') ?? '' };
 }
 
-/** What of header and claims is read otherwise by other readers. */
-export function flawsOfToken({ parts: [header, payload] }: DecodedToken): JsonFlaws {
-	const [one, other] = [header, payload].map((part) => {
+/** Header and claims as they were written. */
+export function textsOf({
+	parts: [header, payload]
+}: Pick<DecodedToken, 'parts'>): [header: string, claims: string] {
+	const read = (part: string): string => {
 		const bytes = decodeBase64url(part);
-		return flawsOfJson(bytes.ok ? new TextDecoder().decode(bytes.value) : '');
-	});
+		return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+	};
+	return [read(header), read(payload)];
+}
+
+/** What of header and claims is read otherwise by other readers. */
+export function flawsOfToken(token: DecodedToken): JsonFlaws {
+	const [header, claims] = textsOf(token).map(flawsOfJson);
 	return {
-		doubled: [...(one?.doubled ?? []), ...(other?.doubled ?? [])],
-		inexact: [...(one?.inexact ?? []), ...(other?.inexact ?? [])]
+		doubled: [...(header?.doubled ?? []), ...(claims?.doubled ?? [])],
+		inexact: [...(header?.inexact ?? []), ...(claims?.inexact ?? [])]
 	};
 }
 

@@ -42,7 +42,7 @@ export const tokenSaysTexts = {
 	doubled: (names: readonly string[]): string =>
 		`In it more than once: ${list(names)}. Readers do not agree on which of them counts.`,
 	inexact: (numbers: readonly string[]): string =>
-		`Written as ${list(numbers)}: that is larger than many readers hold, and is shown rounded below.`,
+		`Written as ${list(numbers)}: that is larger than many readers hold, and they round it.`,
 	crit: (names: readonly string[]): string =>
 		`crit names ${list(names)}: whoever does not understand that must refuse the token.`,
 	cut: 'Its signature was cut off: nobody can check this copy.',

@@ -13,6 +13,7 @@ import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/
 import { longest } from './reader/reading';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { challengeOf } from '$lib/message/challenge';
+import { issuerInDocument, issuerOfAddress } from '$lib/message/metadata-address';
 import type { Trace } from '$lib/trace/fact';
 import {
 	evidenceOfOutcome,
@@ -171,7 +172,14 @@ export const diagnosePasted = (
 		const seen: Seen = { ...pasted.seen, ...(step ? { step } : {}) };
 		// Whoever does not know the provider has chosen none of them: then it is known by an address in the text.
 		const addressed = pasted.reading.issuers.map(providerOf).find((id) => id !== undefined);
-		const told = await report(seen, {}, provider ? provider : addressed);
+		const document = onlyKnown({
+			issuerOfDocument: issuerInDocument(text),
+			issuerOfAddress: issuerOfAddress(text)
+		});
+		// The address before a document is none of its words.
+		const isBoth = document.issuerOfDocument !== undefined && document.issuerOfAddress !== undefined;
+		const asked = isBoth ? { ...seen, body: text.slice(text.indexOf('{')).trim() } : seen;
+		const told = await report(asked, document, provider ? provider : addressed);
 		const sign = told.provider ? undefined : providerSign(text.slice(0, longest));
 		const named = sign && { id: sign.id ?? '', name: sign.name, byCode: true as const };
 		// Of another line that somebody chose the library is told that printed this line.

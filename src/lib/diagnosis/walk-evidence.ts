@@ -21,6 +21,7 @@ import { isReference, pushSays, requestSays } from '$lib/message/authorization-r
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
+import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
@@ -91,7 +92,12 @@ function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 	const isRead = request.method === 'POST' && isForm(request) && (said?.sentAs ?? 'form') === 'form';
 	const pairs = isRead ? formOf(request) : undefined;
 	const proof = proofSent(request);
+	const size = response && isHeaderTooLarge(response, request) ? headerSize(request) : undefined;
 	return onlyKnown({
+		headersRefused: size && true,
+		headerBytes: size?.all,
+		largestHeader: size?.name,
+		largestHeaderBytes: size?.bytes,
 		method: request.method,
 		mediaType: mediaType(request.headers),
 		sentAs: said?.sentAs,

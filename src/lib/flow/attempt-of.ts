@@ -3,6 +3,7 @@
  * came of it. A fact that would take something back that went out leaves it where it is, and begins the next attempt
  * with what came before that: nothing that was sent is lost from sight.
  */
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { stateOfResponse } from '$lib/message/authorization-response';
 import type { Fact } from '$lib/trace/fact';
@@ -84,7 +85,7 @@ function outcomeOfFact(next: Session, fact: Fact): Outcome[] {
 
 /** What an attempt read that counts for others, too. */
 function sharedOf(session: Session, { configuration, server, discovery, typed, jwks }: Attempt): Setup {
-	const { codes, plainHosts, dpopNonces, servers, keySets } = session;
+	const { codes, plainHosts, dpopNonces, servers, keySets, imported } = session;
 	const isNew = configuration && server && servers[configuration.issuer]?.server !== server;
 	return {
 		codes,
@@ -93,12 +94,14 @@ function sharedOf(session: Session, { configuration, server, discovery, typed, j
 		servers: isNew
 			? { ...servers, [configuration.issuer]: { discovery, server, ...(typed ? { typed } : {}) } }
 			: servers,
-		keySets: jwks ? { ...keySets, [jwks.exchange.request.url]: jwks } : keySets
+		keySets: jwks ? { ...keySets, [jwks.exchange.request.url]: jwks } : keySets,
+		...onlyKnown({ imported })
 	};
 }
 
 function splitSession(session: Session): { setup: Setup; attempt: Attempt } {
-	const { codes: _, plainHosts: __, dpopNonces: ___, servers: ____, keySets: _____, ...attempt } = session;
+	const { codes: _, plainHosts: __, dpopNonces: ___, servers: ____, keySets: _____, ...rest } = session;
+	const { imported: ______, ...attempt } = rest;
 	return { setup: sharedOf(session, attempt), attempt };
 }
 

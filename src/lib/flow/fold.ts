@@ -21,8 +21,11 @@ function withNonce(session: Session, fact: Fact): Session {
 
 /** The walk after one more fact: the fact is read by its step into the attempt that it is of, or begins another. */
 export async function advance(walk: Walk, fact: Fact): Promise<Walk> {
+	if (fact.kind === 'imported') return { ...walk, setup: { ...walk.setup, imported: fact } };
 	if (fact.kind === 'opened') return walk.attempts[fact.attempt] ? { ...walk, current: fact.attempt } : walk;
 	const session = sessionOf(walk, attemptOf(walk, fact));
+	if (fact.kind === 'beside')
+		return taken(walk, session, { ...session, beside: [...session.beside, fact] }, fact);
 	const next = withNonce(await stepOf(stepOfFact(fact)).read(session, fact), fact);
 	// What came before is shown where it is, and changes nothing.
 	if (fact.kind === 'returned' && next === session) return { ...walk, current: session.id };

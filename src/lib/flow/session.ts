@@ -9,7 +9,7 @@ import type { OAuthError } from '$lib/client/oauth-error';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check, Decision } from '$lib/lexicon/check';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import type { Fact, WayOut } from '$lib/trace/fact';
+import type { Fact, FactOf, WayOut } from '$lib/trace/fact';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Pair } from '$lib/wire/form';
 import type { Made } from './standing';
@@ -86,6 +86,8 @@ export interface Setup {
 	dpopNonces: DpopNonces;
 	/** What was read of a server, by the issuer that was asked for: in a recording it counts for every client of it. */
 	servers: Record<string, Pick<Attempt, 'discovery' | 'typed' | 'server'>>;
+	/** The file that it was read from, where it was one of another recorder. */
+	imported?: FactOf<'imported'>;
 	/** What was read of a server's keys, by their address: the same. */
 	keySets: Record<string, Outcome<KeySet>>;
 }
@@ -98,6 +100,8 @@ export interface Attempt extends Made {
 	facts: readonly Fact[];
 	/** Somebody else's browser made it. */
 	recorded?: true;
+	/** What a recording shows beside its messages, in order. */
+	beside: readonly FactOf<'beside'>[];
 	/** Every outcome of this attempt, in order: a newer one of a kind hides none. */
 	outcomes: readonly Outcome[];
 }
@@ -112,6 +116,7 @@ const emptyAttempt: Attempt = {
 	facts: [],
 	discovery: [],
 	idTokenChecks: [],
+	beside: [],
 	refreshes: [],
 	authorizationRequests: [],
 	outcomes: [],

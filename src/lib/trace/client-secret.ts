@@ -1,6 +1,6 @@
 import { normalName } from '$lib/lexicon/normal-name';
 import { formatForm, parseForm, type Pair } from '$lib/wire/form';
-import type { HttpRequest } from '$lib/wire/http';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
 import type { Fact, Trace } from './fact';
 
 const placeholder = 'client-secret-not-kept';
@@ -45,34 +45,36 @@ function strip(request: HttpRequest): HttpRequest {
 	};
 }
 
+function stripExchange(exchange: Exchange): Exchange {
+	const { response, probes } = exchange;
+	return {
+		...exchange,
+		request: strip(exchange.request),
+		...(response === undefined ? {} : { response: { ...response, body: stripJson(response.body) } }),
+		...(probes === undefined
+			? {}
+			: { probes: probes.map((probe) => ({ ...probe, request: strip(probe.request) })) })
+	};
+}
+
 /** A fact as it may be kept in the tab. */
 export function withoutClientSecret(fact: Fact): Fact {
 	if (fact.kind === 'configured') {
 		return { ...fact, configuration: { ...fact.configuration, extra: stripPairs(fact.configuration.extra) } };
 	}
-	if (fact.kind === 'left') {
+	if (fact.kind === 'left' || fact.kind === 'returned') {
 		return {
 			...fact,
 			url: stripUrl(fact.url),
 			...(fact.body === undefined ? {} : { body: stripBody(fact.body) }),
-			...(fact.asked === undefined ? {} : { asked: stripUrl(fact.asked) })
+			...('asked' in fact && fact.asked !== undefined ? { asked: stripUrl(fact.asked) } : {}),
+			...(fact.recorded === undefined ? {} : { recorded: stripExchange(fact.recorded) })
 		};
 	}
+	if (fact.kind === 'beside') return { ...fact, exchange: stripExchange(fact.exchange) };
 	if (fact.kind !== 'exchanged') return fact;
 	const { exchange, asked } = fact;
-	const { response, probes } = exchange;
-	return {
-		...fact,
-		exchange: {
-			...exchange,
-			request: strip(exchange.request),
-			...(response === undefined ? {} : { response: { ...response, body: stripJson(response.body) } }),
-			...(probes === undefined
-				? {}
-				: { probes: probes.map((probe) => ({ ...probe, request: strip(probe.request) })) })
-		},
-		...(asked ? { asked: strip(asked) } : {})
-	};
+	return { ...fact, exchange: stripExchange(exchange), ...(asked ? { asked: strip(asked) } : {}) };
 }
 
 /** Whether a request holds a client secret, in either place. */

@@ -28,10 +28,11 @@ const navigation = (went: Navigation, at: number): Exchange => ({
 function exchangeOf(fact: Fact): Exchange[] {
 	switch (fact.kind) {
 		case 'exchanged':
+		case 'beside':
 			return [fact.exchange];
 		case 'left':
 		case 'returned':
-			return [navigation(fact, fact.at)];
+			return [fact.recorded ?? navigation(fact, fact.at)];
 		default:
 			return [];
 	}

@@ -4,6 +4,7 @@
  * believed. Everything here is plain JSON, and everything that comes from outside goes through `factSchema`.
  */
 import * as v from 'valibot';
+import { besideKinds, fileLacks } from '$lib/lexicon/besides';
 import { networkReasons, probeKinds, probeResults } from '$lib/lexicon/failure';
 import type { CheckId } from '$lib/lexicon/check';
 import { checkCitations } from '$lib/lexicon/check-citations';
@@ -64,6 +65,27 @@ const exchangeSchema = v.object({
 	inside: optional(decisionsSchema)
 });
 
+const optionalText = optional(v.pipe(v.string(), v.maxLength(500)));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * What a file says of itself. Counts are of entries; `first` and `last`: when its earliest and its latest one began.
+ * `lacks`: what no entry of the whole file has. `cutOff`: it ends in the middle.
+ */
+const importedSchema = v.object({
+	kind: v.literal('imported'),
+	at: time,
+	recorder: optionalText,
+	browser: optionalText,
+	entries: count,
+	/** Entries that could not be read. */
+	unread: count,
+	first: optional(time),
+	last: optional(time),
+	lacks: v.array(v.picklist(fileLacks)),
+	cutOff: optional(v.literal(true))
+});
+
 /**
  * How the person went to the provider: here, in a popup, in another tab, or with a copied link (another device).
  * `autopilot`: nobody went; the pages were fetched and their forms sent.
@@ -73,6 +95,15 @@ export const waysOut = ['tab', 'popup', 'new-tab', 'copy', 'autopilot'] as const
 export type WayOut = (typeof waysOut)[number];
 
 export const factSchema = v.variant('kind', [
+	importedSchema,
+	/** An exchange of a recording that is no message of the walk and bears on one: on its step. */
+	v.object({
+		kind: v.literal('beside'),
+		at: time,
+		step: v.picklist(stepIds),
+		what: v.picklist(besideKinds),
+		exchange: exchangeSchema
+	}),
 	/** `redacted`: what follows was saved without its secrets. `from`: the client was somebody else's. */
 	v.object({
 		kind: v.literal('configured'),
@@ -103,7 +134,8 @@ export const factSchema = v.variant('kind', [
 	}),
 	/**
 	 * The browser was sent to the server, to sign in or out. `body`: the form that it posted there, as a recording shows it
-	 * (OIDC Core §3.1.2.1). `asked`: the URL as built, when the person edited it.
+	 * (OIDC Core §3.1.2.1). `asked`: the URL as built, when the person edited it. `recorded`: the same message with its
+	 * headers and its answer, where it stands in a recording.
 	 */
 	v.object({
 		kind: v.literal('left'),
@@ -112,11 +144,12 @@ export const factSchema = v.variant('kind', [
 		url: text,
 		body: optional(text),
 		asked: optional(text),
-		way: v.picklist(waysOut)
+		way: v.picklist(waysOut),
+		recorded: optional(exchangeSchema)
 	}),
 	/**
 	 * The callback URL, query and fragment included. `body`: the form that the browser posted there, as it came
-	 * (OAuth 2.0 Form Post Response Mode §2).
+	 * (OAuth 2.0 Form Post Response Mode §2). `recorded`: how the page was opened with it, where that was recorded.
 	 */
 	v.object({
 		kind: v.literal('returned'),
@@ -124,7 +157,8 @@ export const factSchema = v.variant('kind', [
 		step: v.literal('callback'),
 		url: text,
 		body: optional(text),
-		way: v.picklist(['redirect', 'pasted'])
+		way: v.picklist(['redirect', 'pasted']),
+		recorded: optional(exchangeSchema)
 	}),
 	/** Which of two answers the walk goes on with: the second one, or the one that it had. */
 	v.object({ kind: v.literal('decided'), at: time, step: v.literal('callback'), second: v.boolean() }),

@@ -11,9 +11,10 @@ export const traceFormat = 'pkce-playground-trace';
  * version is one that has none of them. And the checks of a server say phrases, by their key: before, they said their
  * words, which are values, shown as they are.
  * 4: an authorization request may have been posted, and how a decision ended is a phrase as well.
+ * 5: what a recording says of itself, what stands in it beside the walk, and its navigations with their answers.
  */
-export const traceVersion = 4;
-const readable: readonly number[] = [1, 2, 3, traceVersion];
+export const traceVersion = 5;
+const readable: readonly number[] = [1, 2, 3, 4, traceVersion];
 export const isReadableVersion = (version: number): boolean => readable.includes(version);
 
 export const formatTrace = (trace: Trace): string =>

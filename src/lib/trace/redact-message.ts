@@ -185,6 +185,22 @@ const redactGenerated = (redactor: TextRedactor, fact: FactOf<'generated'>): Fac
 /** OIDC Core §3.1.2.1, OIDC Form Post §2: what a browser posts there, and to the callback, is a form. */
 const formHeaders: readonly Header[] = [['content-type', formType]];
 
+const redactNavigation = (
+	redactor: TextRedactor,
+	{ url, body, recorded }: Pick<FactOf<'left' | 'returned'>, 'url' | 'body' | 'recorded'>
+): Pick<FactOf<'left' | 'returned'>, 'url' | 'body' | 'recorded'> => ({
+	url: redactor.address(url),
+	...(body === undefined ? {} : { body: redactBody(redactor, body, formHeaders) }),
+	...(recorded === undefined ? {} : { recorded: redactExchange(redactor, recorded) })
+});
+
+/** What a recorder calls itself is a name and a number, and is looked through all the same. */
+const redactImported = (redactor: TextRedactor, fact: FactOf<'imported'>): FactOf<'imported'> => ({
+	...fact,
+	...(fact.recorder === undefined ? {} : { recorder: redactor.sentence(fact.recorder).slice(0, 500) }),
+	...(fact.browser === undefined ? {} : { browser: redactor.sentence(fact.browser).slice(0, 500) })
+});
+
 /** A fact without its secrets, but for those that only another fact shows to be one. */
 export function redactFact(redactor: TextRedactor, fact: Fact): Fact {
 	redactor.surroundings = {};
@@ -196,16 +212,15 @@ export function redactFact(redactor: TextRedactor, fact: Fact): Fact {
 		case 'left':
 			return {
 				...fact,
-				url: redactor.address(fact.url),
-				...(fact.body === undefined ? {} : { body: redactBody(redactor, fact.body, formHeaders) }),
+				...redactNavigation(redactor, fact),
 				...(fact.asked === undefined ? {} : { asked: redactor.address(fact.asked) })
 			};
 		case 'returned':
-			return {
-				...fact,
-				url: redactor.address(fact.url),
-				...(fact.body === undefined ? {} : { body: redactBody(redactor, fact.body, formHeaders) })
-			};
+			return { ...fact, ...redactNavigation(redactor, fact) };
+		case 'imported':
+			return redactImported(redactor, fact);
+		case 'beside':
+			return { ...fact, exchange: redactExchange(redactor, fact.exchange) };
 		case 'allowed':
 			return { ...fact, host: redactor.kept(fact.host) };
 		case 'decided':

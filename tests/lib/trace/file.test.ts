@@ -33,7 +33,7 @@ describe('a trace file', () => {
 
 	it('is read in every version that there was', async () => {
 		const trace = await wholeWalk(await createSigner('ES256'));
-		for (const version of [1, 2, 3, 4])
+		for (const version of [1, 2, 3, 4, 5])
 			expect(parseTrace(file(trace, { version }))).toEqual({ ok: true, value: trace });
 	});
 
@@ -84,7 +84,7 @@ describe('a trace file', () => {
 		['no facts', file(undefined), 'not-a-trace'],
 		['facts that are no list', file({}), 'not-a-trace'],
 		['a version as text', file([], { version: '1' }), 'not-a-trace'],
-		['a version to come', file([], { version: 5 }), 'version-unknown'],
+		['a version to come', file([], { version: 6 }), 'version-unknown'],
 		['a version before the first', file([], { version: 0 }), 'version-unknown'],
 		['a version to come with facts of another shape', file('?', { version: 99 }), 'version-unknown'],
 		['a fact of no known kind', file([{ kind: 'guessed', at: 1 }]), 'not-a-trace'],

@@ -98,6 +98,12 @@ export const isWhollyRemoved = (value: string): boolean => {
 
 const tellsEqual = (removal: Removal | undefined): boolean => removal === 'ours' || removal === 'hash';
 
+/** Whether it was taken out, and its mark says nothing of whether it was equal to another. */
+export function isOfNoValue(value: string): boolean {
+	const removal = removalOf(value);
+	return removal !== undefined && !tellsEqual(removal);
+}
+
 /** Whether it can be told by these two whether the values were equal. Whoever marks as we do has marked every value. */
 export function areComparable(one: string, other: string): boolean {
 	const [first, second] = [removalOf(one), removalOf(other)];

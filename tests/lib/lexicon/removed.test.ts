@@ -26,7 +26,7 @@ const removed = [
 		'****-****',
 		'xxxx',
 		'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-		'XXX',
+		'XXXXX',
 		'••••••',
 		'█████'
 	],

@@ -42,8 +42,16 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		kind: source.move === 'refresh' ? 'refresh' : 'code',
 		redacted: isRedacted(session)
 	};
-	return asKnown(session, [
-		...(await checkIdToken(tokens.id_token, context)),
-		await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
-	]);
+	const { id_token, access_token } = source.value;
+	return asKnown(
+		session,
+		[
+			...(await checkIdToken(tokens.id_token, context)),
+			await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
+		],
+		[
+			['id_token', id_token ?? ''],
+			['access_token', access_token]
+		]
+	);
 }

@@ -78,10 +78,13 @@ const isCut = (text: string): boolean => text.includes('…') || (/\w\.{3}/.test
 /** A JWT that has its header and its claims still has something to check, whatever became of its signature. */
 const hasClaims = (text: string): boolean => /^ey[\w-]{8,}\.ey[\w-]{2,}(?:\.[^.]*)?$/.test(text);
 
+/** Values stand in it that have names of their own. */
+const isJson = (text: string): boolean => /^\s*(?:\{\s*"|\[\s*["{])/.test(text);
+
 /** How this value was taken out of its file; undefined: it may be the value itself. */
 export function removalOf(value: string): Removal | undefined {
 	if (isPlaceholder(value)) return 'ours';
-	if (value === '' || hasClaims(value)) return undefined;
+	if (value === '' || hasClaims(value) || isJson(value)) return undefined;
 	if (value.length > longest) return /(?:…|\.{3})$/.test(value) ? 'cut' : undefined;
 	const text = plain(value).trim();
 	if (isHash(text)) return 'hash';

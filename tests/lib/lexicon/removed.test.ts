@@ -74,6 +74,7 @@ const kept = [
 		'abc.def..ghi',
 		'urn:ietf:wg:oauth:2.0:oob'
 	],
+	...['{"sub":"redacted-sub-1"}', '[{"code":"REDACTED"}]'],
 	...['state=xyz', 'xyz', 'af0ifjsldkj', 'n-0S6_WzA2Mj', 'https://xxx.example.com/cb', 'CLIENT_PRODUCTION']
 ];
 

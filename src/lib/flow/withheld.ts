@@ -5,13 +5,13 @@
 import type { Check, CheckId } from '$lib/lexicon/check';
 import { checkBasis } from '$lib/lexicon/check-basis';
 import { check } from '$lib/lexicon/check-citations';
-import { areComparable, hasLostSignature, isOfNoValue } from '$lib/lexicon/removed';
+import { areComparable, hasLostSignature, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import { say, type Said } from '$lib/lexicon/said';
 import type { Session } from './session';
 import { isRedacted } from './redacted';
 import { parseJsonObject } from '$lib/message/json-body';
 import { sentPairs } from '$lib/message/token-request';
-import type { Pair } from '$lib/wire/form';
+import { queryOf, type Pair } from '$lib/wire/form';
 import { headerOf, isSuccess, type Exchange } from '$lib/wire/http';
 
 /**
@@ -25,9 +25,26 @@ export const isFromElsewhere = (session: Session): boolean =>
 export const isWithheld = (session: Session, value: string | undefined): boolean =>
 	value !== undefined && isFromElsewhere(session) && isOfNoValue(value);
 
+/** RFC 7636 §4.6: what is hashed and not only compared. */
+const hashed: ReadonlySet<string> = new Set(['code_verifier', 'code_challenge']);
+
 /** The names of the parameters that were sent with a mark in the place of their value. */
 export const withheldNames = (session: Session, pairs: readonly Pair[]): string[] =>
-	pairs.filter(([, value]) => isWithheld(session, value)).map(([name]) => name);
+	isFromElsewhere(session)
+		? pairs
+				.filter(([name, value]) => (hashed.has(name) ? isForeignMark(value) : isOfNoValue(value)))
+				.map(([name]) => name)
+		: [];
+
+/** What no message of the flow carries without a value. */
+const secrets: ReadonlySet<string> = new Set([
+	...['code', 'state', 'code_verifier', 'code_challenge', 'client_secret', 'nonce'],
+	...['access_token', 'refresh_token', 'id_token']
+]);
+
+/** Whether values were taken out of a message and nothing was put in their place: a fault leaves one of them empty. */
+export const isEmptied = (carried: readonly Pair[]): boolean =>
+	carried.filter(([name, value]) => value === '' && secrets.has(name)).length > 1;
 
 /** The values of a message by their names: of its request, and of its answer. */
 export function carriedIn({ request, response }: Exchange): Pair[] {
@@ -81,8 +98,13 @@ function comparesMarks({ expected, actual }: Check): boolean {
 const signed: ReadonlySet<CheckId> = new Set([
 	...(['id-token-signature', 'id-token-library', 'jarm-signature', 'userinfo-signature'] as const),
 	// Of a JWT that lost a part, too, that it has its form is not to be asked.
-	...(['id-token-form', 'jarm-form'] as const)
+	...(['id-token-form', 'jarm-form'] as const),
+	// OIDC Core §3.1.3.6: it is the hash of the whole access token.
+	'id-token-at-hash'
 ]);
+
+/** They ask whether two values are the same, and nothing else. */
+const equals: ReadonlySet<CheckId> = new Set(['callback-code-fresh', 'refresh-rotated']);
 
 const basisOf = (id: CheckId) => Object.entries(checkBasis).find(([name]) => name === id)?.[1];
 
@@ -91,7 +113,8 @@ function goesByMarks({ id, status }: Check, carried: readonly Pair[]): boolean {
 	if (typeof basis === 'string') return false;
 	const values = carried.flatMap(([name, value]) => (basis.includes(name) ? [value] : []));
 	const needsSignature = signed.has(id) && !(id.endsWith('-form') && status === 'pass');
-	return values.some((value) => isOfNoValue(value) || (needsSignature && hasLostSignature(value)));
+	const isGone = equals.has(id) ? isOfNoValue : isForeignMark;
+	return values.some((value) => isGone(value) || (needsSignature && hasLostSignature(value)));
 }
 
 const gone = (id: CheckId): Check => check(id, 'skipped', { actual: say('removed-before') });
@@ -109,10 +132,15 @@ function withoutVerdict(checks: readonly Check[]): Check[] {
 /** The checks as they can be made of what is left. `carried`: the values of the message that they are of. */
 export function asLeft(session: Session, checks: readonly Check[], carried: readonly Pair[]): Check[] {
 	if (!isFromElsewhere(session)) return [...checks];
+	// Whoever empties one message empties all of them.
+	const asked = queryOf(session.authorizationRequest?.url ?? '');
+	const emptied = isEmptied(carried) || isEmptied(asked);
+	const isGone = (made: Check): boolean =>
+		comparesMarks(made) ||
+		goesByMarks(made, carried) ||
+		(emptied && made.status !== 'pass' && basisOf(made.id) !== 'head');
 	return withoutVerdict(
-		checks.map((made) =>
-			made.status !== 'skipped' && (comparesMarks(made) || goesByMarks(made, carried)) ? gone(made.id) : made
-		)
+		checks.map((made) => (made.status !== 'skipped' && isGone(made) ? gone(made.id) : made))
 	);
 }
 

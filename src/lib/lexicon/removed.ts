@@ -101,6 +101,12 @@ export const isWhollyRemoved = (value: string): boolean => {
 
 const tellsEqual = (removal: Removal | undefined): boolean => removal === 'ours' || removal === 'hash';
 
+/** Whether it is not the value itself, and no mark of ours: its length and its characters say nothing. */
+export function isForeignMark(value: string): boolean {
+	const removal = removalOf(value);
+	return removal !== undefined && removal !== 'ours';
+}
+
 /** Whether it was taken out, and its mark says nothing of whether it was equal to another. */
 export function isOfNoValue(value: string): boolean {
 	const removal = removalOf(value);

@@ -91,11 +91,16 @@ function ownerOf(
 		const other = valueOf(asked, 'client_id');
 		return client === undefined || other === client || !areComparable(client, other ?? '');
 	};
+	const redirectUri = sent('redirect_uri') ?? '';
 	switch (move) {
-		case 'token':
+		case 'token': {
+			const open = attempts.filter((one) => isOfClient(one) && !exchangeOf(one, 'token'));
 			return (
-				givenTo(sent('code')) ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'))
+				givenTo(sent('code')) ??
+				open.findLast(({ asked }) => valueOf(asked, 'redirect_uri') === redirectUri) ??
+				open.at(-1)
 			);
+		}
 		case 'refresh':
 			return givenTo(sent('refresh_token')) ?? attempts.findLast(isOfClient);
 		case 'introspection':
@@ -188,6 +193,10 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 			? undefined
 			: attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
 
+	/** Where no state tells, of several that are open at once: that which the answer leads back to. */
+	const byAddress = ({ url }: CallbackMessage): RecordedAttempt | undefined =>
+		attempts.findLast(({ asked }) => address(valueOf(asked, 'redirect_uri') ?? '') === address(url));
+
 	function sort(exchange: Exchange): void {
 		if (documents.includes(exchange)) return;
 		if (isAuthorization(exchange, metadata)) {
@@ -203,7 +212,8 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		const found = moveOf(exchange, metadata);
 		if (!found) {
 			const callback = callbackIn(exchange);
-			const attempt = callback ? (byState(stateOfResponse(callback)) ?? attempts.at(-1)) : attempts.at(-1);
+			const newest = (callback && byAddress(callback)) ?? attempts.at(-1);
+			const attempt = (callback && byState(stateOfResponse(callback))) ?? newest;
 			if (!attempt) return;
 			if (callback) put(attempt, { kind: 'callback', exchange, callback });
 			else if (isBare && isBareCall(exchange, [...attempt.audiences]))

@@ -25,7 +25,7 @@ import {
 	type RecordedAttempt
 } from './recorded-attempts';
 import { address, jsonOf, metadataMove } from './recorded-message';
-import { isOfNoValue } from '$lib/lexicon/removed';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
@@ -111,7 +111,7 @@ function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 	const token = exchangeOf(attempt, 'token');
 	const sent = token && sentValue(token.request, 'code_verifier');
 	// One that was taken out is not known, as if it had not been recorded.
-	const verifier = sent === undefined || isOfNoValue(sent) ? undefined : sent;
+	const verifier = sent === undefined || isForeignMark(sent) ? undefined : sent;
 	const state = valueOf(asked, 'state');
 	// RFC 7636 §4.3: a request without a method has a plain challenge. Of one that was not recorded the method is not known.
 	const challenged = { code_challenge_method: valueOf(asked, 'code_challenge_method') ?? 'plain' };

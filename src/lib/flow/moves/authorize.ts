@@ -4,7 +4,7 @@ import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
-import { isOfNoValue } from '$lib/lexicon/removed';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { requestSays } from '$lib/message/authorization-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';
@@ -111,7 +111,7 @@ function challengeSent(
 	sent: readonly Pair[]
 ): Pick<Session, 'code_challenge' | 'code_challenge_method'> {
 	const challenge = valueOf(sent, 'code_challenge');
-	if (!challenge || isOfNoValue(challenge)) return {};
+	if (!challenge || isForeignMark(challenge)) return {};
 	if (isPlaceholder(code_verifier ?? '')) return { code_challenge: challenge };
 	if (!recorded || code_verifier !== undefined) return {};
 	// RFC 7636 §4.3: without a method it is plain.

@@ -7,7 +7,7 @@ import { checkBasis } from '$lib/lexicon/check-basis';
 import { check } from '$lib/lexicon/check-citations';
 import { areComparable, hasLostSignature, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import { say, type Said } from '$lib/lexicon/said';
-import type { Session } from './session';
+import type { Attempt, Session } from './session';
 import { isRedacted } from './redacted';
 import { parseJsonObject } from '$lib/message/json-body';
 import { sentPairs } from '$lib/message/token-request';
@@ -18,12 +18,12 @@ import { headerOf, isSuccess, type Exchange } from '$lib/wire/http';
  * Whether a mark in this walk is to be believed. In one of one's own a server, or whoever stands between, could send a mark
  * in the place of a value, and no check of it would be made.
  */
-export const isFromElsewhere = (session: Session): boolean =>
-	session.recorded === true || isRedacted(session);
+export const isFromElsewhere = (attempt: Pick<Attempt, 'recorded' | 'redacted' | 'code_verifier'>): boolean =>
+	attempt.recorded === true || isRedacted(attempt);
 
 /** A value of the walk that was taken out, and whose mark does not say which other one it equals. */
-export const isWithheld = (session: Session, value: string | undefined): boolean =>
-	value !== undefined && isFromElsewhere(session) && isOfNoValue(value);
+export const isWithheld = (attempt: Attempt, value: string | undefined): boolean =>
+	value !== undefined && isFromElsewhere(attempt) && isOfNoValue(value);
 
 /** RFC 7636 §4.6: what is hashed and not only compared. */
 const hashed: ReadonlySet<string> = new Set(['code_verifier', 'code_challenge']);

@@ -8,7 +8,7 @@ import { responseSays, stateOfResponse } from '$lib/message/authorization-respon
 import { stringOf } from '$lib/message/json-body';
 import { claimIn } from '$lib/message/jwt';
 import { sentValue } from '$lib/message/token-request';
-import { areComparable, isOfNoValue } from '$lib/lexicon/removed';
+import { areComparable, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
@@ -75,6 +75,21 @@ function pushedBefore(
 	return attempts.findLast((one) => stringOf(jsonOf(exchangeOf(one, 'par')), 'request_uri') === reference);
 }
 
+const originOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
+
+/** Of attempts that are open at once, that with this redirect URI or, where nobody knows it, at this server. */
+function likeliest(
+	attempts: readonly RecordedAttempt[],
+	redirectUri: string,
+	url: string
+): RecordedAttempt | undefined {
+	const isAt = ({ asked }: RecordedAttempt): boolean =>
+		!isForeignMark(redirectUri) && address(valueOf(asked, 'redirect_uri') ?? '') === address(redirectUri);
+	const isOf = ({ messages }: RecordedAttempt): boolean =>
+		originOf(messages.find(({ kind }) => kind === 'authorization')?.exchange.request.url) === originOf(url);
+	return attempts.findLast(isAt) ?? attempts.findLast(isOf) ?? attempts.at(-1);
+}
+
 /** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */
 function ownerOf(
 	attempts: readonly RecordedAttempt[],
@@ -94,12 +109,12 @@ function ownerOf(
 	const redirectUri = sent('redirect_uri') ?? '';
 	switch (move) {
 		case 'token': {
-			const open = attempts.filter((one) => isOfClient(one) && !exchangeOf(one, 'token'));
-			return (
-				givenTo(sent('code')) ??
-				open.findLast(({ asked }) => valueOf(asked, 'redirect_uri') === redirectUri) ??
-				open.at(-1)
-			);
+			const own = attempts.filter(isOfClient);
+			const open = own.filter((one) => !exchangeOf(one, 'token'));
+			const code = sent('code');
+			const known = givenTo(code) ?? likeliest(open, redirectUri, exchange.request.url);
+			// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
+			return known ?? (code === undefined || isOfNoValue(code) ? own.at(-1) : undefined);
 		}
 		case 'refresh':
 			return givenTo(sent('refresh_token')) ?? attempts.findLast(isOfClient);
@@ -189,13 +204,9 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		return callback;
 	}
 	const byState = (state: string | undefined): RecordedAttempt | undefined =>
-		state === undefined || isOfNoValue(state)
+		!state || isOfNoValue(state)
 			? undefined
 			: attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
-
-	/** Where no state tells, of several that are open at once: that which the answer leads back to. */
-	const byAddress = ({ url }: CallbackMessage): RecordedAttempt | undefined =>
-		attempts.findLast(({ asked }) => address(valueOf(asked, 'redirect_uri') ?? '') === address(url));
 
 	function sort(exchange: Exchange): void {
 		if (documents.includes(exchange)) return;
@@ -212,8 +223,9 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		const found = moveOf(exchange, metadata);
 		if (!found) {
 			const callback = callbackIn(exchange);
-			const newest = (callback && byAddress(callback)) ?? attempts.at(-1);
-			const attempt = (callback && byState(stateOfResponse(callback))) ?? newest;
+			const attempt = callback
+				? (byState(stateOfResponse(callback)) ?? likeliest(attempts, callback.url, exchange.request.url))
+				: attempts.at(-1);
 			if (!attempt) return;
 			if (callback) put(attempt, { kind: 'callback', exchange, callback });
 			else if (isBare && isBareCall(exchange, [...attempt.audiences]))

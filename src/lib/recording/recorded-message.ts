@@ -4,7 +4,7 @@ import { requestParameters } from '$lib/message/authorization-request';
 import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
-import { isOfNoValue, removalOf } from '$lib/lexicon/removed';
+import { isForeignMark, removalOf } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
@@ -115,7 +115,7 @@ export function callbackOf(
 	const location = headerOf(response?.headers ?? [], 'location');
 	// One that was taken out is that of no address, and may be that of any.
 	const leadsBack = (url: string): boolean =>
-		isOfNoValue(redirectUri) || (redirectUri !== '' && address(url) === address(redirectUri));
+		isForeignMark(redirectUri) || (redirectUri !== '' && address(url) === address(redirectUri));
 	const came = [
 		...[location, request.url].flatMap((url) => (url === undefined ? [] : [{ url }])),
 		...(request.method === 'POST' && isForm(request) ? [{ url: request.url, body: request.body ?? '' }] : [])

@@ -9,17 +9,16 @@ import { diagnoseOutcome, diagnoseResponse, type Report } from '$lib/diagnosis/e
 import { checksOf } from '$lib/flow/ending';
 import { fold } from '$lib/flow/fold';
 import { hasFailedOutcome, hasFailedResponse } from '$lib/flow/has-failed';
+import { proofsOf } from '$lib/flow/proofs';
 import { sessionOf } from '$lib/flow/session';
 import { statusOf } from '$lib/flow/status';
 import type { Check } from '$lib/lexicon/check';
 import { removalOf } from '$lib/lexicon/removed';
 import type { Said } from '$lib/lexicon/said';
 import { stepIds } from '$lib/lexicon/steps';
-import { traceOfRecording } from '$lib/recording/recording';
+import { readFile } from '$lib/recording/read/read-file';
 import { exchangesOf } from '$lib/trace/exchanges';
-import { parseTrace } from '$lib/trace/file';
-import { formatTrace } from '$lib/trace/format';
-import { formatHar, parseHar } from '$lib/wire/har';
+import { formatHar } from '$lib/wire/har';
 import { ways, type WayName } from '../../fixtures/sealed';
 import { createSigner } from '../../fixtures/tokens';
 import { tokenFact, wholeWalk } from '../../fixtures/walk';
@@ -31,13 +30,21 @@ interface Told {
 	checks: Check[];
 	causes: Report['causes'];
 	steps: string[];
+	/** What the messages prove, by the place of the attempt. */
+	proofs: Map<string, unknown>;
 }
 
 async function toldOf(har: Har): Promise<Told> {
-	const parsed = parseHar(JSON.stringify(har));
-	const recorded = parsed.ok ? traceOfRecording(parsed.value) : parsed;
-	const kept = recorded.ok ? parseTrace(formatTrace(recorded.value)) : recorded;
-	if (!kept.ok) return { failed: [kept.failure.reason], passed: [], checks: [], causes: [], steps: [] };
+	const { trace: kept } = await readFile(new Blob([JSON.stringify(har)]), { now: 0 });
+	if (!kept.ok)
+		return {
+			failed: [kept.failure.reason],
+			passed: [],
+			checks: [],
+			causes: [],
+			steps: [],
+			proofs: new Map()
+		};
 	const walk = await fold(kept.value);
 	const sessions = walk.attempts.map(({ id }) => sessionOf(walk, id));
 	const reports = await Promise.all(
@@ -49,11 +56,21 @@ async function toldOf(har: Har): Promise<Told> {
 		])
 	);
 	const checks = sessions.flatMap(checksOf);
+	const proved = await Promise.all(sessions.map((session) => proofsOf(session, walk.attempts)));
 	return {
 		checks,
 		failed: [...new Set(checks.filter(({ status }) => status === 'fail').map(({ id }) => id))],
 		passed: checks.filter(({ status }) => status === 'pass'),
 		causes: reports.flatMap((report) => report?.causes ?? []),
+		proofs: new Map(
+			proved.flatMap((all, place) =>
+				Object.entries(all).flatMap(([name, proof]: [string, unknown]) =>
+					typeof proof === 'object' && proof !== null && 'value' in proof
+						? [[`${place} ${name}`, proof.value]]
+						: []
+				)
+			)
+		),
 		steps: sessions.flatMap((session) => stepIds.map((id) => `${id} ${statusOf(id, session)}`))
 	};
 }
@@ -93,8 +110,14 @@ const showsMark = ({ expected, actual, status }: Check): boolean =>
 	status !== 'skipped' && [...textsOf(expected), ...textsOf(actual)].some(isMark);
 
 /** What is said of the sealed file and not of the whole one: each of it is wrong. */
-function wrongIn(sealed: Told, { failed, causes }: Told): string[] {
+function wrongIn(sealed: Told, { failed, causes, proofs, steps }: Told): string[] {
 	return [
+		...(sealed.steps.length > steps.length ? ['attempts that there are not'] : []),
+		...[...sealed.proofs]
+			.filter(
+				([name, value]) => proofs.has(name) && JSON.stringify(value) !== JSON.stringify(proofs.get(name))
+			)
+			.map(([name, value]) => `proves: ${name} ${JSON.stringify(value)}`),
 		...sealed.failed.filter((id) => !failed.includes(id)).map((id) => `fails: ${id}`),
 		...sure(sealed.causes)
 			.filter((cause) => !isOfAnswer(cause) && !sure(causes).some(({ code }) => code === cause.code))

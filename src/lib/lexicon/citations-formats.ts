@@ -38,6 +38,7 @@ export const formatsCitations = {
 	'RFC 7515 §4.1.10': '"cty" (Content Type) Header Parameter',
 	'RFC 7515 §4.1.11': '"crit" (Critical) Header Parameter',
 	'RFC 7515 §5.2': 'Message Signature or MAC Validation',
+	'RFC 7516 §3.1': 'JWE Compact Serialization Overview',
 	'RFC 7516 §4.1.2': '"enc" (Encryption Algorithm) Header Parameter',
 	'RFC 7516 §4.1.3': '"zip" (Compression Algorithm) Header Parameter',
 	'RFC 7517 §4': 'JSON Web Key (JWK) Format',

@@ -11,10 +11,19 @@ export interface BroughtFile {
 /** What the walk shall open when its page is there: a file, or a text with one message. */
 export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'message'; text: string };
 
+/** What is to be compared: a text, or an attempt of this tab; without a number the one that its walk goes on with. */
+export type Compared = { kind: 'text'; name: string; text: string } | { kind: 'tab'; attempt?: number };
+
+export interface ComparedSides {
+	one?: Compared;
+	other?: Compared;
+}
+
 export class Intake {
 	text = $state('');
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
+	sides = $state.raw<ComparedSides>({});
 
 	clear(): void {
 		this.text = '';

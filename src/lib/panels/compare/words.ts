@@ -1,0 +1,92 @@
+/** A difference in words: looked up by what it means and how it differs. */
+import type { Change, Finding, Place } from '$lib/flow/compare/compare';
+import type { DerivedName } from '$lib/lexicon/compared';
+import type { CheckId } from '$lib/lexicon/check';
+import type { MoveId } from '$lib/lexicon/steps';
+import { checkTexts } from '$lib/lessons/en/checks/checks';
+import { differenceTexts as texts } from '$lib/lessons/en/compare/differences';
+import { derivedTexts, meaningTexts, subjectTexts } from '$lib/lessons/en/compare/meanings';
+import { attemptEndTexts } from '$lib/lessons/en/walk/attempts';
+import { moveLabels } from '$lib/lessons/en/walk/steps';
+
+/** The words for a key that may be none of the list. */
+const within = <Key extends string, Text>(list: Record<Key, Text>, key: string): Text | undefined =>
+	Object.entries<Text>(list).find(([name]) => name === key)?.[1];
+
+/** Where a meaning is told of one of many, its name stands in the sentence. */
+const named: ReadonlySet<string> = new Set([
+	...['claim', 'supported', 'endpoint-published', 'signing-key', 'permissions', 'key', 'acr', 'sign-in-at']
+]);
+
+export const nameOf = ({ name = '' }: Place): string =>
+	within<DerivedName, string>(derivedTexts, name) ?? name;
+
+export const placeOf = (place: Place): string =>
+	place.name === undefined ? subjectTexts[place.subject] : `${subjectTexts[place.subject]} ${nameOf(place)}`;
+
+function whatOf({ meaning, places: [place] }: Finding): string {
+	if (!place) return '';
+	const { name = '' } = place;
+	if (meaning === undefined) return placeOf(place);
+	if (meaning === 'check')
+		return texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
+	const { what } = meaningTexts[meaning];
+	if (meaning === 'answer') return texts.named(`${what}:`, within<MoveId, string>(moveLabels, name) ?? name);
+	return named.has(meaning) ? texts.named(what, nameOf(place)) : what;
+}
+
+function changed(what: string, many: boolean, change: Change): string {
+	switch (change.kind) {
+		case 'only':
+			return texts.only[change.on](what);
+		case 'form':
+			return texts.form(what);
+		case 'amount':
+			return texts[change.than](what);
+		case 'address':
+			return texts.address(what, change.parts);
+		case 'changed':
+			return texts.changed(what, many);
+		case 'set': {
+			const { lost, gained } = change;
+			if (gained.length === 0) return texts.lost(what, lost);
+			return lost.length === 0 ? texts.gained(what, gained) : texts.both(what, lost, gained);
+		}
+	}
+}
+
+/** What differs, in one sentence. */
+export function titleOf(finding: Finding): string {
+	const { meaning, change } = finding;
+	const what = whatOf(finding);
+	return meaning === 'check' ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
+}
+
+/** What comes of it, where that is known. */
+export function meansOf({ meaning, change }: Finding): string[] {
+	if (meaning === undefined) return [];
+	const { means, lost, gained, only, ...amounts } = meaningTexts[meaning];
+	const own =
+		change.kind === 'only'
+			? [only]
+			: change.kind === 'set'
+				? [change.lost.length > 0 ? lost : undefined, change.gained.length > 0 ? gained : undefined]
+				: change.kind === 'amount'
+					? [amounts[change.than]]
+					: [];
+	const said = own.filter((text) => text !== undefined);
+	return said.length > 0 ? said : means === undefined ? [] : [means];
+}
+
+/** A value as a person reads it; undefined: as it stands. */
+export function valueWords({ meaning, places: [place] }: Finding, value: string): string | undefined {
+	if (meaning === 'check') return within(texts.checkStatus, value);
+	if (place?.name === '@end') return endWords(value);
+	return value === '…' ? texts.hidden : undefined;
+}
+
+/** How an attempt ended: a word of ours, and what the server said. */
+export function endWords(value: string): string {
+	const [, kind = '', error = ''] = /^(\S*) ?(.*)$/s.exec(value) ?? [];
+	return `${within(attemptEndTexts, kind) ?? kind} ${error}`.trim();
+}

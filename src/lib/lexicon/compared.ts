@@ -3,6 +3,8 @@
 /** Where a value stands. */
 export const comparedSubjects = [
 	'end',
+	/** What the messages prove of each other. */
+	'proofs',
 	'checks',
 	'configuration',
 	'request',
@@ -26,6 +28,7 @@ export type ComparedSubject = (typeof comparedSubjects)[number];
 /** What a difference means, in the order in which it matters: first what alone can make a sign-in fail. */
 export const differenceMeanings = [
 	'end',
+	'proof',
 	'check',
 	'metadata-issuer',
 	'issuer',
@@ -42,7 +45,7 @@ export const differenceMeanings = [
 	'client-authentication',
 	'client-secret',
 	'sent-as',
-	'proof',
+	'possession',
 	'authorization-error',
 	'token-error',
 	'failure',
@@ -84,22 +87,6 @@ export const differenceMeanings = [
 
 export type DifferenceMeaning = (typeof differenceMeanings)[number];
 
-/** What of two addresses differs. `spelling`: they lead to the same place and are written otherwise. */
-export const addressParts = [
-	'scheme',
-	'host',
-	'port',
-	'slash',
-	'case',
-	'encoding',
-	'path',
-	'query',
-	'fragment',
-	'spelling'
-] as const;
-
-export type AddressPart = (typeof addressParts)[number];
-
 /** What is no name on the wire: worked out of a message, or of two. */
 export const derivedNames = [
 	'@address',
@@ -117,3 +104,16 @@ export const derivedNames = [
 ] as const;
 
 export type DerivedName = (typeof derivedNames)[number];
+
+/** Of what two messages of an attempt say. */
+export const provenNames = [
+	'challenge',
+	'state',
+	'redirectUri',
+	'code',
+	'uses',
+	'signature',
+	'bearer'
+] as const;
+
+export type ProvenName = (typeof provenNames)[number];

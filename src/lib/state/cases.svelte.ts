@@ -3,6 +3,7 @@
  * is told. Another tab may change them at any time: then they are read again.
  */
 import { attemptsOf } from '$lib/flow/attempts';
+import type { IntakeFailure } from '$lib/lexicon/failure';
 import { loadPart } from '$lib/lexicon/part';
 import type { Result } from '$lib/lexicon/result';
 import { formatCases, longestCaseName, longestNotes, type CaseAbout } from '$lib/trace/case';
@@ -126,6 +127,13 @@ export class Cases {
 		this.#trouble = walk.ok ? undefined : walk.failure;
 		if (!walk.ok) await this.#read();
 		return walk.ok ? walk.value : undefined;
+	}
+
+	/** The same as a trace. It was written here, and may have been so by another version of the site. */
+	async openTrace(id: string): Promise<Result<Trace, IntakeFailure> | undefined> {
+		const text = await this.open(id);
+		if (text === undefined) return undefined;
+		return (await loadPart(() => import('$lib/trace/file'))).parseTrace(text);
 	}
 
 	/** One file of all. Those that hold secrets lose them, unless they are wanted. */

@@ -1,18 +1,30 @@
 /** What somebody brought: in the memory of the page alone, in no address and no storage. It goes along from page to page. */
 import { createContext } from 'svelte';
 import type { World } from '$lib/flow/world';
+import type { ReadFile } from '$lib/recording/read/about';
 import type { Configuration } from '$lib/trace/configuration';
+import type { Trace } from '$lib/trace/fact';
 
 export interface BroughtFile {
 	name: string;
+	/** Of a text that is read in the page. */
 	text: string;
+	/** What is read by the door for files, and is no text in the page. */
+	recording?: Blob;
 }
 
-/** What the walk shall open when its page is there: a file, or a text with one message. */
-export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'message'; text: string };
+/** What the walk shall open when its page is there: what was read of a file, or a text with one message. */
+export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'message'; text: string };
 
-/** What is to be compared: a text, or an attempt of this tab; without a number the one that its walk goes on with. */
-export type Compared = { kind: 'text'; name: string; text: string } | { kind: 'tab'; attempt?: number };
+/** What comes in as files goes through this. */
+export interface FileDoor {
+	read: ReadFile;
+	/** Whether it is a recording by how it begins, and no text that is short enough to be shown. */
+	isRecording: (file: Blob) => Promise<boolean>;
+}
+
+/** What is to be compared: a file or a text, or an attempt of this tab, without a number the one that its walk goes on with. */
+export type Compared = { kind: 'file'; file: BroughtFile } | { kind: 'tab'; attempt?: number };
 
 export interface ComparedSides {
 	one?: Compared;
@@ -24,6 +36,39 @@ export class Intake {
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
 	sides = $state.raw<ComparedSides>({});
+	#open: () => Promise<FileDoor>;
+
+	constructor(open: () => Promise<FileDoor>) {
+		this.#open = open;
+	}
+
+	/** What was dropped or chosen. */
+	async take(file: File): Promise<void> {
+		this.file = await this.bring(file);
+	}
+
+	/** Two of them are there to be compared. */
+	async takeTwo(one: File, other: File): Promise<void> {
+		this.sides = { one: await this.#compared(one), other: await this.#compared(other) };
+	}
+
+	async #compared(file: File): Promise<Compared> {
+		return { kind: 'file', file: await this.bring(file) };
+	}
+
+	/** A file as it is read on: a recording by the door, anything else as a text. */
+	async bring(file: File): Promise<BroughtFile> {
+		const { name } = file;
+		const { isRecording } = await this.#open();
+		return (await isRecording(file))
+			? { name, text: '', recording: file }
+			: { name, text: await file.text() };
+	}
+
+	read: ReadFile = async (file, how) => {
+		const { read } = await this.#open();
+		return how.signal.aborted ? undefined : read(file, how);
+	};
 
 	clear(): void {
 		this.text = '';

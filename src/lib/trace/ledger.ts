@@ -22,6 +22,9 @@ export interface Ledger {
 	/** A value that stays, so that it is not taken for a secret in a sentence. */
 	keep: (value: string) => void;
 	isKept: (value: string) => boolean;
+	/** A value that a person chose to leave in: nobody takes it out. */
+	choose: (value: string) => void;
+	isChosen: (value: string) => boolean;
 	/** Numbers of placeholders that the trace had before. */
 	reserve: (text: string) => void;
 	taken: () => Taken[];
@@ -49,8 +52,11 @@ const mostKept = 50_000;
 const placeholdersIn = (text: string): Set<string> =>
 	new Set([...text.matchAll(placeholders)].map(([placeholder]) => placeholder));
 
-/** `isKnown`: whether a value is known to stay, from an earlier time over the same trace. */
-export function openLedger(isKnown: (value: string) => boolean = () => false): Ledger {
+/** `before`: the ledger of an earlier time over the same trace, which knows what stays. */
+export function openLedger(before?: Pick<Ledger, 'isKept' | 'isChosen'>): Ledger {
+	const isKnown = before?.isKept ?? (() => false);
+	const chosen = new Set<string>();
+	const isChosen = (value: string): boolean => chosen.has(value) || before?.isChosen(value) === true;
 	const taken = new Map<string, Taken>();
 	const replaced = new Map<string, string>();
 	const counts = new Map<string, number>();
@@ -76,7 +82,7 @@ export function openLedger(isKnown: (value: string) => boolean = () => false): L
 	};
 	return {
 		take: (name, value, strong) => {
-			if (value === '' || isPlaceholder(value)) return value;
+			if (value === '' || isPlaceholder(value) || isChosen(value)) return value;
 			const known = taken.get(value);
 			if (known) {
 				known.strong ||= strong;
@@ -95,6 +101,8 @@ export function openLedger(isKnown: (value: string) => boolean = () => false): L
 			if (kept.size < mostKept && value.length <= 500) kept.add(value);
 		},
 		isKept: (value) => kept.has(value) || isKnown(value),
+		choose: (value) => chosen.add(value),
+		isChosen,
 		reserve: (text) => {
 			for (const [, stem = '', count = ''] of text.matchAll(placeholders)) {
 				counts.set(stem, Math.max(counts.get(stem) ?? 0, Number(count.slice(0, 9))));

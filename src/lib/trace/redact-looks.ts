@@ -3,6 +3,7 @@ import { isErrorCode } from '$lib/lexicon/kept';
 import { normalName } from '$lib/lexicon/normal-name';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { isSecretName, secretLooks } from '$lib/lexicon/secrets';
+import { isLoopback } from '$lib/message/loopback';
 import { endOfString, unescapeJson } from './json-scan';
 import { percentDecoded, percentEncoded } from './pairs-scan';
 
@@ -112,6 +113,17 @@ const takeScheme: Take = (found, _, { token, take }) => {
 	return whole(found, `${before}${token(credential) ?? take('authorization', credential)}`);
 };
 
+/** An address of the network, which may be a person's; those of this machine and of no machine are nobody's. */
+const takeAddress: Take = (found, _, { take }) => {
+	const [address] = found;
+	// RFC 4291 §2.2: a time of day has colons as well.
+	const url = `http://${address.includes(':') ? `[${address}]` : address}/`;
+	if (!URL.canParse(url) || isLoopback(new URL(url)) || /^(?:0|255)\./.test(address)) return undefined;
+	return whole(found, take('ip', address));
+};
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+
 const kinds: [kind: string, pattern: string, take: Take][] = [
 	['pem', secretLooks.key, (found, _, { take }) => whole(found, take('key', found[0]))],
 	[
@@ -131,6 +143,8 @@ const kinds: [kind: string, pattern: string, take: Take][] = [
 		"(?<![\\p{L}\\p{N}._+%'-])[\\p{L}\\p{N}._+%'-]+(?:@|%40)[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*",
 		(found, _, { take }) => whole(found, take('email', found[0]))
 	],
+	['ipv4', `(?<![\\w.-])(?:${octet}\\.){3}${octet}(?![\\w.-]*\\w)`, takeAddress],
+	['ipv6', '(?<![\\w:.])(?=[\\da-f]{0,4}:[\\da-f]{0,4}:)[\\da-f:]{2,39}(?![\\w:])', takeAddress],
 	[
 		'pair',
 		'(?<![\\p{L}\\p{N}_])(?:["\']?)(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]{0,80})(?:["\']?)\\s{0,3}(?<separator>[=:])\\s{0,3}',

@@ -26,6 +26,15 @@ const deepest = 12;
 const credentials = /^((?:Bearer|DPoP|Basic|Token|ApiKey) )(.+)$/is;
 const reference = /^(urn:[\w:.-]*:)([^:]{6,})$/i;
 
+/**
+ * Names of claims, as `normalName` writes them, on which a person decided: of those `kept` the values stay, wherever they
+ * stand, of those `taken` none does. A name of a secret stays one.
+ */
+export interface ClaimChoice {
+	kept?: ReadonlySet<string>;
+	taken?: ReadonlySet<string>;
+}
+
 /** Whether a value is looked for wherever it stands, also when it is a word. */
 const isStrong = (name: string): boolean => isSecretName(name) || isIdentifying(name);
 
@@ -33,11 +42,22 @@ export class TextRedactor {
 	readonly ledger: Ledger;
 	/** What is known of the answer that is being read: it is an error, or an API's. */
 	surroundings: Surroundings = {};
+	readonly #choice: ClaimChoice;
 	#depth = 0;
 
-	constructor(ledger: Ledger) {
+	constructor(ledger: Ledger, choice: ClaimChoice = {}) {
 		this.ledger = ledger;
+		this.#choice = choice;
 	}
+
+	/** Whether what stands under a name stays: by what was chosen, then by the allow-list. */
+	#stays(name: string, surroundings: Surroundings): boolean {
+		const normal = normalName(name);
+		return this.#choice.taken?.has(normal) !== true && isKept(name, surroundings);
+	}
+
+	#isChosen = (name: string): boolean =>
+		this.#choice.kept?.has(normalName(name)) === true && !isSecretName(name);
 
 	/** A sentence: words of somebody, in which anything may stand. */
 	sentence = (text: string): string => this.#text(text, true);
@@ -90,7 +110,11 @@ export class TextRedactor {
 		if (value === '' || isPlaceholder(value)) return value;
 		const token = this.#token(value);
 		if (token !== undefined) return token;
-		if (!isKept(name, surroundings)) {
+		if (this.#isChosen(name)) {
+			this.ledger.choose(value);
+			return value;
+		}
+		if (!this.#stays(name, surroundings)) {
 			const [, scheme = '', credential = value] = credentials.exec(value) ?? [];
 			return `${scheme}${this.#token(credential) ?? this.ledger.take(name, credential, isStrong(name))}`;
 		}
@@ -183,9 +207,9 @@ export class TextRedactor {
 		enter: (name, outer) => {
 			const around = outer?.context ?? { ...this.surroundings, sealed: false };
 			return {
-				sealed: around.sealed || (isSecretName(name) && !isKept(name, around)),
+				sealed: around.sealed || (isSecretName(name) && !this.#stays(name, around)),
 				failed: around.failed === true || /^errors?$/i.test(name),
-				foreign: around.foreign === true || (name !== '' && !isKept(name, around))
+				foreign: around.foreign === true || (name !== '' && !this.#stays(name, around))
 			};
 		},
 		value: (name, value, frame) => this.#jsonValue(name, value, frame),

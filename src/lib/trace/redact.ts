@@ -9,7 +9,7 @@ import { maskSecret } from '$lib/lexicon/secrets';
 import type { Fact, Trace } from './fact';
 import { openLedger, type Ledger, type Taken } from './ledger';
 import { redactFact } from './redact-message';
-import { TextRedactor } from './redact-text';
+import { TextRedactor, type ClaimChoice } from './redact-text';
 import { sweeper } from './sweep';
 
 /** Members that hold a word of this app, never one from outside: a secret may be such a word by accident. */
@@ -51,23 +51,23 @@ function withoutMasked(taken: readonly Taken[]): (text: string) => string {
 		text.includes('…') ? text.replace(/\S{1,6}…/g, (shown) => placeholders.get(shown) ?? shown) : text;
 }
 
-function structured(trace: Trace, ledger: Ledger): Fact[] {
+function structured(trace: Trace, ledger: Ledger, choice: ClaimChoice): Fact[] {
 	rewrite(trace, (text) => {
 		ledger.reserve(text);
 		return text;
 	});
-	const redactor = new TextRedactor(ledger);
+	const redactor = new TextRedactor(ledger, choice);
 	return trace.map((fact) => redactFact(redactor, fact));
 }
 
 /** Whoever reads the file is to believe its placeholders. */
 const marked = (fact: Fact): Fact => (fact.kind === 'configured' ? { ...fact, redacted: true } : fact);
 
-function redaction(trace: Trace): { trace: Trace; taken: Taken[] } {
+function redaction(trace: Trace, choice: ClaimChoice = {}): { trace: Trace; taken: Taken[] } {
 	const first = openLedger();
-	structured(trace, first);
-	const ledger = openLedger(first.isKept);
-	const facts = structured(trace, ledger);
+	structured(trace, first, choice);
+	const ledger = openLedger(first);
+	const facts = structured(trace, ledger, choice);
 	const sweep = sweeper(ledger.swept(first.kept()));
 	const unmask = withoutMasked(ledger.taken());
 	const swept = rewrite(facts, (text) => unmask(sweep(text)));
@@ -75,8 +75,8 @@ function redaction(trace: Trace): { trace: Trace; taken: Taken[] } {
 }
 
 /** The trace with each value that may not leave replaced by `redacted-<name>-<n>`. */
-export const redact = (trace: Trace): Trace => redaction(trace).trace;
+export const redact = (trace: Trace, choice?: ClaimChoice): Trace => redaction(trace, choice).trace;
 
-/** What was taken out of a trace, under the first name that it was met with. */
-export const secretsOf = (trace: Trace): [name: string, value: string][] =>
-	redaction(trace).taken.map(({ name, value }) => [name, value]);
+/** The same, with what was taken out of it. */
+export const redacted = (trace: Trace, choice?: ClaimChoice): { trace: Trace; taken: readonly Taken[] } =>
+	redaction(trace, choice);

@@ -73,7 +73,7 @@ describe('an authorization request that was posted', () => {
 
 	it('is told apart from no other way of asking', async () => {
 		const [form, query] = await Promise.all([walkOf(asForm(recorded)), walkOf(recorded)]);
-		const { findings, rest } = compareSides(tellAttempt(form, 0), tellAttempt(query, 0));
+		const { findings, rest } = compareSides(await tellAttempt(form, 0), await tellAttempt(query, 0));
 		expect([findings, rest]).toEqual([[], []]);
 		expect(form.attempts[0]).toMatchObject({ code_verifier: verifier, code_challenge: challenge });
 		expect(form.attempts[0].exchange?.conclusions).toEqual(query.attempts[0].exchange?.conclusions);

@@ -12,7 +12,7 @@ import { stepIds } from '$lib/lexicon/steps';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { parseTrace } from '$lib/trace/file';
 import { formatTrace } from '$lib/trace/format';
-import { redact, secretsOf } from '$lib/trace/redact';
+import { redact, redacted } from '$lib/trace/redact';
 import type { HttpRequest } from '$lib/wire/http';
 import { anyTrace } from '../../fixtures/arbitrary-facts';
 import { answer, failures, statuses } from '../../fixtures/messages';
@@ -312,14 +312,57 @@ describe('redact', () => {
 	});
 });
 
-describe('secretsOf', () => {
-	it('names each value once, by the name it was met with first', () => {
-		const secrets = secretsOf(walk);
-		expect(new Set(secrets.map(([, value]) => value)).size).toBe(secrets.length);
-		expect(Object.fromEntries(secrets.map(([name, value]) => [value, name]))).toMatchObject({
+describe('redacted', () => {
+	it('names each value that was taken out once, by the name it was met with first', () => {
+		const { taken } = redacted(walk);
+		expect(new Set(taken.map(({ value }) => value)).size).toBe(taken.length);
+		expect(Object.fromEntries(taken.map(({ name, value }) => [value, name]))).toMatchObject({
 			[verifier]: 'code_verifier',
 			[code]: 'code',
 			[accessToken]: 'access_token'
 		});
 	});
+});
+
+describe('what a person chose', () => {
+	const person = { email: 'erin@people.example', iss: 'https://idp.example', team: 'blue-team-47' };
+	const profile = exchanged('call', 'userinfo', {}, answer(person));
+	const hint = generated('authorize', { login_hint: person.email });
+	const names = (...list: string[]): ReadonlySet<string> => new Set(list);
+
+	it('leaves the claims in that may stay, wherever their values stand', () => {
+		const text = formatTrace(redact([hint, profile], { kept: names('email') }));
+		expect(text).toContain(`"login_hint":"${person.email}"`);
+		expect(text).toContain(`\\"email\\":\\"${person.email}`);
+		expect(text).not.toContain(person.team);
+	});
+
+	it('takes claims out that would stay', () => {
+		const text = formatTrace(redact([profile], { taken: names('iss') }));
+		expect(text).toMatch(/iss\\":\\"redacted-iss-1/);
+	});
+
+	it('never leaves in what is a secret by its name', () => {
+		const text = formatTrace(redact(walk, { kept: names('accesstoken', 'codeverifier') }));
+		expect([accessToken, verifier].filter((secret) => text.includes(secret))).toEqual([]);
+	});
+});
+
+describe('an address of the network', () => {
+	const after = (sentence: string): string =>
+		formatTrace(redact([exchanged('call', 'api', {}, answer(sentence, { type: 'text/plain' }))]));
+
+	it.each(['203.0.113.7', '10.1.2.3', '2001:db8::7', 'fe80::1', '2001:db8:0:1:2:3:4:5'])(
+		'%s is taken out of a sentence',
+		(address) => {
+			expect(after(`refused for ${address}, sorry`)).not.toContain(address);
+		}
+	);
+
+	it.each(['127.0.0.1', '::1', '10:22:33', '12:30', '1.2.3', 'a.1.2.3.4b', '999.1.1.1'])(
+		'%s is none, or nobody’s',
+		(text) => {
+			expect(after(`refused at ${text}, sorry`)).toContain(text);
+		}
+	);
 });

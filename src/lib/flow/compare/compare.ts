@@ -5,12 +5,12 @@
 import {
 	comparedSubjects,
 	differenceMeanings,
-	type AddressPart,
 	type ComparedSubject,
 	type DifferenceMeaning
 } from '$lib/lexicon/compared';
 import { onlyKnown } from '$lib/lexicon/only-known';
-import { addressDifference } from './address-parts';
+import type { RedirectDifference } from '$lib/lexicon/proofs';
+import { redirectDifference } from '$lib/message/value-change';
 import { rowOf, type Way } from './meanings';
 import type { Missing, Side, Told, Value } from './told';
 
@@ -20,7 +20,7 @@ export type Change =
 	| { kind: 'set'; lost: string[]; gained: string[] }
 	| { kind: 'form' }
 	| { kind: 'amount'; than: 'less' | 'more' }
-	| { kind: 'address'; parts: AddressPart[] }
+	| { kind: 'address'; parts: RedirectDifference[] }
 	| { kind: 'changed' };
 
 /** `name` is missing where the whole message is on one side only. */
@@ -99,15 +99,14 @@ function changeOf(way: Way, one: Known, other: Known): Change | undefined {
 	if (way === 'set' || (one.items && other.items)) return changeOfSet(one, other);
 	if (way === 'amount' || way === 'late' || way === 'clock') return changeOfAmount(way, one.text, other.text);
 	if (way === 'prose' && withoutMarks(one.text) === withoutMarks(other.text)) return undefined;
-	if (way === 'address') {
-		const parts = addressDifference(one.text, other.text);
-		if (parts.length > 0) return { kind: 'address', parts };
-	}
+	const areAddresses = [one, other].every(({ text }) => /^[\w+.-]+:\/\//.test(text));
+	if (way === 'address' && areAddresses)
+		return { kind: 'address', parts: redirectDifference(one.text, other.text) };
 	return { kind: 'changed' };
 }
 
 /** Subjects in which a name that is not there says nothing: it was not looked at, or not worked out. */
-const silent: ReadonlySet<ComparedSubject> = new Set(['checks', 'times', 'answers', 'end']);
+const silent: ReadonlySet<ComparedSubject> = new Set(['proofs', 'checks', 'times', 'answers', 'end']);
 
 /** Subjects that say nothing when they are missing: nobody looked, or the answer tells by itself that it was not in it. */
 const unsaid: ReadonlySet<ComparedSubject> = new Set([
@@ -174,7 +173,7 @@ function compareSubject(subject: ComparedSubject, one: Side, other: Side): Compa
 
 /** What stands at one place only, whatever else has the same values. */
 const single: ReadonlySet<DifferenceMeaning | undefined> = new Set([
-	...(['end', 'check', 'answer', 'claim', 'supported', 'signing-key', 'endpoint-published'] as const)
+	...(['end', 'proof', 'check', 'answer', 'claim', 'supported', 'signing-key', 'endpoint-published'] as const)
 ]);
 
 /** The same difference at several places is one. */

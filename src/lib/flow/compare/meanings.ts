@@ -22,6 +22,7 @@ const asked = ['configuration', 'request', 'token-request'] as const;
 /** The first row that fits is taken. */
 export const rows: readonly Row[] = [
 	{ meaning: 'end', way: 'text', subjects: ['end'], names: [/^/] },
+	{ meaning: 'proof', way: 'text', subjects: ['proofs'], names: [/^/] },
 	{ meaning: 'check', way: 'text', subjects: ['checks'], names: [/^/] },
 	{ meaning: 'issuer', way: 'address', subjects: ['configuration'], names: ['issuer'] },
 	{ meaning: 'issuer', way: 'address', subjects: ['response'], names: ['iss'] },
@@ -42,7 +43,12 @@ export const rows: readonly Row[] = [
 	},
 	{ meaning: 'client-secret', way: 'text', subjects: ['token-request'], names: ['client_secret'] },
 	{ meaning: 'sent-as', way: 'text', subjects: ['token-request'], names: ['@sent-as'] },
-	{ meaning: 'proof', way: 'presence', subjects: ['token-request', 'request'], names: ['@dpop', 'dpop_jkt'] },
+	{
+		meaning: 'possession',
+		way: 'presence',
+		subjects: ['token-request', 'request'],
+		names: ['@dpop', 'dpop_jkt']
+	},
 	{ meaning: 'origin-header', way: 'presence', subjects: ['token-request'], names: ['@origin'] },
 	{ meaning: 'authorization-error', way: 'text', subjects: ['response'], names: ['error'] },
 	{ meaning: 'token-error', way: 'text', subjects: ['token-answer'], names: ['error'] },

@@ -1,6 +1,7 @@
 /** What an attempt says: what was asked, what came, how it ended. Of a recording, what it does not show is not known. */
 import { attemptsOf } from '../attempts';
 import { checksOf } from '../ending';
+import { proofsOf } from '../proofs';
 import { sessionOf, type Outcome, type Session, type Walk } from '../session';
 import type { ComparedSubject } from '$lib/lexicon/compared';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
@@ -14,6 +15,7 @@ import { configurationFields, fieldNames } from '$lib/trace/configuration-fields
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Pair } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
+import { tellProofs, tellTimes } from './tell-proofs';
 import { tellKeys, tellMetadata } from './tell-document';
 import { tellToken } from './tell-token';
 import { hiddenValue, jsonValue, textValue, toldOf, type Side, type Told, type Value } from './told';
@@ -197,26 +199,6 @@ function tellAnswers({ outcomes }: Session): Told {
 	);
 }
 
-/**
- * Seconds by which the server's clock was ahead of the one that recorded (RFC 9110 §6.6.1), by the answer to a POST: no
- * cache kept that one. Of a message whose only time is that of the server it is not known.
- */
-function clockOf({ response, at, ms }: Exchange): Entry[] {
-	const date = Date.parse(headerOf(response?.headers ?? [], 'date') ?? '');
-	if (at === 0 || Number.isNaN(date) || date === at) return [];
-	return [['@clock', textValue(String(Math.round((date - at - ms) / 1000)))]];
-}
-
-function tellTimes({ authorizationResponse: came, exchange }: Session): Told {
-	const sent = exchange?.exchange;
-	const waited = sent && came && came.at > 0 ? (sent.at - came.at) / 1000 : -1;
-	const isMeasured = came?.way === 'redirect' && waited >= 0;
-	return toldOf([
-		...(sent ? clockOf(sent) : []),
-		...(isMeasured ? [['@wait', textValue(String(Math.round(waited)))] satisfies Entry] : [])
-	]);
-}
-
 function tellEnd(walk: Walk, id: number): Told {
 	const end = attemptsOf(walk).find((one) => one.id === id)?.end;
 	if (!end) return toldOf([]);
@@ -224,15 +206,17 @@ function tellEnd(walk: Walk, id: number): Told {
 }
 
 /** One attempt of a walk. */
-export function tellAttempt(walk: Walk, id: number): Side {
+export async function tellAttempt(walk: Walk, id: number): Promise<Side> {
 	const session = sessionOf(walk, id);
 	const { discovery, jwks, tokens, exchange: token, recorded } = session;
 	const sent = token?.exchange;
 	const body = sent ? bodyOf(sent) : {};
 	const tokenOf = (name: 'id_token' | 'access_token'): string => stringOf(body, name) ?? tokens?.[name] ?? '';
 	const read = discovery.findLast(({ value }) => value)?.value;
+	const proofs = await proofsOf(session, walk.attempts);
 	const told: [ComparedSubject, Told | undefined][] = [
 		['end', tellEnd(walk, id)],
+		['proofs', tellProofs(proofs)],
 		['checks', tellChecks(session)],
 		['configuration', tellConfiguration(session)],
 		['request', tellRequest(session)],
@@ -245,7 +229,7 @@ export function tellAttempt(walk: Walk, id: number): Side {
 		['answers', tellAnswers(session)],
 		['metadata', read && isJsonObject(read) ? tellMetadata(read) : undefined],
 		['keys', jwks?.value && tellKeys(jwks.value.keys)],
-		['times', tellTimes(session)]
+		['times', tellTimes(proofs)]
 	];
 	const side = new Map<ComparedSubject, Told | 'not-recorded'>();
 	for (const [subject, one] of told) {

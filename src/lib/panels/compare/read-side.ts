@@ -13,6 +13,7 @@ import type { Result } from '$lib/lexicon/result';
 import { isJsonObject } from '$lib/message/json-body';
 import { traceOfBrought } from '$lib/recording/brought-walk';
 import { isMessage, recognise } from '$lib/recording/intake';
+import type { ReadFile, ReadHow } from '$lib/recording/read/about';
 import { readWalkFile } from '$lib/recording/walk-file';
 import type { Trace } from '$lib/trace/fact';
 import { parseJson } from '$lib/wire/json';
@@ -45,12 +46,18 @@ const alone = (
 	told: Told | undefined
 ): Content => (told ? { kind, side: new Map([[subject, told]]) } : refused('not-compared'));
 
+/** Reads a recording by the door for files. Undefined: nobody wants it any more. */
+export async function readRecording(file: Blob, read: ReadFile, how: ReadHow): Promise<Content | undefined> {
+	const found = await read(file, how);
+	return found && ofTrace(found.trace);
+}
+
 /** Reads a text: a file, or what was pasted. Never throws; a part of the site that does not arrive rejects. */
 export async function readSide(text: string, now: number): Promise<Content> {
 	const brought = recognise(text);
 	const { kind, bare = text } = brought;
 	if (kind === 'nothing') return refused('nothing');
-	if (kind === 'har' || kind === 'walk') return ofTrace(await readWalkFile(text));
+	if (kind === 'har' || kind === 'walk') return ofTrace(await readWalkFile(text, now));
 	if (isMessage(brought)) return ofTrace(traceOfBrought(brought, now));
 	if (kind === 'opaque-token' || kind === 'token-answer') return refused(kind);
 	if (kind === 'jwt') return alone('token', 'token', tellToken(brought.token ?? bare));
@@ -63,22 +70,22 @@ export async function readSide(text: string, now: number): Promise<Content> {
 	if (kind === 'metadata' || kind === 'resource-metadata')
 		return alone('metadata', 'metadata', isJsonObject(value) ? tellMetadata(value) : undefined);
 	// A file that is damaged says why.
-	return /^\s*\{/.test(text) ? ofTrace(await readWalkFile(text)) : refused('not-compared');
+	return /^\s*\{/.test(text) ? ofTrace(await readWalkFile(text, now)) : refused('not-compared');
 }
 
 /** What is compared of it: an attempt of a walk, the one it goes on with where none is named. */
-const sideOf = (content: Content, attempt?: number): Side | undefined => {
+async function sideOf(content: Content, attempt?: number): Promise<Side | undefined> {
 	if (content.kind === 'refused') return undefined;
 	return content.kind === 'walk' ? tellAttempt(content.walk, attempt ?? content.walk.current) : content.side;
-};
+}
 
 const groupOf = ({ kind }: Content): string => (kind === 'encrypted-token' ? 'token' : kind);
 
 /** Undefined: they are not of one kind, or one of them cannot be read. */
-export function compareContents(
+export async function compareContents(
 	[one, attempt]: [Content, number | undefined],
 	[other, otherAttempt]: [Content, number | undefined]
-): Comparison | undefined {
-	const [here, there] = [sideOf(one, attempt), sideOf(other, otherAttempt)];
+): Promise<Comparison | undefined> {
+	const [here, there] = await Promise.all([sideOf(one, attempt), sideOf(other, otherAttempt)]);
 	return here && there && groupOf(one) === groupOf(other) ? compareSides(here, there) : undefined;
 }

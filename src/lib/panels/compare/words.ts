@@ -1,11 +1,21 @@
 /** A difference in words: looked up by what it means and how it differs. */
 import type { Change, Finding, Place } from '$lib/flow/compare/compare';
-import type { DerivedName } from '$lib/lexicon/compared';
+import type { DerivedName, ProvenName } from '$lib/lexicon/compared';
+import type { Bearer, ChallengeFault, RedirectDifference, ValueChange } from '$lib/lexicon/proofs';
 import type { CheckId } from '$lib/lexicon/check';
 import type { MoveId } from '$lib/lexicon/steps';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
 import { differenceTexts as texts } from '$lib/lessons/en/compare/differences';
 import { derivedTexts, meaningTexts, subjectTexts } from '$lib/lessons/en/compare/meanings';
+import {
+	answerTexts,
+	bearerTexts,
+	challengeFaultTexts,
+	provenTexts,
+	redirectAnswer,
+	redirectDifferenceTexts,
+	valueChangeTexts
+} from '$lib/lessons/en/compare/proofs';
 import { attemptEndTexts } from '$lib/lessons/en/walk/attempts';
 import { moveLabels } from '$lib/lessons/en/walk/steps';
 
@@ -28,6 +38,7 @@ function whatOf({ meaning, places: [place] }: Finding): string {
 	if (!place) return '';
 	const { name = '' } = place;
 	if (meaning === undefined) return placeOf(place);
+	if (meaning === 'proof') return within<ProvenName, string>(provenTexts, name) ?? name;
 	if (meaning === 'check')
 		return texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
 	const { what } = meaningTexts[meaning];
@@ -59,7 +70,9 @@ function changed(what: string, many: boolean, change: Change): string {
 export function titleOf(finding: Finding): string {
 	const { meaning, change } = finding;
 	const what = whatOf(finding);
-	return meaning === 'check' ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
+	return meaning === 'check' || meaning === 'proof'
+		? what
+		: changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
 }
 
 /** What comes of it, where that is known. */
@@ -81,8 +94,24 @@ export function meansOf({ meaning, change }: Finding): string[] {
 /** A value as a person reads it; undefined: as it stands. */
 export function valueWords({ meaning, places: [place] }: Finding, value: string): string | undefined {
 	if (meaning === 'check') return within(texts.checkStatus, value);
+	if (meaning === 'proof') return provenWords(place?.name ?? '', value);
 	if (place?.name === '@end') return endWords(value);
 	return value === '…' ? texts.hidden : undefined;
+}
+
+/** What was proved, in words; a count as it stands. */
+function provenWords(name: string, value: string): string | undefined {
+	const said = within(answerTexts, value);
+	if (said !== undefined) return said;
+	if (name === 'challenge') return within<ChallengeFault, string>(challengeFaultTexts, value);
+	if (name === 'bearer') return within<Bearer, string>(bearerTexts, value);
+	if (name === 'redirectUri')
+		return redirectAnswer(
+			value
+				.split(' ')
+				.map((part) => within<RedirectDifference, string>(redirectDifferenceTexts, part) ?? part)
+		);
+	return within<ValueChange, string>(valueChangeTexts, value);
 }
 
 /** How an attempt ended: a word of ours, and what the server said. */

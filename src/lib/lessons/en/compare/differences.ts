@@ -1,6 +1,6 @@
 /** What two sides have in common and what not: the words around it. */
-import type { AddressPart } from '$lib/lexicon/compared';
-import { addressPartTexts } from './meanings';
+import type { RedirectDifference } from '$lib/lexicon/proofs';
+import { redirectDifferenceTexts } from './proofs';
 
 /** Words and values one after another, with their count where there are many. */
 const listed = (all: readonly string[]): string =>
@@ -40,12 +40,11 @@ export const differenceTexts = {
 		`${what}: the second lacks ${listed(lost)}, and adds ${listed(gained)}`,
 	less: (what: string): string => `${what} is less in the second`,
 	more: (what: string): string => `${what} is more in the second`,
-	address: (what: string, parts: readonly AddressPart[]): string =>
-		`${what} differs: ${parts.map((part) => addressPartTexts[part]).join(', ')}`,
+	address: (what: string, parts: readonly RedirectDifference[]): string =>
+		`${what} differs: ${parts.map((part) => redirectDifferenceTexts[part]).join(', ')}`,
 	check: (label: string): string => `Checked: ${label}`,
 	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },
 	named: (what: string, name: string): string => `${what} ${name}`,
 	why: { 'not-recorded': 'not recorded', 'taken-out': 'taken out', encrypted: 'encrypted' },
-	on: { one: 'in the first', other: 'in the second', both: 'in both' },
-	client: { none: 'by its name alone' }
+	on: { one: 'in the first', other: 'in the second', both: 'in both' }
 } as const;

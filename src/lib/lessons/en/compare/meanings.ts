@@ -1,5 +1,5 @@
 /** What a difference means, in words. */
-import type { AddressPart, ComparedSubject, DerivedName, DifferenceMeaning } from '$lib/lexicon/compared';
+import type { ComparedSubject, DerivedName, DifferenceMeaning } from '$lib/lexicon/compared';
 
 interface MeaningText {
 	/** What it is that differs: the beginning of the sentence. */
@@ -18,6 +18,7 @@ interface MeaningText {
 
 export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	end: { what: 'The end' },
+	proof: { what: 'What the messages prove' },
 	check: { what: 'A check' },
 	'metadata-issuer': {
 		what: 'The issuer in the metadata',
@@ -88,7 +89,7 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		means:
 			'It has to be a form in the body, application/x-www-form-urlencoded (RFC 6749 §4.1.3). Some servers take others, and some do not.'
 	},
-	proof: {
+	possession: {
 		what: 'The proof of possession (DPoP)',
 		only: 'With it, tokens are bound to a key. Without it they are bearer tokens (RFC 9449 §5).'
 	},
@@ -233,21 +234,9 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	claim: { what: 'The claim' }
 };
 
-export const addressPartTexts: Record<AddressPart, string> = {
-	scheme: 'the scheme',
-	host: 'the host',
-	port: 'the port',
-	slash: 'the slash at the end',
-	case: 'capital letters',
-	encoding: 'the encoding',
-	path: 'the path',
-	query: 'the query',
-	fragment: 'the fragment',
-	spelling: 'the spelling alone'
-};
-
 export const subjectTexts: Record<ComparedSubject, string> = {
 	end: 'end',
+	proofs: 'compared within the attempt',
 	checks: 'check',
 	configuration: 'configuration',
 	request: 'authorization request',

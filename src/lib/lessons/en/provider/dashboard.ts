@@ -31,7 +31,6 @@ export const itemTexts = {
 	noMatch: 'None has these letters in its name.',
 	changed: 'changed',
 	back: (title: string, count: number): string => `${title}, ${count}`,
-	choose: 'Choose one in the list to see and change it.',
 	gone: { title: 'There is none at this address', why: 'It was deleted, or the address is not complete.' },
 	delete: 'Delete',
 	deleteNamed: (name: string): string => `Delete ${name}`,

@@ -30,7 +30,15 @@ const shifted = (page: Page): Promise<number> =>
 			})
 	);
 
-for (const path of ['', ...stepIds.map((id) => `flow/${id}/`), 'flow/end/', 'diagnose/', 'provider/'])
+for (const path of [
+	'',
+	...stepIds.map((id) => `flow/${id}/`),
+	'flow/end/',
+	'diagnose/',
+	'compare/',
+	'case/',
+	'provider/'
+])
 	test(`nothing jumps at /${path}`, async ({ page, baseURL }) => {
 		await openSlowly(page, `${baseURL}/${path}`);
 		expect(await shifted(page)).toBeLessThan(0.01);

@@ -172,16 +172,17 @@ function tellTokens(session: Session, exchange: Exchange): Told | undefined {
 
 /**
  * Checks that were made: the worst of a kind. One that was skipped says nothing, nor does the library's own where one of
- * its message names the reason.
+ * its message names the reason. What only repeats the status or the error is left to them.
  */
 function tellChecks(session: Session): Told {
 	const order = ['fail', 'warn', 'pass'];
 	const made = checksOf(session).filter(({ status }) => status !== 'skipped');
 	const isSaid = (id: string): boolean =>
-		/-library$/.test(id) &&
-		made.some(
-			(one) => one.id !== id && one.status === 'fail' && one.id.startsWith(id.replace(/library$/, ''))
-		);
+		['token-status', 'callback-no-error'].includes(id) ||
+		(/-library$/.test(id) &&
+			made.some(
+				(one) => one.id !== id && one.status === 'fail' && one.id.startsWith(id.replace(/library$/, ''))
+			));
 	const sorted = made.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 	return toldOf(sorted.flatMap(({ id, status }): Entry[] => (isSaid(id) ? [] : [[id, textValue(status)]])));
 }

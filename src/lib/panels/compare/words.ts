@@ -24,9 +24,7 @@ const within = <Key extends string, Text>(list: Record<Key, Text>, key: string):
 	Object.entries<Text>(list).find(([name]) => name === key)?.[1];
 
 /** Where a meaning is told of one of many, its name stands in the sentence. */
-const named: ReadonlySet<string> = new Set([
-	...['claim', 'supported', 'endpoint-published', 'signing-key', 'permissions', 'key', 'acr', 'sign-in-at']
-]);
+const named: ReadonlySet<string> = new Set([...['claim', 'supported', 'endpoint-published', 'signing-key']]);
 
 export const nameOf = ({ name = '' }: Place): string =>
 	within<DerivedName, string>(derivedTexts, name) ?? name;
@@ -38,6 +36,7 @@ function whatOf({ meaning, places: [place] }: Finding): string {
 	if (!place) return '';
 	const { name = '' } = place;
 	if (meaning === undefined) return placeOf(place);
+	if (meaning === 'end') return texts.ends;
 	if (meaning === 'proof') return within<ProvenName, string>(provenTexts, name) ?? name;
 	if (meaning === 'check')
 		return texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
@@ -65,6 +64,10 @@ function changed(what: string, many: boolean, change: Change): string {
 		}
 	}
 }
+
+/** Its title says all: how it ended, what was checked. */
+export const isWhole = ({ meaning }: Finding): boolean =>
+	meaning === 'end' || meaning === 'check' || meaning === 'proof';
 
 /** What differs, in one sentence. */
 export function titleOf(finding: Finding): string {

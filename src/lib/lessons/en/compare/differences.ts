@@ -2,16 +2,17 @@
 import type { RedirectDifference } from '$lib/lexicon/proofs';
 import { redirectDifferenceTexts } from './proofs';
 
+/** So many of a list are named. */
+const most = 5;
+
 /** Words and values one after another, with their count where there are many. */
 const listed = (all: readonly string[]): string =>
-	all.length > 12 ? `${all.slice(0, 12).join(', ')} and ${all.length - 12} more` : all.join(', ');
+	all.length > most ? `${all.slice(0, most).join(', ')} and ${all.length - most} more` : all.join(', ');
 
 export const differenceTexts = {
 	/** The two sides, where they have no names. */
 	sides: { one: 'First', other: 'Second' },
 	ends: 'How they ended',
-	noEnd: 'nothing was sent',
-	title: 'What differs',
 	list: 'Differences, those that matter most first',
 	rest: (count: number): string => (count === 1 ? 'One more difference' : `${count} more differences`),
 	restWhy: 'What these mean is not known here.',

@@ -12,7 +12,7 @@ export const comparePageTexts = {
 	chooseFor: (side: string): string => `Choose a file: ${side}`,
 	paste: (side: string): string => `Paste a token, a document or a URL: ${side}`,
 	placeholder: 'A token, metadata as JSON, a callback URL, a curl command',
-	drop: 'or drop two files anywhere on the page',
+	drop: 'Two files that are dropped together, on any page of this site, are compared at once.',
 	tab: 'This tab',
 	fromTab: 'Take it from this tab',
 	remove: 'Take it away',

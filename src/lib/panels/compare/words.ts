@@ -23,25 +23,34 @@ import { moveLabels } from '$lib/lessons/en/walk/steps';
 const within = <Key extends string, Text>(list: Record<Key, Text>, key: string): Text | undefined =>
 	Object.entries<Text>(list).find(([name]) => name === key)?.[1];
 
+const ofItself: ReadonlySet<string> = new Set(['end', 'proof', 'check']);
+
+/** Its title says all: how it ended, what was checked. */
+export const isWhole = ({ meaning }: Finding): boolean => meaning !== undefined && ofItself.has(meaning);
+
 /** Where a meaning is told of one of many, its name stands in the sentence. */
-const named: ReadonlySet<string> = new Set([...['claim', 'supported', 'endpoint-published', 'signing-key']]);
+const named: ReadonlySet<string> = new Set(['claim', 'supported', 'endpoint-published', 'signing-key']);
 
 export const nameOf = ({ name = '' }: Place): string =>
 	within<DerivedName, string>(derivedTexts, name) ?? name;
 
-export const placeOf = (place: Place): string =>
-	place.name === undefined ? subjectTexts[place.subject] : `${subjectTexts[place.subject]} ${nameOf(place)}`;
+const checkLabel = (name: string): string =>
+	texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
+
+export function placeOf(place: Place): string {
+	const { subject, name } = place;
+	if (name === undefined) return subjectTexts[subject];
+	if (subject === 'end') return texts.ends;
+	if (subject === 'checks') return checkLabel(name);
+	if (subject === 'proofs') return within<ProvenName, string>(provenTexts, name) ?? name;
+	if (subject === 'answers') return texts.answer(within<MoveId, string>(moveLabels, name) ?? name);
+	return texts.named(subjectTexts[subject], nameOf(place));
+}
 
 function whatOf({ meaning, places: [place] }: Finding): string {
 	if (!place) return '';
-	const { name = '' } = place;
-	if (meaning === undefined) return placeOf(place);
-	if (meaning === 'end') return texts.ends;
-	if (meaning === 'proof') return within<ProvenName, string>(provenTexts, name) ?? name;
-	if (meaning === 'check')
-		return texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
+	if (meaning === undefined || meaning === 'answer' || ofItself.has(meaning)) return placeOf(place);
 	const { what } = meaningTexts[meaning];
-	if (meaning === 'answer') return texts.named(`${what}:`, within<MoveId, string>(moveLabels, name) ?? name);
 	return named.has(meaning) ? texts.named(what, nameOf(place)) : what;
 }
 
@@ -65,17 +74,11 @@ function changed(what: string, many: boolean, change: Change): string {
 	}
 }
 
-/** Its title says all: how it ended, what was checked. */
-export const isWhole = ({ meaning }: Finding): boolean =>
-	meaning === 'end' || meaning === 'check' || meaning === 'proof';
-
 /** What differs, in one sentence. */
 export function titleOf(finding: Finding): string {
 	const { meaning, change } = finding;
 	const what = whatOf(finding);
-	return meaning === 'check' || meaning === 'proof'
-		? what
-		: changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
+	return isWhole(finding) ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
 }
 
 /** What comes of it, where that is known. */
@@ -95,10 +98,10 @@ export function meansOf({ meaning, change }: Finding): string[] {
 }
 
 /** A value as a person reads it; undefined: as it stands. */
-export function valueWords({ meaning, places: [place] }: Finding, value: string): string | undefined {
-	if (meaning === 'check') return within(texts.checkStatus, value);
-	if (meaning === 'proof') return provenWords(place?.name ?? '', value);
-	if (place?.name === '@end') return endWords(value);
+export function valueWords({ subject, name = '' }: Place, value: string): string | undefined {
+	if (subject === 'checks') return within(texts.checkStatus, value);
+	if (subject === 'proofs') return provenWords(name, value);
+	if (subject === 'end') return endWords(value);
 	return value === '…' ? texts.hidden : undefined;
 }
 

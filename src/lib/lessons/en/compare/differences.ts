@@ -43,6 +43,7 @@ export const differenceTexts = {
 	more: (what: string): string => `${what} is more in the second`,
 	address: (what: string, parts: readonly RedirectDifference[]): string =>
 		`${what} differs: ${parts.map((part) => redirectDifferenceTexts[part]).join(', ')}`,
+	answer: (what: string): string => `The newest answer: ${what}`,
 	check: (label: string): string => `Checked: ${label}`,
 	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },
 	named: (what: string, name: string): string => `${what} ${name}`,

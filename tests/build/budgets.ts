@@ -19,9 +19,9 @@ export const budgets = {
 	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
 	diagnose: 85,
 	/** Two things side by side: what reads and compares them comes when they are there. */
-	compare: 60,
+	compare: 56,
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
-	cases: 70,
+	cases: 56,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */
 	provider: 94,
 	/** What one step still needs when another is open. */

@@ -38,6 +38,8 @@ test.describe('a page of another site around ours', () => {
 			'/diagnose/',
 			'/compare/',
 			'/case/',
+			'/sanitise/',
+			'/collect/',
 			'/popup/'
 		])
 			await test.step(path, async () => {

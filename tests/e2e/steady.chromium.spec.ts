@@ -34,6 +34,7 @@ for (const path of [
 	'',
 	...stepIds.map((id) => `flow/${id}/`),
 	'flow/end/',
+	'flow/report/',
 	'diagnose/',
 	'compare/',
 	'case/',

@@ -16,6 +16,7 @@ const paths = [
 	...stepIds.map((id) => `flow/${id}/`),
 	...[
 		'flow/end/',
+		'flow/report/',
 		'diagnose/',
 		'compare/',
 		'case/',

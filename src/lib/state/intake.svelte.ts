@@ -19,8 +19,8 @@ export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'mes
 /** What comes in as files goes through this. */
 export interface FileDoor {
 	read: ReadFile;
-	/** Whether it is a recording by how it begins, and no text that is short enough to be shown. */
-	isRecording: (file: Blob) => Promise<boolean>;
+	/** As a text, or as a recording. */
+	bring: (file: File) => Promise<BroughtFile>;
 }
 
 /** What is to be compared: a file or a text, or an attempt of this tab, without a number the one that its walk goes on with. */
@@ -36,39 +36,21 @@ export class Intake {
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
 	sides = $state.raw<ComparedSides>({});
-	#open: () => Promise<FileDoor>;
 
-	constructor(open: () => Promise<FileDoor>) {
-		this.#open = open;
-	}
+	/** `door`: fetched with the first file. */
+	constructor(readonly door: () => Promise<FileDoor>) {}
 
 	/** What was dropped or chosen. */
 	async take(file: File): Promise<void> {
-		this.file = await this.bring(file);
+		this.file = await (await this.door()).bring(file);
 	}
 
 	/** Two of them are there to be compared. */
 	async takeTwo(one: File, other: File): Promise<void> {
-		this.sides = { one: await this.#compared(one), other: await this.#compared(other) };
+		const { bring } = await this.door();
+		const [first, second] = await Promise.all([bring(one), bring(other)]);
+		this.sides = { one: { kind: 'file', file: first }, other: { kind: 'file', file: second } };
 	}
-
-	async #compared(file: File): Promise<Compared> {
-		return { kind: 'file', file: await this.bring(file) };
-	}
-
-	/** A file as it is read on: a recording by the door, anything else as a text. */
-	async bring(file: File): Promise<BroughtFile> {
-		const { name } = file;
-		const { isRecording } = await this.#open();
-		return (await isRecording(file))
-			? { name, text: '', recording: file }
-			: { name, text: await file.text() };
-	}
-
-	read: ReadFile = async (file, how) => {
-		const { read } = await this.#open();
-		return how.signal.aborted ? undefined : read(file, how);
-	};
 
 	clear(): void {
 		this.text = '';

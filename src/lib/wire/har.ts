@@ -21,6 +21,7 @@ const headers = v.optional(v.array(v.object({ name: text, value: text })), []);
 const entrySchema = v.object({
 	startedDateTime: text,
 	time: v.optional(v.number(), 0),
+	_resourceType: v.optional(text),
 	request: v.object({
 		method: text,
 		url: text,
@@ -35,6 +36,7 @@ const entrySchema = v.object({
 	response: v.object({
 		status: v.number(),
 		statusText: v.optional(text, ''),
+		_error: v.optional(v.nullable(text)),
 		headers,
 		content: v.optional(v.object({ text: v.optional(text), encoding: v.optional(text) }))
 	})
@@ -89,7 +91,8 @@ function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
 						body: content
 					}
 				}
-			: { failure: { reason: 'no-answer' } }),
+			: { failure: { reason: 'no-answer', ...(response._error ? { detail: response._error } : {}) } }),
+		...onlyKnown({ fetchedAs: entry._resourceType }),
 		at,
 		ms: Math.max(0, Math.round(entry.time)),
 		via: 'pasted'

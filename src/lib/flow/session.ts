@@ -27,6 +27,8 @@ export interface Outcome<T = unknown> {
 	conclusions?: Check[];
 	value?: T;
 	error?: OAuthError;
+	/** Of a recording: it was answered, and with what is not known. */
+	unread?: true;
 }
 
 /** What is said of an answer, and of the server that gave it. */
@@ -43,6 +45,8 @@ export interface SentAuthorizationRequest {
 	asked?: string;
 	at: number;
 	way: WayOut;
+	/** How it went and was answered, where a recording shows it. */
+	recorded?: Exchange;
 	/** What the authorization request carried. */
 	state?: string;
 	nonce?: string;
@@ -56,6 +60,8 @@ export interface ReceivedAuthorizationResponse {
 	body?: string;
 	at: number;
 	way: 'redirect' | 'pasted';
+	/** How the page was opened with it, where a recording shows it. */
+	recorded?: Exchange;
 	parameters: Pair[];
 	checks: Check[];
 	code?: string;
@@ -118,6 +124,8 @@ const emptyAttempt: Attempt = {
 	idTokenChecks: [],
 	beside: [],
 	refreshes: [],
+	replays: [],
+	calls: [],
 	authorizationRequests: [],
 	outcomes: [],
 	redeemed: []

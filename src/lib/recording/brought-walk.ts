@@ -6,7 +6,7 @@ import { parseTrace } from '$lib/trace/file';
 import { formatTrace } from '$lib/trace/format';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import { isMessage, type Brought } from './intake';
-import type { RecordedAttempt } from './recorded-attempts';
+import type { RecordedAttempt } from './register';
 import { traceOfAttempts, traceOfRecording } from './recording';
 
 /** When a server said that it answered (RFC 9110 §6.6.1). */

@@ -21,12 +21,12 @@ const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
 async function readResponse(
 	session: Session,
-	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way'>,
+	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way' | 'recorded'>,
 	earlierCodes: readonly string[]
 ): Promise<ReceivedAuthorizationResponse> {
 	const { server, configuration, authorizationRequest, responseKeys } = session;
-	const { url, body, at, way } = arrived;
-	const came = { url, at, way, ...onlyKnown({ body }) };
+	const { url, body, at, way, recorded } = arrived;
+	const came = { url, at, way, ...onlyKnown({ body, recorded }) };
 	const clientId = configuration?.clientId ?? '';
 	const plain = responseParameters({ url, body });
 	const response = valueOf(plain, 'response');

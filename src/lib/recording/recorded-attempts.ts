@@ -227,6 +227,7 @@ class Sorter {
 	}
 
 	#other(exchange: Exchange): void {
+		if (this.register.opens(exchange)) return;
 		const attempt = this.#waitingAt(exchange);
 		const [answered] = this.#answers(exchange);
 		if (answered) {

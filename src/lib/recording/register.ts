@@ -85,6 +85,8 @@ export class Register {
 	readonly #byGiven = new Map<string, Growing>();
 	readonly #byKey = new Map<string, Growing>();
 	readonly #byReference = new Map<string, Growing>();
+	/** Answers whose fragment no request shows (RFC 9110 §7.1), by the address that is opened with them. */
+	readonly #awaited = new Map<string, Extract<Recorded, { kind: 'callback' }>>();
 
 	begin(asked: readonly Pair[]): Growing {
 		const of = (name: string): string | undefined => valueOf(asked, name) || undefined;
@@ -149,12 +151,23 @@ export class Register {
 			attempt.answers.set(key, { message, score });
 			this.#byKey.set(key, attempt);
 			this.put(attempt, message);
+			if (way === 'led' && callback.url.includes('#'))
+				this.#awaited.set(callback.url.replace(/#.*$/s, ''), message);
 		} else if (score > known.score) {
-			Object.assign(known.message, { exchange, callback, opened });
+			const isWhole = !known.message.callback.url.startsWith(`${callback.url}#`);
+			Object.assign(known.message, { exchange, opened, ...(isWhole ? { callback } : {}) });
 			known.score = score;
 		}
 		const at = this.open.indexOf(attempt);
 		if (at !== -1) this.open.splice(at, 1);
+	}
+
+	/** Whether this opens the page that an answer in a fragment leads to. */
+	opens(exchange: Exchange): boolean {
+		const message = this.#awaited.get(exchange.request.url);
+		if (!message || message.opened || exchange.request.method !== 'GET') return false;
+		Object.assign(message, { exchange, opened: exchange });
+		return true;
 	}
 
 	pushedBefore = (reference: string | undefined): Growing | undefined =>

@@ -31,7 +31,7 @@ const statusOf = ({ status, statusText }: { status: number; statusText: string }
 	`${status} ${statusText}`.trim();
 
 /** What the token endpoint said, newest first: tokens count, whatever came after them. */
-function endOfExchange({ outcomes, redeemed }: Attempt): AttemptEnd | undefined {
+function endOfExchange({ outcomes, redeemed, recorded }: Attempt): AttemptEnd | undefined {
 	const made = outcomes.filter(({ move }) => move === 'token');
 	// Some servers refuse with status 200, and some grant with 201: what was read of the body counts.
 	if (redeemed.length > 0 || made.some(({ value }) => value !== undefined)) return { kind: 'tokens' };
@@ -40,7 +40,10 @@ function endOfExchange({ outcomes, redeemed }: Attempt): AttemptEnd | undefined 
 	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
 	const last = exchanges.findLast(({ response }) => response && !bringsNonce(response))?.response;
 	if (last) return { kind: 'refused', error: statusOf(last) };
-	return exchanges.some(isHidden) ? { kind: 'hidden' } : undefined;
+	if (!recorded) return exchanges.some(isHidden) ? { kind: 'hidden' } : undefined;
+	const failure = exchanges.findLast((one) => one.failure)?.failure;
+	if (failure) return { kind: 'lost', error: failure.reason };
+	return exchanges.length > 0 ? { kind: 'answered' } : undefined;
 }
 
 /** Whether anything of it went out: one alone that was only prepared is none yet. */

@@ -9,7 +9,7 @@ export type UnrefusedEnd =
 	| 'code-only'
 	| 'hidden'
 	| 'tokens'
-	/** Of a recording: the content of the answer to the code is not in it. */
+	/** Of a recording: what was answered to the code is not in it. */
 	| 'answered'
 	/** Of a recording: a page of the server is the last of it. */
 	| 'unfinished'
@@ -17,10 +17,11 @@ export type UnrefusedEnd =
 	| 'registered'
 	| 'called';
 
-/** Which message of a sign-in was answered with an error. `page`: the server said it on a page of its own. */
+/** Which message of a sign-in was answered with an error. `lost`: by no server. `page`: on a page. */
 export type RefusedEnd =
 	| 'error'
 	| 'refused'
+	| 'lost'
 	| 'not-pushed'
 	| 'page'
 	| 'login-refused'

@@ -36,7 +36,11 @@ const ofServer: ReadonlySet<MoveId> = new Set(['discovery', 'oauth-metadata', 'j
 
 const has = (one: Exchange, header: string): boolean => headerOf(one.request.headers, header) !== undefined;
 
-function surroundingsOf(exchanges: readonly Exchange[], metadata: readonly JsonObject[]): Surroundings {
+function surroundingsOf(
+	exchanges: readonly Exchange[],
+	metadata: readonly JsonObject[],
+	servers: ReadonlySet<string>
+): Surroundings {
 	const asks = (one: Exchange): boolean =>
 		one.request.method === 'OPTIONS' &&
 		(headerOf(one.request.headers, 'access-control-request-headers') ?? '')
@@ -44,6 +48,7 @@ function surroundingsOf(exchanges: readonly Exchange[], metadata: readonly JsonO
 			.includes('authorization');
 	return {
 		metadata,
+		servers,
 		lacksAuthorization: !exchanges.some((one) => has(one, 'authorization')),
 		askedFor: new Set(exchanges.filter(asks).map(({ request }) => request.url))
 	};
@@ -66,6 +71,14 @@ function redeemedIn(exchanges: readonly Exchange[]): ReadonlySet<string> {
 /** An address to which answers of servers go by its name. */
 const likeCallback = /call-?back|redirect|signin-|sign-in-|oidc|oauth|sso|auth/i;
 
+/** A sign-in at another server in another language: SAML 2.0 Bindings §3.4 and §3.5, WS-Federation §13.2. */
+const isFederated = ({ request: { url, body = '' } }: Exchange): boolean =>
+	/[?&](?:SAMLRequest|SAMLResponse|wa|wresult)=/.test(`${url}&${body}`);
+
+/** What a browser fetches for itself, whatever it is answered with. */
+const isPicture = ({ request: { url } }: Exchange): boolean =>
+	/\.(?:ico|png|svg|css|js|map|webmanifest)$/i.test(address(url));
+
 class Sorter {
 	readonly register = new Register();
 	readonly registrations: Exchange[] = [];
@@ -75,7 +88,7 @@ class Sorter {
 	readonly #loose: Exchange[] = [];
 
 	constructor(exchanges: readonly Exchange[], metadata: readonly JsonObject[]) {
-		this.#around = surroundingsOf(exchanges, metadata);
+		this.#around = surroundingsOf(exchanges, metadata, this.register.servers);
 		this.#redeemed = redeemedIn(exchanges);
 		this.#urls = new Set(exchanges.map(({ request }) => request.url));
 	}
@@ -233,19 +246,19 @@ class Sorter {
 		if (answered) {
 			// The form that was sent last leads back.
 			const isForm = exchange.request.method !== 'GET' && leadsTo(exchange) !== undefined;
-			if (isForm) placeBeside(this.register, attempt ?? answered, exchange, 'login');
+			if (isForm)
+				placeBeside(this.register, attempt ?? answered, exchange, isFederated(exchange) ? 'hop' : 'login');
 			return;
 		}
 		if (isRegistration(exchange)) {
 			this.registrations.push(exchange);
 			return;
 		}
-		const { url, method } = exchange.request;
+		const { method } = exchange.request;
 		if (!attempt) return;
-		if (/[?&](?:SAMLRequest|SAMLResponse|wa)=/.test(`${url}&${exchange.request.body ?? ''}`))
-			return placeBeside(this.register, attempt, exchange, 'hop');
+		if (isFederated(exchange)) return placeBeside(this.register, attempt, exchange, 'hop');
 		const isMoved = isPage(exchange) && leadsTo(exchange) !== undefined;
-		if (method === 'GET' && !isPage(exchange)) return;
+		if (method === 'GET' && (!isPage(exchange) || isPicture(exchange))) return;
 		placeBeside(this.register, attempt, exchange, method === 'GET' && isMoved ? 'redirect' : 'login');
 	}
 }

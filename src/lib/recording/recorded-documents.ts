@@ -11,7 +11,12 @@ export const documentsIn = (exchanges: readonly Exchange[]): Exchange[] =>
 /** The key sets of a recording: of each address the newest. */
 export function keySetsIn(exchanges: readonly Exchange[]): Exchange[] {
 	const metadata = documentsIn(exchanges).slice(-50).map(jsonOf);
-	const around = { metadata, lacksAuthorization: false, askedFor: new Set<string>() };
+	const around = {
+		metadata,
+		lacksAuthorization: false,
+		askedFor: new Set<string>(),
+		servers: new Set<string>()
+	};
 	const sets = exchanges.filter(
 		(one) =>
 			one.request.method === 'GET' &&

@@ -106,11 +106,11 @@ function isPushed(exchange: Exchange): boolean {
 }
 
 /** What is redeemed without a word of the grant (RFC 6749 §4.1.3 wants one): at a place that can be no other endpoint. */
-function redeemsWithoutGrant({ url, method, ...request }: HttpRequest, isAtToken: boolean): boolean {
-	const sent = sentPairs({ url, method, ...request });
+function redeemsWithoutGrant(request: HttpRequest, isAtToken: boolean): boolean {
+	const sent = sentPairs(request);
 	const has = (name: string): boolean => valueOf(sent, name) !== undefined;
 	if (!has('code') || (!has('code_verifier') && !has('client_secret'))) return false;
-	return isAtToken || /\/(?:\w+-)?token\/?$/i.test(address(url));
+	return isAtToken || /\/(?:\w+-)?token\/?$/i.test(address(request.url));
 }
 
 /** What the file shows of bearer tokens: in one from which they were taken out a call is known by its answer. */
@@ -118,6 +118,8 @@ export interface Surroundings {
 	metadata: readonly JsonObject[];
 	/** Nothing in the file has an `Authorization` header. */
 	lacksAuthorization: boolean;
+	/** Origins of authorization endpoints, as far as they have shown. */
+	servers: ReadonlySet<string>;
 	/** Addresses of which a browser asked whether it may send one (Fetch §4.8). */
 	askedFor: ReadonlySet<string>;
 }
@@ -154,7 +156,10 @@ export function moveOf(exchange: Exchange, around: Surroundings): [StepId, MoveI
 		const grant = sentValue(request, 'grant_type');
 		if (grant === 'authorization_code') return ['exchange', 'token'];
 		if (grant === 'refresh_token') return ['renew', 'refresh'];
-		if (grant === undefined && redeemsWithoutGrant(request, isAt('token_endpoint')))
+		if (
+			grant === undefined &&
+			redeemsWithoutGrant(request, isAt('token_endpoint') || around.servers.has(originOf(url) ?? ''))
+		)
 			return ['exchange', 'token'];
 		if (isPushed(exchange)) return ['authorize', 'par'];
 		const hasToken = sentValue(request, 'token') !== undefined;

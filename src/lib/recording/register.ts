@@ -78,6 +78,8 @@ const isSame = (one: readonly Pair[], other: readonly Pair[], name: string): boo
 
 export class Register {
 	readonly attempts: Growing[] = [];
+	/** Origins of authorization endpoints. */
+	readonly servers = new Set<string>();
 	/** Those that wait for an answer, the newest last. */
 	readonly open: Growing[] = [];
 	readonly #byState = new Map<string, Growing[]>();
@@ -122,7 +124,10 @@ export class Register {
 		attempt.silent = isSilentRequest(exchange.request, attempt.asked);
 		const { url } = exchange.request;
 		const origin = originOf(url);
-		if (origin !== undefined) attempt.origins.add(origin);
+		if (origin !== undefined) {
+			attempt.origins.add(origin);
+			this.servers.add(origin);
+		}
 		this.#byUrl.set(url, attempt);
 		this.put(attempt, { kind: 'authorization', exchange, after });
 		this.open.push(attempt);

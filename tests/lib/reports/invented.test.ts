@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../../fixtures/told';
+import { heldOut } from './held-out';
+import { invented } from './invented';
+
+describe.each([
+	['recordings of every making', invented],
+	['recordings that no rule was made from', heldOut]
+])('%s', (_, all) => {
+	it.each(all.map((one) => [one.what, one] as const))(
+		'%s',
+		async (_what, { exchanges, what: __, ...right }) => {
+			expect(await told(exchanges)).toMatchObject(right);
+		}
+	);
+});

@@ -1,0 +1,534 @@
+/** Recordings of other clients, servers and recorders, each with what has to be said of it. */
+import type { Exchange } from '$lib/wire/http';
+import {
+	app,
+	ask,
+	come,
+	get,
+	options,
+	post,
+	recording,
+	redeem,
+	refusal,
+	tokens,
+	verifier,
+	withQuery
+} from '../../fixtures/recorded';
+
+export interface Invented {
+	what: string;
+	exchanges: Exchange[];
+	/** How the attempts ended, oldest first: kind, error and whether it is called silent. */
+	ends: string[];
+	/** The place of the attempt that is opened. */
+	opened: number;
+	/** The steps of it that failed. */
+	failed: string[];
+	/** What stands beside it. */
+	beside?: string[];
+}
+
+const kc = 'https://sso.example/realms/x/protocol/openid-connect';
+const google = 'https://accounts.google.com/o/oauth2/v2/auth';
+const login = 'https://login.example';
+
+const googleAsk = ask(google, {
+	...{ client_id: 'kc-at-google', redirect_uri: 'https://sso.example/realms/x/broker/google/endpoint' },
+	...{ state: 'inner-google-state', code_challenge: '', code_challenge_method: '' }
+});
+const plain = (over: Record<string, string> = {}): string => ask(`${login}/authorize`, over);
+const silent = { prompt: 'none', state: 'state-silent-99' };
+const iframe = { headers: { 'sec-fetch-dest': 'iframe' } };
+const second = { state: 'state-two-4567', code_challenge: '8BtXImJhrjdWuTk24cTmuEn5pbCTP6O5GEO_QZW52WQ' };
+const secondVerifier = { code_verifier: 'b'.repeat(43) };
+
+export const invented: Invented[] = [
+	{
+		what: 'Keycloak that asks Google, whose pages carry the whole request on',
+		exchanges: recording(
+			get(ask(`${kc}/auth`), { to: googleAsk }),
+			get(googleAsk, { to: googleAsk.replace('/o/oauth2/v2/auth', '/v3/signin/identifier') }),
+			get(googleAsk.replace('/o/oauth2/v2/auth', '/v3/signin/identifier')),
+			post('https://accounts.google.com/_/signin/challenge', { f: 'req' }, { json: {} }),
+			get('https://accounts.google.com/signin/oauth/consent', {
+				to: come('https://sso.example/realms/x/broker/google/endpoint', 'inner-1', 'inner-google-state')
+			}),
+			get(come('https://sso.example/realms/x/broker/google/endpoint', 'inner-1', 'inner-google-state'), {
+				to: come(app, 'outer-1')
+			}),
+			get(come(app, 'outer-1')),
+			redeem(`${kc}/token`, 'outer-1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'two brokers in a chain',
+		exchanges: recording(
+			get(ask('https://a.example/authorize'), {
+				to: ask('https://b.example/authorize', {
+					client_id: 'a',
+					redirect_uri: 'https://a.example/cb',
+					state: 'state-of-a-1'
+				})
+			}),
+			get(
+				ask('https://b.example/authorize', {
+					client_id: 'a',
+					redirect_uri: 'https://a.example/cb',
+					state: 'state-of-a-1'
+				}),
+				{
+					to: ask('https://c.example/oauth2/auth', {
+						client_id: 'b',
+						redirect_uri: 'https://b.example/cb',
+						state: 'state-of-b-1'
+					})
+				}
+			),
+			get(
+				ask('https://c.example/oauth2/auth', {
+					client_id: 'b',
+					redirect_uri: 'https://b.example/cb',
+					state: 'state-of-b-1'
+				})
+			),
+			post(
+				'https://c.example/login',
+				{ user: 'x', password: 'y' },
+				{ to: come('https://b.example/cb', 'c3', 'state-of-b-1') }
+			),
+			get(come('https://b.example/cb', 'c3', 'state-of-b-1'), {
+				to: come('https://a.example/cb', 'c2', 'state-of-a-1')
+			}),
+			get(come('https://a.example/cb', 'c2', 'state-of-a-1'), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem('https://a.example/token', 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'SAML in between',
+		exchanges: recording(
+			get(plain(), { to: 'https://adfs.corp.example/adfs/ls/?SAMLRequest=fZJ' }),
+			get('https://adfs.corp.example/adfs/ls/?SAMLRequest=fZJ'),
+			post('https://adfs.corp.example/adfs/ls/?SAMLRequest=fZJ', { UserName: 'x', Password: 'y' }),
+			post(`${login}/login/callback`, { SAMLResponse: 'PHNhb', RelayState: 'r' }, { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: [],
+		beside: ['hop', 'hop', 'hop']
+	},
+	{
+		what: 'oidc-client-ts: a good sign-in and a good silent renewal in a frame',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1'),
+			get(plain(silent), { ...iframe, to: come('https://app.example/silent.html', 'c2', 'state-silent-99') }),
+			get(come('https://app.example/silent.html', 'c2', 'state-silent-99')),
+			redeem(`${login}/oauth/token`, 'c2', tokens('at-2'))
+		),
+		ends: ['tokens', 'tokens silent'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'nobody is signed in, which a frame found out, and then somebody signs in',
+		exchanges: recording(
+			get(plain(silent), {
+				...iframe,
+				to: withQuery('https://app.example/silent.html', {
+					error: 'login_required',
+					state: 'state-silent-99'
+				})
+			}),
+			get(
+				withQuery('https://app.example/silent.html', { error: 'login_required', state: 'state-silent-99' })
+			),
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: [],
+		beside: ['silent', 'silent']
+	},
+	{
+		what: 'auth0-spa-js: the answer stands in the script of a page in a frame',
+		exchanges: recording(
+			get(plain({ ...silent, response_mode: 'web_message' }), {
+				...iframe,
+				html: `<script>(function(window){var authorizationResponse = {type: "authorization_response",response: {"code":"c2","state":"state-silent-99"}};window.parent.postMessage(authorizationResponse, "https://app.example");})(window)</script>`
+			}),
+			redeem(`${login}/oauth/token`, 'c2')
+		),
+		ends: ['tokens silent'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'MSAL: an answer in a fragment, and later a hidden frame that is refused',
+		exchanges: recording(
+			get(plain(), { to: `${app}#code=c1&state=state-one-0123` }),
+			get(app),
+			redeem(`${login}/oauth/token`, 'c1'),
+			get(plain(silent), {
+				...iframe,
+				to: 'https://app.example/blank.html#error=interaction_required&state=state-silent-99'
+			}),
+			get('https://app.example/blank.html')
+		),
+		ends: ['tokens', 'error interaction_required silent'],
+		opened: 1,
+		failed: ['callback']
+	},
+	{
+		what: 'next-auth: the server redeems the code',
+		exchanges: recording(
+			post(
+				'https://app.example/api/auth/signin/x',
+				{ csrfToken: 'a' },
+				{ json: { url: plain({ redirect_uri: 'https://app.example/api/auth/callback/x' }) } }
+			),
+			get(plain({ redirect_uri: 'https://app.example/api/auth/callback/x' }), {
+				to: come('https://app.example/api/auth/callback/x', 'c1')
+			}),
+			get(come('https://app.example/api/auth/callback/x', 'c1'), { to: 'https://app.example/' }),
+			get('https://app.example/')
+		),
+		ends: ['code-only'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a backend that is answered by a form, whose page alone leads there',
+		exchanges: recording(
+			get('https://app.example/bff/login', {
+				to: plain({ redirect_uri: 'https://app.example/signin-oidc', response_mode: 'form_post' })
+			}),
+			get(plain({ redirect_uri: 'https://app.example/signin-oidc', response_mode: 'form_post' }), {
+				html: `<form method="post" action="https://app.example/signin-oidc"><input type="hidden" name="code" value="c1"/><input type="hidden" name="state" value="state-one-0123"/></form>`
+			}),
+			post(
+				'https://app.example/signin-oidc',
+				{ code: 'c1', state: 'state-one-0123' },
+				{ to: 'https://app.example/' }
+			)
+		),
+		ends: ['code-only'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'an app of a phone, with a scheme of its own',
+		exchanges: recording(
+			get(plain({ redirect_uri: 'com.example.app:/cb' })),
+			post(`${login}/u/login`, { username: 'x', password: 'y' }, { to: come('com.example.app:/cb', 'c1') })
+		),
+		ends: ['code-only'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'two tabs at once',
+		exchanges: recording(
+			get(plain()),
+			get(plain(second)),
+			get(come(app, 'c2', second.state)),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1'),
+			redeem(`${login}/oauth/token`, 'c2', tokens('at-2'), secondVerifier)
+		),
+		ends: ['tokens', 'tokens'],
+		opened: 1,
+		failed: []
+	},
+	{
+		what: 'two libraries of one page, at two servers; the first sign-in is left at the login page',
+		exchanges: recording(
+			get(
+				ask(`${kc}/auth`, {
+					client_id: 'other',
+					redirect_uri: 'https://app.example/other',
+					state: 'state-other-1'
+				})
+			),
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['unfinished', 'tokens'],
+		opened: 1,
+		failed: []
+	},
+	{
+		what: 'Cognito, whose login page has the whole request',
+		exchanges: recording(
+			get(ask('https://x.auth.eu.amazoncognito.com/oauth2/authorize'), {
+				to: ask('https://x.auth.eu.amazoncognito.com/login')
+			}),
+			get(ask('https://x.auth.eu.amazoncognito.com/login')),
+			post(
+				ask('https://x.auth.eu.amazoncognito.com/login'),
+				{ username: 'x', password: 'y' },
+				{ to: come(app, 'c1') }
+			),
+			get(come(app, 'c1')),
+			redeem('https://x.auth.eu.amazoncognito.com/oauth2/token', 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'IdentityServer, which comes back to its endpoint by another address',
+		exchanges: recording(
+			get(ask(`${login}/connect/authorize`), {
+				to: withQuery(`${login}/Account/Login`, { ReturnUrl: ask('/connect/authorize/callback') })
+			}),
+			get(withQuery(`${login}/Account/Login`, { ReturnUrl: ask('/connect/authorize/callback') })),
+			post(
+				`${login}/Account/Login`,
+				{ Username: 'x', Password: 'y' },
+				{ to: ask('/connect/authorize/callback') }
+			),
+			get(ask(`${login}/connect/authorize/callback`), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/connect/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a preflight of the token endpoint that is refused',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			options(`${login}/oauth/token`, { status: 403, html: '' }),
+			redeem(`${login}/oauth/token`, 'c1', {
+				error: 'net::ERR_FAILED',
+				headers: { origin: 'https://app.example' }
+			})
+		),
+		ends: ['lost preflight-refused'],
+		opened: 0,
+		failed: ['exchange'],
+		beside: ['preflight']
+	},
+	{
+		what: 'a token answer that the browser kept from the page',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1', {
+				error: 'net::ERR_FAILED',
+				headers: { origin: 'https://app.example' }
+			})
+		),
+		ends: ['lost cors'],
+		opened: 0,
+		failed: ['exchange']
+	},
+	{
+		what: 'a ghost of the token request beside the one that was answered',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1', { error: '' }),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: [],
+		beside: ['unseen']
+	},
+	{
+		what: 'a token request of which nothing is known',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1', { error: '' })
+		),
+		ends: ['answered'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a callback behind a proxy, at another scheme and port',
+		exchanges: recording(
+			get(plain()),
+			get(come('http://app.example:8080/callback', 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a state whose plus became a space',
+		exchanges: recording(
+			get(plain({ state: 'ab+cd/efgh==' })),
+			get(`${app}?code=c1&state=ab+cd/efgh==`),
+			redeem(`${login}/oauth/token`, 'c1', refusal())
+		),
+		ends: ['refused 400'],
+		opened: 0,
+		failed: ['callback', 'exchange']
+	},
+	{
+		what: 'no authorization request in the recording',
+		exchanges: recording(get(come(app, 'c1')), redeem(`${login}/oauth/token`, 'c1')),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a registration that was refused, and nothing else',
+		exchanges: recording(
+			post(`${login}/register`, JSON.stringify({ redirect_uris: [app] }), {
+				status: 401,
+				json: { error: 'invalid_token' }
+			})
+		),
+		ends: ['registration-refused 401'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a call of an API alone',
+		exchanges: recording(
+			get('https://api.example/orders', {
+				status: 401,
+				json: {},
+				headers: { authorization: 'Bearer abc' },
+				answered: { 'www-authenticate': 'Bearer error="invalid_token"' }
+			})
+		),
+		ends: ['call-refused 401'],
+		opened: 0,
+		failed: ['call']
+	},
+	{
+		what: 'a state that is always the same',
+		exchanges: recording(
+			get(plain({ state: 'xyzxyz' }), { to: come(app, 'c1', 'xyzxyz') }),
+			get(come(app, 'c1', 'xyzxyz')),
+			redeem(`${login}/oauth/token`, 'c1', refusal()),
+			get(plain({ ...second, state: 'xyzxyz' }), { to: come(app, 'c2', 'xyzxyz') }),
+			get(come(app, 'c2', 'xyzxyz')),
+			redeem(`${login}/oauth/token`, 'c2', tokens('at-2'), secondVerifier)
+		),
+		ends: ['refused 400', 'tokens'],
+		opened: 1,
+		failed: []
+	},
+	{
+		what: 'a redirect URI that the server does not know',
+		exchanges: recording(get(plain(), { status: 400, html: '<h1>redirect_uri mismatch</h1>' })),
+		ends: ['page 400'],
+		opened: 0,
+		failed: ['authorize']
+	},
+	{
+		what: 'a refresh token that was refused, alone',
+		exchanges: recording(
+			post(
+				`${login}/oauth/token`,
+				{ grant_type: 'refresh_token', client_id: 'spa', refresh_token: 'r1' },
+				refusal()
+			)
+		),
+		ends: ['renewal-refused 400'],
+		opened: 0,
+		failed: ['renew']
+	},
+	{
+		what: 'a proof whose nonce came with the first answer',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1', { ...refusal('use_dpop_nonce'), answered: { 'dpop-nonce': 'n' } }),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'a token request by GET, and one without a grant type',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			get(
+				withQuery(`${login}/oauth/token`, {
+					grant_type: 'authorization_code',
+					code: 'c1',
+					client_id: 'spa',
+					code_verifier: verifier
+				}),
+				refusal('invalid_request')
+			),
+			redeem(`${login}/oauth/token`, 'c1', refusal('unsupported_grant_type'), { grant_type: '' })
+		),
+		ends: ['refused 400'],
+		opened: 0,
+		failed: ['exchange']
+	},
+	{
+		what: 'a popup whose page posts the answer to the window that opened it',
+		exchanges: recording(
+			get(plain({ response_mode: 'web_message' }), { headers: { 'sec-fetch-dest': 'document' } }),
+			post(
+				`${login}/u/login`,
+				{ username: 'x', password: 'y' },
+				{ to: `${login}/authorize/resume?state=in` }
+			),
+			get(`${login}/authorize/resume?state=in`, {
+				html: `<script>window.opener.postMessage({type:"authorization_response",response:{"code":"c1","state":"state-one-0123"}},"https://app.example")</script>`
+			}),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	},
+	{
+		what: 'one of many calls that was refused, and the last one good',
+		exchanges: recording(
+			get(plain(), { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1'),
+			get('https://api.example/private', {
+				status: 403,
+				json: {},
+				headers: { authorization: 'Bearer at-1' }
+			}),
+			...Array.from({ length: 60 }, (_, index) =>
+				get(`https://api.example/${index}`, { json: {}, headers: { authorization: 'Bearer at-1' } })
+			)
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: ['call']
+	},
+	{
+		what: 'a request by POST with everything in the address',
+		exchanges: recording(
+			post(plain(), {}, { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
+	}
+];

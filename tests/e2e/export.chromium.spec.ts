@@ -5,7 +5,7 @@ import { replacedTexts } from '../../src/lib/lessons/en/walk/replaced';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { parseTrace } from '../../src/lib/trace/file';
-import { secretsOf } from '../../src/lib/trace/redact';
+import { redacted as redactionOf } from '../../src/lib/trace/redact';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
 import {
@@ -74,7 +74,7 @@ test('exported without secrets; with them it replays to the same checks', async 
 	const kept = await keptFacts(page);
 	const trace = parseTrace(JSON.stringify({ format: 'pkce-playground-trace', version: 2, facts: kept }));
 	if (!trace.ok) throw new Error('What is kept in the tab is no trace');
-	const secrets = secretsOf(trace.value).map(([, value]) => value);
+	const secrets = redactionOf(trace.value).taken.map(({ value }) => value);
 	expect(secrets.length).toBeGreaterThan(6);
 
 	await press(page, 'This walk…');

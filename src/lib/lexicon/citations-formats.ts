@@ -11,6 +11,7 @@ export const formatsCitations = {
 	'RFC 4291 §2.5.3': 'The Loopback Address',
 	'RFC 4291 §2.5.5.2': 'IPv4-Mapped IPv6 Address',
 	'RFC 4291 §2.5.6': 'Link-Local IPv6 Unicast Addresses',
+	'RFC 3986 §6.2.1': 'Simple String Comparison',
 	'RFC 3986 §6.2.2': 'Syntax-Based Normalization',
 	'RFC 4648 §4': 'Base 64 Encoding',
 	'RFC 4648 §5': 'Base 64 Encoding with URL and Filename Safe Alphabet',

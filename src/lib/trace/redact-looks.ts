@@ -3,6 +3,7 @@ import { isErrorCode } from '$lib/lexicon/kept';
 import { normalName } from '$lib/lexicon/normal-name';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { isSecretName, secretLooks } from '$lib/lexicon/secrets';
+import { isLoopback } from '$lib/message/loopback';
 import { endOfString, unescapeJson } from './json-scan';
 import { percentDecoded, percentEncoded } from './pairs-scan';
 
@@ -116,8 +117,9 @@ const takeScheme: Take = (found, _, { token, take }) => {
 const takeAddress: Take = (found, _, { take }) => {
 	const [address] = found;
 	// RFC 4291 §2.2: a time of day has colons as well.
-	if (address.includes(':') && !URL.canParse(`http://[${address}]/`)) return undefined;
-	return /^(?:127\.|0\.|255\.|::1?$)/.test(address) ? undefined : whole(found, take('ip', address));
+	const url = `http://${address.includes(':') ? `[${address}]` : address}/`;
+	if (!URL.canParse(url) || isLoopback(new URL(url)) || /^(?:0|255)\./.test(address)) return undefined;
+	return whole(found, take('ip', address));
 };
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';

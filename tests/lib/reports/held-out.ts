@@ -11,7 +11,7 @@ import {
 	refusal,
 	tokens,
 	withQuery
-} from '../../fixtures/recorded';
+} from '../../fixtures/made-recording';
 import type { Invented } from './invented';
 
 const login = 'https://login.example';

@@ -13,7 +13,7 @@ import {
 	tokens,
 	verifier,
 	withQuery
-} from '../../fixtures/recorded';
+} from '../../fixtures/made-recording';
 
 export interface Invented {
 	what: string;

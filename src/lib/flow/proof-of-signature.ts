@@ -1,0 +1,27 @@
+/** Whose signature the ID token of the code has, by the checks that were made of it. */
+import { says } from '$lib/lexicon/said';
+import { onlyKnown } from '$lib/lexicon/only-known';
+import { stringOf } from '$lib/message/json-body';
+import { decodeToken } from '$lib/message/jwt';
+import { known, unknown, type Proof } from './proof';
+import type { Session } from './session';
+
+export function signatureOf(session: Session): Proof<{ valid: boolean; alg?: string; kid?: string }> {
+	const { exchange, firstIdTokenChecks, idTokenChecks } = session;
+	if (!exchange?.value) return unknown('not-recorded');
+	const token = exchange.value.id_token;
+	if (token === undefined) return unknown('not-sent');
+	const checks = firstIdTokenChecks ?? idTokenChecks;
+	const made = checks.find(({ id }) => id === 'id-token-signature');
+	const form = checks.find(({ id }) => id === 'id-token-form');
+	if ([made, form].some((one) => one?.status === 'skipped' && says(one.actual, 'taken-out')))
+		return unknown('taken-out');
+	const decoded = decodeToken(token);
+	if (!made || !decoded.ok) return unknown('not-checkable');
+	const { header } = decoded.value;
+	const named = onlyKnown({ alg: stringOf(header, 'alg'), kid: stringOf(header, 'kid') });
+	if (made.status === 'pass') return known({ valid: true, ...named });
+	if (made.status === 'fail') return known({ valid: false, ...named });
+	if (says(made.actual, 'no-key-set')) return unknown('no-key-set');
+	return unknown(says(made.actual, 'no-key') ? 'no-key' : 'not-checkable');
+}

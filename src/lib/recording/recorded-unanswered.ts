@@ -12,7 +12,7 @@ const longest = 10_000;
 
 const wordFor = ({ request: { method, url, body } }: Exchange): string => JSON.stringify([method, url, body]);
 
-/** Not changed since it was fetched: the answer is the one that came before (RFC 9110 §15.4.5). */
+/** Not changed since it was fetched: the answer is the one that came before. */
 const isNews = ({ response }: Exchange): boolean => response !== undefined && response.status !== 304;
 
 /** `unseen`: the same message has an answer of its own at about the same time. */

@@ -87,7 +87,7 @@ export class Register {
 	readonly #byGiven = new Map<string, Growing>();
 	readonly #byKey = new Map<string, Growing>();
 	readonly #byReference = new Map<string, Growing>();
-	/** Answers whose fragment no request shows (RFC 9110 §7.1), by the address that is opened with them. */
+	/** Answers whose fragment no request shows, by the address that is opened with them. */
 	readonly #awaited = new Map<string, Extract<Recorded, { kind: 'callback' }>>();
 
 	begin(asked: readonly Pair[]): Growing {

@@ -1,99 +1,6 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
-<<<<<<< HEAD
-
-/** Characters, and entries. A recording of minutes is some ten megabytes, most of it images and scripts. */
-const mostText = 60_000_000;
-const mostEntries = 20_000;
-/** Characters of one body: what a trace holds. Longer ones, such as bundles, are no part of any flow. */
-const mostBody = 4_000_000;
-
-const text = v.string();
-const headers = v.optional(v.array(v.object({ name: text, value: text })), []);
-
-/** What is read of an entry; everything else in it may be as it likes. */
-const entrySchema = v.object({
-	startedDateTime: text,
-	time: v.optional(v.number(), 0),
-	_resourceType: v.optional(text),
-	request: v.object({
-		method: text,
-		url: text,
-		headers,
-		postData: v.optional(
-			v.object({
-				text: v.optional(text),
-				params: v.optional(v.array(v.object({ name: text, value: v.optional(text, '') })))
-			})
-		)
-	}),
-	response: v.object({
-		status: v.number(),
-		statusText: v.optional(text, ''),
-		_error: v.optional(v.nullable(text)),
-		headers,
-		content: v.optional(v.object({ text: v.optional(text), encoding: v.optional(text) }))
-	})
-});
-
-const harSchema = v.object({
-	log: v.object({ entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)) })
-});
-
-type HarEntry = v.InferOutput<typeof entrySchema>;
-
-/** HTTP/2 pseudo-headers, such as `:authority`, are no headers (RFC 9113 §8.3). */
-const headersOf = (list: readonly { name: string; value: string }[]): Header[] =>
-	list.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => [name, value]);
-
-/** Some tools keep a form only as its pairs. */
-function bodyOf({ postData }: HarEntry['request']): string | undefined {
-	if (postData?.text !== undefined) return postData.text;
-	const pairs = postData?.params?.map(({ name, value }): [string, string] => [name, value]);
-	return pairs && new URLSearchParams(pairs).toString();
-}
-
-function contentOf({ content }: HarEntry['response']): string {
-	if (content?.encoding !== 'base64') return content?.text ?? '';
-	return new TextDecoder().decode(decodeBase64(content.text ?? ''));
-}
-
-/** `undefined`: not one message of HTTP, or too long for any of the flow. */
-function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
-	const { request, response } = entry;
-	const at = Date.parse(entry.startedDateTime);
-	const body = bodyOf(request);
-	const content = contentOf(response);
-	if (Number.isNaN(at) || !/^https?:/i.test(request.url)) return undefined;
-	if ((body ?? '').length > mostBody || content.length > mostBody) return undefined;
-	const { status } = response;
-	const answered = Number.isInteger(status) && status >= 100 && status <= 599;
-	return {
-		id: `har-${index}`,
-		request: {
-			method: request.method.toUpperCase(),
-			url: request.url,
-			headers: headersOf(request.headers),
-			...onlyKnown({ body })
-		},
-		...(answered
-			? {
-					response: {
-						status,
-						statusText: response.statusText,
-						headers: headersOf(response.headers),
-						body: content
-					}
-				}
-			: { failure: { reason: 'no-answer', ...(response._error ? { detail: response._error } : {}) } }),
-		...onlyKnown({ fetchedAs: entry._resourceType }),
-		at,
-		ms: Math.max(0, Math.round(entry.time)),
-		via: 'pasted'
-	};
-}
-=======
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { JsonCutter } from './cut-json';
 import { queryOf } from './form';
@@ -101,7 +8,6 @@ import { readEntry, type HarEntry } from './har-entry';
 import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
 import { readJson } from './json';
 import { parseSparsely, readSparsely } from './sparse-json';
->>>>>>> main
 
 /**
  * The exchanges of a HAR file that is held as a text, in the order in which they began. What cannot be read is left out.

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { told } from '../../fixtures/told';
 import { heldOut } from './held-out';
 import { invented } from './invented';
+import { inventedMessages } from './invented-messages';
 
 describe.each([
-	['recordings of every making', invented],
+	['recordings of every making', [...invented, ...inventedMessages]],
 	['recordings that no rule was made from', heldOut]
 ])('%s', (_, all) => {
 	it.each(all.map((one) => [one.what, one] as const))(

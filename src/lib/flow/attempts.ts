@@ -106,6 +106,8 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	const end = endOfExchange(attempt);
 	if (end) return end;
 	if (response?.error) return { kind: 'error', error: response.error.error };
+	const page = response?.recorded?.response;
+	if (page && page.status >= 400) return { kind: 'application', error: statusOf(page) };
 	if (response?.code !== undefined) return { kind: attempt.recorded ? 'code-only' : 'code' };
 	if (!authorizationRequest && pushed && !pushed.value) {
 		const { response: answer, failure } = pushed.exchange;

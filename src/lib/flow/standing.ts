@@ -151,8 +151,10 @@ export const standings: Record<StepId, Standing> = {
 		makes: ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed'],
 		needs: ({ authorizationRequest }) => (authorizationRequest ? undefined : 'authorize'),
 		outcome: (session) => {
-			const { authorizationResponse } = session;
+			const { authorizationResponse, exchange } = session;
 			if (!authorizationResponse) return undefined;
+			// Whose code nobody redeemed in sight of the browser is told by what the application answered.
+			if (!exchange && (authorizationResponse.recorded?.response?.status ?? 0) >= 400) return 'failed';
 			const secured = securedResponse(session);
 			if (hasFailed(authorizationResponse.checks) || secured === 'unverified') return 'failed';
 			return secured === 'waits' ? undefined : 'done';

@@ -17,13 +17,14 @@ export type UnrefusedEnd =
 	| 'registered'
 	| 'called';
 
-/** Which message of a sign-in was answered with an error. `lost`: by no server. `page`: on a page. */
+/** Which message of a sign-in was answered with an error. `lost`: by no server. `page`: on a page. `application`: it was the application that failed. */
 export type RefusedEnd =
 	| 'error'
 	| 'refused'
 	| 'lost'
 	| 'not-pushed'
 	| 'page'
+	| 'application'
 	| 'login-refused'
 	| 'registration-refused'
 	| 'renewal-refused'

@@ -79,6 +79,13 @@ const isFederated = ({ request: { url, body = '' } }: Exchange): boolean =>
 const isPicture = ({ request: { url } }: Exchange): boolean =>
 	/\.(?:ico|png|svg|css|js|map|webmanifest)$/i.test(address(url));
 
+/** RFC 9110 §15.4: the same request is made at another address. */
+const hasMoved = (exchange: Exchange, url: string): boolean =>
+	[301, 307, 308].includes(exchange.response?.status ?? 0) && leadsTo(exchange) === url;
+
+const isRefusedCall = ({ response }: Exchange): boolean =>
+	response?.status === 401 || response?.status === 403;
+
 class Sorter {
 	readonly register = new Register();
 	readonly registrations: Exchange[] = [];
@@ -104,12 +111,16 @@ class Sorter {
 		this.#follow(exchange);
 	}
 
-	/** A file of calls alone: they are of one attempt, of which nothing else was recorded. */
+	/**
+	 * Calls before any sign-in: they are of an attempt of which nothing else was recorded. Beside a sign-in those are told that
+	 * were refused, because that is why it was made.
+	 */
 	end(): void {
-		const [first] = this.#loose;
-		if (!first || this.register.attempts.length > 0) return;
+		const isAlone = this.register.attempts.length === 0;
+		const calls = isAlone ? this.#loose : this.#loose.filter(isRefusedCall);
+		if (calls.length === 0) return;
 		const attempt = this.register.begin([]);
-		for (const exchange of this.#loose) {
+		for (const exchange of calls) {
 			const [step, move] = moveOf(exchange, this.#around) ?? ['call', 'api'];
 			this.register.put(attempt, { kind: 'move', exchange, step, move });
 		}
@@ -122,8 +133,9 @@ class Sorter {
 		const known = register.pushedBefore(referenceIn(request)) ?? register.askedBefore(asked, request.url);
 		const isNamed = this.#isNamed(request);
 		if (known?.authorization) {
-			// The endpoint that the metadata names is the one: what came before led there.
-			if (isNamed && !this.#isNamed(known.authorization.request)) register.swap(known, exchange);
+			// The endpoint that the metadata names is the one, or where it has moved to: what came before led there.
+			const isOld = isNamed && !this.#isNamed(known.authorization.request);
+			if (isOld || hasMoved(known.authorization, request.url)) register.swap(known, exchange);
 			else placeBeside(register, known, exchange, request.method === 'POST' ? 'login' : 'redirect');
 		} else {
 			const attempt = known ?? register.begin(asked);

@@ -36,6 +36,19 @@ const usedBy = (attempt: RecordedAttempt): string[] =>
 
 const names = ['authorization_endpoint', 'token_endpoint', 'pushed_authorization_request_endpoint'];
 
+/**
+ * Whether an endpoint that a document does not name may be of its server. Many servers share an origin: each has a path of its
+ * own, but for names that stand for whatever server the person is of.
+ */
+function isOfTenant(issuer: string, endpoint: string): boolean {
+	const { pathname } = new URL(issuer);
+	return (
+		pathname === '/' ||
+		new URL(endpoint).pathname.startsWith(pathname.replace(/\/?$/, '/')) ||
+		/\/(?:common|organizations|consumers)\//.test(endpoint)
+	);
+}
+
 /** The document whose endpoints an attempt used; without one, that of the same origin. */
 export function withDocuments(
 	attempts: readonly RecordedAttempt[],
@@ -54,9 +67,11 @@ export function withDocuments(
 	}
 	return attempts.map((attempt) => {
 		const used = usedBy(attempt);
-		const document =
-			used.map((one) => byEndpoint.get(one)).find((one) => one !== undefined) ??
-			used.map((one) => byOrigin.get(originOf(one) ?? '')).find((one) => one !== undefined);
+		const near = used.flatMap((one) => {
+			const document = byOrigin.get(originOf(one) ?? '');
+			return document && isOfTenant(stringOf(jsonOf(document), 'issuer') ?? '', one) ? [document] : [];
+		});
+		const document = used.map((one) => byEndpoint.get(one)).find((one) => one !== undefined) ?? near[0];
 		return { ...attempt, document };
 	});
 }
@@ -65,8 +80,13 @@ export function withDocuments(
 export function keysOf(attempt: RecordedAttempt, keySets: readonly Exchange[]): Exchange | undefined {
 	const named = stringOf(jsonOf(attempt.document), 'jwks_uri');
 	if (named !== undefined) return keySets.find(({ request }) => request.url === named);
-	const origins = new Set(usedBy(attempt).map(originOf));
-	const near = keySets.findLast(({ request }) => origins.has(originOf(request.url)));
+	const used = usedBy(attempt);
+	const origins = new Set(used.map(originOf));
+	const shared = ({ request: { url } }: Exchange): number =>
+		Math.max(0, ...used.map((one) => [...one].findIndex((sign, index) => sign !== url[index])));
+	const [near] = keySets
+		.filter(({ request }) => origins.has(originOf(request.url)))
+		.toSorted((a, b) => shared(b) - shared(a));
 	const [only] = keySets;
 	return near ?? (keySets.length === 1 ? only : undefined);
 }

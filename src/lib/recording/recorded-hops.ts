@@ -16,7 +16,7 @@ const serverOf = ({ authorization }: Growing): string | undefined =>
 
 /** Whether one can be a sign-in of the other's server: it is of another client, or at another server, and began later. */
 export const serves = (inner: Growing, outer: Growing): boolean =>
-	inner.place > outer.place &&
+	(inner.place > outer.place || !outer.authorization) &&
 	inner.within === undefined &&
 	(inner.client !== outer.client || serverOf(inner) !== serverOf(outer)) &&
 	!(inner.uri !== '' && likeness(inner.uri, outer.uri) >= 2);
@@ -36,9 +36,12 @@ export function withinOuter({ open }: Register, inner: Growing, { request }: Exc
 }
 
 const rootOf = (attempt: Growing): Growing => {
+	const seen = new Set<Growing>();
 	let root = attempt;
-	// Each serves one that began before it, so that this ends.
-	while (root.within) root = root.within;
+	while (root.within && !seen.has(root)) {
+		seen.add(root);
+		root = root.within;
+	}
 	return root;
 };
 
@@ -112,8 +115,9 @@ export function withBesides(
 ): RecordedAttempt[] {
 	const gone = new Set<Growing>();
 	for (const inner of attempts) {
-		if (!inner.within) continue;
-		moveTo(rootOf(inner), inner, 'hop');
+		const root = rootOf(inner);
+		if (root === inner || root.within) continue;
+		moveTo(root, inner, 'hop');
 		gone.add(inner);
 	}
 	// From the end, so that each looks for its next one once.

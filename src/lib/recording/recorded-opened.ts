@@ -19,7 +19,10 @@ function endOf({ messages }: RecordedAttempt): End {
 		return 'good';
 	if (last) return 'failed';
 	const said = messages.flatMap((one) => (one.kind === 'callback' ? responseSays(one.callback) : []));
-	if (valueOf(said, 'code') !== undefined) return 'open';
+	const isOpened = messages.some(
+		(one) => one.kind === 'callback' && (one.opened?.response?.status ?? 0) >= 400
+	);
+	if (valueOf(said, 'code') !== undefined) return isOpened ? 'failed' : 'open';
 	if (valueOf(said, 'error') !== undefined) return 'failed';
 	const isRefused = ({ kind, exchange }: Recorded): boolean =>
 		kind !== 'callback' && (exchange.response?.status ?? 0) >= 400;

@@ -103,6 +103,7 @@ export const attemptEndTexts: Record<UnrefusedEnd | RefusedEnd, string> = {
 	refused: 'the code was refused:',
 	lost: 'the code was sent, and the application got no answer:',
 	'not-pushed': 'the pushed request was refused:',
+	application: 'a code, and the application answered the callback with:',
 	page: 'the server said on a page of its own:',
 	'login-refused': 'it ended at the login form:',
 	'registration-refused': 'the registration of the client was refused:',

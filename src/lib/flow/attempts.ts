@@ -80,7 +80,9 @@ function endOfRecorded(attempt: Attempt): AttemptEnd {
 	if (login && login.status >= 400) return { kind: 'login-refused', error: statusOf(login) };
 	const page = authorizationRequest?.recorded?.response;
 	if (page && page.status >= 400) return { kind: 'page', error: statusOf(page) };
-	if (login ?? page ?? came('hop') ?? came('redirect')) return { kind: 'unfinished' };
+	const between = beside.findLast(({ what }) => what === 'hop' || what === 'redirect')?.exchange.response;
+	if (between && between.status >= 400) return { kind: 'page', error: statusOf(between) };
+	if (login ?? page ?? between) return { kind: 'unfinished' };
 	if (authorizationRequest) return { kind: 'unanswered' };
 	const registration = came('registration');
 	const told =

@@ -6,7 +6,7 @@
  */
 import { pushSays, referenceIn, requestParameters } from '$lib/message/authorization-request';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
-import { sentPairs, sentValue } from '$lib/message/token-request';
+import { sentValue } from '$lib/message/token-request';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -25,6 +25,7 @@ import {
 	originOf,
 	type Surroundings
 } from './recorded-message';
+import { redeemedIn, surroundingsOf } from './recorded-surroundings';
 import { sortUnanswered } from './recorded-unanswered';
 import { exchangeOf, Register, type Growing, type RecordedAttempt } from './register';
 
@@ -33,40 +34,6 @@ const pushedBy = (request: HttpRequest): readonly Pair[] => pushSays(request) ??
 
 /** What a server publishes is of no single attempt. */
 const ofServer: ReadonlySet<MoveId> = new Set(['discovery', 'oauth-metadata', 'jwks']);
-
-const has = (one: Exchange, header: string): boolean => headerOf(one.request.headers, header) !== undefined;
-
-function surroundingsOf(
-	exchanges: readonly Exchange[],
-	metadata: readonly JsonObject[],
-	servers: ReadonlySet<string>
-): Surroundings {
-	const asks = (one: Exchange): boolean =>
-		one.request.method === 'OPTIONS' &&
-		(headerOf(one.request.headers, 'access-control-request-headers') ?? '')
-			.toLowerCase()
-			.includes('authorization');
-	return {
-		metadata,
-		servers,
-		lacksAuthorization: !exchanges.some((one) => has(one, 'authorization')),
-		askedFor: new Set(exchanges.filter(asks).map(({ request }) => request.url))
-	};
-}
-
-/** Codes that are redeemed somewhere in the recording. */
-function redeemedIn(exchanges: readonly Exchange[]): ReadonlySet<string> {
-	const sending = exchanges.filter(
-		({ request }) => request.body !== undefined || /[?&]code_verifier=/.test(request.url)
-	);
-	return new Set(
-		sending.flatMap(({ request }) => {
-			const sent = sentPairs(request);
-			const isRedemption = valueOf(sent, 'grant_type') ?? valueOf(sent, 'code_verifier');
-			return isRedemption === undefined ? [] : (valueOf(sent, 'code') ?? []);
-		})
-	);
-}
 
 /** An address to which answers of servers go by its name. */
 const likeCallback = /call-?back|redirect|signin-|sign-in-|oidc|oauth|sso|auth/i;
@@ -85,6 +52,17 @@ const hasMoved = (exchange: Exchange, url: string): boolean =>
 
 const isRefusedCall = ({ response }: Exchange): boolean =>
 	response?.status === 401 || response?.status === 403;
+
+/**
+ * Whether an answer of this state can be for an attempt, wherever it went. A server has codes of its own, which people type
+ * into its pages: those stay with it.
+ */
+function isFor({ uri, origins }: Growing, url: string, state: string): boolean {
+	if (likeness(url, uri) > 0) return true;
+	const origin = originOf(url);
+	const isOfServer = origin !== undefined && origin !== originOf(uri) && origins.has(origin);
+	return state.length >= 6 && !isOfServer;
+}
 
 class Sorter {
 	readonly register = new Register();
@@ -176,7 +154,7 @@ class Sorter {
 		const known = register.answered(key);
 		if (known) return known;
 		const byState = register.byState(state) ?? register.byState(normal(state));
-		if (byState && ((state ?? '').length >= 6 || likeness(url, byState.uri) > 0)) return byState;
+		if (byState && isFor(byState, url, state ?? '')) return byState;
 		const at = (least: number): Growing | undefined =>
 			register.open.findLast(({ uri }) => likeness(url, uri) >= least);
 		const near = at(3) ?? at(2) ?? (state === undefined ? at(1) : undefined);
@@ -186,7 +164,8 @@ class Sorter {
 		const isRedeemed = code !== undefined && this.#redeemed.has(code);
 		if (isInside && !isRedeemed) return undefined;
 		const isTold =
-			state !== undefined &&
+			(state ?? '').length >= 6 &&
+			(code === undefined || code.length >= 8) &&
 			way !== 'handed' &&
 			likeCallback.test(address(url).replace(/^\w+:\/\/[^/]*/, ''));
 		return isRedeemed || isTold ? register.begin([]) : undefined;
@@ -197,7 +176,8 @@ class Sorter {
 		const { register } = this;
 		const origin = originOf(exchange.request.url);
 		const server = register.open.findLast(({ origins }) => origin !== undefined && origins.has(origin));
-		const came = answersIn(exchange, server?.uri);
+		const state = server && valueOf(server.asked, 'state');
+		const came = answersIn(exchange, server && { uri: server.uri, state });
 		const owners = came.map((one): [Came, Growing | undefined] => [one, this.#ownerOf(one)]);
 		for (const [one, owner] of owners) if (owner) register.answer(owner, one, exchange);
 		const inner = owners.find(([{ way }]) => way === 'opened')?.[1];
@@ -215,7 +195,8 @@ class Sorter {
 		const asked = move === 'par' ? pushedBy(exchange.request) : [];
 		const attempt = owner ?? (begins ? register.begin(asked) : undefined);
 		if (attempt) register.put(attempt, { kind: 'move', exchange, step, move });
-		else if (step === 'call' && has(exchange, 'authorization')) this.#loose.push(exchange);
+		else if (step === 'call' && headerOf(exchange.request.headers, 'authorization') !== undefined)
+			this.#loose.push(exchange);
 	}
 
 	/** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */

@@ -26,7 +26,10 @@ function came(callback: CallbackMessage, way: Came['way']): Came[] {
 	const says = responseSays(callback);
 	const of = (name: string): string | undefined => valueOf(says, name) || undefined;
 	const [code, state] = [of('code'), of('state')];
-	const key = JSON.stringify([code ?? of('error') ?? of('response'), normal(state)]);
+	const decided = code ?? of('error') ?? of('response');
+	// A field that somebody has not filled in answers nothing.
+	if (decided === undefined) return [];
+	const key = JSON.stringify([decided, normal(state)]);
 	return [{ callback, way, code, state, key }];
 }
 
@@ -58,24 +61,39 @@ function formIn(body: string): Came[] {
 
 const members = /["']?\b(code|state|error|error_description|iss)["']?\s*:\s*"((?:[^"\\]|\\.){1,6000})"/g;
 
-/** A page that posts its answer to the window that opened it, or that it is a frame of. */
-function messageIn(body: string, redirectUri: string): Came[] {
-	const pairs = [...body.matchAll(members)].map(([, name = '', value = '']): Pair => [name, value]);
-	return redirectUri === '' ? [] : came({ url: redirectUri, body: formatForm(pairs) }, 'handed');
+/** Who waits for an answer of a server. */
+interface Waiting {
+	uri: string;
+	state: string | undefined;
 }
 
-/** `redirectUri`: of the request that this page answers. */
-function inPage({ response }: Exchange, redirectUri: string): Came[] {
+/**
+ * A page that posts its answer to the window that opened it, or that it is a frame of. Pages have much else in their
+ * scripts: an answer has the state of the request, or is called one.
+ */
+function messageIn(body: string, { uri, state }: Waiting): Came[] {
+	const pairs = [...body.matchAll(members)].map(([, name = '', value = '']): Pair => [name, value]);
+	const found = valueOf(pairs, 'state');
+	const isIts = found === undefined ? body.includes('authorization_response') : found === state;
+	return uri === '' || !isIts ? [] : came({ url: uri, body: formatForm(pairs) }, 'handed');
+}
+
+function inPage({ response }: Exchange, waiting: Waiting | undefined): Came[] {
 	if (!response || mediaType(response.headers) !== 'text/html') return [];
 	const body = response.body.slice(0, 100_000);
-	if (/authorization_response|\.postMessage\s*\(/.test(body)) return messageIn(body, redirectUri);
+	const isMessage = waiting && /authorization_response|\.postMessage\s*\(/.test(body);
+	const handed = isMessage ? messageIn(body, waiting) : [];
+	if (handed.length > 0) return handed;
 	return /<form\b/i.test(body) && /\bname\s*=\s*["'](?:code|error|response)["']/i.test(body)
 		? formIn(body)
 		: [];
 }
 
-/** All answers that an exchange shows. Their addresses are not looked at: whose they are is found out by who asked. */
-export function answersIn(exchange: Exchange, redirectUri = ''): Came[] {
+/**
+ * All answers that an exchange shows. Their addresses are not looked at: whose they are is found out by who asked.
+ * `waiting`: whose server this is.
+ */
+export function answersIn(exchange: Exchange, waiting?: Waiting): Came[] {
 	const { request } = exchange;
 	const location = leadsTo(exchange);
 	const isPosted =
@@ -86,7 +104,7 @@ export function answersIn(exchange: Exchange, redirectUri = ''): Came[] {
 		...(isPosted ? came({ url: request.url, body: request.body ?? '' }, 'opened') : []),
 		...(request.method === 'GET' && decisive.test(request.url) ? came({ url: request.url }, 'opened') : []),
 		...(location !== undefined && decisive.test(location) ? came({ url: location }, 'led') : []),
-		...inPage(exchange, redirectUri)
+		...inPage(exchange, waiting)
 	];
 }
 

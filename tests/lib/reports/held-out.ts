@@ -387,7 +387,7 @@ export const heldOut: Invented[] = [
 				{ status: 500, html: 'Oops' }
 			)
 		),
-		ends: ['unfinished'],
+		ends: ['page 500'],
 		opened: 0,
 		failed: []
 	},

@@ -239,5 +239,21 @@ export const inventedMessages: Invented[] = [
 		ends: ['tokens'],
 		opened: 0,
 		failed: []
+	},
+	{
+		what: 'a code that somebody typed into a page of the server, with the state of the request beside it',
+		exchanges: recording(
+			get(plain(), { to: `${login}/mfa?state=state-one-0123` }),
+			get(`${login}/mfa?state=state-one-0123`, {
+				html: '<form method="post" action="https://login.example/mfa"><input name="state" value="state-one-0123"><input name="code" value=""></form><script>window.parent.postMessage({"code":"en","error":"none"})</script>'
+			}),
+			post(`${login}/mfa`, { state: 'state-one-0123', code: '123456' }, { to: come(app, 'c1') }),
+			get(come(app, 'c1')),
+			redeem(`${login}/oauth/token`, 'c1')
+		),
+		ends: ['tokens'],
+		opened: 0,
+		failed: [],
+		beside: ['login', 'login']
 	}
 ];

@@ -18,7 +18,8 @@ import { stepOfFact } from './step-of-fact';
  */
 export function attemptOf(walk: Walk, fact: Fact): number {
 	const { attempts, current } = walk;
-	if (fact.kind !== 'returned') return current;
+	// Who read a recording has seen all of it, and has told whose it is.
+	if (fact.kind !== 'returned' || attempts[current]?.recorded) return current;
 	const known = attemptOfAnswer(walk, fact);
 	if (known !== undefined) return known;
 	const now = attempts[current] ?? attempts[0];

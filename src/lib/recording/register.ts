@@ -158,7 +158,7 @@ export class Register {
 			this.put(attempt, message);
 			if (way === 'led' && callback.url.includes('#'))
 				this.#awaited.set(callback.url.replace(/#.*$/s, ''), message);
-		} else if (score > known.score) {
+		} else if (score > known.score && !exchangeOf(attempt, 'token')) {
 			const isWhole = !known.message.callback.url.startsWith(`${callback.url}#`);
 			Object.assign(known.message, { exchange, opened, ...(isWhole ? { callback } : {}) });
 			known.score = score;

@@ -255,5 +255,12 @@ export const inventedMessages: Invented[] = [
 		opened: 0,
 		failed: [],
 		beside: ['login', 'login']
+	},
+	{
+		what: 'a token request that stands before the callback whose code it sends',
+		exchanges: recording(get(plain()), redeem(`${login}/oauth/token`, 'c1'), get(come(app, 'c1'))),
+		ends: ['tokens'],
+		opened: 0,
+		failed: []
 	}
 ];

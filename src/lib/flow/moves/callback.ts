@@ -58,6 +58,9 @@ async function returned(session: Session, fact: FactOf<'returned'>): Promise<Ses
 	const isKnown = (one?: ReceivedAuthorizationResponse) => one?.url === fact.url && one.body === fact.body;
 	if (isKnown(session.authorizationResponse) || isKnown(session.second)) return session;
 	const authorizationResponse = await readResponse(before(session, 'callback'), fact, session.codes);
+	// Recorders do not keep to the order in which things were: the token request may stand before.
+	if (session.recorded && session.exchange && !session.authorizationResponse)
+		return { ...session, authorizationResponse };
 	return isSettled(session)
 		? { ...session, second: authorizationResponse }
 		: takeResponse(session, authorizationResponse);

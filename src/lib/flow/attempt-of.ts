@@ -18,7 +18,8 @@ import { stepOfFact } from './step-of-fact';
  */
 export function attemptOf(walk: Walk, fact: Fact): number {
 	const { attempts, current } = walk;
-	if (fact.kind !== 'returned') return current;
+	// Who read a recording has seen all of it, and has told whose it is.
+	if (fact.kind !== 'returned' || attempts[current]?.recorded) return current;
 	const known = attemptOfAnswer(walk, fact);
 	if (known !== undefined) return known;
 	const now = attempts[current] ?? attempts[0];
@@ -30,13 +31,19 @@ export function attemptOf(walk: Walk, fact: Fact): number {
 	return (now.authorizationRequest ? now : (waits ?? now)).id;
 }
 
+/** Whether another answer takes the place of the one that something was made of. One that a recording shows late takes none. */
+const isReplaced = (session: Session, next: Session): boolean =>
+	session.exchange !== undefined &&
+	session.authorizationResponse?.url !== next.authorizationResponse?.url &&
+	(session.authorizationResponse !== undefined || next.exchange !== session.exchange);
+
 /** Whether what went out in an attempt, or came of it, is gone after this fact. */
 function isLost(session: Session, next: Session, fact: Fact): boolean {
 	// Another sign-in of the same recording.
 	if (fact.kind === 'configured' && fact.from && session.recorded) return true;
 	const went = ['pushed', 'authorizationRequest', 'authorizationResponse', 'exchange'] as const;
 	if (went.some((field) => session[field] && !next[field])) return true;
-	if (session.exchange && session.authorizationResponse?.url !== next.authorizationResponse?.url) return true;
+	if (isReplaced(session, next)) return true;
 	if (fact.kind !== 'left' || fact.step !== 'authorize' || !session.authorizationRequest) return false;
 	return session.authorizationRequest.state !== next.authorizationRequest?.state;
 }
@@ -49,9 +56,7 @@ function voidFrom(session: Session, next: Session, fact: Fact): StepId | undefin
 	if (fact.kind === 'generated' && step !== 'configure') return step;
 	if (step === 'configure')
 		return session.code_verifier !== undefined && next.code_verifier === undefined ? 'verifier' : undefined;
-	return session.authorizationResponse?.url !== next.authorizationResponse?.url && session.exchange
-		? 'exchange'
-		: undefined;
+	return isReplaced(session, next) ? 'exchange' : undefined;
 }
 
 const isBefore = (step: StepId, other: StepId): boolean => stepIds.indexOf(step) < stepIds.indexOf(other);

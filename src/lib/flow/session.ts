@@ -45,6 +45,8 @@ export interface SentAuthorizationRequest {
 	asked?: string;
 	at: number;
 	way: WayOut;
+	/** How it went and was answered, where a recording shows it. */
+	recorded?: Exchange;
 	/** What the authorization request carried. */
 	state?: string;
 	nonce?: string;
@@ -58,6 +60,8 @@ export interface ReceivedAuthorizationResponse {
 	body?: string;
 	at: number;
 	way: 'redirect' | 'pasted';
+	/** How the page was opened with it, where a recording shows it. */
+	recorded?: Exchange;
 	parameters: Pair[];
 	checks: Check[];
 	code?: string;
@@ -120,6 +124,8 @@ const emptyAttempt: Attempt = {
 	idTokenChecks: [],
 	beside: [],
 	refreshes: [],
+	replays: [],
+	calls: [],
 	authorizationRequests: [],
 	outcomes: [],
 	redeemed: []

@@ -60,6 +60,8 @@ export interface Made {
 	/** Codes that brought tokens since the newest authorization response. */
 	redeemed: string[];
 	exchange?: Outcome<TokenResponse>;
+	/** Of a recording: requests that were refused once the tokens were there, such as the same one sent again. */
+	replays: Outcome<TokenResponse>[];
 	tokens?: Tokens;
 	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
@@ -67,6 +69,8 @@ export interface Made {
 	firstIdTokenChecks?: Check[];
 	jwks?: Outcome<KeySet>;
 	api?: Outcome<string>;
+	/** Every call of an API, that one among them. */
+	calls: Outcome<string>[];
 	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
 	stepUpWanted?: Pair[];
 	userinfo?: Outcome<Record<string, unknown>>;
@@ -136,8 +140,10 @@ export const standings: Record<StepId, Standing> = {
 			...(['authorizationRequest', 'authorizationRequests'] as const)
 		],
 		needs: ({ code_challenge }) => (code_challenge === undefined ? 'challenge' : undefined),
-		outcome: ({ authorizationRequest, pushed }) => {
-			if (authorizationRequest) return 'done';
+		outcome: ({ authorizationRequest, authorizationResponse, pushed }) => {
+			// RFC 6749 §4.1.2.1: a server says on a page of its own what it may send nowhere.
+			const isRefused = (authorizationRequest?.recorded?.response?.status ?? 0) >= 400;
+			if (authorizationRequest) return isRefused && !authorizationResponse ? 'failed' : 'done';
 			return pushed && !pushed.value && !pushed.withheld ? 'failed' : undefined;
 		}
 	},
@@ -145,15 +151,17 @@ export const standings: Record<StepId, Standing> = {
 		makes: ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed'],
 		needs: ({ authorizationRequest }) => (authorizationRequest ? undefined : 'authorize'),
 		outcome: (session) => {
-			const { authorizationResponse } = session;
+			const { authorizationResponse, exchange } = session;
 			if (!authorizationResponse) return undefined;
+			// Whose code nobody redeemed in sight of the browser is told by what the application answered.
+			if (!exchange && (authorizationResponse.recorded?.response?.status ?? 0) >= 400) return 'failed';
 			const secured = securedResponse(session);
 			if (hasFailed(authorizationResponse.checks) || secured === 'unverified') return 'failed';
 			return secured === 'waits' ? undefined : 'done';
 		}
 	},
 	exchange: {
-		makes: ['exchange', 'tokens', 'idTokenChecks', 'firstIdTokenChecks'],
+		makes: ['exchange', 'replays', 'tokens', 'idTokenChecks', 'firstIdTokenChecks'],
 		needs: (session) => {
 			// Of a file without secrets the code may be gone with the JWT that it came in: what came of it is still to see.
 			if (session.exchange) return undefined;
@@ -177,7 +185,7 @@ export const standings: Record<StepId, Standing> = {
 		}
 	},
 	call: {
-		makes: ['api', 'stepUpWanted', 'userinfo'],
+		makes: ['api', 'calls', 'stepUpWanted', 'userinfo'],
 		needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 		outcome: ({ api, userinfo }) => {
 			const made = [api, userinfo].filter((outcome) => outcome && !outcome.withheld);

@@ -8,7 +8,24 @@ export type UnrefusedEnd =
 	| 'code'
 	| 'code-only'
 	| 'hidden'
-	| 'tokens';
+	| 'tokens'
+	/** Of a recording: what was answered to the code is not in it. */
+	| 'answered'
+	/** Of a recording: a page of the server is the last of it. */
+	| 'unfinished'
+	| 'renewed'
+	| 'registered'
+	| 'called';
 
-/** Which message of a sign-in was answered with an error. */
-export type RefusedEnd = 'error' | 'refused' | 'not-pushed';
+/** Which message of a sign-in was answered with an error. `lost`: by no server. `page`: on a page. `application`: it was the application that failed. */
+export type RefusedEnd =
+	| 'error'
+	| 'refused'
+	| 'lost'
+	| 'not-pushed'
+	| 'page'
+	| 'application'
+	| 'login-refused'
+	| 'registration-refused'
+	| 'renewal-refused'
+	| 'call-refused';

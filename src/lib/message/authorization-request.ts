@@ -1,6 +1,6 @@
 /** What an authorization request says: RFC 6749 §4.1.1, whether it is plain, posted, pushed or signed. Nothing is verified here. */
 import { queryOf, valueOf, type Pair } from '$lib/wire/form';
-import type { Exchange, HttpRequest } from '$lib/wire/http';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
 import { withoutCredentials } from './client-authentication';
 import { formOf, isForm } from './form-body';
 import { memberPairs, parseJsonObject, stringOf, type JsonObject } from './json-body';
@@ -49,6 +49,17 @@ export function requestSays(
 	if (reference === undefined) return opened(pairs);
 	const pushed = pushes.findLast((one) => referenceOf(one) === reference);
 	return pushed && pushSays(pushed.request);
+}
+
+/**
+ * Whether nobody was to see the request: it asks that nothing be asked (OIDC Core §3.1.2.1, `prompt`), or it went from a
+ * frame, which browsers say (Fetch Metadata §2.1). `says`: the parameters that it stands for.
+ */
+export function isSilentRequest({ headers }: HttpRequest, says: readonly Pair[]): boolean {
+	const fetched = headerOf(headers, 'sec-fetch-dest');
+	return (
+		fetched === 'iframe' || fetched === 'frame' || (valueOf(says, 'prompt') ?? '').split(' ').includes('none')
+	);
 }
 
 /** The reference to a pushed request that the browser carries (RFC 9126 §4). */

@@ -16,11 +16,18 @@ const has = (pairs: readonly Pair[], names: readonly string[]): boolean =>
 const decisive = ['code', 'error', 'response'];
 const accompanying = ['state', 'iss'];
 
+/** What stands behind the route of an application that keeps its routes in the fragment: `#/callback?code=…`. */
+const behindRoute = (fragment: string): string[] => {
+	const [, behind] = /^#[!/][^?#]*[?#](.*)$/s.exec(fragment) ?? [];
+	return behind === undefined ? [] : [behind];
+};
+
 /** Query and fragment, also of a text that is no whole address. */
 function placesOf(url: string): string[] {
-	if (URL.canParse(url)) return [new URL(url).search, new URL(url).hash];
-	const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
-	return [query, fragment];
+	const [, query = '', fragment = ''] = URL.canParse(url)
+		? ['', new URL(url).search, new URL(url).hash]
+		: (/^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? []);
+	return [query, fragment, ...behindRoute(fragment)];
 }
 
 /**

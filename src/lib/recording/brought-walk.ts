@@ -6,7 +6,7 @@ import { parseTrace } from '$lib/trace/file';
 import { formatTrace } from '$lib/trace/format';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import { isMessage, type Brought } from './intake';
-import type { RecordedAttempt } from './recorded-attempts';
+import type { RecordedAttempt } from './register';
 import { traceOfAttempts, traceOfRecording } from './recording';
 
 /** When a server said that it answered (RFC 9110 §6.6.1). */
@@ -19,8 +19,7 @@ function dateOf({ response }: Pick<Brought, 'response'>): number | undefined {
 const answered = (exchange: Exchange, address = ''): RecordedAttempt => ({
 	asked: address === '' ? [] : [['redirect_uri', address]],
 	messages: [{ kind: 'callback', exchange, callback: { url: exchange.request.url } }],
-	given: new Set(),
-	audiences: new Set()
+	given: new Set()
 });
 
 /** Whether it is an answer to an authorization request. */

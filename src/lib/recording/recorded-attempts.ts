@@ -1,246 +1,291 @@
 /**
  * Which messages of a recording belong together. A browser may sign in several times, with several clients, at several
  * servers, and in two tabs at once: what ties a message to its attempt is what only that attempt has, its `state`, its
- * code and its tokens. Where nothing tells, it is of the newest attempt.
+ * code and its tokens. Where nothing tells, it is of the newest attempt. Sign-ins of a server at another one, and those that
+ * nobody sees, stand beside the attempt that they serve.
  */
-import { pushSays, referenceIn, requestParameters, requestSays } from '$lib/message/authorization-request';
-import { responseSays, stateOfResponse } from '$lib/message/authorization-response';
-import { stringOf } from '$lib/message/json-body';
-import { claimIn } from '$lib/message/jwt';
+import { pushSays, referenceIn, requestParameters } from '$lib/message/authorization-request';
+import { stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
-import { areComparable, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
+import { isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
-import type { CallbackMessage } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { isRegistration, loginAlone, placeBeside, registrationsTo } from './recorded-beside';
+import { answersIn, likeness, normal, type Came } from './recorded-callback';
+import { documentsIn, withDocuments } from './recorded-documents';
+import { serves, withinOuter } from './recorded-hops';
 import {
 	address,
-	callbackOf,
+	askedBy,
 	isAuthorization,
-	isBareCall,
+	isPage,
 	jsonOf,
-	metadataMove,
-	moveOf
+	leadsTo,
+	moveOf,
+	originOf,
+	type Surroundings
 } from './recorded-message';
-
-/** One message, and what it is. */
-export type Recorded =
-	| { kind: 'authorization'; exchange: Exchange; callback?: CallbackMessage }
-	| { kind: 'callback'; exchange: Exchange; callback: CallbackMessage }
-	| { kind: 'move'; exchange: Exchange; step: StepId; move: MoveId };
-
-export interface RecordedAttempt {
-	/** The parameters of its authorization request, as the browser carried or pushed them. */
-	asked: readonly Pair[];
-	messages: Recorded[];
-	/** The codes and tokens that it was given. */
-	given: Set<string>;
-	/** What its tokens are for. */
-	audiences: Set<string>;
-	/** What its server published, where that was recorded. */
-	document?: Exchange | undefined;
-}
-
-export const isMove = (one: Recorded, move: MoveId): boolean => one.kind === 'move' && one.move === move;
-
-export const exchangeOf = ({ messages }: RecordedAttempt, move: MoveId): Exchange | undefined =>
-	messages.find((one) => isMove(one, move))?.exchange;
-
-/** The code or the tokens in a message. They come in these alone: a recording has thousands of other answers. */
-function givenIn(one: Recorded): (string | undefined)[] {
-	if (one.kind !== 'move') return [one.callback && valueOf(responseSays(one.callback), 'code')];
-	if (one.move !== 'token' && one.move !== 'refresh') return [];
-	const answer = jsonOf(one.exchange);
-	return ['access_token', 'refresh_token', 'id_token'].map((name) => stringOf(answer, name));
-}
-
-/** Puts a message to its attempt, with what other messages will be known by. */
-function put(attempt: RecordedAttempt, one: Recorded): void {
-	attempt.messages.push(one);
-	for (const value of givenIn(one)) {
-		if (value === undefined) continue;
-		attempt.given.add(value);
-		const audience = claimIn(value, 'aud');
-		if (audience !== undefined) attempt.audiences.add(audience);
-	}
-}
-
-/** RFC 9126 §4: the request that carries the reference which the push was given. */
-function pushedBefore(
-	attempts: readonly RecordedAttempt[],
-	request: HttpRequest
-): RecordedAttempt | undefined {
-	const reference = referenceIn(request);
-	if (reference === undefined) return undefined;
-	return attempts.findLast((one) => stringOf(jsonOf(exchangeOf(one, 'par')), 'request_uri') === reference);
-}
-
-const originOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
-
-/** Of attempts that are open at once, that with this redirect URI or, where nobody knows it, at this server. */
-function likeliest(
-	attempts: readonly RecordedAttempt[],
-	redirectUri: string,
-	url: string
-): RecordedAttempt | undefined {
-	const isAt = ({ asked }: RecordedAttempt): boolean =>
-		!isForeignMark(redirectUri) && address(valueOf(asked, 'redirect_uri') ?? '') === address(redirectUri);
-	const isOf = ({ messages }: RecordedAttempt): boolean =>
-		originOf(messages.find(({ kind }) => kind === 'authorization')?.exchange.request.url) === originOf(url);
-	return attempts.findLast(isAt) ?? attempts.findLast(isOf) ?? attempts.at(-1);
-}
-
-/** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */
-function ownerOf(
-	attempts: readonly RecordedAttempt[],
-	exchange: Exchange,
-	move: MoveId
-): RecordedAttempt | undefined {
-	const sent = (name: string): string | undefined => sentValue(exchange.request, name);
-	const client = sent('client_id');
-	const givenTo = (value: string | undefined): RecordedAttempt | undefined =>
-		value === undefined || isOfNoValue(value)
-			? undefined
-			: attempts.findLast(({ given }) => given.has(value));
-	const isOfClient = ({ asked }: RecordedAttempt): boolean => {
-		const other = valueOf(asked, 'client_id');
-		return client === undefined || other === client || !areComparable(client, other ?? '');
-	};
-	const redirectUri = sent('redirect_uri') ?? '';
-	switch (move) {
-		case 'token': {
-			const own = attempts.filter(isOfClient);
-			const open = own.filter((one) => !exchangeOf(one, 'token'));
-			const code = sent('code');
-			const known = givenTo(code) ?? likeliest(open, redirectUri, exchange.request.url);
-			// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
-			return known ?? (code === undefined || isOfNoValue(code) ? own.at(-1) : undefined);
-		}
-		case 'refresh':
-			return givenTo(sent('refresh_token')) ?? attempts.findLast(isOfClient);
-		case 'introspection':
-		case 'revocation':
-			return givenTo(sent('token')) ?? attempts.at(-1);
-		default: {
-			const token = headerOf(exchange.request.headers, 'authorization')?.replace(/^\S+\s+/, '');
-			return givenTo(token) ?? attempts.at(-1);
-		}
-	}
-}
+import { redeemedIn, surroundingsOf } from './recorded-surroundings';
+import { sortUnanswered } from './recorded-unanswered';
+import { exchangeOf, Register, type Growing, type RecordedAttempt } from './register';
 
 /** What a push asks for, as far as it can be read. */
 const pushedBy = (request: HttpRequest): readonly Pair[] => pushSays(request) ?? requestParameters(request);
 
-/** A page of the server posts what it was asked to the next one: the browser has asked elsewhere. */
-const isCarriedOn = ({ messages }: RecordedAttempt, request: HttpRequest): boolean =>
-	request.method === 'POST' &&
-	messages.some(
-		({ kind, exchange }) => kind === 'authorization' && address(exchange.request.url) !== address(request.url)
-	);
-
-/** The document whose endpoints an attempt used; without one, that of the same origin. */
-function documentOf(documents: readonly Exchange[], attempt: RecordedAttempt): Exchange | undefined {
-	const authorization = attempt.messages.find(({ kind }) => kind === 'authorization')?.exchange;
-	const used = [
-		authorization,
-		exchangeOf(attempt, 'token'),
-		exchangeOf(attempt, 'par'),
-		exchangeOf(attempt, 'refresh')
-	].flatMap((one) => (one ? [address(one.request.url)] : []));
-	const names = ['authorization_endpoint', 'token_endpoint', 'pushed_authorization_request_endpoint'];
-	const has = (document: Exchange): boolean =>
-		names.some((name) => used.includes(stringOf(jsonOf(document), name) ?? ''));
-	const isNear = (document: Exchange): boolean => {
-		const issuer = stringOf(jsonOf(document), 'issuer') ?? '';
-		const isThere = (url: string): boolean =>
-			URL.canParse(url) && new URL(url).origin === new URL(issuer).origin;
-		return URL.canParse(issuer) && used.some(isThere);
-	};
-	return documents.findLast(has) ?? documents.findLast(isNear);
-}
-
 /** What a server publishes is of no single attempt. */
 const ofServer: ReadonlySet<MoveId> = new Set(['discovery', 'oauth-metadata', 'jwks']);
 
-/** The key sets of a recording: of each address the newest. */
-export function keySetsIn(exchanges: readonly Exchange[]): Exchange[] {
-	const metadata = documentsIn(exchanges).map(jsonOf);
-	const sets = exchanges.filter((one) => moveOf(one, metadata)?.[1] === 'jwks');
-	return [...new Map(sets.map((one) => [one.request.url, one])).values()];
+/** An address to which answers of servers go by its name. */
+const likeCallback = /call-?back|redirect|signin-|sign-in-|oidc|oauth|sso|auth/i;
+
+/** A sign-in at another server in another language: SAML 2.0 Bindings §3.4 and §3.5, WS-Federation §13.2. */
+const isFederated = ({ request: { url, body = '' } }: Exchange): boolean =>
+	/[?&](?:SAMLRequest|SAMLResponse|wa|wresult)=/.test(`${url}&${body}`);
+
+/** What a browser fetches for itself, whatever it is answered with. */
+const isPicture = ({ request: { url } }: Exchange): boolean =>
+	/\.(?:ico|png|svg|css|js|map|webmanifest)$/i.test(address(url));
+
+/** RFC 9110 §15.4: the same request is made at another address. */
+const hasMoved = (exchange: Exchange, url: string): boolean =>
+	[301, 307, 308].includes(exchange.response?.status ?? 0) && leadsTo(exchange) === url;
+
+const isRefusedCall = ({ response }: Exchange): boolean =>
+	response?.status === 401 || response?.status === 403;
+
+/**
+ * Whether an answer of this state can be for an attempt, wherever it went. A server has codes of its own, which people type
+ * into its pages: those stay with it.
+ */
+function isFor({ uri, origins }: Growing, url: string, state: string): boolean {
+	if (likeness(url, uri) > 0) return true;
+	const origin = originOf(url);
+	const isOfServer = origin !== undefined && origin !== originOf(uri) && origins.has(origin);
+	return state.length >= 6 && !isOfServer;
 }
 
-/** The metadata documents of a recording. */
-export const documentsIn = (exchanges: readonly Exchange[]): Exchange[] =>
-	exchanges.filter((one) => metadataMove(one) && stringOf(jsonOf(one), 'issuer') !== undefined);
+class Sorter {
+	readonly register = new Register();
+	readonly registrations: Exchange[] = [];
+	readonly #around: Surroundings;
+	readonly #redeemed: ReadonlySet<string>;
+	readonly #urls: ReadonlySet<string>;
+	readonly #loose: Exchange[] = [];
 
-/** Whether no message of a file has the header in which tokens and secrets go: the export left it out of all. */
-export const lacksAuthorization = (exchanges: readonly Exchange[]): boolean =>
-	exchanges.every(({ request }) => headerOf(request.headers, 'authorization') === undefined);
+	constructor(exchanges: readonly Exchange[], metadata: readonly JsonObject[]) {
+		this.#around = surroundingsOf(exchanges, metadata, this.register.servers);
+		this.#redeemed = redeemedIn(exchanges);
+		this.#urls = new Set(exchanges.map(({ request }) => request.url));
+	}
+
+	sort(exchange: Exchange): void {
+		if (exchange.request.method === 'OPTIONS') return;
+		if (isAuthorization(exchange, this.#around.metadata)) this.#authorization(exchange);
+		else {
+			const found = moveOf(exchange, this.#around);
+			if (found) this.#move(exchange, ...found);
+			else this.#other(exchange);
+		}
+		this.#follow(exchange);
+	}
+
+	/**
+	 * Calls before any sign-in: they are of an attempt of which nothing else was recorded. Beside a sign-in those are told that
+	 * were refused, because that is why it was made.
+	 */
+	end(): void {
+		const isAlone = this.register.attempts.length === 0;
+		const calls = isAlone ? this.#loose : this.#loose.filter(isRefusedCall);
+		if (calls.length === 0) return;
+		const attempt = this.register.begin([]);
+		for (const exchange of calls) {
+			const [step, move] = moveOf(exchange, this.#around) ?? ['call', 'api'];
+			this.register.put(attempt, { kind: 'move', exchange, step, move });
+		}
+	}
+
+	#authorization(exchange: Exchange, after?: Exchange): void {
+		const { register } = this;
+		const { request } = exchange;
+		const asked = askedBy(request);
+		const known = register.pushedBefore(referenceIn(request)) ?? register.askedBefore(asked, request.url);
+		const isNamed = this.#isNamed(request);
+		if (known?.authorization) {
+			// The endpoint that the metadata names is the one, or where it has moved to: what came before led there.
+			const isOld = isNamed && !this.#isNamed(known.authorization.request);
+			if (isOld || hasMoved(known.authorization, request.url)) register.swap(known, exchange);
+			else placeBeside(register, known, exchange, request.method === 'POST' ? 'login' : 'redirect');
+		} else {
+			const attempt = known ?? register.begin(asked);
+			register.asks(attempt, exchange, after);
+			const outer = withinOuter(register, attempt, exchange);
+			if (outer) attempt.within = outer;
+		}
+		this.#answers(exchange);
+	}
+
+	#isNamed({ url }: HttpRequest): boolean {
+		return this.#around.metadata.some(
+			(one) => address(url) === address(stringOf(one, 'authorization_endpoint') ?? '-')
+		);
+	}
+
+	/** Where an answer leads is where the attempt goes on; a request that only shows there has been made all the same. */
+	#follow(exchange: Exchange): void {
+		const location = leadsTo(exchange);
+		if (location === undefined) return;
+		const origin = originOf(exchange.request.url);
+		for (const attempt of this.register.open) {
+			if (origin === undefined || !attempt.origins.has(origin) || likeness(location, attempt.uri) > 0)
+				continue;
+			attempt.led.add(location);
+			const next = originOf(location);
+			if (next !== undefined && next !== originOf(attempt.uri)) attempt.origins.add(next);
+		}
+		if (!/response_type=|request_uri=/.test(location) || this.#urls.has(location)) return;
+		const { id, at } = exchange;
+		const request: HttpRequest = { method: 'GET', url: location, headers: [] };
+		const led: Exchange = { id: `${id}-led`, request, at, ms: 0, via: 'pasted' };
+		if (isAuthorization(led, this.#around.metadata)) this.#authorization(led, exchange);
+	}
+
+	#ownerOf({ callback: { url }, state, code, key, way }: Came): Growing | undefined {
+		const { register } = this;
+		const known = register.answered(key);
+		if (known) return known;
+		const byState = register.byState(state) ?? register.byState(normal(state));
+		if (byState && isFor(byState, url, state ?? '')) return byState;
+		const at = (least: number): Growing | undefined =>
+			register.open.findLast(({ uri }) => likeness(url, uri) >= least);
+		const near = at(3) ?? at(2) ?? (state === undefined ? at(1) : undefined);
+		if (near) return near;
+		const origin = originOf(url);
+		const isInside = register.open.some(({ origins }) => origin !== undefined && origins.has(origin));
+		const isRedeemed = code !== undefined && this.#redeemed.has(code);
+		if (isInside && !isRedeemed) return undefined;
+		const isTold =
+			(state ?? '').length >= 6 &&
+			(code === undefined || code.length >= 8) &&
+			way !== 'handed' &&
+			likeCallback.test(address(url).replace(/^\w+:\/\/[^/]*/, ''));
+		return isRedeemed || isTold ? register.begin([]) : undefined;
+	}
+
+	#counted = (one: Came): Came =>
+		one.isMarked ? { ...one, key: `${one.key} ${this.register.attempts.length}` } : one;
+
+	/** Takes the answers in an exchange. Whose they were. */
+	#answers(exchange: Exchange): Growing[] {
+		const { register } = this;
+		const origin = originOf(exchange.request.url);
+		const server = register.open.findLast(({ origins }) => origin !== undefined && origins.has(origin));
+		const state = server && valueOf(server.asked, 'state');
+		const came = answersIn(exchange, server && { uri: server.uri, state });
+		const owners = came
+			.map(this.#counted)
+			.map((one): [Came, Growing | undefined] => [one, this.#ownerOf(one)]);
+		for (const [one, owner] of owners) if (owner) register.answer(owner, one, exchange);
+		const inner = owners.find(([{ way }]) => way === 'opened')?.[1];
+		const outer = owners.find(([{ way }, owner]) => way !== 'opened' && owner !== inner)?.[1];
+		// Who takes an answer and gives one is a client and a server at once.
+		if (inner && outer && serves(inner, outer)) inner.within ??= outer;
+		return owners.flatMap(([, owner]) => owner ?? []);
+	}
+
+	#move(exchange: Exchange, step: StepId, move: MoveId): void {
+		if (ofServer.has(move)) return;
+		const { register } = this;
+		const begins = move === 'par' || move === 'token' || move === 'refresh';
+		const owner = move === 'par' ? undefined : this.#ownerOfMove(exchange, move);
+		const asked = move === 'par' ? pushedBy(exchange.request) : [];
+		const attempt = owner ?? (begins ? register.begin(asked) : undefined);
+		if (attempt) register.put(attempt, { kind: 'move', exchange, step, move });
+		else if (step === 'call' && headerOf(exchange.request.headers, 'authorization') !== undefined)
+			this.#loose.push(exchange);
+	}
+
+	/** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */
+	#ownerOfMove(exchange: Exchange, move: MoveId): Growing | undefined {
+		const { register } = this;
+		const sent = (name: string): string | undefined => sentValue(exchange.request, name);
+		const client = sent('client_id');
+		switch (move) {
+			case 'token': {
+				const code = sent('code');
+				const open = (one: Growing): boolean => !exchangeOf(one, 'token');
+				const uri = sent('redirect_uri') ?? '';
+				const isKnown = code !== undefined && !isOfNoValue(code);
+				const isNear = (one: Growing): boolean =>
+					!isForeignMark(uri) && one.uri !== '' && address(one.uri) === address(uri);
+				const isThere = ({ origins }: Growing): boolean => origins.has(originOf(exchange.request.url) ?? '');
+				return (
+					register.givenTo(code) ??
+					(isKnown ? undefined : register.newestOf(client, (one) => open(one) && isNear(one))) ??
+					(isKnown ? undefined : register.newestOf(client, (one) => open(one) && isThere(one))) ??
+					register.newestOf(client, open) ??
+					// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
+					(isKnown ? undefined : register.newestOf(client, () => true))
+				);
+			}
+			case 'refresh':
+				return register.givenTo(sent('refresh_token')) ?? register.newestOf(client, () => true);
+			case 'introspection':
+			case 'revocation':
+				return register.givenTo(sent('token')) ?? register.newest();
+			default: {
+				const authorization = headerOf(exchange.request.headers, 'authorization');
+				const token = authorization?.replace(/^\S+\s+/, '') ?? sent('access_token');
+				const isBare = token === undefined;
+				return register.givenTo(token) ?? register.newest(isBare ? (one) => one.given.size > 0 : undefined);
+			}
+		}
+	}
+
+	/** The attempt that waits for an answer of this server. A server may stand at the same origin as the application. */
+	#waitingAt({ request: { url } }: Exchange): Growing | undefined {
+		const origin = originOf(url);
+		return this.register.open.findLast(
+			({ origins, uri, led }) =>
+				origin !== undefined && origins.has(origin) && (origin !== originOf(uri) || led.has(url))
+		);
+	}
+
+	#other(exchange: Exchange): void {
+		if (this.register.opens(exchange)) return;
+		const attempt = this.#waitingAt(exchange);
+		const [answered] = this.#answers(exchange);
+		if (answered) {
+			// The form that was sent last leads back.
+			const isForm = exchange.request.method !== 'GET' && leadsTo(exchange) !== undefined;
+			if (isForm)
+				placeBeside(this.register, attempt ?? answered, exchange, isFederated(exchange) ? 'hop' : 'login');
+			return;
+		}
+		if (isRegistration(exchange)) {
+			this.registrations.push(exchange);
+			return;
+		}
+		const { method } = exchange.request;
+		if (!attempt) return;
+		if (isFederated(exchange)) return placeBeside(this.register, attempt, exchange, 'hop');
+		const isMoved = isPage(exchange) && leadsTo(exchange) !== undefined;
+		if (method === 'GET' && (!isPage(exchange) || isPicture(exchange))) return;
+		placeBeside(this.register, attempt, exchange, method === 'GET' && isMoved ? 'redirect' : 'login');
+	}
+}
 
 /** `exchanges` come in the order in which they began; so do the attempts, and the messages of each. */
 export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	const documents = documentsIn(exchanges);
-	const metadata = documents.map(jsonOf);
-	const attempts: RecordedAttempt[] = [];
-	const seen = new Set<string>();
-	const isBare = lacksAuthorization(exchanges);
-
-	function begin(asked: readonly Pair[]): RecordedAttempt {
-		const named = asked.filter(([name]) => name === 'audience' || name === 'resource');
-		const audiences = new Set(named.map(([, value]) => value));
-		const attempt: RecordedAttempt = { asked, messages: [], given: new Set(), audiences };
-		attempts.push(attempt);
-		return attempt;
-	}
-	/** A callback shows twice: in the redirect that leads there, and where it is opened. It counts once. */
-	function callbackIn(exchange: Exchange): CallbackMessage | undefined {
-		const uris = new Set(attempts.map(({ asked }) => valueOf(asked, 'redirect_uri') ?? ''));
-		const callback = [...uris].map((uri) => callbackOf(exchange, uri)).find((one) => one !== undefined);
-		// Where every code has the same mark, it is the same answer only while nobody has asked anew.
-		const isNamed = !callback || !responseSays(callback).some(([, value]) => isOfNoValue(value));
-		const key = JSON.stringify([callback, isNamed ? undefined : attempts.length]);
-		if (!callback || seen.has(key)) return undefined;
-		seen.add(key);
-		return callback;
-	}
-	const byState = (state: string | undefined): RecordedAttempt | undefined =>
-		!state || isOfNoValue(state)
-			? undefined
-			: attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
-
-	function sort(exchange: Exchange): void {
-		if (documents.includes(exchange)) return;
-		if (isAuthorization(exchange, metadata)) {
-			const { request } = exchange;
-			const asked = requestSays(request) ?? requestParameters(request);
-			const known = pushedBefore(attempts, request) ?? byState(valueOf(asked, 'state'));
-			if (known && isCarriedOn(known, request)) return;
-			const attempt = known ?? begin(asked);
-			const callback = callbackIn(exchange);
-			put(attempt, { kind: 'authorization', exchange, ...(callback ? { callback } : {}) });
-			return;
-		}
-		const found = moveOf(exchange, metadata);
-		if (!found) {
-			const callback = callbackIn(exchange);
-			const attempt = callback
-				? (byState(stateOfResponse(callback)) ?? likeliest(attempts, callback.url, exchange.request.url))
-				: attempts.at(-1);
-			if (!attempt) return;
-			if (callback) put(attempt, { kind: 'callback', exchange, callback });
-			else if (isBare && isBareCall(exchange, [...attempt.audiences]))
-				put(attempt, { kind: 'move', exchange, step: 'call', move: 'api' });
-			return;
-		}
-		const [step, move] = found;
-		if (ofServer.has(move)) return;
-		const begins = move === 'par' || move === 'token' || move === 'refresh';
-		const owner = move === 'par' ? undefined : ownerOf(attempts, exchange, move);
-		const attempt = owner ?? (begins ? begin(move === 'par' ? pushedBy(exchange.request) : []) : undefined);
-		if (attempt) put(attempt, { kind: 'move', exchange, step, move });
-	}
-
-	exchanges.forEach(sort);
-	for (const attempt of attempts) attempt.document = documentOf(documents, attempt);
-	return attempts;
+	const isDocument = new Set(documents);
+	const metadata = documents.slice(-50).map(jsonOf);
+	const { answered, unseen } = sortUnanswered(exchanges);
+	const sorter = new Sorter(exchanges, metadata);
+	for (const exchange of answered) if (!isDocument.has(exchange)) sorter.sort(exchange);
+	sorter.end();
+	const { register, registrations } = sorter;
+	if (register.attempts.length === 0) loginAlone(register, answered);
+	registrationsTo(register, registrations, exchanges);
+	return withDocuments(register.whole(exchanges, unseen), documents);
 }

@@ -3,145 +3,82 @@
  * was recorded, in the order in which they went, and the fold reads them like a walk of one's own. Nothing is
  * believed: every check is made again.
  */
-import { responseSays } from '$lib/message/authorization-response';
-import { readClientCredentials } from '$lib/message/client-authentication';
-import { stringOf } from '$lib/message/json-body';
-import { claimIn } from '$lib/message/jwt';
-import { sentValue } from '$lib/message/token-request';
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import { fail, ok, type Result } from '$lib/lexicon/result';
-import type { Configuration } from '$lib/trace/configuration';
-import { responseModes, type Extension } from '$lib/trace/configuration-choices';
-import type { Fact, Trace } from '$lib/trace/fact';
-import { valueOf } from '$lib/wire/form';
-import { headerOf, type Exchange } from '$lib/wire/http';
-import {
-	attemptsIn,
-	exchangeOf,
-	isMove,
-	keySetsIn,
-	lacksAuthorization,
-	type Recorded,
-	type RecordedAttempt
-} from './recorded-attempts';
-import { address, jsonOf, metadataMove } from './recorded-message';
-import { isForeignMark } from '$lib/lexicon/removed';
 import { onlyKnown } from '$lib/lexicon/only-known';
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { isForm } from '$lib/message/form-body';
+import { sentPairs } from '$lib/message/token-request';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { formatForm, parseForm, valueOf } from '$lib/wire/form';
+import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import { attemptsIn } from './recorded-attempts';
+import { asKept } from './recorded-beside';
+import { configurationOf, madeFor, usedEndpoints } from './recorded-configuration';
+import { keySetsIn, keysOf } from './recorded-documents';
+import { bringsTokens } from './recorded-hops';
+import { metadataMove, originOf } from './recorded-message';
+import { openedFirst } from './recorded-opened';
+import { withReason } from './recorded-unanswered';
+import { isMove, type Recorded, type RecordedAttempt } from './register';
 
-/** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
+/** API calls that are kept, the newest and those that were refused: one shows what thousands of others do. */
 const mostCalls = 20;
 
-/** Parameters that are fields of a configuration, or made for each attempt; the others are free ones. */
-const ours = new Set([
-	...['response_type', 'client_id', 'redirect_uri', 'scope', 'audience', 'resource', 'response_mode'],
-	...['state', 'nonce', 'code_challenge', 'code_challenge_method', 'dpop_jkt', 'request', 'request_uri']
-]);
-
-const authorizationOf = ({ messages }: RecordedAttempt): Exchange | undefined =>
-	messages.find(({ kind }) => kind === 'authorization')?.exchange;
-
-/** The message that redeems: of the code or, where none was recorded, of the refresh token. */
-const redemptionOf = (attempt: RecordedAttempt): Exchange | undefined =>
-	exchangeOf(attempt, 'token') ?? exchangeOf(attempt, 'refresh');
-
-function issuerOf(attempt: RecordedAttempt): string {
-	const token = redemptionOf(attempt);
-	const said = attempt.messages.flatMap((one) =>
-		one.kind !== 'move' && one.callback ? responseSays(one.callback) : []
-	);
-	const endpoint = (authorizationOf(attempt) ?? token)?.request.url ?? '';
-	return (
-		stringOf(jsonOf(attempt.document), 'issuer') ??
-		valueOf(said, 'iss') ??
-		claimIn(stringOf(jsonOf(token), 'id_token') ?? '', 'iss') ??
-		(URL.canParse(endpoint) ? new URL(endpoint).origin : '')
-	);
-}
-
-function configurationOf(attempt: RecordedAttempt, isBare: boolean): Configuration {
-	const { asked } = attempt;
-	const token = redemptionOf(attempt);
-	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
-	const either = (name: string): string => valueOf(asked, name) ?? sent(name) ?? '';
-	const authorization = headerOf(token?.request.headers ?? [], 'authorization');
-	const credentials = readClientCredentials(authorization, sent);
-	const extensions: Extension[] = [
-		...(exchangeOf(attempt, 'par') ? (['par'] as const) : []),
-		...(headerOf(token?.request.headers ?? [], 'dpop') === undefined ? [] : (['dpop'] as const))
-	];
-	const responseMode = responseModes.find((mode) => mode === valueOf(asked, 'response_mode'));
-	return {
-		issuer: issuerOf(attempt),
-		clientId: valueOf(asked, 'client_id') ?? credentials.clientId ?? '',
-		redirectUri: either('redirect_uri'),
-		scope: either('scope'),
-		audience: either('audience'),
-		resource: either('resource'),
-		...onlyKnown({ responseMode }),
-		// A file without the header does not tell whether one was sent.
-		...(isBare && credentials.method === 'none' ? {} : { authentication: credentials.method }),
-		extensions,
-		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
-		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
-	};
-}
-
-const originOf = (one: Exchange | undefined): string | undefined =>
-	one && URL.canParse(one.request.url) ? new URL(one.request.url).origin : undefined;
-
-/** A server that published no metadata in the recording: the addresses that were used stand for it, if any were. */
-function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[], at: number): Fact[] {
-	const addressOf = (one: Exchange | undefined): string | undefined => one && address(one.request.url);
-	const origin = originOf(authorizationOf(attempt) ?? redemptionOf(attempt));
-	const keys = keySets.find((one) => originOf(one) === origin);
-	const endpoints: [string, string | undefined][] = [
-		['authorization_endpoint', addressOf(authorizationOf(attempt))],
-		['token_endpoint', addressOf(redemptionOf(attempt))],
-		['jwks_uri', addressOf(keys)]
-	];
-	const used = endpoints.filter((one): one is [string, string] => one[1] !== undefined);
-	return used.length === 0
-		? []
-		: [{ kind: 'generated', at, step: 'configure', values: Object.fromEntries(used), from: 'recording' }];
-}
-
-/** What the client made for one attempt, as far as the recording tells: the verifier shows in its token request. */
-function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
-	const { asked } = attempt;
-	const token = exchangeOf(attempt, 'token');
-	const sent = token && sentValue(token.request, 'code_verifier');
-	// One that was taken out is not known, as if it had not been recorded.
-	const verifier = sent === undefined || isForeignMark(sent) ? undefined : sent;
-	const state = valueOf(asked, 'state');
-	// RFC 7636 §4.3: a request without a method has a plain challenge. Of one that was not recorded the method is not known.
-	const challenged = { code_challenge_method: valueOf(asked, 'code_challenge_method') ?? 'plain' };
-	const verifiers: Fact[] =
-		verifier === undefined
-			? []
-			: [{ kind: 'generated', at, step: 'verifier', values: { code_verifier: verifier } }];
-	if (verifier !== undefined && asked.length > 0)
-		verifiers.push({ kind: 'generated', at, step: 'challenge', values: challenged });
-	const values = { state: state ?? '', nonce: valueOf(asked, 'nonce') ?? '' };
-	return state === undefined
-		? verifiers
-		: [...verifiers, { kind: 'generated', at, step: 'authorize', values }];
-}
-
-function factsOf(one: Recorded): Fact[] {
-	const { at, request } = one.exchange;
-	const form = request.method === 'POST' ? { body: request.body ?? '' } : {};
-	if (one.kind === 'move') {
-		const { step, move, exchange } = one;
-		return [{ kind: 'exchanged', at, step, move, exchange }];
+/** The form that the browser posted; undefined: the parameters stand in the address. */
+function formOf(request: HttpRequest): string | undefined {
+	if (request.method !== 'POST') return undefined;
+	if (isForm(request)) {
+		// A page may post what somebody typed to the address that has the parameters.
+		const isAsked = valueOf(parseForm(request.body ?? ''), 'client_id') !== undefined;
+		return isAsked || !request.url.includes('?') ? (request.body ?? '') : undefined;
 	}
-	const left: Fact[] =
-		one.kind === 'authorization'
-			? [{ kind: 'left', at, step: 'authorize', url: request.url, ...form, way: 'tab' }]
-			: [];
-	const returned: Fact[] = one.callback
-		? [{ kind: 'returned', at, step: 'callback', ...one.callback, way: 'redirect' }]
-		: [];
-	return [...left, ...returned];
+	return request.body === undefined ? undefined : formatForm(sentPairs(request));
+}
+
+/** What of a recorded message is shown beside what it says. One that only shows elsewhere is none. */
+const recordedAs = (exchange: Exchange): { recorded: Exchange } => ({ recorded: asKept(exchange, false) });
+
+/** `answered`: the exchange with what is known of an answer that did not come. */
+function factsOf(one: Recorded, answered: Exchange): Fact[] {
+	const { at, request } = one.exchange;
+	switch (one.kind) {
+		case 'move':
+			return [{ kind: 'exchanged', at, step: one.step, move: one.move, exchange: asSent(answered) }];
+		case 'beside':
+			return [
+				{
+					kind: 'beside',
+					at,
+					step: one.step,
+					what: one.what,
+					exchange: asKept(answered, one.what === 'login')
+				}
+			];
+		case 'authorization': {
+			const body = formOf(request);
+			const recorded = one.after ? {} : recordedAs(answered);
+			return [
+				{
+					kind: 'left',
+					at,
+					step: 'authorize',
+					url: request.url,
+					...onlyKnown({ body }),
+					way: 'tab',
+					...recorded
+				}
+			];
+		}
+		case 'callback': {
+			const recorded = one.opened ? recordedAs(answered) : {};
+			return [{ kind: 'returned', at, step: 'callback', ...one.callback, way: 'redirect', ...recorded }];
+		}
+	}
+}
+
+function asSent(exchange: Exchange): Exchange {
+	const { fetchedAs: _, ...rest } = exchange;
+	return rest;
 }
 
 /** A message with the place of its attempt. */
@@ -150,9 +87,16 @@ interface Placed {
 	one: Recorded;
 }
 
+const isRefused = ({ one }: Placed): boolean => (one.exchange.response?.status ?? 0) >= 400;
+
+/** Of many calls the newest, and of those that were refused the newest as well. */
+function keptCalls(calls: readonly Placed[]): ReadonlySet<Placed> {
+	return new Set([...calls.slice(-mostCalls), ...calls.filter(isRefused).slice(-mostCalls)]);
+}
+
 /**
  * All messages in the order in which they went. Keys are read with the tokens that they verify, and many clients fetch
- * them at their start: they go behind the first token response.
+ * them at their start: they go behind the first token response of an attempt at their server.
  */
 function inOrder(
 	attempts: readonly RecordedAttempt[],
@@ -160,19 +104,49 @@ function inOrder(
 	keySets: readonly Exchange[]
 ): Placed[] {
 	const order = new Map(exchanges.map((exchange, index) => [exchange, index]));
+	const placeOf = ({ one }: Placed): number =>
+		one.kind === 'authorization' && one.after
+			? (order.get(one.after) ?? 0) + 0.5
+			: (order.get(one.exchange) ?? 0);
 	const all = attempts
 		.flatMap(({ messages }, of) => messages.map((one): Placed => ({ of, one })))
-		.sort((a, b) => (order.get(a.one.exchange) ?? 0) - (order.get(b.one.exchange) ?? 0));
-	const calls = all.filter(({ one }) => isMove(one, 'api'));
-	const dropped = new Set(calls.slice(0, -mostCalls));
-	const kept = all.filter((placed) => !dropped.has(placed));
-	const first = kept.findIndex(({ one }) => isMove(one, 'token'));
-	const of = kept[first]?.of ?? 0;
-	const keys = keySets.map((exchange): Placed => ({
-		of,
-		one: { kind: 'move', exchange, step: 'tokens', move: 'jwks' }
-	}));
-	return first === -1 ? [...kept, ...keys] : kept.toSpliced(first + 1, 0, ...keys);
+		.sort((a, b) => placeOf(a) - placeOf(b));
+	const calls = keptCalls(all.filter(({ one }) => isMove(one, 'api')));
+	const kept = all.filter((placed) => !isMove(placed.one, 'api') || calls.has(placed));
+	const wanted = new Map<Exchange, number[]>();
+	attempts.forEach((attempt, of) => {
+		const keys = keysOf(attempt, keySets);
+		if (keys) wanted.set(keys, [...(wanted.get(keys) ?? []), of]);
+	});
+	const waiting = new Map<Placed, Exchange[]>();
+	const first = new Map<number, Placed>();
+	for (const placed of kept.toReversed())
+		if (bringsTokens(placed.one.kind === 'move' ? placed.one.exchange : undefined))
+			first.set(placed.of, placed);
+	for (const [keys, owners] of wanted) {
+		const placed = owners.map((of) => first.get(of)).find((one) => one !== undefined);
+		if (placed) waiting.set(placed, [...(waiting.get(placed) ?? []), keys]);
+	}
+	return kept.flatMap((placed): Placed[] => [
+		placed,
+		...(waiting.get(placed) ?? []).map((exchange): Placed => ({
+			of: placed.of,
+			one: { kind: 'move', exchange, step: 'tokens', move: 'jwks' }
+		}))
+	]);
+}
+
+/** The question that a browser asked before each message that has no answer. */
+function preflightsIn(placed: readonly Placed[]): ReadonlyMap<Exchange, Exchange> {
+	const asked = new Map<string, Exchange>();
+	const found = new Map<Exchange, Exchange>();
+	for (const { one } of placed) {
+		const { url } = one.exchange.request;
+		const preflight = asked.get(url);
+		if (one.kind === 'beside' && one.what === 'preflight') asked.set(url, one.exchange);
+		else if (preflight) found.set(one.exchange, preflight);
+	}
+	return found;
 }
 
 /**
@@ -189,44 +163,55 @@ export function traceOfAttempts(
 ): Result<Trace, IntakeFailure> {
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
+	const lacksAuthorization = exchanges.every(
+		({ request }) => headerOf(request.headers, 'authorization') === undefined
+	);
 	const keySets = keySetsIn(exchanges);
-	const isBare = lacksAuthorization(exchanges);
 	const messages = inOrder(attempts, exchanges, keySets);
-	const begun: number[] = [];
+	const preflights = preflightsIn(messages);
+	const reached = new Set(
+		exchanges.flatMap(({ request, response }) => (response ? [originOf(request.url)] : []))
+	);
+	const begun = new Map<number, number>();
 	const shown = new Set<Exchange>();
 	let current = 0;
 
 	function begin(of: number, at: number): Fact[] {
 		const attempt = attempts[of];
-		if (!attempt || begun.includes(of)) return [];
-		begun.push(of);
+		if (!attempt || begun.has(of)) return [];
+		current = begun.size;
+		begun.set(of, current);
 		const { document } = attempt;
 		const isShown = document !== undefined && shown.has(document);
 		if (document) shown.add(document);
 		const move = (document && metadataMove(document)) ?? 'discovery';
 		const metadata: Fact[] = document
-			? [{ kind: 'exchanged', at: document.at, step: 'configure', move, exchange: document }]
-			: assumedMetadata(attempt, keySets, at);
+			? [{ kind: 'exchanged', at: document.at, step: 'configure', move, exchange: asSent(document) }]
+			: usedEndpoints(attempt, keysOf(attempt, keySets), at);
 		return [
-			{ kind: 'configured', at, configuration: configurationOf(attempt, isBare), from: 'recording' },
+			{
+				kind: 'configured',
+				at,
+				configuration: configurationOf(attempt, lacksAuthorization),
+				from: 'recording'
+			},
 			...(isShown ? [] : metadata),
 			...madeFor(attempt, at)
 		];
 	}
 	/** The fold counts attempts in the order in which they begin. */
 	function turn(of: number, at: number): Fact[] {
-		const attempt = begun.indexOf(of);
-		if (attempt === current) return [];
+		const attempt = begun.get(of);
+		if (attempt === undefined || attempt === current) return [];
 		current = attempt;
 		return [{ kind: 'opened', at, attempt }];
 	}
 
-	return ok(
-		messages.flatMap(({ of, one }, index): Fact[] => {
-			const at = index === 0 ? start : one.exchange.at;
-			const made = begin(of, at);
-			if (made.length > 0) current = begun.length - 1;
-			return [...made, ...turn(of, at), ...factsOf(one)];
-		})
-	);
+	const facts = messages.flatMap(({ of, one }, index): Fact[] => {
+		const at = index === 0 ? start : one.exchange.at;
+		const answered = withReason(one.exchange, preflights.get(one.exchange), (origin) => reached.has(origin));
+		return [...begin(of, at), ...turn(of, at), ...factsOf(one, answered)];
+	});
+	const last = messages.at(-1)?.one.exchange.at ?? start;
+	return ok([...facts, ...turn(openedFirst(attempts, messages), last)]);
 }

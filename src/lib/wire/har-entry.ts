@@ -18,7 +18,7 @@ const mostText = 4_000_000;
 
 export interface HarEntry {
 	/** Without its bodies, and without its place and time in the recording. */
-	exchange: Pick<Exchange, 'request' | 'response' | 'failure' | 'ms'>;
+	exchange: Pick<Exchange, 'request' | 'response' | 'failure' | 'ms' | 'fetchedAs'>;
 	began: ReadTime | undefined;
 	/** What the browser fetched it as, such as `document`, where the recorder says so. */
 	fetchedAs: string;
@@ -137,16 +137,18 @@ export function readEntry({ value, textOf }: SparseJson): Result<HarEntry, Unfit
 	const response = responseOf(came, textOf, mime);
 	const post = membersOf(sent.postData);
 	const time = Number(textOf(entry.time));
+	const fetchedAs = (textOf(entry._resourceType) ?? '').toLowerCase();
 	return ok({
 		exchange: {
 			request: request.value,
 			...onlyKnown({ response }),
 			// Without any word of an answer nobody knows whether there was one.
 			...(response || !hasMembers(entry.response) ? {} : { failure: failureOf(came, entry, textOf) }),
-			ms: Number.isFinite(time) ? Math.max(0, Math.round(time)) : 0
+			ms: Number.isFinite(time) ? Math.max(0, Math.round(time)) : 0,
+			...(fetchedAs === '' ? {} : { fetchedAs })
 		},
 		began: readTime(textOf(entry.startedDateTime)),
-		fetchedAs: (textOf(entry._resourceType) ?? '').toLowerCase(),
+		fetchedAs,
 		mime: mime || (headerOf(response?.headers ?? [], 'content-type') ?? ''),
 		hasHeaders: pairsOf(sent.headers, textOf).length > 0,
 		hasCookies: listOf(sent.cookies).length > 0 || listOf(came.cookies).length > 0,

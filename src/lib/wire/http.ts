@@ -33,7 +33,8 @@ export interface Probe {
  * One request and what came of it. `at`: milliseconds since the epoch, when it was sent. `ms`: until the whole
  * body was read. `via`: `page` = sent by this page; `pasted` = the person made it elsewhere and pasted the answer.
  * `assumed`: only a body was pasted, its status and media type are guesses. `probes`: what was tried to learn why
- * there is no answer. `inside`: what the server says it decided, for servers that say.
+ * there is no answer. `inside`: what the server says it decided, for servers that say. `fetchedAs`: what a recorder calls
+ * it, such as `document` or `xhr`; it tells messages apart and is not kept.
  */
 export interface Exchange {
 	id: string;
@@ -46,6 +47,7 @@ export interface Exchange {
 	assumed?: true;
 	probes?: Probe[];
 	inside?: Decision[];
+	fetchedAs?: string;
 }
 
 /** Whether nobody knows what came of it: the request alone was brought. */

@@ -131,7 +131,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		url: fact.url,
 		at: fact.at,
 		way: fact.way,
-		...onlyKnown({ body: fact.body, asked: fact.asked }),
+		...onlyKnown({ body: fact.body, asked: fact.asked, recorded: fact.recorded }),
 		...leftWith(sent)
 	};
 	return {

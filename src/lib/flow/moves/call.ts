@@ -31,6 +31,12 @@ async function senderFor(session: Session, tokens: Tokens): Promise<Sender> {
 	return dpop ? { ...publicSender, dpop } : publicSender;
 }
 
+const placeOf = ({ exchange }: Outcome): string => exchange.request.url.replace(/[?#].*$/s, '');
+
+/** Of the calls that somebody recorded the refused one is shown, whatever went well elsewhere afterwards. */
+const staysRefused = (refused: Outcome, next: Outcome): boolean =>
+	refused.value === undefined && next.value !== undefined && placeOf(refused) !== placeOf(next);
+
 /** The subject of the ID token held, to compare UserInfo's with. */
 const subjectOf = ({ tokens }: Session): string | undefined => claimIn(tokens?.id_token ?? '', 'sub');
 
@@ -49,8 +55,12 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
 		const wanted = response ? stepUpOf(response) : [];
-		const api = await outcomeOf(session, fact, (answer) => readApi(answer, fact.exchange.request));
-		return { ...session, api, stepUpWanted: wanted };
+		const api: Outcome<string> = await outcomeOf(session, fact, (answer) =>
+			readApi(answer, fact.exchange.request)
+		);
+		const calls = [...session.calls, api];
+		if (session.recorded && session.api && staysRefused(session.api, api)) return { ...session, calls };
+		return { ...session, api, calls, stepUpWanted: wanted };
 	}
 	if (fact.move !== 'userinfo') return session;
 	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(session, fact, (response) =>

@@ -22,12 +22,12 @@ const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
 async function readResponse(
 	session: Session,
-	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way'>,
+	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way' | 'recorded'>,
 	earlierCodes: readonly string[]
 ): Promise<ReceivedAuthorizationResponse> {
 	const { server, configuration, authorizationRequest, responseKeys } = session;
-	const { url, body, at, way } = arrived;
-	const came = { url, at, way, ...onlyKnown({ body }) };
+	const { url, body, at, way, recorded } = arrived;
+	const came = { url, at, way, ...onlyKnown({ body, recorded }) };
 	const clientId = configuration?.clientId ?? '';
 	const plain = responseParameters({ url, body });
 	const response = valueOf(plain, 'response');
@@ -67,6 +67,9 @@ async function returned(session: Session, fact: FactOf<'returned'>): Promise<Ses
 	const isKnown = (one?: ReceivedAuthorizationResponse) => one?.url === fact.url && one.body === fact.body;
 	if (isKnown(session.authorizationResponse) || isKnown(session.second)) return session;
 	const authorizationResponse = await readResponse(before(session, 'callback'), fact, session.codes);
+	// Recorders do not keep to the order in which things were: the token request may stand before.
+	if (session.recorded && session.exchange && !session.authorizationResponse)
+		return { ...session, authorizationResponse };
 	return isSettled(session)
 		? { ...session, second: authorizationResponse }
 		: takeResponse(session, authorizationResponse);

@@ -44,7 +44,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		const { configuration, redacted, from } = fact;
 		const next = { ...before(session, 'configure'), configuration, ...(redacted ? { redacted } : {}) };
 		// A recording has the metadata once for all clients of a server; here every client asks for it.
-		return from ? { ...next, ...session.servers[configuration.issuer], recorded: true } : next;
+		return from ? { ...next, ...session.servers[configuration.issuer], recorded: true, beside: [] } : next;
 	}
 	if (fact.kind === 'generated') return typed(session, fact);
 	if (fact.kind === 'allowed') return { ...session, plainHosts: [...session.plainHosts, fact.host] };

@@ -53,6 +53,9 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 		});
 		return { ...reading, checks: [...reading.checks, verdict] };
 	});
+	// What was given stays given: the same request sent again is refused, and takes nothing away (RFC 6749 §4.1.2).
+	if (session.recorded && session.exchange?.value && !outcome.value)
+		return { ...session, replays: [...session.replays, outcome] };
 	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
 	if (!outcome.value) return next;
 	const code = redeemedCode(session, outcome);

@@ -17,6 +17,8 @@ export const attemptTexts = {
 	openOne: 'Open',
 	openThis: (place: number): string => `Open attempt ${place}`,
 	recorded: 'recorded elsewhere',
+	/** Of a sign-in in a hidden frame, or one that may ask nothing. */
+	silent: 'silent, without a person',
 	client: (name: string): string => `client ${name}`
 } as const;
 
@@ -80,7 +82,19 @@ export const attemptEndTexts: Record<UnrefusedEnd | RefusedEnd, string> = {
 	'code-only': 'a code, and no token request in the recording',
 	hidden: 'a code, sent without an answer that this page could read',
 	tokens: 'tokens',
+	answered: 'a code, sent, and what was answered is not in the recording',
+	unfinished: 'a page of the server, and no answer in the recording',
+	renewed: 'tokens for a refresh token',
+	registered: 'a client was registered, and nothing more is in the recording',
+	called: 'calls of an API alone',
 	error: 'the error',
 	refused: 'the code was refused:',
-	'not-pushed': 'the pushed request was refused:'
+	lost: 'the code was sent, and the application got no answer:',
+	'not-pushed': 'the pushed request was refused:',
+	application: 'a code, and the application answered the callback with:',
+	page: 'the server said on a page of its own:',
+	'login-refused': 'it ended at the login form:',
+	'registration-refused': 'the registration of the client was refused:',
+	'renewal-refused': 'the refresh token was refused:',
+	'call-refused': 'the API refused the call:'
 };

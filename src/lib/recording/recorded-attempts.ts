@@ -158,7 +158,7 @@ class Sorter {
 		if (byState && isFor(byState, url, state ?? '')) return byState;
 		const at = (least: number): Growing | undefined =>
 			register.open.findLast(({ uri }) => likeness(url, uri) >= least);
-		const near = at(3) ?? at(2) ?? (state === undefined ? at(1) : undefined);
+		const near = at(3) ?? at(2) ?? (state === undefined || isOfNoValue(state) ? at(1) : undefined);
 		if (near) return near;
 		const origin = originOf(url);
 		const isInside = register.open.some(({ origins }) => origin !== undefined && origins.has(origin));

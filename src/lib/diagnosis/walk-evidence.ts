@@ -122,6 +122,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	const sent = (name: string) => sentValue(request, name);
 	const code = sent('code');
 	const refreshToken = sent('refresh_token');
+	const hasTimes = session.imported?.lacks.includes('times') !== true;
 	return {
 		...issuersOfToken(session, request),
 		...onlyKnown({
@@ -133,7 +134,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			clientAuthentication: authenticationOf(exchange),
 			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
 			codeHiddenTimes: code === undefined ? undefined : timesHidden(trace, 'code', code, at),
-			codeReceivedAt: code === undefined ? undefined : session.authorizationResponse?.at,
+			codeReceivedAt: code === undefined || !hasTimes ? undefined : session.authorizationResponse?.at,
 			codeSentAt: code === undefined ? undefined : at,
 			refreshTokenHiddenTimes:
 				refreshToken === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshToken, at),
@@ -153,13 +154,17 @@ const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
 const sentToken = ({ exchange: { request } }: Outcome): string =>
 	headerOf(request.headers, 'authorization')?.replace(/^\S+ +/, '') ?? '';
 
-function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
+function apiEvidence(session: Session, outcome: Outcome): SessionEvidence {
+	const { tokens } = session;
+	const isKept = session.imported?.lacks.includes('authorization') === false;
+	const isSent = isThere(outcome.exchange, 'authorization');
 	return onlyKnown({
 		grantedScope: tokens?.scope,
 		requiredScope: scopeWanted(outcome),
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
 		tokenType: tokens?.token_type,
-		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		// What the recorder leaves out of every message was not left out by the application.
+		accessTokenSent: isSent ?? (isKept ? false : undefined),
 		idTokenSent: tokens && sentToken(outcome) === known(tokens.id_token) ? true : undefined,
 		clockSkew: skewOf(outcome)
 	});

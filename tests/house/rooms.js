@@ -28,7 +28,7 @@ export const rooms = {
 		holds: 'bytes: HTTP messages as plain values',
 		why: 'Bytes have no opinion about the protocol that they carry.',
 		imports: ['lexicon'],
-		packages: ['har-format', 'jose', 'valibot']
+		packages: ['fflate', 'har-format', 'jose', 'valibot']
 	},
 	message: {
 		folder: 'src/lib/message',
@@ -121,8 +121,12 @@ export const rooms = {
 		holds: 'every touch of the page around us',
 		why: 'It sends and keeps; what an answer means is decided elsewhere.',
 		imports: ['lexicon', 'wire', 'message', 'trace'],
-		types: ['flow', 'sandbox'],
+		types: ['flow', 'recording', 'sandbox'],
 		only: {
+			// A file is read apart from the page: the worker is this room's, what it runs is not.
+			'import/door.ts': ['recording'],
+			'import/in-page.ts': ['recording'],
+			'import/read-worker.ts': ['recording'],
 			'embedded/in-page.ts': ['embedded'],
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
@@ -135,7 +139,7 @@ export const rooms = {
 		holds: 'memory: the rune classes, one writer',
 		why: 'The only assignment of the app is here, and it knows no screen.',
 		imports: ['lexicon', 'trace', 'flow'],
-		types: ['wire', 'authorization-server', 'embedded', 'sandbox'],
+		types: ['wire', 'authorization-server', 'embedded', 'recording', 'sandbox'],
 		packages: ['svelte']
 	},
 	ui: {

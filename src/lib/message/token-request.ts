@@ -8,7 +8,9 @@ import { memberPairs, parseJsonObject } from './json-body';
  * `form` is how it has to be sent. The others are what people send: a form whose type was not said, JSON, the parts of
  * an upload, or the parameters in the address.
  */
-export type SentAs = 'form' | 'untyped-form' | 'json' | 'multipart' | 'query';
+export const sentAs = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
+
+export type SentAs = (typeof sentAs)[number];
 
 interface ClientRequest {
 	sentAs: SentAs;

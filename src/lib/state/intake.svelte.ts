@@ -1,20 +1,51 @@
 /** What somebody brought: in the memory of the page alone, in no address and no storage. It goes along from page to page. */
 import { createContext } from 'svelte';
 import type { World } from '$lib/flow/world';
+import type { ReadFile } from '$lib/recording/read/about';
 import type { Configuration } from '$lib/trace/configuration';
+import type { Trace } from '$lib/trace/fact';
 
 export interface BroughtFile {
 	name: string;
+	/** Of a text that is read in the page. */
 	text: string;
+	/** What is read by the door for files, and is no text in the page. */
+	recording?: Blob;
 }
 
-/** What the walk shall open when its page is there: a file, or a text with one message. */
-export type Handed = { kind: 'file'; file: BroughtFile } | { kind: 'message'; text: string };
+/** What the walk shall open when its page is there: what was read of a file, or a text with one message. */
+export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'message'; text: string };
+
+/** What comes in as files goes through this. */
+export interface FileDoor {
+	read: ReadFile;
+	/** Whether it is a recording by how it begins, and no text that is short enough to be shown. */
+	isRecording: (file: Blob) => Promise<boolean>;
+}
 
 export class Intake {
 	text = $state('');
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
+	#open: () => Promise<FileDoor>;
+
+	constructor(open: () => Promise<FileDoor>) {
+		this.#open = open;
+	}
+
+	/** What was dropped or chosen. */
+	async take(file: File): Promise<void> {
+		const { name } = file;
+		const { isRecording } = await this.#open();
+		this.file = (await isRecording(file))
+			? { name, text: '', recording: file }
+			: { name, text: await file.text() };
+	}
+
+	read: ReadFile = async (file, how) => {
+		const { read } = await this.#open();
+		return how.signal.aborted ? undefined : read(file, how);
+	};
 
 	clear(): void {
 		this.text = '';

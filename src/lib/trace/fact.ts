@@ -12,6 +12,7 @@ import type { Citation } from '$lib/lexicon/citations';
 import type { Said } from '$lib/lexicon/said';
 import { moveIds, stepIds } from '$lib/lexicon/steps';
 import { configurationSchema } from './configuration';
+import { verdictsSchema } from './verdict';
 
 const maxBody = 4_000_000;
 const text = v.pipe(v.string(), v.maxLength(maxBody));
@@ -83,7 +84,9 @@ const importedSchema = v.object({
 	first: optional(time),
 	last: optional(time),
 	lacks: v.array(v.picklist(fileLacks)),
-	cutOff: optional(v.literal(true))
+	cutOff: optional(v.literal(true)),
+	/** What the file says of its attempts: whoever wrote it checked it, and nobody here. */
+	said: optional(verdictsSchema)
 });
 
 /**

@@ -9,6 +9,7 @@ import { formType } from '$lib/message/form-body';
 import { mediaType, type Exchange, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
 import type { Configuration } from './configuration';
 import type { Fact, FactOf } from './fact';
+import type { Verdict } from './verdict';
 import { rewriteCookies } from './pairs-scan';
 import { isRandom } from './redact-looks';
 import type { TextRedactor } from './redact-text';
@@ -194,11 +195,26 @@ const redactNavigation = (
 	...(recorded === undefined ? {} : { recorded: redactExchange(redactor, recorded) })
 });
 
+/** Proofs hold no value but the names of an algorithm and of a key, which a stranger may have written. */
+function redactVerdict(redactor: TextRedactor, verdict: Verdict): Verdict {
+	const { signature } = verdict;
+	if (!signature.known) return verdict;
+	const { alg, kid } = signature.value;
+	const name = (text: string): string => redactor.sentence(text).slice(0, 200);
+	const value = {
+		...signature.value,
+		...(alg === undefined ? {} : { alg: name(alg) }),
+		...(kid === undefined ? {} : { kid: name(kid) })
+	};
+	return { ...verdict, signature: { known: true, value } };
+}
+
 /** What a recorder calls itself is a name and a number, and is looked through all the same. */
 const redactImported = (redactor: TextRedactor, fact: FactOf<'imported'>): FactOf<'imported'> => ({
 	...fact,
 	...(fact.recorder === undefined ? {} : { recorder: redactor.sentence(fact.recorder).slice(0, 500) }),
-	...(fact.browser === undefined ? {} : { browser: redactor.sentence(fact.browser).slice(0, 500) })
+	...(fact.browser === undefined ? {} : { browser: redactor.sentence(fact.browser).slice(0, 500) }),
+	...(fact.said === undefined ? {} : { said: fact.said.map((verdict) => redactVerdict(redactor, verdict)) })
 });
 
 /** A fact without its secrets, but for those that only another fact shows to be one. */

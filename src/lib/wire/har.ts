@@ -1,117 +1,53 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format';
-import * as v from 'valibot';
 import type { IntakeFailure } from '$lib/lexicon/failure';
-import { fail, ok, type Result } from '$lib/lexicon/result';
-import { decodeBase64 } from './base64';
-import { readJson } from './json';
-import { queryOf } from './form';
-import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
 import { onlyKnown } from '$lib/lexicon/only-known';
-
-/** Characters, and entries. A recording of minutes is some ten megabytes, most of it images and scripts. */
-const mostText = 60_000_000;
-const mostEntries = 20_000;
-/** Characters of one body: what a trace holds. Longer ones, such as bundles, are no part of any flow. */
-const mostBody = 4_000_000;
-
-const text = v.string();
-const headers = v.optional(v.array(v.object({ name: text, value: text })), []);
-
-/** What is read of an entry; everything else in it may be as it likes. */
-const entrySchema = v.object({
-	startedDateTime: text,
-	time: v.optional(v.number(), 0),
-	request: v.object({
-		method: text,
-		url: text,
-		headers,
-		postData: v.optional(
-			v.object({
-				text: v.optional(text),
-				params: v.optional(v.array(v.object({ name: text, value: v.optional(text, '') })))
-			})
-		)
-	}),
-	response: v.object({
-		status: v.number(),
-		statusText: v.optional(text, ''),
-		headers,
-		content: v.optional(v.object({ text: v.optional(text), encoding: v.optional(text) }))
-	})
-});
-
-const harSchema = v.object({
-	log: v.object({ entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)) })
-});
-
-type HarEntry = v.InferOutput<typeof entrySchema>;
-
-/** HTTP/2 pseudo-headers, such as `:authority`, are no headers (RFC 9113 §8.3). */
-const headersOf = (list: readonly { name: string; value: string }[]): Header[] =>
-	list.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => [name, value]);
-
-/** Some tools keep a form only as its pairs. */
-function bodyOf({ postData }: HarEntry['request']): string | undefined {
-	if (postData?.text !== undefined) return postData.text;
-	const pairs = postData?.params?.map(({ name, value }): [string, string] => [name, value]);
-	return pairs && new URLSearchParams(pairs).toString();
-}
-
-function contentOf({ content }: HarEntry['response']): string {
-	if (content?.encoding !== 'base64') return content?.text ?? '';
-	return new TextDecoder().decode(decodeBase64(content.text ?? ''));
-}
-
-/** `undefined`: not one message of HTTP, or too long for any of the flow. */
-function exchangeOf(entry: HarEntry, index: number): Exchange | undefined {
-	const { request, response } = entry;
-	const at = Date.parse(entry.startedDateTime);
-	const body = bodyOf(request);
-	const content = contentOf(response);
-	if (Number.isNaN(at) || !/^https?:/i.test(request.url)) return undefined;
-	if ((body ?? '').length > mostBody || content.length > mostBody) return undefined;
-	const { status } = response;
-	const answered = Number.isInteger(status) && status >= 100 && status <= 599;
-	return {
-		id: `har-${index}`,
-		request: {
-			method: request.method.toUpperCase(),
-			url: request.url,
-			headers: headersOf(request.headers),
-			...onlyKnown({ body })
-		},
-		...(answered
-			? {
-					response: {
-						status,
-						statusText: response.statusText,
-						headers: headersOf(response.headers),
-						body: content
-					}
-				}
-			: { failure: { reason: 'no-answer' } }),
-		at,
-		ms: Math.max(0, Math.round(entry.time)),
-		via: 'pasted'
-	};
-}
+import { fail, ok, type Result } from '$lib/lexicon/result';
+import { JsonCutter } from './cut-json';
+import { queryOf } from './form';
+import { readEntry, type HarEntry } from './har-entry';
+import { headerOf, type Exchange, type Header, type HttpRequest, type HttpResponse } from './http';
+import { readJson } from './json';
+import { parseSparsely, readSparsely } from './sparse-json';
 
 /**
- * The exchanges of a HAR 1.2 file, in the order in which they began. Entries that are no message of HTTP are left
- * out; refused: no JSON, no list of entries, or more than a recording of the flow can be.
+ * The exchanges of a HAR file that is held as a text, in the order in which they began. What cannot be read is left out.
+ * A file of any size, and what is said of it, is read by `recording/read`.
  * @see [HAR 1.2](http://www.softwareishard.com/blog/har-12-spec/)
  */
 export function parseHar(file: string): Result<Exchange[], IntakeFailure> {
-	if (file.length > mostText) return fail({ reason: 'too-large', where: `${file.length} characters` });
-	const json = readJson(file);
-	if (!json.ok) return json;
-	const har = v.safeParse(harSchema, json.value);
-	if (!har.success) return fail({ reason: 'not-a-trace', where: 'log.entries' });
-	const exchanges = har.output.log.entries.flatMap((entry, index) => {
-		const parsed = v.safeParse(entrySchema, entry);
-		return parsed.success ? (exchangeOf(parsed.output, index) ?? []) : [];
+	const exchanges: Exchange[] = [];
+	let [hasEntries, index, at] = [false, 0, 0];
+	const cutter = new JsonCutter({
+		opens: (path) => {
+			const place = path.join('.');
+			hasEntries ||= place === 'log.entries';
+			return ['', 'log', 'log.entries'].includes(place);
+		},
+		value: (path, bytes, long) => {
+			if (path.join('.') !== 'log.entries.*') return;
+			const json = bytes && parseSparsely(readSparsely(bytes, long));
+			const entry = json && readEntry(json);
+			if (entry?.ok) exchanges.push(exchangeOf(entry.value, index, (at = entry.value.began?.at ?? at)));
+			index += 1;
+		}
 	});
+	cutter.push(new TextEncoder().encode(file));
+	cutter.end();
+	if (!hasEntries)
+		return fail(readJson(file).ok ? { reason: 'not-a-trace', where: 'log.entries' } : { reason: 'not-json' });
 	return ok(exchanges.sort((a, b) => a.at - b.at));
+}
+
+function exchangeOf({ exchange, sent, answered }: HarEntry, index: number, at: number): Exchange {
+	const { request, response, ...rest } = exchange;
+	return {
+		...rest,
+		id: `har-${index}`,
+		request: { ...request, ...onlyKnown({ body: sent().text }) },
+		...(response ? { response: { ...response, body: answered().text ?? '' } } : {}),
+		at,
+		via: 'pasted'
+	};
 }
 
 const octets = (text: string): number => new TextEncoder().encode(text).length;
@@ -147,12 +83,19 @@ const harResponse = ({ status, statusText, headers, body }: HttpResponse): Entry
 
 const none: HttpResponse = { status: 0, statusText: '', headers: [], body: '' };
 
-/** A HAR 1.2 file of these exchanges, for tools that read such files. */
-export function formatHar(exchanges: readonly Exchange[]): string {
+/**
+ * A HAR 1.2 file of these exchanges, for tools that read such files. `own`: what only some tools know, under names that
+ * begin with `_` (HAR 1.2, custom fields).
+ */
+export function formatHar(
+	exchanges: readonly Exchange[],
+	own: Readonly<Record<`_${string}`, unknown>> = {}
+): string {
 	const har: Har = {
 		log: {
 			version: '1.2',
 			creator: { name: 'PKCE Playground', version: '1' },
+			...own,
 			entries: exchanges.map(({ request, response, at, ms }) => ({
 				startedDateTime: new Date(at).toISOString(),
 				time: ms,

@@ -6,7 +6,10 @@ import { recognise } from '$lib/recording/intake';
 import type { Configuration } from '$lib/trace/configuration';
 import type { IntakeWays } from '$lib/state/intake.svelte';
 import { answer } from '../../fixtures/messages';
+import { failureTexts } from '$lib/lessons/en/failures/failures';
+import { importTexts, leftOutTexts } from '$lib/lessons/en/intake/import';
 import { intakeTexts, peekTexts } from '$lib/lessons/en/intake/intake';
+import { entryOf, harOf, signIn } from '../../fixtures/recordings';
 import { show, walkWith } from '../../fixtures/panel';
 import { configuration } from '../../fixtures/walk';
 
@@ -101,14 +104,28 @@ describe('the box for anything', () => {
 		expect(screen.getByText(/In it: code, code_verifier\./)).toBeTruthy();
 	});
 
-	it('keeps a recording that is pasted as text aside', async () => {
+	it('keeps a recording that is pasted as text aside, reads it, and opens what was found', async () => {
 		const { press, went } = await open();
-		const har = JSON.stringify({ log: { version: '1.2', entries: ['x'.repeat(100_000)] } });
+		const har = harOf([
+			...signIn.map(entryOf),
+			entryOf({ as: 'image', mime: 'image/png', text: 'x'.repeat(100_000) })
+		]);
 		await fireEvent.paste(screen.getByRole('textbox'), { clipboardData: { getData: () => har } });
 		expect(screen.queryByRole('textbox')).toBeNull();
-		expect(screen.getByRole('status').textContent).toContain('Recording of a browser');
+		expect(screen.getAllByRole('status')[0]?.textContent).toContain('Recording of a browser');
+		const found = await screen.findByRole('region', { name: importTexts.found });
+		expect(found.textContent).toContain(importTexts.attempts(1, 3));
+		expect(found.textContent).toContain(leftOutTexts.assets(1));
 		await press('Open it in the walk');
 		expect(went.visited).toEqual(['/flow/configure/']);
+	});
+
+	it('says of a recording without a sign-in what was in it, and offers nothing', async () => {
+		const { type } = await open();
+		await type(harOf([entryOf()]));
+		expect(await screen.findByText(failureTexts['no-flow-recorded'].title)).toBeTruthy();
+		expect(screen.getByText(importTexts.entriesKept(1, 1))).toBeTruthy();
+		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 
 	it('offers to open a message in the walk, and what else can be done with it', async () => {

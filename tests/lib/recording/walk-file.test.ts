@@ -39,7 +39,7 @@ describe('the file of a walk', () => {
 		['no JSON', 'no json', 'not-json'],
 		['something else', '{"a":1}', 'not-a-trace'],
 		['of a version to come', '{"format":"pkce-playground-trace","version":99,"facts":[]}', 'version-unknown'],
-		['a recording of nothing', '{"log":{"entries":[]}}', 'no-flow-recorded']
+		['a recording of nothing', '{"log":{"entries":[]}}', 'recording-empty']
 	])('is refused when it is %s', async (_, text, reason) => {
 		expect(await readWalkFile(text)).toMatchObject({ ok: false, failure: { reason } });
 	});

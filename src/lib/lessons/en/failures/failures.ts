@@ -1,4 +1,5 @@
 import type { FailureReason } from '$lib/lexicon/failure';
+import { fileFailureTexts } from './file-failures';
 import { networkFailureTexts } from './network-failures';
 
 /** Why there is no answer, no message or no import, in words. */
@@ -92,6 +93,7 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'The file or text is larger than this site accepts. The limit keeps the page from freezing.',
 		fix: 'Take only the part that you need, such as the requests of one sign-in.'
 	},
+	...fileFailureTexts,
 	'not-a-url': {
 		title: 'This is not a URL',
 		why: 'A callback URL was expected: the whole address that the browser showed after the sign-in.',

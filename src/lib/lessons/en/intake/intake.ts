@@ -105,7 +105,6 @@ export const intakeTexts = {
 		'no-server': 'Its metadata names no authorization server that can be used.'
 	},
 	byHand: 'You can name the issuer yourself: the API is filled in.',
-	handed: 'What you brought',
 	notOpened: 'It was not opened.'
 } as const;
 

@@ -123,6 +123,11 @@ const frame: EvidenceRule = (session, read) =>
 		tell(session.flag('frameCookie') === false ? 'frame-without-cookie' : 'frame-of-another-site')
 	);
 
+const preflight: EvidenceRule = (session) => {
+	const lacks = session.list('preflightLacks') ?? [];
+	return lacks.length > 0 && sign('origin-not-allowed', 0.97, tell('preflight-refused', ...lacks));
+};
+
 export const proofEvidence: readonly EvidenceRule[] = [
 	challengeSign,
 	challengesSign,
@@ -130,5 +135,6 @@ export const proofEvidence: readonly EvidenceRule[] = [
 	differences,
 	code,
 	state,
-	frame
+	frame,
+	preflight
 ];

@@ -88,6 +88,8 @@ export interface SessionEvidence {
 	proofNonce?: string;
 	nonceOffered?: string;
 	networkReason?: string;
+	/** What the preflight before it asked for and was not allowed. */
+	preflightLacks?: readonly string[];
 }
 
 type Known = { [Name in keyof SessionEvidence]?: unknown };

@@ -2,6 +2,7 @@
 import { fold } from '$lib/flow/fold';
 import { proofsOf, type Proof, type Proofs } from '$lib/flow/proofs';
 import type { Attempt, Outcome, ReceivedAuthorizationResponse, Session } from '$lib/flow/session';
+import { preflightLacks } from '$lib/flow/cors-checks';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { Trace } from '$lib/trace/fact';
 import { challengeOf } from '$lib/message/challenge';
@@ -37,6 +38,12 @@ async function expectedChallenge(
 	};
 }
 
+/** Only where no answer could be read: one that was read says by itself what is wrong. */
+const corsEvidence = (session: Session, { exchange }: Outcome): SessionEvidence => {
+	const lacks = exchange.response ? [] : preflightLacks(session, exchange);
+	return lacks.length > 0 ? { preflightLacks: lacks } : {};
+};
+
 /** Of a token request: `outcome` may be one before the newest. */
 export async function proofOfOutcome(
 	session: Session,
@@ -44,13 +51,15 @@ export async function proofOfOutcome(
 	outcome: Outcome,
 	evidence: SessionEvidence
 ): Promise<SessionEvidence> {
-	if (outcome.move !== 'token') return {};
+	const cors = corsEvidence(session, outcome);
+	if (outcome.move !== 'token') return cors;
 	const attempts = await attemptsOf(session, trace);
 	const { value: _, ...sent } = outcome;
 	const proofs = await proofsOf({ ...session, exchange: sent }, attempts);
 	const { challenge, code, redirectUri } = proofs;
 	const wrong = challenge.known && !challenge.value.matches ? challenge.value : undefined;
 	return onlyKnown({
+		...cors,
 		...(await expectedChallenge(evidence, challenge)),
 		challengeFault: wrong?.how,
 		verifierOwner: nameOf(attempts, wrong?.attempt),

@@ -2,7 +2,7 @@
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Bearer } from '$lib/lexicon/proofs';
 import { sentValue } from '$lib/message/token-request';
-import { headerOf } from '$lib/wire/http';
+import { headerOf, type Exchange } from '$lib/wire/http';
 import { known, unknown, type Proof } from './proof';
 import type { Session } from './session';
 
@@ -29,8 +29,11 @@ function kindOf(session: Session, token: string): Bearer {
 
 export function bearerOf(session: Session): Proof<{ sent: Bearer }> {
 	const call = session.outcomes.findLast(({ move }) => move === 'api' || move === 'userinfo');
-	if (!call) return unknown('not-recorded');
-	const { request } = call.exchange;
+	return call ? bearerIn(session, call.exchange) : unknown('not-recorded');
+}
+
+/** What this call carried. */
+export function bearerIn(session: Session, { request }: Exchange): Proof<{ sent: Bearer }> {
 	const header = headerOf(request.headers, 'authorization');
 	const token = tokenIn(header) ?? sentValue(request, 'access_token');
 	if (token !== undefined && isPlaceholder(token)) return unknown('taken-out');

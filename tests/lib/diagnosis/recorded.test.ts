@@ -8,7 +8,7 @@ import type { Fact, Trace } from '$lib/trace/fact';
 import type { Header } from '$lib/wire/http';
 import { recordedSignIn, type RecordedSignIn } from '../../fixtures/recorded';
 import { at } from '../../fixtures/tokens';
-import { challenge, code, state, verifier } from '../../fixtures/walk';
+import { challenge, code, metadata, state, verifier } from '../../fixtures/walk';
 
 /** What servers say, whatever was wrong: some of it misleads. */
 const refusals: Pick<RecordedSignIn, 'status' | 'body'>[] = [
@@ -205,6 +205,58 @@ describe('state', () => {
 		const told = await answered(recordedSignIn({ asked: { state: same } }).slice(0, -1));
 		expect(codes(told)).toEqual([]);
 	});
+});
+
+describe('a request that the preflight did not allow', () => {
+	const asked = (allowed: string): Fact => ({
+		kind: 'beside',
+		at,
+		step: 'exchange',
+		what: 'preflight',
+		exchange: {
+			id: 'preflight',
+			request: {
+				method: 'OPTIONS',
+				url: metadata.token_endpoint,
+				headers: [
+					['Origin', 'https://app.example'],
+					['Access-Control-Request-Headers', 'x-trace-id']
+				]
+			},
+			response: {
+				status: 204,
+				statusText: '',
+				headers: [
+					['Access-Control-Allow-Origin', '*'],
+					['Access-Control-Allow-Headers', allowed]
+				],
+				body: ''
+			},
+			at,
+			ms: 1,
+			via: 'pasted'
+		}
+	});
+	const unread = (allowed: string): Trace => [
+		...recordedSignIn().slice(0, -1),
+		asked(allowed),
+		...recordedSignIn()
+			.slice(-1)
+			.map((fact): Fact => {
+				if (fact.kind !== 'exchanged') return fact;
+				const { response: _, ...exchange } = fact.exchange;
+				return { ...fact, exchange: { ...exchange, failure: { reason: 'no-answer' } } };
+			})
+	];
+
+	it('has that cause, by the name of what was not allowed', async () => {
+		const told = await report(unread('content-type'));
+		expect(first(told)).toBe('origin-not-allowed');
+		expect(words(told)).toContain('x-trace-id');
+	});
+
+	it('has another one where it was allowed', async () =>
+		expect(codes(await report(unread('x-trace-id')))).not.toContain('origin-not-allowed'));
 });
 
 describe('a silent sign-in in a frame', () => {

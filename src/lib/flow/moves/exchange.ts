@@ -6,6 +6,7 @@ import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
+import { withRecordedChecks } from '../recorded-checks';
 import { withAnswerOf } from '../second-answer';
 import { senderOf } from '../sender-of';
 import type { Session } from '../session';
@@ -67,4 +68,4 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 	return { ...held, idTokenChecks: await verifyIdToken(held) };
 }
 
-export const moves: Moves<'exchange'> = { asks: { token: ask }, read };
+export const moves: Moves<'exchange'> = { asks: { token: ask }, read: withRecordedChecks(read) };

@@ -3,6 +3,8 @@ import {
 	challengeFaults,
 	redirectDifferences,
 	valueChanges,
+	bearers,
+	type Bearer,
 	type ChallengeFault,
 	type RedirectDifference,
 	type ValueChange
@@ -75,8 +77,30 @@ const isAmong = <Name extends string>(names: readonly Name[], text: string): tex
 export const challengeFaultText = (fault: string): string =>
 	isAmong(challengeFaults, fault) ? challengeFaultTexts[fault] : fault;
 
-export const valueChangeText = (name: string, change: string): string =>
-	`${name}: ${isAmong(valueChanges, change) ? valueChangeTexts[change] : change}`;
+export const valueChangeText = (change: string): string =>
+	isAmong(valueChanges, change) ? valueChangeTexts[change] : change;
 
 export const redirectPartText = (part: string): string =>
 	isAmong(redirectDifferences, part) ? redirectDifferenceTexts[part] : part;
+
+export const bearerTexts: Record<Bearer, string> = {
+	'access-token': 'the access token',
+	'id-token': 'the ID token',
+	'refresh-token': 'the refresh token',
+	unknown: 'a token that this attempt did not bring',
+	nothing: 'no token'
+};
+
+export const bearerText = (kind: string): string => (isAmong(bearers, kind) ? bearerTexts[kind] : kind);
+
+const forms = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
+
+const formTexts: Record<(typeof forms)[number], string> = {
+	form: 'a form in the body',
+	'untyped-form': 'a form that the Content-Type does not call one',
+	json: 'JSON',
+	multipart: 'multipart/form-data',
+	query: 'in the address'
+};
+
+export const sentAsText = (form: string): string => (isAmong(forms, form) ? formTexts[form] : form);

@@ -44,13 +44,17 @@ const listed = (text: string | undefined): string[] =>
 /** Methods that need no leave, and names that a star does not stand for. */
 const simple: ReadonlySet<string> = new Set(['get', 'head', 'post']);
 
+const methodAsked = ({ request }: Exchange): string =>
+	headerOf(request.headers, 'access-control-request-method') ?? request.method;
+
 /** What a preflight asked for and was not allowed. */
 function refusedIn(preflight: Exchange): string[] {
 	const { request, response } = preflight;
 	const asked = (name: string) => listed(headerOf(request.headers, `access-control-request-${name}`));
 	const origin = headerOf(request.headers, 'origin');
 	if (!response) return [];
-	if (!isSuccess(response.status)) return [`HTTP ${response.status}`];
+	// Refused as a whole, it allows nothing.
+	if (!isSuccess(response.status)) return [methodAsked(preflight)];
 	const [methods, headers] = [listed(allowed(preflight, 'methods')), listed(allowed(preflight, 'headers'))];
 	return [
 		...(origin !== undefined && !isAllowed(preflight, origin) ? [origin] : []),
@@ -84,13 +88,11 @@ function preflightCheck(session: Session, { exchange }: Outcome): Check[] {
 	if (!preflight?.response) return [];
 	const lacks = refusedIn(preflight);
 	const asked = listed(headerOf(preflight.request.headers, 'access-control-request-headers'));
-	const method =
-		headerOf(preflight.request.headers, 'access-control-request-method') ?? exchange.request.method;
 	return [
 		lacks.length === 0
 			? check('recorded-preflight', 'pass')
 			: check('recorded-preflight', 'fail', {
-					expected: say('allows-asked', method, ...asked),
+					expected: say('allows-asked', methodAsked(preflight), ...asked),
 					actual: say('allows-not', ...lacks)
 				})
 	];

@@ -86,7 +86,7 @@ function soonCheck({ secondsToRedeem }: Proofs): Check[] {
 function formCheck({ exchange }: Outcome, { tokenRequest }: Proofs, isRefused: boolean): Check[] {
 	if (!tokenRequest.known) return [];
 	const { sentAs } = tokenRequest.value;
-	const compared = { expected: say('sent-as', 'form'), actual: say('sent-as', sentAs) };
+	const compared = { expected: say('a-form'), actual: say('sent-as', sentAs) };
 	if (sentAs === 'form') return [check('exchange-form', 'pass', compared)];
 	// Without a type at all the headers may not be known.
 	const isTyped = exchange.request.headers.some(([name]) => name.toLowerCase() === 'content-type');
@@ -162,7 +162,7 @@ function ofCall(session: Session, outcome: Outcome): Check[] {
 	const isTaken = response !== undefined && isSuccess(response.status);
 	return [
 		check('call-bearer', sent === 'access-token' ? 'pass' : isTaken ? 'warn' : 'fail', {
-			expected: say('token-sent', 'access-token'),
+			expected: say('the-access-token'),
 			actual: say('token-sent', sent)
 		})
 	];

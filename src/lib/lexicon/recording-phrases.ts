@@ -8,6 +8,7 @@ export const recordingPhrases = {
 	'seconds-after': ['count'],
 	'seconds-after-at-most': ['count'],
 	'sent-as': ['form'],
+	'the-access-token': [],
 	'token-sent': ['kind'],
 	'clock-ahead': ['seconds'],
 	'clock-behind': ['seconds'],

@@ -162,7 +162,7 @@ describe('an answer to a page of another origin', () => {
 		['authorization', [...allow('*'), ['Access-Control-Allow-Headers', '*']], 204, 'fail', 'authorization'],
 		['x-trace', [...allow('*'), ['Access-Control-Allow-Headers', 'content-type']], 204, 'fail', 'x-trace'],
 		['x-trace', [], 204, 'fail', 'https://app.example'],
-		['x-trace', [], 405, 'fail', 'HTTP 405']
+		['x-trace', [], 405, 'fail', 'POST']
 	] as [string, Header[], number, string, string][])(
 		'is asked for %s first',
 		async (asked, allowed, status, ended, words) => {

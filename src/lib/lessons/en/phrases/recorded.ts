@@ -12,6 +12,7 @@ export const recordedPhrases = {
 	'seconds-after': (count: string) => `${count} seconds after it came`,
 	'seconds-after-at-most': (count: string) => `at most ${count} seconds after it came`,
 	'sent-as': (form: string) => sentAsText(form),
+	'the-access-token': 'the access token',
 	'token-sent': (kind: string) => bearerText(kind),
 	'clock-ahead': (seconds: string) => `the clock of the server was ${seconds} seconds ahead`,
 	'clock-behind': (seconds: string) => `the clock of the server was ${seconds} seconds behind`,

@@ -10,6 +10,11 @@ import type { Text } from './corpus';
 
 /** Causes that fixed sentences of libraries and facts alone show: of their words there is nothing to learn. */
 const byRulesAlone: ReadonlySet<Class> = new Set<Class>([
+	'pkce-challenge-misderived',
+	'pkce-method-mismatch',
+	'code-differs',
+	'silent-frame-without-session',
+	'state-altered',
 	'discovery-failed',
 	'resource-metadata-mismatch',
 	'registration-failed',

@@ -14,6 +14,8 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 		citations: ['RFC 7636 §4.3', 'RFC 7636 §4.4.1']
 	},
 	'pkce-challenge-malformed': { steps: ['authorize'], citations: ['RFC 7636 §4.2', 'RFC 4648 §5'] },
+	'pkce-challenge-misderived': { steps: ['token'], citations: ['RFC 7636 §4.2', 'RFC 7636 §4.6'] },
+	'pkce-method-mismatch': { steps: ['token'], citations: ['RFC 7636 §4.3', 'RFC 7636 §4.6'] },
 	'pkce-method-unsupported': { steps: ['authorize'], citations: ['RFC 7636 §4.3', 'RFC 7636 §4.4.1'] },
 	'pkce-verifier-mismatch': { steps: ['token'], citations: ['RFC 7636 §4.6'] },
 	'pkce-verifier-missing': { steps: ['token'], citations: ['RFC 7636 §4.5'] },
@@ -31,6 +33,7 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	},
 	'code-expired': { steps: ['token'], citations: ['RFC 6749 §4.1.2', 'RFC 6749 §5.2'] },
 	'code-already-used': { steps: ['token'], citations: ['RFC 6749 §4.1.2', 'RFC 6749 §10.5'] },
+	'code-differs': { steps: ['token'], citations: ['RFC 6749 §4.1.3', 'WHATWG URL §5.1'] },
 	'code-issued-to-another-client': { steps: ['token'], citations: ['RFC 6749 §4.1.3', 'RFC 6749 §5.2'] },
 	'issuer-mismatch': { steps: ['authorize', 'token'], citations: ['RFC 8414 §3.3', 'RFC 9207 §2.4'] },
 	'session-expired': { steps: ['authorize', 'token'], citations: ['OIDC Core §3.1.2.6'] },
@@ -49,6 +52,10 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	},
 	'audience-not-allowed': { steps: ['authorize', 'token'], citations: ['RFC 8707 §2'] },
 	'login-required': { steps: ['authorize'], citations: ['OIDC Core §3.1.2.1', 'OIDC Core §3.1.2.6'] },
+	'silent-frame-without-session': {
+		steps: ['authorize'],
+		citations: ['OIDC Core §3.1.2.6', 'OIDC Core §3.1.2.1']
+	},
 	'interaction-required': { steps: ['authorize', 'token'], citations: ['OIDC Core §3.1.2.6'] },
 	'consent-required': { steps: ['authorize', 'token'], citations: ['OIDC Core §3.1.2.6'] },
 	'admin-consent-required': { steps: ['authorize', 'token'], citations: ['RFC 6749 §3.3'] },
@@ -62,6 +69,7 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	'response-type-unsupported': { steps: ['authorize'], citations: ['RFC 6749 §3.1.1'] },
 	'state-invalid': { steps: ['authorize'], citations: ['RFC 6749 §4.1.1', 'RFC 6749 §10.12'] },
 	'state-mismatch': { steps: ['callback'], citations: ['RFC 6749 §10.12', 'RFC 6749 §4.1.2'] },
+	'state-altered': { steps: ['callback'], citations: ['RFC 6749 §4.1.2', 'WHATWG URL §5.1'] },
 	'par-required': { steps: ['authorize'], citations: ['RFC 9126 §4', 'RFC 9126 §5'] },
 	'dpop-required': { steps: ['token', 'userinfo', 'api'], citations: ['RFC 9449 §5', 'RFC 9449 §7.1'] },
 	'dpop-nonce-required': { steps: ['token', 'userinfo', 'api'], citations: ['RFC 9449 §8', 'RFC 9449 §9'] },

@@ -9,6 +9,7 @@ import type { Read } from './seen';
 import { differ, sign, type EvidenceRule } from './evidence-rule';
 import { accessEvidence, networkEvidence } from './evidence-access';
 import { missingEvidence } from './evidence-missing';
+import { proofEvidence } from './evidence-proofs';
 import { discoveryEvidence } from './evidence-discovery';
 
 function differsByPort(sent: string, registered: string): boolean {
@@ -43,6 +44,7 @@ const pkceEvidence: readonly EvidenceRule[] = [
 	},
 	(session, read) =>
 		isBack(read) &&
+		session.text('challengeFault') === undefined &&
 		differ(session.text('expectedChallenge'), session.text('challenge')) &&
 		sign('pkce-verifier-mismatch', 0.98, tell('verifier-of-another-challenge')),
 	(session, read) =>
@@ -148,6 +150,7 @@ const unansweredEvidence: readonly EvidenceRule[] = [
 	}
 ];
 
+const shortLifetime = 60_000;
 const codeLifetime = 5 * 60_000;
 const tooLong = 60 * 60_000;
 
@@ -165,7 +168,13 @@ const codeEvidence: readonly EvidenceRule[] = [
 		const received = session.number('codeReceivedAt');
 		const sent = session.number('codeSentAt');
 		const late = received !== undefined && sent !== undefined ? sent - received : 0;
-		if (!isBack(read) || isRefresh(session) || late < codeLifetime) return false;
+		if (!isBack(read) || isRefresh(session) || late < shortLifetime) return false;
+		// Some servers let a code live for a minute: there it may be the cause, and nothing proves it.
+		if (late < codeLifetime)
+			return (
+				read.error === 'invalid_grant' &&
+				sign('code-expired', 0.7, tell('code-sent-seconds-after', Math.round(late / 1000)))
+			);
 		return sign(
 			'code-expired',
 			late > tooLong ? 0.97 : 0.93,
@@ -179,6 +188,7 @@ const codeEvidence: readonly EvidenceRule[] = [
 		sign('refresh-token-reused', 0.96, tell('refresh-token-sent-before')),
 	(session, read) =>
 		read.step === 'callback' &&
+		session.text('stateChange') === undefined &&
 		differ(session.text('stateSent'), session.text('stateReturned')) &&
 		sign('state-mismatch', 0.98, tell('state-of-another-attempt')),
 	(session) => {
@@ -206,6 +216,7 @@ const codeEvidence: readonly EvidenceRule[] = [
 
 const evidenceRules: readonly EvidenceRule[] = [
 	...missingEvidence,
+	...proofEvidence,
 	...pkceEvidence,
 	...addressEvidence,
 	...unansweredEvidence,

@@ -23,6 +23,9 @@ export interface SessionEvidence {
 	challenge?: string;
 	expectedChallenge?: string;
 	challengeMethod?: string;
+	/** How the challenge came out wrong, one of `challengeFaults`, and the attempt that the verifier is of. */
+	challengeFault?: string;
+	verifierOwner?: string;
 	methodsSupported?: readonly string[];
 	verifierSent?: string;
 	responseType?: string;
@@ -33,6 +36,8 @@ export interface SessionEvidence {
 	redirectUriBuilt?: string;
 	redirectUriAuthorize?: string;
 	redirectUriToken?: string;
+	/** In what the two differ, of `redirectDifferences`. */
+	redirectDifferences?: readonly string[];
 	clientIdAuthorize?: string;
 	clientIdToken?: string;
 	issuerAuthorize?: string;
@@ -41,6 +46,8 @@ export interface SessionEvidence {
 	codeSentTimes?: number;
 	codeReceivedAt?: number;
 	codeSentAt?: number;
+	/** How the code that was sent differs from the one that came, one of `valueChanges`. */
+	codeChange?: string;
 	refreshTokenSentTimes?: number;
 	/** How often they went out before, in requests whose answer was hidden: they may have been used up. */
 	codeHiddenTimes?: number;
@@ -60,6 +67,12 @@ export interface SessionEvidence {
 	issuerPromised?: boolean;
 	stateSent?: string;
 	stateReturned?: string;
+	/** How it changed on its way, one of `valueChanges`, and the attempt that it is of. */
+	stateChange?: string;
+	stateOwner?: string;
+	/** Whether the authorization request was made in a frame of another site, and whether a cookie went along. */
+	silentFrame?: boolean;
+	frameCookie?: boolean;
 	/** The device's clock minus the server's, in seconds. */
 	clockSkew?: number;
 	tokenExpired?: boolean;
@@ -85,6 +98,8 @@ export interface SessionEvidence {
 	networkReason?: string;
 	/** Names of what was taken out of the file: it was there, and nobody here knows what it was. */
 	removed?: readonly string[];
+	/** What the preflight before it asked for and was not allowed. */
+	preflightLacks?: readonly string[];
 }
 
 type Known = { [Name in keyof SessionEvidence]?: unknown };

@@ -11,8 +11,6 @@ import type { Pasted } from './pasted';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { longest } from './reader/reading';
-import { isPlaceholder } from '$lib/lexicon/placeholders';
-import { challengeOf } from '$lib/message/challenge';
 import { issuerInDocument, issuerOfAddress } from '$lib/message/metadata-address';
 import type { Trace } from '$lib/trace/fact';
 import {
@@ -100,15 +98,8 @@ async function orNothing<Made>(ask: () => Promise<Made>): Promise<Made | undefin
 	}
 }
 
-/** What the verifier that went out gives by the method of the request: the server computes the same. */
-async function expectedChallenge(evidence: SessionEvidence): Promise<SessionEvidence> {
-	const { verifierSent, challenge, challengeMethod = 'plain' } = evidence;
-	if (verifierSent === undefined || challenge === undefined) return evidence;
-	// Of a verifier that was taken out there is none; one that went out as it is can still be compared.
-	if (challengeMethod === 'S256' && isPlaceholder(verifierSent)) return evidence;
-	const method = challengeMethod === 'S256' ? 'S256' : 'plain';
-	return { ...evidence, expectedChallenge: await challengeOf(verifierSent, method) };
-}
+/** What is to be compared, hashed and found in other attempts is worked out when an answer has failed. */
+const proofs = () => loadPart(() => import('./proof-evidence'));
 
 export const diagnoseOutcome = (
 	session: Session,
@@ -116,10 +107,11 @@ export const diagnoseOutcome = (
 	outcome: Outcome
 ): Promise<Report | undefined> =>
 	orNothing(async () => {
-		const seen = evidenceOfOutcome(session, trace, outcome);
+		const { proofOfOutcome } = await proofs();
 		const messages = messagesOf(session, trace, outcome.exchange);
-		const evidence = await expectedChallenge(withoutMarks(session, seen, messages));
-		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
+		const evidence = withoutMarks(session, evidenceOfOutcome(session, trace, outcome), messages);
+		const proven = { ...evidence, ...(await proofOfOutcome(session, trace, outcome, evidence)) };
+		return report(seenOfOutcome(session, outcome), proven, session.configuration?.preset);
 	});
 
 export const diagnoseResponse = (
@@ -127,17 +119,15 @@ export const diagnoseResponse = (
 	trace: Trace,
 	authorizationResponse: ReceivedAuthorizationResponse
 ): Promise<Report | undefined> =>
-	orNothing(() =>
-		report(
-			seenOfResponse(session, authorizationResponse),
-			withoutMarks(
-				session,
-				evidenceOfResponse(session, trace, authorizationResponse),
-				messagesOf({ ...session, authorizationResponse }, trace)
-			),
-			session.configuration?.preset
-		)
-	);
+	orNothing(async () => {
+		const { proofOfResponse } = await proofs();
+		const messages = messagesOf({ ...session, authorizationResponse }, trace);
+		const evidence = {
+			...withoutMarks(session, evidenceOfResponse(session, trace, authorizationResponse), messages),
+			...(await proofOfResponse(session, trace, authorizationResponse))
+		};
+		return report(seenOfResponse(session, authorizationResponse), evidence, session.configuration?.preset);
+	});
 
 /** Nothing came back: what the request says, and what the server tells of it where it does. */
 export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Report | undefined> =>

@@ -6,6 +6,7 @@ import { wasAskedWith, wasSentWith, type Session, type SessionEvidence } from '.
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
 import { requiredOf } from './evidence-missing';
+import { isChallengeWrong } from './evidence-proofs';
 
 /** Whether the run has a fact with which a cause cannot be true. */
 type Denial = (session: Session, read: Read) => boolean;
@@ -55,6 +56,9 @@ const verifierSent: Denial = (session) =>
 	Boolean(session.text('verifierSent') ?? wasSentWith(session, 'code_verifier'));
 
 const verifierHasItsForm: Denial = (session) => isVerifierForm(session.text('verifierSent') ?? '');
+
+/** The challenge was made of this very verifier, in a way that no server goes. */
+const challengeIsWrong: Denial = (session) => isChallengeWrong(session.text('challengeFault'));
 
 /** RFC 6749 §3.2 and Appendix B: what every message to these endpoints is. */
 const isWellFormed = (session: Session): boolean =>
@@ -141,8 +145,14 @@ const none: readonly Denial[] = [];
 export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'pkce-challenge-missing': [challengeSent],
 	'pkce-challenge-malformed': [challengeHasItsForm, noChallenge],
+	'pkce-challenge-misderived': none,
+	'pkce-method-mismatch': none,
 	'pkce-method-unsupported': [methodIsKnown, noChallenge],
-	'pkce-verifier-mismatch': [areEqual('expectedChallenge', 'challenge'), lacks('code_verifier')],
+	'pkce-verifier-mismatch': [
+		areEqual('expectedChallenge', 'challenge'),
+		lacks('code_verifier'),
+		challengeIsWrong
+	],
 	'pkce-verifier-missing': [verifierSent],
 	'pkce-verifier-malformed': [verifierHasItsForm, lacks('code_verifier')],
 	'pkce-verifier-without-challenge': [challengeSent, lacks('code_verifier')],
@@ -152,6 +162,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'post-logout-redirect-uri-not-registered': none,
 	'code-expired': [lacks('code')],
 	'code-already-used': [lacks('code')],
+	'code-differs': none,
 	'code-issued-to-another-client': [areEqual('clientIdAuthorize', 'clientIdToken'), lacks('code')],
 	'issuer-mismatch': [
 		areEqual('issuerAuthorize', 'issuerToken'),
@@ -171,6 +182,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'offline-access-not-allowed': [noOfflineAccess],
 	'audience-not-allowed': none,
 	'login-required': [mayAsk],
+	'silent-frame-without-session': none,
 	'interaction-required': none,
 	'consent-required': none,
 	'admin-consent-required': none,
@@ -185,6 +197,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'response-type-unsupported': [is('responseType', 'code')],
 	'state-invalid': [stateIsOrdinary],
 	'state-mismatch': [areEqual('stateSent', 'stateReturned')],
+	'state-altered': none,
 	'par-required': [isTrue('pushed')],
 	'dpop-required': [isTrue('proofSent')],
 	'dpop-nonce-required': [isFalse('proofSent'), nonceIsCurrent],

@@ -126,6 +126,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	/** Where every value has the same mark, nothing is counted. */
 	const counted = (value: string | undefined) => (isWithheld(session, value) ? undefined : value);
 	const [codeCounted, refreshCounted] = [counted(code), counted(sent('refresh_token'))];
+	const hasTimes = session.imported?.lacks.includes('times') !== true;
 	return {
 		...issuersOfToken(session, request),
 		...onlyKnown({
@@ -137,7 +138,7 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			clientAuthentication: authenticationOf(exchange),
 			codeSentTimes: codeCounted === undefined ? undefined : timesSent(trace, 'code', codeCounted, at),
 			codeHiddenTimes: codeCounted === undefined ? undefined : timesHidden(trace, 'code', codeCounted, at),
-			codeReceivedAt: code === undefined ? undefined : session.authorizationResponse?.at,
+			codeReceivedAt: code === undefined || !hasTimes ? undefined : session.authorizationResponse?.at,
 			codeSentAt: code === undefined ? undefined : at,
 			refreshTokenHiddenTimes:
 				refreshCounted === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshCounted, at),
@@ -160,12 +161,15 @@ const sentToken = ({ exchange: { request } }: Outcome): string =>
 function apiEvidence(session: Session, outcome: Outcome): SessionEvidence {
 	const { tokens } = session;
 	const idToken = known(tokens?.id_token);
+	const isKept = session.imported?.lacks.includes('authorization') === false;
+	const isSent = isThere(outcome.exchange, 'authorization');
 	return onlyKnown({
 		grantedScope: tokens?.scope,
 		requiredScope: scopeWanted(outcome),
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
 		tokenType: tokens?.token_type,
-		accessTokenSent: isThere(outcome.exchange, 'authorization'),
+		// What the recorder leaves out of every message was not left out by the application.
+		accessTokenSent: isSent ?? (isKept ? false : undefined),
 		idTokenSent:
 			idToken !== undefined && !isWithheld(session, idToken) && sentToken(outcome) === idToken
 				? true

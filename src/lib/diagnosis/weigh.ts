@@ -17,6 +17,8 @@ const families: readonly (readonly DiagnosisCode[])[] = [
 	[
 		'pkce-challenge-missing',
 		'pkce-challenge-malformed',
+		'pkce-challenge-misderived',
+		'pkce-method-mismatch',
 		'pkce-method-unsupported',
 		'pkce-verifier-mismatch',
 		'pkce-verifier-missing',
@@ -25,8 +27,9 @@ const families: readonly (readonly DiagnosisCode[])[] = [
 		'pkce-not-advertised'
 	],
 	['refresh-token-expired', 'refresh-token-reused', 'refresh-token-revoked'],
-	['code-expired', 'code-already-used', 'code-issued-to-another-client'],
-	['state-invalid', 'state-mismatch'],
+	['code-expired', 'code-already-used', 'code-differs', 'code-issued-to-another-client'],
+	['state-invalid', 'state-mismatch', 'state-altered'],
+	['login-required', 'silent-frame-without-session'],
 	['dpop-required', 'dpop-nonce-required', 'dpop-proof-invalid', 'dpop-proof-time-invalid']
 ];
 

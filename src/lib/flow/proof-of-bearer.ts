@@ -2,7 +2,7 @@
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Bearer } from '$lib/lexicon/proofs';
 import { sentValue } from '$lib/message/token-request';
-import { headerOf } from '$lib/wire/http';
+import { headerOf, type Exchange } from '$lib/wire/http';
 import { hasLostSignature, isForeignMark } from '$lib/lexicon/removed';
 import { isFromElsewhere } from './withheld';
 import { known, unknown, type Proof } from './proof';
@@ -35,8 +35,11 @@ const isCut = (token: string): boolean =>
 
 export function bearerOf(session: Session): Proof<{ sent: Bearer }> {
 	const call = session.outcomes.findLast(({ move }) => move === 'api' || move === 'userinfo');
-	if (!call) return unknown('not-recorded');
-	const { request } = call.exchange;
+	return call ? bearerIn(session, call.exchange) : unknown('not-recorded');
+}
+
+/** What this call carried. */
+export function bearerIn(session: Session, { request }: Exchange): Proof<{ sent: Bearer }> {
 	const header = headerOf(request.headers, 'authorization');
 	const token = tokenIn(header) ?? sentValue(request, 'access_token');
 	const isMark = (value = ''): boolean => isFromElsewhere(session) && isForeignMark(value);

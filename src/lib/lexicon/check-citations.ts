@@ -3,6 +3,7 @@ import { checker } from './checker';
 import type { Citation } from './citations';
 import { clientChecks } from './client-checks';
 import { conclusionChecks } from './conclusions';
+import { recordingChecks } from './recording-checks';
 import { resourceServerChecks } from './resource-server-checks';
 
 /**
@@ -12,6 +13,7 @@ import { resourceServerChecks } from './resource-server-checks';
 export const checkCitations = {
 	...clientChecks,
 	...conclusionChecks,
+	...recordingChecks,
 	...authorizationServerChecks,
 	...resourceServerChecks
 } as const satisfies Record<string, Citation>;

@@ -1,4 +1,5 @@
 import { outcomePhrases } from './outcomes';
+import { recordingPhrases } from './recording-phrases';
 import { serverPhrases } from './server-phrases';
 
 /**
@@ -233,6 +234,7 @@ export const phrases = {
 	'compared-as': ['method'],
 	'grant-not-said': ['scope'],
 
+	...recordingPhrases,
 	...serverPhrases,
 	...outcomePhrases
 } as const satisfies Record<string, readonly string[]>;

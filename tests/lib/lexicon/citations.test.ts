@@ -4,6 +4,7 @@ import { citations, type Citation } from '$lib/lexicon/citations';
 import { hasFailed } from '$lib/lexicon/check';
 import { check, checkCitations, checkThat } from '$lib/lexicon/check-citations';
 import { authorizationServerChecks } from '$lib/lexicon/authorization-server-checks';
+import { recordingChecks } from '$lib/lexicon/recording-checks';
 import { clientChecks } from '$lib/lexicon/client-checks';
 import { conclusionChecks } from '$lib/lexicon/conclusions';
 import { resourceServerChecks } from '$lib/lexicon/resource-server-checks';
@@ -30,7 +31,8 @@ describe('citations', () => {
 
 describe('checks', () => {
 	it('have ids that no two roles share', () => {
-		const lists = [clientChecks, conclusionChecks, authorizationServerChecks, resourceServerChecks];
+		const own = [clientChecks, conclusionChecks, recordingChecks];
+		const lists = [...own, authorizationServerChecks, resourceServerChecks];
 		const ids = lists.flatMap(Object.keys);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(Object.keys(checkCitations)).toHaveLength(ids.length);

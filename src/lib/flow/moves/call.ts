@@ -7,6 +7,7 @@ import { say } from '$lib/lexicon/said';
 import type { Fact } from '$lib/trace/fact';
 import { outcomeOf } from '../outcome';
 import { isRedacted, isTakenOut } from '../redacted';
+import { withRecordedChecks } from '../recorded-checks';
 import { dpopOf } from '../sender-of';
 import type { Outcome, Session, Tokens } from '../session';
 import { stepMissing, type Ask, type Moves } from '../step';
@@ -77,4 +78,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	return { ...session, userinfo: withoutSubject(session, userinfo) };
 }
 
-export const moves: Moves<'call'> = { asks: { api: askCall, userinfo: askUser }, read };
+export const moves: Moves<'call'> = {
+	asks: { api: askCall, userinfo: askUser },
+	read: withRecordedChecks(read)
+};

@@ -5,6 +5,7 @@ import { sentValue } from '$lib/message/token-request';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
+import { withRecordedChecks } from '../recorded-checks';
 import { withAnswerOf } from '../second-answer';
 import { senderOf } from '../sender-of';
 import type { Session } from '../session';
@@ -69,4 +70,4 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 	return { ...held, idTokenChecks: await verifyIdToken(held) };
 }
 
-export const moves: Moves<'exchange'> = { asks: { token: ask }, read };
+export const moves: Moves<'exchange'> = { asks: { token: ask }, read: withRecordedChecks(read) };

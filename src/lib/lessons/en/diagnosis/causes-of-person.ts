@@ -14,6 +14,13 @@ export const personCauses = {
 		why: 'Nobody is signed in, or the browser keeps the provider’s cookies from a frame, as Safari and Firefox do by default.',
 		change: 'Start the flow without prompt=none.'
 	},
+	'silent-frame-without-session': {
+		title: 'The silent sign-in ran in a frame of another site',
+		happened: 'The server saw nobody signed in, in a request that a hidden frame made.',
+		why: 'Browsers keep the session cookie of the provider from a frame of another site, so that it is not sent; or nobody is signed in there.',
+		change:
+			'Renew with a refresh token, or give the provider a domain of the application’s own site. Otherwise start without prompt=none.'
+	},
 	'interaction-required': {
 		title: 'The person must do something more',
 		happened: 'The server stopped before the person had done a step that it asks for.',
@@ -80,6 +87,13 @@ export const personCauses = {
 		happened: 'The answer could not be matched with a request of this page.',
 		why: 'Another tab, cleared storage, an old callback URL, or an answer that nobody here asked for.',
 		change: 'Start again in one tab and do not reuse callback URLs.'
+	},
+	'state-altered': {
+		title: 'state was changed on its way',
+		happened: 'The answer carries the state of this request in another spelling, or a part of it.',
+		why: 'Something between the server and the application encoded or decoded it once more, cut it, or took + for a space.',
+		change:
+			'Send a state of letters, digits, - and _ alone, and keep what it stands for in the browser. Decode the callback once.'
 	},
 	'dpop-required': {
 		title: 'DPoP is required',

@@ -15,6 +15,21 @@ export const requestCauses = {
 		why: 'It carries padding (=), plus or slash of ordinary base64, or a hexadecimal digest.',
 		change: 'Encode the 32 raw bytes of SHA-256 as base64url without padding: that is 43 characters.'
 	},
+	'pkce-challenge-misderived': {
+		title: 'The challenge was made in a wrong way',
+		happened:
+			'The server transformed the verifier and got another text than the code_challenge that it had kept.',
+		why: 'The verifier is that of this challenge. The hash of it was not taken, or not written, as S256 says.',
+		change:
+			'Take SHA-256 of the characters of code_verifier, and write its 32 bytes in base64url without padding: 43 characters.'
+	},
+	'pkce-method-mismatch': {
+		title: 'The challenge is not one of the method that was sent',
+		happened:
+			'The server transforms the verifier by code_challenge_method, and got another text than the challenge.',
+		why: 'The method is plain where none is sent; its name is S256, with a capital S, and nothing else.',
+		change: 'Send code_challenge_method=S256, written so, with a challenge that was made with SHA-256.'
+	},
 	'pkce-method-unsupported': {
 		title: 'The challenge method is not accepted',
 		happened: 'The server refused how the challenge was made.',
@@ -84,6 +99,12 @@ export const requestCauses = {
 		happened: 'The server has no unused code of this value.',
 		why: 'The callback page ran twice (reload, back, double effect), an earlier answer was lost or hidden, or only part of the code was copied.',
 		change: 'Redeem each code once, clear it from the address bar, and start again.'
+	},
+	'code-differs': {
+		title: 'The code that was sent is not the one that came',
+		happened: 'The server knows no code of the value that it was sent.',
+		why: 'The code was encoded, decoded, cut or replaced between the callback and the token request.',
+		change: 'Decode the callback once, take the code as it then is, and let the form encode it once.'
 	},
 	'code-issued-to-another-client': {
 		title: 'The code belongs to another client',

@@ -4,6 +4,9 @@ import type { DiagnosisCode } from '$lib/lexicon/causes';
 export const decidingFacts: Record<DiagnosisCode, string> = {
 	'pkce-challenge-missing': 'whether the authorization request had code_challenge',
 	'pkce-challenge-malformed': 'whether code_challenge is 43 characters of base64url',
+	'pkce-challenge-misderived':
+		'whether code_challenge is SHA-256 of the code_verifier in base64url, and nothing else',
+	'pkce-method-mismatch': 'whether code_challenge_method says how code_challenge was made',
 	'pkce-method-unsupported': 'whether code_challenge_method is S256, written so',
 	'pkce-verifier-mismatch':
 		'whether SHA-256 of the code_verifier that was sent gives the code_challenge that was sent',
@@ -17,6 +20,7 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'post-logout-redirect-uri-not-registered': 'whether post_logout_redirect_uri is registered for sign-out',
 	'code-expired': 'how many seconds passed from the callback to the token request',
 	'code-already-used': 'whether a token request with this code was sent before',
+	'code-differs': 'whether the code in the token request is that of the callback, letter by letter',
 	'code-issued-to-another-client': 'whether client_id is the same in both requests',
 	'issuer-mismatch': 'whether the issuer that is configured and the one in the answer are the same text',
 	'session-expired': 'how long the person was on the sign-in page',
@@ -33,6 +37,7 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'offline-access-not-allowed': 'whether the client may have refresh tokens',
 	'audience-not-allowed': 'which resource or audience was asked for, and whether it is registered',
 	'login-required': 'whether prompt=none was sent and a session was there',
+	'silent-frame-without-session': 'whether the request in the frame carried a cookie of the server',
 	'interaction-required': 'whether the sign-in works when the person may see it',
 	'consent-required': 'whether this person has consented to these scopes',
 	'admin-consent-required': 'whether an administrator has consented for the organisation',
@@ -46,6 +51,7 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'response-type-unsupported': 'which response_type was sent, and which the metadata lists',
 	'state-invalid': 'whether state was sent, and how long it is',
 	'state-mismatch': 'whether the state that came back is the one that was kept in this browser',
+	'state-altered': 'whether state is the same text in the authorization request and in the callback',
 	'par-required': 'whether the metadata has require_pushed_authorization_requests',
 	'dpop-required': 'whether the request had a DPoP header',
 	'dpop-nonce-required': 'whether the answer had a DPoP-Nonce header',

@@ -1,3 +1,4 @@
+import { challengeFaultText, redirectPartText, valueChangeText } from '../proofs';
 import { readerOf, type EvidenceTexts } from '../../said';
 
 const evidenceTexts = {
@@ -37,6 +38,18 @@ const evidenceTexts = {
 	'challenge-length': (length) => `an S256 challenge has 43 base64url characters, the one sent has ${length}`,
 	'challenge-form': 'the challenge is not 43 to 128 base64url characters',
 	'state-of-another-attempt': 'the state that came back is not the one of this attempt',
+	'state-of-named-attempt': (state) => `the state that came back is that of another attempt: ${state}`,
+	'verifier-of-named-attempt': (state) =>
+		`the verifier is that of another attempt of this recording: the one with the state ${state}`,
+	'challenge-fault': (fault) => challengeFaultText(fault),
+	'two-challenges': (expected, sent) => `this verifier gives ${expected}, and ${sent} was sent`,
+	'value-change': (name, change) => `${name}: ${valueChangeText(change)}`,
+	'redirect-uris-differ': (...parts) => `they differ in ${parts.map(redirectPartText).join(' and ')}`,
+	'frame-of-another-site': 'the request was made in a frame of a page of another site',
+	'frame-without-cookie':
+		'the request was made in a frame of a page of another site, and carried no cookie of the server',
+	'preflight-refused': (...asked) => `the preflight was not allowed ${asked.join(', ')}`,
+	'code-sent-seconds-after': (seconds) => `sent ${seconds} seconds after it came`,
 	'two-values': (one, other) => `${one} ≠ ${other}`,
 	'two-client-ids': 'the client_id of the two requests differs',
 	'two-issuers': 'the two requests went to different issuers',

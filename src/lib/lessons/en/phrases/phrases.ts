@@ -4,6 +4,7 @@ import { formPhrases } from './forms';
 import { grantPhrases } from './grants';
 import { keyPhrases } from './keys';
 import { outcomePhrases } from './outcomes';
+import { recordedPhrases } from './recorded';
 import { requestPhrases } from './requests';
 import { valuePhrases } from './values';
 
@@ -15,6 +16,7 @@ export const textOf = readerOf(
 		...keyPhrases,
 		...answerPhrases,
 		...requestPhrases,
+		...recordedPhrases,
 		...grantPhrases,
 		...outcomePhrases
 	} satisfies PhraseTexts,

@@ -1,0 +1,23 @@
+import type { PhraseTexts } from '../../said';
+import { bearerText, challengeFaultText, redirectPartText, sentAsText, valueChangeText } from '../proofs';
+
+/** What only a recording shows. */
+export const recordedPhrases = {
+	'challenge-fault': (fault: string) => challengeFaultText(fault),
+	'value-change': (change: string) => valueChangeText(change),
+	'differ-in': (value: string, ...parts: string[]) =>
+		`${value}; they differ in ${parts.map(redirectPartText).join(' and ')}`,
+	'the-code-that-came': 'the code that came',
+	'times-sent': (count: string) => (count === '1' ? 'sent once' : `sent ${count} times`),
+	'seconds-after': (count: string) => `${count} seconds after it came`,
+	'seconds-after-at-most': (count: string) => `at most ${count} seconds after it came`,
+	'sent-as': (form: string) => sentAsText(form),
+	'the-access-token': 'the access token',
+	'token-sent': (kind: string) => bearerText(kind),
+	'clock-ahead': (seconds: string) => `the clock of the server was ${seconds} seconds ahead`,
+	'clock-behind': (seconds: string) => `the clock of the server was ${seconds} seconds behind`,
+	'same-clock': 'the same time',
+	'allows-origin': (origin: string) => `Access-Control-Allow-Origin for ${origin}`,
+	'allows-asked': (...names: string[]) => `a yes to ${names.join(', ')}`,
+	'allows-not': (...names: string[]) => `no yes to ${names.join(', ')}`
+} satisfies Partial<PhraseTexts>;

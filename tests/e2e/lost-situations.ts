@@ -4,6 +4,7 @@ import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
+import { pastedTicketTexts } from '../../src/lib/lessons/en/report/pasted-ticket';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
@@ -304,6 +305,16 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Export its messages as HAR');
 			}
 		},
+		{ name: 'a report', path: '/flow/report/', trace: failed },
+		{ name: 'a report of a refused sign-in', path: '/flow/report/', trace: denied },
+		{
+			name: 'a ticket of what is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327');
+				await page.getByText(pastedTicketTexts.title, { exact: true }).click();
+			}
+		},
 		{
 			name: 'an error that is pasted',
 			path: '/diagnose/',
@@ -341,6 +352,16 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Open it in the walk');
 			}
 		},
+		{
+			name: 'a recording whose secrets are taken out',
+			path: '/sanitise/',
+			act: (page) =>
+				page
+					.locator('input[type=file]')
+					.setInputFiles('tests/fixtures/reports/103-first-works-second-fails.har')
+		},
+		{ name: 'a link to a recording that is asked for', path: '/collect/?provider=okta&case=1' },
+		{ name: 'a link that is made', path: '/collect/', act: unfold },
 		{ name: 'the first page', path: '/' },
 		{ name: 'a sign-in that is played', path: '/', act: (page) => press(page, /^Play/) },
 		{ name: 'the end', path: '/flow/end/', trace: walk },

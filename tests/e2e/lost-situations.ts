@@ -1,4 +1,5 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
+import { strToU8, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright/test';
 import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
@@ -12,6 +13,7 @@ import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
 import { recordedSignIn } from '../fixtures/recorded';
+import { entryOf, harOf, signIn } from '../fixtures/recordings';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
 	configured,
@@ -89,6 +91,14 @@ const importHar = async (page: Page): Promise<void> => {
 	await page
 		.getByLabel('File to import')
 		.setInputFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(har) });
+};
+/** Where there is no worker the page reads a file itself. */
+const importWithoutWorker = async (page: Page): Promise<void> => {
+	await page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
+	const buffer = Buffer.from(zipSync({ 'a.har': strToU8(harOf(signIn.map(entryOf))) }));
+	await page
+		.getByLabel(intakeTexts.choose)
+		.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
 };
 const fetchMetadata = async (page: Page): Promise<void> => {
 	await press(page, 'Fetch the metadata');
@@ -296,6 +306,7 @@ export async function situations(): Promise<Situation[]> {
 			act: (page) => withKept(page, 'drafts', { [ledTo]: 'exchange' })
 		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
+		{ name: 'import without a worker', path: '/diagnose/', act: importWithoutWorker },
 		{
 			name: 'export as HAR',
 			path: '/flow/tokens/',

@@ -4,6 +4,7 @@ import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { pushSays, requestSays } from '$lib/message/authorization-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';
@@ -110,7 +111,7 @@ function challengeSent(
 	sent: readonly Pair[]
 ): Pick<Session, 'code_challenge' | 'code_challenge_method'> {
 	const challenge = valueOf(sent, 'code_challenge');
-	if (!challenge) return {};
+	if (!challenge || isForeignMark(challenge)) return {};
 	if (!recorded) return isPlaceholder(code_verifier ?? '') ? { code_challenge: challenge } : {};
 	// RFC 7636 §4.3: without a method it is plain.
 	const method = valueOf(sent, 'code_challenge_method') === 'S256' ? 'S256' : 'plain';
@@ -120,7 +121,7 @@ function challengeSent(
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'generated') return attempt(session, fact);
 	if (fact.kind === 'exchanged' && fact.move === 'par') {
-		const pushed = await outcomeOf(fact, readPushed);
+		const pushed = await outcomeOf(session, fact, readPushed);
 		return { ...session, ...challengeSent(session, pushSays(fact.exchange.request) ?? []), pushed };
 	}
 	if (fact.kind !== 'left') return session;

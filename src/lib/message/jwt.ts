@@ -95,6 +95,13 @@ export function flawsOfToken(token: DecodedToken): JsonFlaws {
 	};
 }
 
+/** The header of an encrypted token, which alone is not encrypted (RFC 7516 §3.1). */
+export function encryptedHeader(token: string): JsonObject | undefined {
+	if (token.trim().split('.').length !== 5) return undefined;
+	const header = tryDecode(token, true);
+	return isJsonObject(header) ? header : undefined;
+}
+
 function tryDecode(token: string, header: boolean): unknown {
 	try {
 		return jwtDecode<unknown>(token.trim(), { header });

@@ -23,10 +23,19 @@ export interface FileDoor {
 	bring: (file: File) => Promise<BroughtFile>;
 }
 
+/** What is to be compared: a file or a text, or an attempt of this tab, without a number the one that its walk goes on with. */
+export type Compared = { kind: 'file'; file: BroughtFile } | { kind: 'tab'; attempt?: number };
+
+export interface ComparedSides {
+	one?: Compared;
+	other?: Compared;
+}
+
 export class Intake {
 	text = $state('');
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
+	sides = $state.raw<ComparedSides>({});
 
 	/** `door`: fetched with the first file. */
 	constructor(readonly door: () => Promise<FileDoor>) {}
@@ -34,6 +43,13 @@ export class Intake {
 	/** What was dropped or chosen. */
 	async take(file: File): Promise<void> {
 		this.file = await (await this.door()).bring(file);
+	}
+
+	/** Two of them are there to be compared. */
+	async takeTwo(one: File, other: File): Promise<void> {
+		const { bring } = await this.door();
+		const [first, second] = await Promise.all([bring(one), bring(other)]);
+		this.sides = { one: { kind: 'file', file: first }, other: { kind: 'file', file: second } };
 	}
 
 	clear(): void {

@@ -12,6 +12,7 @@ import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
+import { recordedSignIn } from '../fixtures/recorded';
 import { entryOf, harOf, signIn } from '../fixtures/recordings';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
@@ -175,6 +176,18 @@ export async function situations(): Promise<Situation[]> {
 		{ name: 'servers in the page', path: '/flow/configure/', act: fetchMetadata },
 		{ name: 'a step that was not recorded', path: '/flow/tokens/', trace: brought.ok ? brought.value : [] },
 		{ name: 'a request that was brought', path: '/flow/authorize/', trace: brought.ok ? brought.value : [] },
+		{
+			name: 'the answer to a request that was brought',
+			path: '/flow/callback/',
+			trace: brought.ok ? brought.value : []
+		},
+		{ name: 'settings of a recording', path: '/flow/configure/', trace: recordedSignIn(), act: unfold },
+		{ name: 'a refusal in a recording', path: '/flow/exchange/', trace: recordedSignIn() },
+		{
+			name: 'tokens of a recording',
+			path: '/flow/tokens/',
+			trace: recordedSignIn({ status: 200, body: { access_token: accessJwt, token_type: 'Bearer' } })
+		},
 		{ name: 'a full tab', path: '/flow/verifier/', trace: upTo(walk, 'exchanged'), act: factWithoutRoom },
 		{
 			name: 'a walk that cannot be read',

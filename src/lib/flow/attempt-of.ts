@@ -39,8 +39,8 @@ const isReplaced = (session: Session, next: Session): boolean =>
 
 /** Whether what went out in an attempt, or came of it, is gone after this fact. */
 function isLost(session: Session, next: Session, fact: Fact): boolean {
-	// Another sign-in of the same recording.
-	if (fact.kind === 'configured' && fact.from && session.recorded) return true;
+	// Another sign-in of the same recording, or one of one's own beside it: a recording stays as it is.
+	if (fact.kind === 'configured' && session.recorded) return true;
 	const went = ['pushed', 'authorizationRequest', 'authorizationResponse', 'exchange'] as const;
 	if (went.some((field) => session[field] && !next[field])) return true;
 	if (isReplaced(session, next)) return true;

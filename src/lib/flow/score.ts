@@ -11,9 +11,8 @@ import { statusOf } from './status';
 import { marksIn, marksOf } from './marks';
 import { isOn } from './extensions';
 import { hasFailedResponse } from './has-failed';
-import { isNotKnown } from './not-known';
 import { pair, planned, type ScoreArrow } from './planned-score';
-import { isUnanswered } from '$lib/wire/http';
+import { isUnanswered, type Exchange } from '$lib/wire/http';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireMessage } from './wire-messages';
 
@@ -48,6 +47,12 @@ const isTurnedAway = ({ at, url }: FactOf<'left'>, session: Session): boolean =>
 	return sent?.at === at && sent.url === url && unanswered.some(({ checks }) => hasFailed(checks));
 };
 
+/** A recorder measures as a page does; of one message that somebody brought nobody knows how long it took. */
+function timeOf({ recorded }: Session, { via, ms }: Exchange): Pick<ScoreArrow, 'ms' | 'pasted'> {
+	if (recorded) return ms > 0 ? { ms } : {};
+	return via === 'pasted' ? { pasted: true } : { ms };
+}
+
 function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 	const carrying = (arrow: Omit<ScoreArrow, 'carries'>, way: 0 | 1): ScoreArrow =>
 		withCarried(arrow, way, message, session);
@@ -78,7 +83,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 		];
 	}
 	const { fact, to } = message;
-	const { request, response, ms, at, via, assumed } = fact.exchange;
+	const { request, response, at, assumed } = fact.exchange;
 	const both = { step: fact.step, name: fact.move, at, ...(fact.asked ? ({ edited: true } as const) : {}) };
 	const there = carrying(
 		{
@@ -103,7 +108,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 				to: 'browser',
 				state: response.status >= 400 ? 'refused' : 'crossed',
 				...(assumed ? {} : { status: response.status }),
-				...(via === 'pasted' ? { pasted: true } : { ms })
+				...timeOf(session, fact.exchange)
 			},
 			1
 		)
@@ -131,13 +136,16 @@ function expectedOf(session: Session, step: StepId): ScoreArrow[] {
 	}));
 }
 
-/** Everything of this attempt that crossed, in order; then, for each step that has sent nothing, what it is going to. */
+/**
+ * Everything of this attempt that crossed, in order; then, for each step that has sent nothing, what it is going to. Of a
+ * recording nothing more is sent.
+ */
 export function scoreOf(session: Session): ScoreArrow[] {
 	const crossed = wireMessagesOf(session.facts).flatMap((message) => arrowsOf(message, session));
+	if (session.recorded) return crossed;
 	const begun = new Set(crossed.map(({ step }) => step));
 	const open = stepIds.filter(
-		(id) =>
-			!begun.has(id) && statusOf(id, session) !== 'done' && !isSpared(id, session) && !isNotKnown(id, session)
+		(id) => !begun.has(id) && statusOf(id, session) !== 'done' && !isSpared(id, session)
 	);
 	return [...crossed, ...open.flatMap((id) => expectedOf(session, id))];
 }

@@ -148,8 +148,8 @@ export const sessionOf = ({ setup, attempts, current }: Walk, id = current): Ses
 	...setup
 });
 
-/** Where the server says that it tells its decisions, as it stands in its metadata. */
-export const decisionLogOf = ({ server, configuration }: Session): DecisionLog | undefined =>
-	server?.decision_log_endpoint && configuration
+/** Where the server says that it tells its decisions, as it stands in its metadata. About a recording nobody is asked. */
+export const decisionLogOf = ({ server, configuration, recorded }: Session): DecisionLog | undefined =>
+	server?.decision_log_endpoint && configuration && !recorded
 		? { log: server.decision_log_endpoint, issuer: configuration.issuer }
 		: undefined;

@@ -96,6 +96,8 @@ export const standings: Record<StepId, Standing> = {
 		makes: ['configuration', 'recorded', 'redacted', 'discovery', 'typed', 'server'],
 		needs: () => undefined,
 		outcome: ({ server, discovery, typed }) => {
+			// A recording without metadata says nothing about any: its addresses are not known to be right or wrong.
+			if (typed?.from === 'recording') return undefined;
 			if (!server) return discovery.length > 0 || typed ? 'failed' : undefined;
 			if (typed) return 'done';
 			// A document under another spelling of its issuer fails, and the walk goes on with it all the same.
@@ -122,6 +124,8 @@ export const standings: Record<StepId, Standing> = {
 		// The fact holds the method only: the challenge is derived again at every reading.
 		read: async (session, fact) => {
 			if (fact.kind !== 'generated' || session.code_verifier === undefined) return session;
+			// In a recording it is in the authorization request, as it was sent.
+			if (session.recorded) return before(session, 'challenge');
 			const method = methodOf(fact.values.code_challenge_method);
 			return {
 				...before(session, 'challenge'),

@@ -9,8 +9,11 @@ export function missingBefore(id: StepId, session: Session): StepId | undefined 
 	return missing;
 }
 
-/** The one place where a status is decided. */
+/** The one place where a status is decided. In a recording nothing is locked, and nothing waits to be done. */
 export function statusOf(id: StepId, session: Session): Status {
 	const step = stepOf(id);
-	return step.outcome(session) ?? (step.needs(session) ? 'locked' : 'ready');
+	const outcome = step.outcome(session);
+	if (outcome) return outcome;
+	if (session.recorded) return 'not-known';
+	return step.needs(session) ? 'locked' : 'ready';
 }

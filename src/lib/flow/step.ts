@@ -70,6 +70,8 @@ export function later<Id extends StepId>(
 	const ask =
 		(name: MoveId<Id>): Ask =>
 		async (session, input) => {
+			// What somebody else sent is shown as it was sent: nothing is made of it here.
+			if (session.recorded) return fail({ reason: 'recorded', field: session.configuration?.clientId ?? '' });
 			const moves = await load();
 			const asked = await moves.asks[name](session, input);
 			const refused = asked.ok ? refusedByGate(session, asked.value.url) : undefined;

@@ -4,6 +4,7 @@ import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
 import { formatRequest, formatResponse } from '$lib/wire/raw';
+import type { Walk } from './session';
 
 export type Party = 'browser' | 'authorization-server' | 'resource-server';
 
@@ -11,6 +12,10 @@ export type Party = 'browser' | 'authorization-server' | 'resource-server';
 export type WireMessage =
 	| { kind: 'exchange'; to: Party; fact: FactOf<'exchanged'> }
 	| { kind: 'navigation'; from: Party; to: Party; request: HttpRequest; fact: FactOf<'left' | 'returned'> };
+
+/** With the headers that a recorder saw, where one did. */
+const requestOf = (fact: FactOf<'left' | 'returned'>): HttpRequest =>
+	fact.recorded?.request ?? navigationTo(fact);
 
 /** A fact never changes, nor does its message: what shows one need not show it anew when another comes. */
 const known = new WeakMap<Fact, WireMessage[]>();
@@ -29,11 +34,11 @@ function readMessage(fact: Fact): WireMessage[] {
 			];
 		case 'left':
 			return [
-				{ kind: 'navigation', from: 'browser', to: 'authorization-server', request: navigationTo(fact), fact }
+				{ kind: 'navigation', from: 'browser', to: 'authorization-server', request: requestOf(fact), fact }
 			];
 		case 'returned':
 			return [
-				{ kind: 'navigation', from: 'authorization-server', to: 'browser', request: navigationTo(fact), fact }
+				{ kind: 'navigation', from: 'authorization-server', to: 'browser', request: requestOf(fact), fact }
 			];
 		default:
 			return [];
@@ -41,6 +46,10 @@ function readMessage(fact: Fact): WireMessage[] {
 }
 
 export const wireMessagesOf = (trace: Trace): WireMessage[] => trace.flatMap(wireMessageOf);
+
+/** The facts of attempts that somebody else made. */
+export const recordedFacts = ({ attempts }: Pick<Walk, 'attempts'>): ReadonlySet<Fact> =>
+	new Set(attempts.flatMap(({ recorded, facts }) => (recorded ? facts : [])));
 
 /** One way of a message, as it went over the wire. */
 export interface WireText {

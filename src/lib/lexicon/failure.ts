@@ -59,6 +59,7 @@ export const askReasons = [
 	'plain-http',
 	'endpoint-missing',
 	'step-missing',
+	'recorded',
 	'header-malformed',
 	'secret-missing',
 	'key-missing',

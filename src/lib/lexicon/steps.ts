@@ -22,5 +22,8 @@ export const stepIds = Object.keys(stepMoves).filter(isStep);
 
 export const moveIds = [...new Set(stepIds.flatMap((id): readonly MoveId[] => stepMoves[id]))];
 
-/** `locked`: something before it is missing. `failed`: it ran, and a check of it failed. */
-export type Status = 'locked' | 'ready' | 'done' | 'failed';
+/**
+ * `locked`: something before it is missing. `failed`: it ran, and a check of it failed. `not-known`: a recording does not
+ * show it, or not what came of it.
+ */
+export type Status = 'locked' | 'ready' | 'done' | 'failed' | 'not-known';

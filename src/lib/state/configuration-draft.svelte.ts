@@ -1,5 +1,6 @@
 /** The configuration that is being typed: what was kept before, with what the person has changed since. */
 import { withoutWellKnown } from '$lib/flow/feedback';
+import type { Walk } from '$lib/flow/session';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Extension } from '$lib/trace/configuration-choices';
 import {
@@ -94,3 +95,10 @@ export class ConfigurationDraft {
 		this.#drafts.set(draftName(name), text);
 	}
 }
+
+/** Whether the form holds settings that no attempt of the walk goes by: then they are about to begin one. */
+export const isNewDraft = (drafts: Typed, { attempts }: Walk): boolean =>
+	attempts.every(
+		({ configuration }) =>
+			configuration !== undefined && new ConfigurationDraft(drafts, configuration).differsFrom(configuration)
+	);

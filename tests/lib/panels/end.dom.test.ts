@@ -51,7 +51,7 @@ describe('the end of the walk', () => {
 		const { walk } = await walkWith(trace.ok ? trace.value : []);
 		show(walk, EndPage, { savePicture: () => Promise.resolve() });
 		expect(title()).toBe(endTexts.titles['not-recorded']);
-		expect(walk.bar.action).toBeUndefined();
+		expect(walk.bar.action).toMatchObject({ label: endTexts.first, act: undefined });
 		expect(screen.queryByText(endTexts.noRefresh)).toBeNull();
 	});
 

@@ -5,7 +5,7 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { isForeignMark } from '$lib/lexicon/removed';
-import { requestSays } from '$lib/message/authorization-request';
+import { pushSays, requestSays } from '$lib/message/authorization-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
@@ -105,15 +105,14 @@ function leftWith(sent: readonly Pair[]): Sent {
 	);
 }
 
-/** Of a verifier that was taken out, or not recorded, no challenge can be derived: the one that was sent is the one. */
+/** In a recording the challenge is the one that was sent, whatever its verifier gives. Of one that was taken out none can be derived. */
 function challengeSent(
 	{ code_verifier, recorded }: Session,
 	sent: readonly Pair[]
 ): Pick<Session, 'code_challenge' | 'code_challenge_method'> {
 	const challenge = valueOf(sent, 'code_challenge');
 	if (!challenge || isForeignMark(challenge)) return {};
-	if (isPlaceholder(code_verifier ?? '')) return { code_challenge: challenge };
-	if (!recorded || code_verifier !== undefined) return {};
+	if (!recorded) return isPlaceholder(code_verifier ?? '') ? { code_challenge: challenge } : {};
 	// RFC 7636 §4.3: without a method it is plain.
 	const method = valueOf(sent, 'code_challenge_method') === 'S256' ? 'S256' : 'plain';
 	return { code_challenge: challenge, code_challenge_method: method };
@@ -122,7 +121,8 @@ function challengeSent(
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'generated') return attempt(session, fact);
 	if (fact.kind === 'exchanged' && fact.move === 'par') {
-		return { ...session, pushed: await outcomeOf(session, fact, readPushed) };
+		const pushed = await outcomeOf(session, fact, readPushed);
+		return { ...session, ...challengeSent(session, pushSays(fact.exchange.request) ?? []), pushed };
 	}
 	if (fact.kind !== 'left') return session;
 	const sent =

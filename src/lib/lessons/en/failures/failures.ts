@@ -63,6 +63,11 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'A private key as a JWK is a JSON object with kty and d. Browsers sign with RSA, P-256, P-384, P-521 and Ed25519 keys.',
 		fix: 'Paste the private key of the application as a JWK, from the first curly brace to the last.'
 	},
+	recorded: {
+		title: 'This is a recording: nothing is sent from it',
+		why: 'It shows what another client sent. Its code, verifier and tokens are that client’s.',
+		fix: 'Press “Try the same settings here” to begin an attempt of your own.'
+	},
 	'too-long': {
 		title: 'The value is too long',
 		why: 'The value is longer than this site accepts. Servers and browsers limit the length of URLs and headers as well.',

@@ -6,6 +6,8 @@ export const attemptTexts = {
 	all: (count: number): string =>
 		`${count === 2 ? 'Both attempts' : `All ${count} attempts`}, and what differs between them`,
 	why: 'Each sign-in is an attempt with a state and a code verifier of its own. A code belongs to the attempt that it was made for: open that one to go on with it.',
+	whyRecorded:
+		'Each sign-in that the recording shows is an attempt with what belongs to it. Every step shows the one that is open.',
 	current: 'shown now',
 	state: 'state',
 	withoutState: 'no state',
@@ -13,6 +15,8 @@ export const attemptTexts = {
 	place: (place: number, of: number): string => `Attempt ${place} of ${of}`,
 	/** Before the list of all of them. */
 	open: 'Go on with',
+	/** The same, where all of them are recorded. */
+	show: 'Show',
 	/** A button, in the row of an attempt. */
 	openOne: 'Open',
 	openThis: (place: number): string => `Open attempt ${place}`,

@@ -6,11 +6,6 @@ export const callbackTexts = {
 		orPaste:
 			', or paste the callback URL if the sign-in ended in another browser, on another device or in a native app.'
 	},
-	/** Of a request that somebody else sent. */
-	notRecorded: {
-		title: 'No answer was recorded',
-		why: 'If you have the callback URL that came, paste it: it is compared with this request.'
-	},
 	paste: {
 		title: 'Paste a callback URL',
 		label: 'The whole address that the browser showed',

@@ -24,10 +24,12 @@ export const endTexts = {
 		error: (error: string): string => `The sign-in ended with the error “${error}”.`
 	},
 	done: (done: number, of: number): string => `${done} of ${of} steps done`,
+	/** Of a recording, which may not show all of them. */
+	shown: (done: number, of: number): string => `${done} of ${of} steps recorded without a fault`,
 	passed: (count: number): string => `${plural(count, 'check', 'checks')} passed`,
 	failed: (count: number): string => `${count} failed`,
 	crossed: (count: number): string => `${plural(count, 'message', 'messages')} crossed, answers not counted.`,
-	shown: (times: number): string =>
+	verifierShown: (times: number): string =>
 		times === 0
 			? 'In this attempt the verifier was in no message.'
 			: times === 1
@@ -36,10 +38,13 @@ export const endTexts = {
 	missing: (title: string): string => `Missing: “${title}”`,
 	failedAt: (title: string): string => `“${title}” failed`,
 	missingWhy: 'What is below is true as far as the walk went.',
+	/** Of a recording. */
+	recordedWhy: 'What is below is what the recording shows.',
 	noRefresh: 'No refresh token came, so there was nothing to refresh.',
 	ledger: {
 		title: 'What crossed, and how long it took',
 		why: 'In order. The time that you spent reading is left out.',
+		whyRecorded: 'In order, as recorded. The time between the messages is left out.',
 		columns: {
 			number: 'Number',
 			message: 'Message',
@@ -76,6 +81,8 @@ export const endTexts = {
 		none: 'It takes a server that replays a token.'
 	},
 	again: 'Walk again',
+	/** Of a recording. */
+	first: 'Look at its first step',
 	doors: {
 		label: 'Where to go from here',
 		breakIt: {

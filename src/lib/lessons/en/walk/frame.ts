@@ -12,5 +12,7 @@ export const frameTexts = {
 	wire: 'On the wire',
 	/** The foot of the page. */
 	bar: 'What to do now',
-	breakIt: 'Break it'
+	breakIt: 'Break it',
+	/** In its place, where nothing is sent. */
+	recording: 'Recording, read-only'
 } as const;

@@ -5,11 +5,9 @@ export const statusLabels: Record<Status, string> = {
 	locked: 'locked',
 	ready: 'ready',
 	done: 'done',
-	failed: 'failed'
+	failed: 'failed',
+	'not-known': 'not known'
 };
-
-/** The same of a step that a recording does not show. */
-export const notKnownLabel = 'not known';
 
 /** What the button says where a signature waits for the server’s keys. */
 export const verifyLabel = 'Fetch the keys and verify';

@@ -9,5 +9,8 @@ export const responseTexts = {
 		again: 'Sign in again for the current attempt'
 	},
 	secured: 'The answer is a signed JWT: its signature waits for the server’s keys',
+	/** Of a recording. */
+	unverifiable:
+		'The answer is a signed JWT, and the keys of the server are not in the recording: it is not verified here',
 	parametersOf: 'Parameters of the callback'
 } as const;

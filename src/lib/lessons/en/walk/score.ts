@@ -29,7 +29,8 @@ export const handTexts = {
 	sent: (places: readonly number[]): string => `Sent in ${steps(places)}.`,
 	came: (places: readonly number[]): string => `Came in ${steps(places)}.`,
 	nowhere: 'In no message of this attempt.',
-	toCome: 'Not in this attempt so far.'
+	toCome: 'Not in this attempt so far.',
+	notRecorded: 'Not in the recording.'
 } as const;
 
 /** The messages on the large diagram, and what answers them. */

@@ -24,5 +24,8 @@ export const timelineTexts = {
 			: left <= 0
 				? `Not valid: it ended ${length(-left)} ago.`
 				: 'Not valid yet.',
+	/** Of a recorded token: when it came. */
+	came: 'came',
+	recorded: 'When it came, by the clock of the recorder; not to scale.',
 	scale: 'By the clock of this device; not to scale.'
 } as const;

@@ -25,5 +25,7 @@ export const tokensStepTexts = {
 		title: 'Refresh token',
 		purpose: 'It is for the token endpoint alone, and opaque to everybody else.'
 	},
-	keys: 'Key set'
+	keys: 'Key set',
+	/** Of a recording. */
+	keysNotRecorded: 'The keys of the server are not in the recording, so the signature is not verified here.'
 } as const;

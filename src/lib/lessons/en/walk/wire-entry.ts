@@ -2,5 +2,7 @@
 export const wireEntryTexts = {
 	authorizationResponse: 'Authorization response',
 	pasted: 'pasted',
+	/** Of a recorded message without a status. */
+	noAnswer: 'no answer recorded',
 	edited: 'edited'
 } as const;

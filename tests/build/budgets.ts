@@ -5,9 +5,10 @@
 export const budgets = {
 	/**
 	 * `/`, everything that it loads at first: 2.1 times an empty page of the framework. Four of it are the styles of the
-	 * whole site, on paper as well, and the shapes that every page draws. The diagram, the box and the proof come after.
+	 * whole site, on paper as well, and the shapes that every page draws. The diagram, the box and the proof come after. At the
+	 * head of every page is the way to the cases, and two files may be dropped on it.
 	 */
-	home: 54,
+	home: 55,
 	/**
 	 * Any step opened by its own address, everything that it loads at first. 85 is wanted. 32 are the framework, nine the
 	 * styles, five the page as it is read without scripts. What reads a walk, sends a message and says what failed comes
@@ -29,7 +30,7 @@ export const budgets = {
 	/**
 	 * The script of the service worker: both servers, and the interface to the sandbox of the rules, which a worker may
 	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on. One is the
-	 * words of its pages, which are no part of the server.
+	 * words of its pages, which are no part of the server, and one the names of the files that it keeps.
 	 */
-	worker: 70
+	worker: 71
 };

@@ -11,6 +11,7 @@ import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
+import { caseSituations } from './lost-cases';
 import { answer } from '../fixtures/messages';
 import { recordedSignIn } from '../fixtures/recorded';
 import { entryOf, harOf, signIn } from '../fixtures/recordings';
@@ -111,24 +112,6 @@ const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByText('Your own', { exact: true }).click();
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
 };
-
-const report = 'tests/fixtures/reports/10-redirect-slash.har';
-
-/** A case is kept after a yes. A page that is tried again may have it already. */
-async function switchOn(page: Page): Promise<void> {
-	const on = page.getByRole('button', { name: 'Switch it on' });
-	await page.locator('[data-ready=true]').waitFor();
-	if (await on.isVisible()) await on.click();
-}
-
-async function pasteTwo(page: Page, token: string): Promise<void> {
-	for (const side of ['First', 'Second']) {
-		const field = page.getByLabel(`Paste a token, a document or a URL: ${side}`);
-		if (!(await field.isVisible())) continue;
-		await field.fill(`${token}${side === 'First' ? '' : ' '}`);
-		await field.blur();
-	}
-}
 
 /** The page once more, with this kept in its tab. */
 async function withKept(page: Page, name: 'drafts' | 'replaced', value: object): Promise<void> {
@@ -381,44 +364,7 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Open it in the walk');
 			}
 		},
-		{ name: 'two tokens beside each other', path: '/compare/', act: (page) => pasteTwo(page, accessJwt) },
-		{
-			name: 'two files beside each other',
-			path: '/compare/',
-			act: async (page) => {
-				for (const side of ['First', 'Second'])
-					await page.getByLabel(`Choose a file: ${side}`).setInputFiles(report);
-			}
-		},
-		{
-			name: 'attempts that are compared',
-			path: '/flow/authorize/',
-			trace: [
-				...walk.slice(0, 8),
-				generated('authorize', { state: 'other', nonce: 'n' }),
-				left({ state: 'other' })
-			],
-			act: unfold
-		},
-		{ name: 'the attempts of this tab', path: '/case/', trace: walk },
-		{
-			name: 'a case that is kept, and opened',
-			path: '/case/',
-			trace: walk,
-			act: async (page) => {
-				await switchOn(page);
-				await press(page, 'Save this tab’s walk');
-				await press(page, /^Open as a walk/);
-			}
-		},
-		{
-			name: 'a file that is kept as a case',
-			path: '/case/',
-			act: async (page) => {
-				await switchOn(page);
-				await page.getByLabel('Save a file').setInputFiles(report);
-			}
-		},
+		...caseSituations(walk, accessJwt),
 		{
 			name: 'a recording whose secrets are taken out',
 			path: '/sanitise/',

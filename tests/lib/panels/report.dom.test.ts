@@ -29,9 +29,9 @@ beforeEach(() => {
 });
 
 async function open(trace: Trace) {
-	const saved: [name: string, text: string, type?: string][] = [];
+	const saved: [name: string, text: string, type?: string | undefined][] = [];
 	const { walk } = await walkWith(trace);
-	walk.save = (...file) => void saved.push(file);
+	walk.save = (name, text, type) => void saved.push([name, text, type]);
 	show(walk, ReportPage, {});
 	const act = async (label: string): Promise<void> => {
 		await waitFor(() => expect(walk.bar.action?.label).toBe(label));

@@ -30,7 +30,16 @@ const openAllowed = (browserName: string, html: string): Promise<Stranger> =>
 
 test.describe('a page of another site around ours', () => {
 	test('gets nothing that acts, of whichever page', everyBrowser, async ({ page, host }) => {
-		for (const path of ['/', '/flow/configure/', '/flow/callback/', '/provider/', '/diagnose/', '/popup/'])
+		for (const path of [
+			'/',
+			'/flow/configure/',
+			'/flow/callback/',
+			'/provider/',
+			'/diagnose/',
+			'/sanitise/',
+			'/collect/',
+			'/popup/'
+		])
 			await test.step(path, async () => {
 				const stranger = await openStranger(() => framed(host.url + path));
 				await page.goto(stranger.origin);

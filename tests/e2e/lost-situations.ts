@@ -339,6 +339,16 @@ export async function situations(): Promise<Situation[]> {
 				await press(page, 'Open it in the walk');
 			}
 		},
+		{
+			name: 'a recording whose secrets are taken out',
+			path: '/sanitise/',
+			act: (page) =>
+				page
+					.locator('input[type=file]')
+					.setInputFiles('tests/fixtures/reports/103-first-works-second-fails.har')
+		},
+		{ name: 'a link to a recording that is asked for', path: '/collect/?provider=okta&case=1' },
+		{ name: 'a link that is made', path: '/collect/', act: unfold },
 		{ name: 'the first page', path: '/' },
 		{ name: 'a sign-in that is played', path: '/', act: (page) => press(page, /^Play/) },
 		{ name: 'the end', path: '/flow/end/', trace: walk },

@@ -8,11 +8,12 @@ import {
 	type ChallengeFault,
 	type ProofGap,
 	type RedirectDifference,
+	type SentAs,
 	type ValueChange
 } from '$lib/lexicon/proofs';
 import { challengeOf, isVerifierForm } from '$lib/message/challenge';
 import { challengeFault } from '$lib/message/misderived';
-import { readClientRequest, type SentAs } from '$lib/message/token-request';
+import { readClientRequest } from '$lib/message/token-request';
 import { redirectDifference, valueChange } from '$lib/message/value-change';
 import type { HttpRequest } from '$lib/wire/http';
 import { bearerOf } from './proof-of-bearer';

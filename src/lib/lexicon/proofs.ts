@@ -64,3 +64,11 @@ export type RedirectDifference = (typeof redirectDifferences)[number];
 export const bearers = ['access-token', 'id-token', 'refresh-token', 'unknown', 'nothing'] as const;
 
 export type Bearer = (typeof bearers)[number];
+
+/**
+ * `form` is how it has to be sent. The others are what people send: a form whose type was not said, JSON, the parts of
+ * an upload, or the parameters in the address.
+ */
+export const sentAs = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
+
+export type SentAs = (typeof sentAs)[number];

@@ -1,16 +1,9 @@
 /** What a request of a client to a server says: RFC 6749 §4.1.3, and how it was sent when it was sent wrongly. */
+import type { SentAs } from '$lib/lexicon/proofs';
 import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { isForm } from './form-body';
 import { memberPairs, parseJsonObject } from './json-body';
-
-/**
- * `form` is how it has to be sent. The others are what people send: a form whose type was not said, JSON, the parts of
- * an upload, or the parameters in the address.
- */
-export const sentAs = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
-
-export type SentAs = (typeof sentAs)[number];
 
 interface ClientRequest {
 	sentAs: SentAs;

@@ -9,9 +9,9 @@ import {
 	proofGaps,
 	proofsVersion,
 	redirectDifferences,
+	sentAs,
 	valueChanges
 } from '$lib/lexicon/proofs';
-import { sentAs } from '$lib/message/token-request';
 
 const proof = <S extends v.GenericSchema>(value: S) =>
 	v.variant('known', [

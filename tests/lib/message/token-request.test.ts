@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseOutcome } from '$lib/diagnosis/explain';
 import { formOf, formType, isForm } from '$lib/message/form-body';
-import { readClientRequest, sentPairs, sentValue, type SentAs } from '$lib/message/token-request';
+import type { SentAs } from '$lib/lexicon/proofs';
+import { readClientRequest, sentPairs, sentValue } from '$lib/message/token-request';
 import { traceOfRecording } from '$lib/recording/recording';
 import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';

@@ -3,6 +3,7 @@
  * both, beside the fact that there is nothing of the kind in it.
  */
 import { checkStatusTexts } from '$lib/lessons/en/checks/check-list';
+import { reportTexts } from '$lib/lessons/en/diagnosis/report';
 import { reportPageTexts as texts } from '$lib/lessons/en/report/page';
 import { proofNames } from '$lib/lessons/en/report/proofs';
 import { ticketTexts } from '$lib/lessons/en/report/ticket';
@@ -75,7 +76,7 @@ function causeOf({ cause }: Told): Markup[] {
 	const { remedy, evidence, citations, rivals } = cause;
 	return [
 		html`<div class="cause">
-			<p class="sure">${words.title(cause.confidence)}</p>
+			<p class="sure">${reportTexts.cause(cause.confidence)}</p>
 			<h3>${cause.title}</h3>
 			<p>${cause.what}</p>
 			<p><strong>${words.change}</strong> ${cause.change}</p>

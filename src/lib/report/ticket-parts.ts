@@ -138,7 +138,7 @@ export function attemptLines({ attempts }: Told, most: Most): string[] {
 }
 
 export const linkLines = ({ link: address }: Told): string[] =>
-	address === undefined ? [] : [`${texts.link} ${link(address)}`];
+	address === undefined ? [] : [`- ${texts.link} ${link(address)}`];
 
 const counted = (checks: readonly ToldCheck[]): string =>
 	checkStatuses

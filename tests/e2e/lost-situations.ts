@@ -5,6 +5,7 @@ import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
+import { pastedTicketTexts } from '../../src/lib/lessons/en/report/pasted-ticket';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
@@ -300,6 +301,16 @@ export async function situations(): Promise<Situation[]> {
 			act: async (page) => {
 				await press(page, 'This walk…');
 				await press(page, 'Export its messages as HAR');
+			}
+		},
+		{ name: 'a report', path: '/flow/report/', trace: failed },
+		{ name: 'a report of a refused sign-in', path: '/flow/report/', trace: denied },
+		{
+			name: 'a ticket of what is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327');
+				await page.getByText(pastedTicketTexts.title, { exact: true }).click();
 			}
 		},
 		{

@@ -50,6 +50,8 @@ export interface IntakeWays {
 	configure: (configuration: Configuration, typed?: Record<string, string>) => Promise<void>;
 	visit: (path: string) => void;
 	world: () => Promise<Pick<World, 'send'>>;
+	/** Milliseconds since the epoch. */
+	now: () => number;
 }
 
 export const [getIntake, setIntake] = createContext<Intake>();

@@ -104,6 +104,8 @@ export async function importedFile(browser: Browser, host: Host): Promise<string
 	};
 	const times: { took: number; longest: number }[] = [];
 	const held = await mostHeld(pids, async () => void times.push(await readOnce(page, path)));
+	// Before the page parses anything itself: what that leaves behind is tidied up in long tasks.
+	for (let time = 0; time < 5; time++) times.push(await readOnce(page, path));
 	const bare: number[] = [];
 	await page.evaluate(() => {
 		const input = document.createElement('input');
@@ -111,10 +113,7 @@ export async function importedFile(browser: Browser, host: Host): Promise<string
 		document.body.append(input);
 	});
 	await page.locator('#bare').setInputFiles(path);
-	for (let time = 0; time < 5; time++) {
-		bare.push(await page.evaluate(bareParse));
-		times.push(await readOnce(page, path));
-	}
+	for (let time = 0; time < 5; time++) bare.push(await page.evaluate(bareParse));
 	const longest = Math.max(...times.map((one) => one.longest));
 	await page.context().close();
 	await rm(folder, { recursive: true });

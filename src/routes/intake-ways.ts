@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { base } from '$app/paths';
+import { now } from '$lib/browser/clock';
 import { startConfiguration } from '$lib/browser/storage/start-configuration';
 import { loadPart } from '$lib/lexicon/part';
 import type { IntakeWays } from '$lib/state/intake.svelte';
@@ -12,6 +13,7 @@ export const intakeWays: IntakeWays = {
 		await fillWalk(base, configuration, undefined, typed);
 		await goto(`${base}/flow/configure/`);
 	},
+	now,
 	visit: (path) => void goto(`${base}${path}`),
 	async world() {
 		const [{ openWorld }, { fetchWithEmbedded }] = await Promise.all([

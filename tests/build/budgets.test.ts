@@ -29,6 +29,8 @@ const rows: Row[] = [
 	rowOf('index.html', budgets.home),
 	...steps.map((page) => rowOf(page, budgets.step)),
 	rowOf('diagnose/index.html', budgets.diagnose),
+	rowOf('compare/index.html', budgets.compare),
+	rowOf('case/index.html', budgets.cases),
 	...pages.filter((page) => page.startsWith('provider/')).map((page) => rowOf(page, budgets.provider)),
 	...steps.map((to) => ({
 		what: `from another step to /${to.replace('index.html', '')}`,

@@ -18,6 +18,10 @@ export const budgets = {
 	step: 102,
 	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
 	diagnose: 85,
+	/** Two things side by side: what reads and compares them comes when they are there. */
+	compare: 56,
+	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
+	cases: 56,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */
 	provider: 94,
 	/** What one step still needs when another is open. */

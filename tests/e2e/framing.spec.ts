@@ -36,6 +36,8 @@ test.describe('a page of another site around ours', () => {
 			'/flow/callback/',
 			'/provider/',
 			'/diagnose/',
+			'/compare/',
+			'/case/',
 			'/sanitise/',
 			'/collect/',
 			'/popup/'

@@ -1,4 +1,5 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
+import { strToU8, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright/test';
 import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
@@ -11,6 +12,7 @@ import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
+import { entryOf, harOf, signIn } from '../fixtures/recordings';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
 	configured,
@@ -89,6 +91,14 @@ const importHar = async (page: Page): Promise<void> => {
 		.getByLabel('File to import')
 		.setInputFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(har) });
 };
+/** Where there is no worker the page reads a file itself. */
+const importWithoutWorker = async (page: Page): Promise<void> => {
+	await page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
+	const buffer = Buffer.from(zipSync({ 'a.har': strToU8(harOf(signIn.map(entryOf))) }));
+	await page
+		.getByLabel(intakeTexts.choose)
+		.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
+};
 const fetchMetadata = async (page: Page): Promise<void> => {
 	await press(page, 'Fetch the metadata');
 	await page.locator('[data-outcome]').first().waitFor();
@@ -100,6 +110,24 @@ const typeIssuer = async (page: Page): Promise<void> => {
 	await page.getByText('Your own', { exact: true }).click();
 	await page.getByLabel('Issuer', { exact: true }).fill('https://dev-1.okta.com/oauth2/default');
 };
+
+const report = 'tests/fixtures/reports/10-redirect-slash.har';
+
+/** A case is kept after a yes. A page that is tried again may have it already. */
+async function switchOn(page: Page): Promise<void> {
+	const on = page.getByRole('button', { name: 'Switch it on' });
+	await page.locator('[data-ready=true]').waitFor();
+	if (await on.isVisible()) await on.click();
+}
+
+async function pasteTwo(page: Page, token: string): Promise<void> {
+	for (const side of ['First', 'Second']) {
+		const field = page.getByLabel(`Paste a token, a document or a URL: ${side}`);
+		if (!(await field.isVisible())) continue;
+		await field.fill(`${token}${side === 'First' ? '' : ' '}`);
+		await field.blur();
+	}
+}
 
 /** The page once more, with this kept in its tab. */
 async function withKept(page: Page, name: 'drafts' | 'replaced', value: object): Promise<void> {
@@ -283,6 +311,7 @@ export async function situations(): Promise<Situation[]> {
 			act: (page) => withKept(page, 'drafts', { [ledTo]: 'exchange' })
 		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
+		{ name: 'import without a worker', path: '/diagnose/', act: importWithoutWorker },
 		{
 			name: 'export as HAR',
 			path: '/flow/tokens/',
@@ -337,6 +366,44 @@ export async function situations(): Promise<Situation[]> {
 			act: async (page) => {
 				await paste(page);
 				await press(page, 'Open it in the walk');
+			}
+		},
+		{ name: 'two tokens beside each other', path: '/compare/', act: (page) => pasteTwo(page, accessJwt) },
+		{
+			name: 'two files beside each other',
+			path: '/compare/',
+			act: async (page) => {
+				for (const side of ['First', 'Second'])
+					await page.getByLabel(`Choose a file: ${side}`).setInputFiles(report);
+			}
+		},
+		{
+			name: 'attempts that are compared',
+			path: '/flow/authorize/',
+			trace: [
+				...walk.slice(0, 8),
+				generated('authorize', { state: 'other', nonce: 'n' }),
+				left({ state: 'other' })
+			],
+			act: unfold
+		},
+		{ name: 'the attempts of this tab', path: '/case/', trace: walk },
+		{
+			name: 'a case that is kept, and opened',
+			path: '/case/',
+			trace: walk,
+			act: async (page) => {
+				await switchOn(page);
+				await press(page, 'Save this tab’s walk');
+				await press(page, /^Open as a walk/);
+			}
+		},
+		{
+			name: 'a file that is kept as a case',
+			path: '/case/',
+			act: async (page) => {
+				await switchOn(page);
+				await page.getByLabel('Save a file').setInputFiles(report);
 			}
 		},
 		{

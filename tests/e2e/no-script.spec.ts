@@ -29,6 +29,10 @@ test('each page says what it needs JavaScript for', async ({ page, baseURL }) =>
 		const text = await served(page, `${baseURL}/flow/${id}/`);
 		expect(text).toMatch(/<noscript>.*This page needs JavaScript to send requests.*<\/noscript>/s);
 	}
+	for (const path of ['compare', 'case'])
+		expect(await served(page, `${baseURL}/${path}/`)).toMatch(
+			/<noscript>.*JavaScript, which is switched off.*<\/noscript>/s
+		);
 	expect(await served(page, `${baseURL}/callback/`)).toMatch(
 		/<noscript>.*This page needs JavaScript to take the answer in.*<\/noscript>/s
 	);

@@ -70,6 +70,28 @@ export const scenes: readonly Scene[] = [
 		}
 	},
 	{
+		name: 'compare',
+		async open(page, url) {
+			await page.goto(`${url}/compare/`);
+			for (const [side, file] of [
+				['First', '52-no-refresh-token-no-consent.har'],
+				['Second', '108-hybrid-entra-not-finished.har']
+			] as const)
+				await page.getByLabel(`Choose a file: ${side}`).setInputFiles(`tests/fixtures/reports/${file}`);
+			await expect(page.locator('[data-differences]')).toBeVisible();
+		}
+	},
+	{
+		name: 'case',
+		async open(page, url) {
+			await page.goto(`${url}/case/`);
+			await page.getByRole('button', { name: 'Switch it on' }).click();
+			await page.getByLabel('Name', { exact: true }).fill(`A customer ${'with a long name '.repeat(8)}`);
+			await page.getByLabel('Save a file').setInputFiles('tests/fixtures/reports/10-redirect-slash.har');
+			await expect(page.locator('[data-case]')).toBeVisible();
+		}
+	},
+	{
 		name: 'provider',
 		async open(page, url) {
 			await openProvider(page, url);

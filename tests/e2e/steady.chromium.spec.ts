@@ -36,6 +36,8 @@ for (const path of [
 	'flow/end/',
 	'flow/report/',
 	'diagnose/',
+	'compare/',
+	'case/',
 	'provider/'
 ])
 	test(`nothing jumps at /${path}`, async ({ page, baseURL }) => {

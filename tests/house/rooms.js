@@ -92,7 +92,7 @@ export const rooms = {
 		holds: 'walk: the steps, their order, the fold',
 		why: 'A step asks and reads; who sends and who shows is not its business.',
 		imports: ['lexicon', 'wire', 'message', 'trace', 'client'],
-		packages: ['valibot']
+		packages: ['diff', 'valibot']
 	},
 	recording: {
 		folder: 'src/lib/recording',

@@ -5,19 +5,17 @@ import type { Pair } from '$lib/wire/form';
 import type { ServerMetadata } from './discovery';
 import { securedParameters } from '$lib/message/authorization-response';
 import { shown } from '$lib/message/json-body';
-import { checkSignature, decisive } from './jws';
+import { signatureVerdict, type SignatureContext } from './jws';
 import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clockTolerance } from './recorded-clock';
 
 /** What a secured authorization response is compared with. `at`: milliseconds since the epoch. */
-interface JarmContext {
+interface JarmContext extends SignatureContext {
 	server: ServerMetadata | undefined;
 	clientId: string;
 	keySet: KeySet | undefined;
 	at: number;
-	/** Whether secrets were taken out of the walk: its signature among them. */
-	redacted?: boolean;
 }
 
 /**
@@ -40,7 +38,7 @@ export async function readSecuredResponse(
 	const audiences: unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
 	const now = Math.floor(context.at / 1000);
 	const issuer = context.server?.issuer;
-	const signature = decisive(await checkSignature(decoded.value, context.keySet, context.redacted));
+	const signature = await signatureVerdict(decoded.value, context.keySet, context);
 	return {
 		parameters: securedParameters(claims),
 		checks: [

@@ -1,113 +1,170 @@
-import { compactVerify, importJWK } from 'jose';
 import type { Check } from '$lib/lexicon/check';
-import { check, checkThat } from '$lib/lexicon/client-check';
+import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
-import { isUnsigned } from '$lib/lexicon/placeholders';
+import { isCutSignature, isUnsigned } from '$lib/lexicon/placeholders';
 import type { DecodedToken } from '$lib/message/jwt';
+import { lengthFault, modulusBytes, signatureFit, type SignatureFit } from '$lib/message/signature';
+import { isKnownElsewhere, isOfSecret, isPublicKeyAlgorithm, kindsFor, nameOfKind } from './algorithms';
+import { critCheck } from './critical';
 import type { KeySet, PublicKey } from './key-set';
+import { chooseKeys, nameOf, type Choice } from './signing-keys';
 
-/** Which keys an algorithm goes with. */
-interface KeyKind {
-	kty: string;
-	crv?: string;
+/** What is known of a token besides itself. */
+export interface SignatureContext {
+	/** Whether secrets were taken out of the walk: only then is a placeholder no wrong signature. */
+	redacted?: boolean;
+	/** Whether somebody else recorded it: then a signature that is not there was cut off on the way. */
+	recorded?: boolean;
+	/** Whether the client has a secret: with it, and with nothing else, an HMAC can be checked. */
+	confidential?: boolean;
 }
-
-/** Asymmetric algorithms whose signatures a page can verify, with the keys of each (RFC 7518 §3.1). */
-const keyKinds: ReadonlyMap<string, KeyKind> = new Map([
-	['RS256', { kty: 'RSA' }],
-	['RS384', { kty: 'RSA' }],
-	['RS512', { kty: 'RSA' }],
-	['PS256', { kty: 'RSA' }],
-	['PS384', { kty: 'RSA' }],
-	['PS512', { kty: 'RSA' }],
-	['ES256', { kty: 'EC', crv: 'P-256' }],
-	['ES384', { kty: 'EC', crv: 'P-384' }],
-	['ES512', { kty: 'EC', crv: 'P-521' }],
-	['EdDSA', { kty: 'OKP', crv: 'Ed25519' }],
-	['Ed25519', { kty: 'OKP', crv: 'Ed25519' }]
-]);
-
-/** Whether a public key of a key set serves for it: neither `none` nor a shared secret. */
-export const isPublicKeyAlgorithm = (alg: unknown): alg is string =>
-	typeof alg === 'string' && keyKinds.has(alg);
 
 /** Keys that are tried when a token does not say which one it is signed with. */
 const mostTried = 50;
 
-/** RFC 7518 §3.1, §3.6: `none` is no signature, and an HMAC is none that a public key verifies. */
-function signedCheck(alg: string): Check {
-	return checkThat('id-token-signed', isPublicKeyAlgorithm(alg), {
-		expected: say('by-public-key'),
-		actual: alg === 'none' ? say('algorithm-none') : say('algorithm', alg || say('missing'))
-	});
+/** RFC 7518 §3.1, §3.6: `none` is no signature. OIDC Core §10.1: a public client must not be given an HMAC. */
+function signedCheck(alg: string, { confidential = false }: SignatureContext): Check {
+	const made = (status: Check['status'], actual: Said): Check =>
+		check('id-token-signed', status, { expected: say('by-public-key'), actual });
+	if (isPublicKeyAlgorithm(alg)) return made('pass', say('algorithm', alg));
+	if (alg === 'none') return made('fail', say('algorithm-none'));
+	if (isOfSecret(alg)) return made(confidential ? 'warn' : 'fail', say('algorithm-of-secret', alg));
+	if (isKnownElsewhere(alg)) return made('warn', say('algorithm-not-here', alg));
+	return made('fail', alg === '' ? say('algorithm', say('missing')) : say('algorithm-not-known', alg));
+}
+
+/** A key that was tried, and what came of it. */
+interface Tried {
+	key: PublicKey;
+	fit: SignatureFit;
+}
+
+async function tryKeys({ parts }: DecodedToken, keys: readonly PublicKey[], alg: string): Promise<Tried[]> {
+	const tried: Tried[] = [];
+	for (const key of keys.slice(0, mostTried)) {
+		tried.push({ key, fit: await signatureFit(parts, key, alg) });
+		if (tried.at(-1)?.fit === 'fits') break;
+	}
+	return tried;
+}
+
+/** RFC 7518 §3.3, §3.5: 2048 bits or more. */
+const fewestBytes = 256;
+
+/** Which key it is, or why none can be named. */
+function keyCheck(choice: Choice, tried: readonly Tried[], alg: string, { keys }: KeySet): Check {
+	const [first = '', ...others] = kindsFor(alg).map(nameOfKind);
+	const name = others.length === 0 ? first : say('one-of', first, ...others);
+	const expected =
+		choice.kid === undefined ? say('one-key', name) : say('one-key-with-kid', name, choice.kid);
+	const made = (status: Check['status'], actual: Said): Check =>
+		check('id-token-key', status, { expected, actual });
+	const found = tried.find(({ fit }) => fit === 'fits');
+	const length = found?.key.n === undefined ? undefined : modulusBytes(found.key.n);
+	if (length !== undefined && length < fewestBytes) return made('fail', say('key-too-short', length * 8));
+	switch (choice.by) {
+		case 'named':
+		case 'only':
+			if (choice.keys.length > 1) return made('warn', say('kid-of-several', choice.keys.length));
+			return tried.some(({ fit }) => fit === 'unusable')
+				? made('fail', say('key-unusable', nameOf(choice.keys[0], keys)))
+				: made('pass', say('count', 1, keys.length));
+		case 'several':
+			return found
+				? made('warn', say('key-tried', nameOf(found.key, keys), choice.keys.length))
+				: made('warn', say('none-of-keys', choice.keys.length));
+		case 'another':
+			return found
+				? made('fail', say('kid-of-no-key', nameOf(found.key, keys)))
+				: made('fail', say('kid-not-in-set', ...keys.slice(0, 8).map((key) => nameOf(key, keys))));
+		case 'for-else':
+			return made('fail', say('key-for-else', choice.what));
+		case 'none':
+			return made('fail', say('no-key-of-kind', ...new Set(keys.slice(0, 8).map(nameOfKind))));
+	}
+}
+
+function lengthOf(signature: string, alg: string, key: PublicKey | undefined): Said | undefined {
+	const fault = key && lengthFault(signature, alg, key);
+	return fault && say(fault.der ? 'signature-in-der' : 'signature-length', fault.found, fault.wanted);
+}
+
+function signatureCheck(
+	token: DecodedToken,
+	choice: Choice,
+	tried: readonly Tried[],
+	alg: string,
+	all: KeySet
+): Check {
+	const found = tried.find(({ fit }) => fit === 'fits');
+	const isNamed = choice.by === 'named' && choice.keys.length === 1;
+	// A name is no proof, and a key with another name is not the one that was named.
+	if (found && choice.by === 'another' && found.key.kid !== undefined)
+		return check('id-token-signature', 'skipped', { actual: say('kid-of-no-key', found.key.kid) });
+	if (found) {
+		const actual =
+			isNamed || choice.by === 'only'
+				? say('valid-by', alg)
+				: say('valid-by-key', alg, nameOf(found.key, all.keys));
+		return check('id-token-signature', 'pass', { actual });
+	}
+	const skipped = (actual: Said): Check => check('id-token-signature', 'skipped', { actual });
+	if (tried.some(({ fit }) => fit === 'unable')) return skipped(say('browser-cannot', alg));
+	// That the keys of others do not fit says nothing: the right one is not there.
+	if (choice.by === 'another' || choice.by === 'for-else' || tried.length === 0)
+		return skipped(say('no-key'));
+	if (tried.every(({ fit }) => fit === 'unusable'))
+		return skipped(say('key-unusable', nameOf(tried[0]?.key, all.keys)));
+	const actual =
+		lengthOf(token.parts[2], alg, tried[0]?.key) ??
+		(tried.length > 1 ? say('signature-of-none', tried.length) : say('signature-of-another'));
+	return check('id-token-signature', 'fail', { expected: say('valid'), actual });
 }
 
 /**
- * Whether there is a signature to verify, and the checks of its key and of itself. Those two are skipped without a
- * key set, and for algorithms that no key set serves. `redacted`: secrets were taken out of the walk; only then is a
- * placeholder no wrong signature.
+ * Whether there is a signature to verify, and the checks of its key and of itself, whatever `crit` says. Key and
+ * signature are skipped without a key set, and for algorithms that no key set serves.
  * @see [RFC 7515 §5.2](https://www.rfc-editor.org/rfc/rfc7515#section-5.2)
  */
 export async function checkSignature(
 	token: DecodedToken,
 	keySet: KeySet | undefined,
-	redacted = false
+	about: SignatureContext = {}
 ): Promise<[signed: Check, key: Check, signature: Check]> {
-	const alg = typeof token.header.alg === 'string' ? token.header.alg : '';
-	const kid = typeof token.header.kid === 'string' ? token.header.kid : undefined;
-	const signed = signedCheck(alg);
-	const skipped = (actual: Said): Check => check('id-token-signature', 'skipped', { actual });
-	const noKey = (actual: Said): Check => check('id-token-key', 'skipped', { actual });
-	const kind = keyKinds.get(alg);
-	const gone = redacted && isUnsigned(token.parts[2]);
-	if (!kind) return [signed, noKey(say('nothing-to-verify')), skipped(say('nothing-to-verify'))];
-	if (!keySet) return [signed, noKey(say('no-key-set')), skipped(say(gone ? 'taken-out' : 'no-key-set'))];
-	const fitting = keySet.keys.filter((key) => isFor(key, alg, kind));
-	const named = fitting.filter((key) => kid === undefined || key.kid === kid);
-	const name = kind.crv ? `${kind.kty} ${kind.crv}` : kind.kty;
-	const keyCheck = checkThat('id-token-key', named.length === 1, {
-		expected: kid === undefined ? say('one-key', name) : say('one-key-with-kid', name, kid),
-		actual: say('count', named.length, keySet.keys.length)
-	});
-	if (gone) return [signed, keyCheck, skipped(say('taken-out'))];
-	// That the key was not named stays a fault; whose signature it is can still be told.
-	const tried = named.length > 0 ? named : fitting.filter((key) => key.kid === undefined);
-	return [signed, keyCheck, await verifyWithAny(token, tried.slice(0, mostTried), alg)];
-}
-
-/** `EdDSA` is named `Ed25519` since RFC 9864; keys and tokens have either. */
-const isSameAlgorithm = (one: string, other: string): boolean => one === other || (isEd(one) && isEd(other));
-const isEd = (alg: string): boolean => alg === 'EdDSA' || alg === 'Ed25519';
-
-/** RFC 7517 §4: a key is used for what it says that it is for. */
-const isFor = (key: PublicKey, alg: string, { kty, crv }: KeyKind): boolean =>
-	key.kty === kty &&
-	(crv === undefined || key.crv === crv) &&
-	(key.alg === undefined || isSameAlgorithm(key.alg, alg)) &&
-	(key.use === undefined || key.use === 'sig') &&
-	(key.key_ops === undefined || key.key_ops.includes('verify'));
-
-async function verifyWithAny(token: DecodedToken, keys: readonly PublicKey[], alg: string): Promise<Check> {
-	let last = check('id-token-signature', 'skipped', { actual: say('no-key') });
-	for (const key of keys) {
-		last = await verify(token, key, alg);
-		if (last.status === 'pass') return last;
+	const { header, parts } = token;
+	const alg = typeof header.alg === 'string' ? header.alg : '';
+	const signed = signedCheck(alg, about);
+	const without = (key: Said, signature = key): [Check, Check, Check] => [
+		signed,
+		check('id-token-key', 'skipped', { actual: key }),
+		check('id-token-signature', 'skipped', { actual: signature })
+	];
+	const gone = goneOf(parts[2], about);
+	if (isOfSecret(alg)) return without(say('of-secret'), gone ?? say('of-secret'));
+	if (kindsFor(alg).length === 0) return without(say('nothing-to-verify'));
+	if (!keySet) return without(say('no-key-set'), gone ?? say('no-key-set'));
+	const choice = chooseKeys(keySet.keys, header.kid, alg);
+	if (gone) {
+		const skipped = check('id-token-signature', 'skipped', { actual: gone });
+		return [signed, keyCheck(choice, [], alg, keySet), skipped];
 	}
-	return last;
+	const tried = await tryKeys(token, choice.keys, alg);
+	const key = keyCheck(choice, tried, alg, keySet);
+	return [signed, key, signatureCheck(token, choice, tried, alg, keySet)];
 }
 
-async function verify(token: DecodedToken, key: PublicKey, alg: string): Promise<Check> {
-	try {
-		await compactVerify(token.parts.join('.'), await importJWK(key, alg));
-		return check('id-token-signature', 'pass', { actual: say('valid-by', alg) });
-	} catch (error) {
-		return check('id-token-signature', 'fail', {
-			expected: say('valid'),
-			actual: error instanceof Error ? error.message : String(error)
-		});
-	}
+/** Why there is no signature, where whoever gave us the token took it away. */
+export function goneOf(signature: string, { redacted, recorded }: SignatureContext): Said | undefined {
+	if (redacted && isUnsigned(signature)) return say('taken-out');
+	return recorded && isCutSignature(signature) ? say('signature-cut') : undefined;
 }
 
-/** What the three checks of a signature come to in one: the first that failed, or the signature itself. */
-export const decisive = (made: Awaited<ReturnType<typeof checkSignature>>): Check =>
-	made.find(({ status }) => status === 'fail') ?? made[2];
+/** What the checks of a signature come to in one: the first that failed, or the signature itself. */
+export async function signatureVerdict(
+	token: DecodedToken,
+	keySet: KeySet | undefined,
+	about: SignatureContext = {}
+): Promise<Check> {
+	const made = await checkSignature(token, keySet, about);
+	return [...made, critCheck(token.header)].find(({ status }) => status === 'fail') ?? made[2];
+}

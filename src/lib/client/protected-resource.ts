@@ -5,6 +5,7 @@ import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
 import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { toResponse } from '$lib/wire/fetch-values';
 import { messageOf } from './callback';
 import { capture } from './capture';
@@ -13,7 +14,8 @@ import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
 import { parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
-import { checkSignature, decisive, isPublicKeyAlgorithm } from './jws';
+import { isPublicKeyAlgorithm } from './algorithms';
+import { signatureVerdict } from './jws';
 import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
@@ -54,14 +56,20 @@ export async function askApi(
 }
 
 /** RFC 6750 §3: a refusal says why in `WWW-Authenticate`. A page sees it only where the API exposes the header. */
-export function readApi(response: HttpResponse): { checks: Check[]; value?: string } {
+export function readApi(response: HttpResponse, request?: HttpRequest): { checks: Check[]; value?: string } {
 	const good = isSuccess(response.status);
+	const found = `${response.status} ${response.statusText}`.trim();
+	const isTooLarge = isHeaderTooLarge(response, request);
+	const size = isTooLarge && request ? headerSize(request) : undefined;
+	const largest = size && say('of-bytes', size.name, size.bytes, size.all);
 	const checks = [
 		checkThat('api-status', good, {
 			expected: '2xx',
-			actual: `${response.status} ${response.statusText}`.trim()
+			actual: isTooLarge ? say('headers-too-large', found, largest ?? say('not-recorded')) : found
 		}),
-		challengeCheck(response)
+		isTooLarge
+			? check('api-challenge', 'skipped', { actual: say('not-asked-with', response.status) })
+			: challengeCheck(response)
 	];
 	return good ? { checks, value: response.body } : { checks };
 }
@@ -120,7 +128,7 @@ async function signatureCheck(
 	redacted: boolean
 ): Promise<Check> {
 	if (!token) return check('userinfo-signature', 'skipped', { actual: say('not-a-signed-answer') });
-	const said = decisive(await checkSignature(token, keySet, redacted));
+	const said = await signatureVerdict(token, keySet, { redacted });
 	return check('userinfo-signature', said.status, said);
 }
 

@@ -162,7 +162,7 @@ function proofCheck(body: JsonObject, { dpop, refreshed }: Requested): Check {
 
 function memberChecks(body: JsonObject, requested: Requested): Check[] {
 	const scopes = requested.scope.split(' ').filter(Boolean);
-	const type = shown(body.token_type) || '""';
+	const type = isGiven(body.token_type) ? shown(body.token_type) : say('missing');
 	const wanted = (name: string, member: string, id: 'token-id-token' | 'token-refresh-token'): Check => {
 		const given = stringOf(body, member) !== undefined;
 		if (!scopes.includes(name))
@@ -249,8 +249,9 @@ function accessTokenCheck(body: JsonObject, { redacted }: Requested): Check {
 	const token = stringOf(body, 'access_token') ?? '';
 	const decoded = decodeToken(token);
 	if (!decoded.ok) {
-		const opaque = say('opaque', formatDecodeFailure(decoded.failure));
-		const actual = redacted && isPlaceholder(token) ? say('taken-out') : opaque;
+		const why = formatDecodeFailure(decoded.failure);
+		const isNamed = decoded.failure.reason === 'encrypted' || decoded.failure.reason === 'disclosures';
+		const actual = redacted && isPlaceholder(token) ? say('taken-out') : isNamed ? why : say('opaque', why);
 		return check('access-token-form', 'skipped', { actual });
 	}
 	const type = stringOf(decoded.value.header, 'typ');

@@ -82,6 +82,17 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 		citations: ['RFC 6749 §4.1.1', 'RFC 6749 §4.1.3']
 	},
 	'rate-limited': { steps: ['token'], citations: ['RFC 6585 §4'] },
+	'request-headers-too-large': {
+		steps: ['api', 'userinfo', 'token'],
+		citations: ['RFC 6585 §5', 'RFC 9110 §15.5.14']
+	},
+	'nonce-mismatch': { steps: ['token', 'callback'], citations: ['OIDC Core §3.1.3.7', 'OIDC Core §12.2'] },
+	'signing-key-unknown': { steps: ['token', 'api'], citations: ['RFC 7517 §4.5', 'OIDC Core §10.1.1'] },
+	'signing-algorithm-unexpected': {
+		steps: ['token', 'api'],
+		citations: ['OIDC Core §3.1.3.7', 'RFC 7518 §3.1']
+	},
+	'clocks-differ': { steps: ['token', 'api'], citations: ['OIDC Core §3.1.3.7', 'RFC 7519 §4.1.6'] },
 	'access-token-invalid': { steps: ['userinfo', 'api'], citations: ['RFC 6750 §3.1', 'RFC 9068 §4'] },
 	'discovery-failed': {
 		steps: ['api'],

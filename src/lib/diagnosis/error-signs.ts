@@ -178,6 +178,7 @@ const placesOfClients: ReadonlySet<Place | undefined> = new Set([
 
 function statusCauses({ step, place, status, texts }: Read): readonly DiagnosisCode[] {
 	if (status === 429) return ['rate-limited'];
+	if (status === 431 || status === 494) return ['request-headers-too-large'];
 	if (status === 405 || status === 415) return ['request-malformed'];
 	if ((step === 'token' || placesOfClients.has(place)) && status === 401) return clientCauses;
 	if ((step === 'api' || step === 'userinfo') && status === 401) return ['access-token-invalid'];

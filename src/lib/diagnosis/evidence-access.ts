@@ -28,6 +28,20 @@ function lackingScopes(session: Session, read: Read): string[] {
 const placesOfClients: ReadonlySet<string | undefined> = new Set(['par', 'token', 'refresh']);
 
 export const accessEvidence: readonly EvidenceRule[] = [
+	(session) => {
+		const [all, name, bytes] = [
+			session.number('headerBytes'),
+			session.text('largestHeader'),
+			session.number('largestHeaderBytes')
+		];
+		return (
+			session.flag('headersRefused') === true &&
+			all !== undefined &&
+			name !== undefined &&
+			bytes !== undefined &&
+			sign('request-headers-too-large', 0.97, tell('largest-header', name, bytes, all))
+		);
+	},
 	(session, read) =>
 		read.place === 'authorization' &&
 		session.flag('parRequired') === true &&

@@ -35,4 +35,5 @@ const errorsAboutElse: ReadonlySet<string> = new Set([
 	'too_many_requests'
 ]);
 
-export const isAboutElse = ({ error, status }: Read): boolean => errorsAboutElse.has(error) || status === 429;
+export const isAboutElse = ({ error, status }: Read): boolean =>
+	errorsAboutElse.has(error) || status === 429 || status === 431;

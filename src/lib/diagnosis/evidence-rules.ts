@@ -181,6 +181,15 @@ const codeEvidence: readonly EvidenceRule[] = [
 		read.step === 'callback' &&
 		differ(session.text('stateSent'), session.text('stateReturned')) &&
 		sign('state-mismatch', 0.98, tell('state-of-another-attempt')),
+	(session) => {
+		const [found, address] = [session.text('issuerOfDocument'), session.text('issuerOfAddress')];
+		return (
+			found !== undefined &&
+			address !== undefined &&
+			found !== address &&
+			sign('issuer-mismatch', 0.97, tell('issuer-of-document', found, address))
+		);
+	},
 	// RFC 9207 §2.4: an answer that does not name the issuer of the request is to be refused.
 	(session, read) => {
 		const expected = session.text('issuerExpected');

@@ -67,6 +67,14 @@ export interface SessionEvidence {
 	accessTokenSent?: boolean;
 	/** Whether the ID token went out in its place. */
 	idTokenSent?: boolean;
+	/** The issuer that a document names, and the one that its address stands for (RFC 8414 §3.3). */
+	issuerOfDocument?: string;
+	issuerOfAddress?: string;
+	/** Bytes of the headers that went out, the largest of them, and whether the answer is about that. */
+	headerBytes?: number;
+	largestHeader?: string;
+	largestHeaderBytes?: number;
+	headersRefused?: boolean;
 	parRequired?: boolean;
 	/** Whether the authorization request was pushed (RFC 9126). */
 	pushed?: boolean;
@@ -75,6 +83,8 @@ export interface SessionEvidence {
 	proofNonce?: string;
 	nonceOffered?: string;
 	networkReason?: string;
+	/** Names of what was taken out of the file: it was there, and nobody here knows what it was. */
+	removed?: readonly string[];
 }
 
 type Known = { [Name in keyof SessionEvidence]?: unknown };

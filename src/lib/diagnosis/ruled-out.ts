@@ -153,7 +153,10 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'code-expired': [lacks('code')],
 	'code-already-used': [lacks('code')],
 	'code-issued-to-another-client': [areEqual('clientIdAuthorize', 'clientIdToken'), lacks('code')],
-	'issuer-mismatch': [areEqual('issuerAuthorize', 'issuerToken')],
+	'issuer-mismatch': [
+		areEqual('issuerAuthorize', 'issuerToken'),
+		areEqual('issuerOfDocument', 'issuerOfAddress')
+	],
 	'session-expired': none,
 	'client-unknown': none,
 	'client-authentication-required': none,
@@ -190,6 +193,11 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'request-malformed': [formIsRight],
 	'request-parameter-missing': [nothingMissing],
 	'rate-limited': none,
+	'request-headers-too-large': none,
+	'nonce-mismatch': none,
+	'signing-key-unknown': none,
+	'signing-algorithm-unexpected': none,
+	'clocks-differ': none,
 	'access-token-invalid': [isFalse('accessTokenSent')],
 	// A client that has a token has found the server.
 	'discovery-failed': [isTrue('accessTokenSent')],

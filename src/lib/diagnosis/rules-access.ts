@@ -101,7 +101,7 @@ export const accessRules: readonly TextRule[] = [
 		}
 	),
 	rule('dpop-proof-time-invalid', 0.88, 'iat & future|past|too old|too early|skew|clock', {
-		unless: 'DPOP|IDTOKEN|assertion|CLIENTAUTH|ACCESSTOKEN',
+		unless: 'DPOP|IDTOKEN|assertion|CLIENTAUTH|ACCESSTOKEN|of (?:the )?token|token (?:was )?(?:used|issued)',
 		at: back
 	}),
 	rule('dpop-proof-invalid', 0.94, 'DPOP & proof & not (?:\\w+ ){0,3}bound'),
@@ -127,7 +127,7 @@ export const accessRules: readonly TextRule[] = [
 		0.92,
 		'ACCESSTOKEN|token|jwt|signature|credentials|IDTOKEN & expired|invalid|revoked|unknown|malformed|missing|another|failed|rejected',
 		{
-			unless: 'SCOPE|DPOP|insufficient|query|both',
+			unless: 'SCOPE|DPOP|insufficient|query|both|nonce|kid|jwks|key set',
 			at: protectedSteps
 		}
 	),

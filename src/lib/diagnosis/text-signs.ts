@@ -10,6 +10,7 @@ import { clientRules } from './rules-client';
 import { codeRules } from './rules-code';
 import type { Place } from './places';
 import { personRules } from './rules-person';
+import { tokenRules } from './rules-token';
 import { pkceRules } from './rules-pkce';
 import { redirectRules } from './rules-redirect';
 import type { Read } from './seen';
@@ -20,7 +21,8 @@ export const textRules: readonly TextRule[] = [
 	...codeRules,
 	...clientRules,
 	...personRules,
-	...accessRules
+	...accessRules,
+	...tokenRules
 ];
 
 /**

@@ -35,7 +35,7 @@ function endOfExchange({ outcomes, redeemed, recorded }: Attempt): AttemptEnd | 
 	const made = outcomes.filter(({ move }) => move === 'token');
 	// Some servers refuse with status 200, and some grant with 201: what was read of the body counts.
 	if (redeemed.length > 0 || made.some(({ value }) => value !== undefined)) return { kind: 'tokens' };
-	if (made.some(({ unread }) => unread)) return { kind: 'answered' };
+	if (made.some(({ withheld }) => withheld)) return { kind: 'answered' };
 	const exchanges = made.map(({ exchange }) => exchange);
 	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
 	const last = exchanges.findLast(({ response }) => response && !bringsNonce(response))?.response;
@@ -67,8 +67,8 @@ function endOfMove(
 ): AttemptEnd | undefined {
 	const last = outcomes.findLast(({ move }) => moves.includes(move));
 	if (!last) return undefined;
-	const { value, unread, exchange } = last;
-	if (value !== undefined || unread || !exchange.response) return { kind: good };
+	const { value, withheld, exchange } = last;
+	if (value !== undefined || withheld || !exchange.response) return { kind: good };
 	return { kind: bad, error: statusOf(exchange.response) };
 }
 

@@ -1,9 +1,12 @@
 import type { OAuthError } from '$lib/client/oauth-error';
 import type { Check } from '$lib/lexicon/check';
-import type { MoveId } from '$lib/lexicon/steps';
 import type { FactOf } from '$lib/trace/fact';
-import { headerOf, isSuccess, type Exchange, type HttpResponse } from '$lib/wire/http';
-import type { Outcome } from './session';
+import type { HttpResponse } from '$lib/wire/http';
+import { hasFailed } from '$lib/lexicon/check';
+import { isSuccess } from '$lib/wire/http';
+import { asKnown } from './as-known';
+import type { Outcome, Session } from './session';
+import { carriedIn, isFromElsewhere, lacksContent, withoutItsContent } from './withheld';
 
 interface Reading<T> {
 	checks: Check[];
@@ -11,29 +14,29 @@ interface Reading<T> {
 	error?: OAuthError;
 }
 
-/** What these are asked for stands in the content of the answer. */
-const withContent: ReadonlySet<MoveId> = new Set([
-	...(['discovery', 'oauth-metadata', 'jwks', 'par', 'token', 'refresh'] as const),
-	...(['userinfo', 'introspection'] as const)
-]);
+type Told<T> = Reading<T> & Pick<Outcome, 'withheld'>;
 
-/** Whether what was brought lacks the content of an answer: recorders leave it out, and a server that sent none says so. */
-const isUnread = (move: MoveId, { via, response }: Exchange): boolean =>
-	via === 'pasted' &&
-	withContent.has(move) &&
-	response !== undefined &&
-	isSuccess(response.status) &&
-	response.body === '' &&
-	headerOf(response.headers, 'content-length')?.trim() !== '0';
+/**
+ * What can be told of a reading. An answer whose content is not in its file, or of which only what was taken out speaks
+ * against it, has come to nothing that is known: that is no failure.
+ */
+function asTold<T>(session: Session, { exchange }: FactOf<'exchanged'>, made: Reading<T>): Told<T> {
+	const { response } = exchange;
+	if (!response) return made;
+	const isBare = lacksContent(session, exchange);
+	const known = isBare ? withoutItsContent(made.checks) : made.checks;
+	const checks = asKnown(session, known, carriedIn(exchange));
+	const isOpen = made.value === undefined && !made.error && !hasFailed(checks) && isSuccess(response.status);
+	return { ...made, checks, ...(isOpen && isFromElsewhere(session) ? { withheld: true } : {}) };
+}
 
 /** What an exchange came to. One without a response has no checks: its failure says it all. */
 export async function outcomeOf<T>(
+	session: Session,
 	fact: FactOf<'exchanged'>,
 	read: (response: HttpResponse) => Reading<T> | Promise<Reading<T>>
 ): Promise<Outcome<T>> {
 	const { step, move, exchange, asked } = fact;
-	const made = { step, move, exchange, ...(asked ? { asked } : {}) };
-	if (isUnread(move, exchange)) return { ...made, checks: [], unread: true };
 	const reading: Reading<T> = exchange.response ? await read(exchange.response) : { checks: [] };
-	return { ...made, ...reading };
+	return { step, move, exchange, ...(asked ? { asked } : {}), ...asTold(session, fact, reading) };
 }

@@ -27,8 +27,8 @@ export interface Outcome<T = unknown> {
 	conclusions?: Check[];
 	value?: T;
 	error?: OAuthError;
-	/** Of a recording: it was answered, and with what is not known. */
-	unread?: true;
+	/** What it came to is not known: its content, or what would tell, was taken out of the file. */
+	withheld?: true;
 }
 
 /** What is said of an answer, and of the server that gave it. */

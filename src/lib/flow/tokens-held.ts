@@ -1,4 +1,5 @@
-import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import { checkIdToken, type IdTokenContext } from '$lib/client/id-token';
+import { idTokenLibraryCheck } from '$lib/client/id-token-library';
 import type { TokenResponse } from '$lib/client/token';
 import { answerOf } from '$lib/client/token-verdict';
 import type { Check } from '$lib/lexicon/check';
@@ -40,10 +41,20 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		keySet: jwks?.value,
 		at: source.exchange.at,
 		kind: source.move === 'refresh' ? 'refresh' : 'code',
-		redacted: isRedacted(session)
+		redacted: isRedacted(session),
+		recorded: session.recorded === true,
+		confidential: configuration.authentication !== 'none'
 	};
-	return asKnown(session, [
-		...(await checkIdToken(tokens.id_token, context)),
-		await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
-	]);
+	const { id_token, access_token } = source.value;
+	return asKnown(
+		session,
+		[
+			...(await checkIdToken(tokens.id_token, context)),
+			await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
+		],
+		[
+			['id_token', id_token ?? ''],
+			['access_token', access_token]
+		]
+	);
 }

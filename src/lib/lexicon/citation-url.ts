@@ -24,6 +24,7 @@ const openidAnchors: Partial<Record<Citation, string>> = {
 	'OIDC Core §5.3.3': 'UserInfoError',
 	'OIDC Core §5.5.1': 'IndividualClaimsRequests',
 	'OIDC Core §6.1': 'RequestObject',
+	'OIDC Core §10.1': 'Signing',
 	'OIDC Core §10.1.1': 'RotateSigKeys',
 	'OIDC Core §12.1': 'RefreshingAccessToken',
 	'OIDC Core §15.1': 'ServerMTI',

@@ -35,6 +35,7 @@ export const openidCitations = {
 	'OIDC Core §5.7': 'Claim Stability and Uniqueness',
 	'OIDC Core §6.1': 'Passing a Request Object by Value',
 	'OIDC Core §8.1': 'Pairwise Identifier Algorithm',
+	'OIDC Core §10.1': 'Signing',
 	'OIDC Core §10.1.1': 'Rotation of Asymmetric Signing Keys',
 	'OIDC Core §11': 'Offline Access',
 	'OIDC Core §12.1': 'Refresh Request',

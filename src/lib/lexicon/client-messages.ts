@@ -46,6 +46,7 @@ export const clientMessageIds = [
 	'angular-auth-oidc-client/state-differs',
 	'angular-auth-oidc-client/state-not-known',
 	'angular-auth-oidc-client/nonce-differs',
+	'angular-auth-oidc-client/refresh-nonce',
 	'angular-auth-oidc-client/issuer-differs',
 	'angular-auth-oidc-client/signature',
 	'angular-auth-oidc-client/time',

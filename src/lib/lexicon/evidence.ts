@@ -60,6 +60,7 @@ export const evidence = {
 	'token-lacks': ['...scopes'],
 	'token-expired': [],
 	'id-token-sent': [],
+	'largest-header': ['name', 'bytes', 'all'],
 	'no-audience-asked-for': [],
 	'could-ask': ['error'],
 	'bound-without-proof': [],
@@ -99,6 +100,7 @@ export const evidence = {
 	'ask-together': ['...scopes'],
 	'loopback-port': ['address'],
 	'issuer-of-answer': ['returned', 'expected'],
+	'issuer-of-document': ['found', 'address'],
 	'issuer-promised': ['expected'],
 
 	// What products do beyond the standards.

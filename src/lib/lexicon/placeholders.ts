@@ -15,3 +15,14 @@ export const isPlaceholder = (value: string): boolean => /^redacted-[a-z][a-z_-]
 
 /** Whether the signature of this JWT, or this signature, was taken out when its file was saved. */
 export const isUnsigned = (token: string): boolean => isPlaceholder(token.slice(token.lastIndexOf('.') + 1));
+
+/**
+ * Whether the third part of a JWT is no signature any more: cut off, or written over by whoever took it out. `redacted` is
+ * base64url as well, and no signature is as short.
+ */
+export const isCutSignature = (signature: string): boolean =>
+	signature === '' ||
+	(signature.length < 60 &&
+		/^(?:[-_]+|x{3,}|[^\w-].*|.*(?:redacted|removed|obfuscated|saniti[sz]ed|masked|stripped|filtered|truncated|hidden|omitted).*|signature|sig)$/is.test(
+			signature
+		));

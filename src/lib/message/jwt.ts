@@ -1,8 +1,10 @@
 import type { JWK } from 'jose';
 import { jwtDecode } from 'jwt-decode';
+import { isCutSignature } from '$lib/lexicon/placeholders';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
 import { decodeBase64url } from '$lib/wire/base64url';
+import { flawsOfJson, parseJson, type JsonFlaws } from '$lib/wire/json';
 import { isJsonObject, stringOf, type JsonObject } from './json-body';
 
 /** A token taken apart. `parts` are the three texts between the dots. */
@@ -16,32 +18,88 @@ export interface DecodedToken {
 type DecodeFailure =
 	| { reason: 'parts'; count: number }
 	| { reason: 'encrypted' }
+	| { reason: 'disclosures'; count: number }
+	| { reason: 'compressed'; zip: string }
 	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }
 	| { reason: 'json'; part: 'header' | 'payload' };
 
 /**
  * Takes a JWT apart, without any trust in it. Refused: not three parts, five parts (encrypted, RFC 7516), a part
- * that is not base64url, a header or payload that is not a JSON object.
+ * that is not base64url, a header or payload that is not a JSON object, a JWT with disclosures behind it (RFC 9901). A
+ * signature that was cut off, or that somebody wrote over, hides nothing of the rest.
  * @see [RFC 7519 §7.2](https://www.rfc-editor.org/rfc/rfc7519#section-7.2)
  */
 export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> {
-	const [header = '', payload = '', signature = '', ...more] = token.trim().split('.');
-	const count = token.trim().split('.').length;
-	if (count === 5) return fail({ reason: 'encrypted' });
-	if (count !== 3 || more.length > 0) return fail({ reason: 'parts', count });
+	const text = token.trim();
+	const selective = disclosuresIn(text);
+	if (selective) return fail({ reason: 'disclosures', count: selective.disclosures.length });
+	const [header = '', payload = '', ...rest] = text.split('.');
+	const count = rest.length + (text.includes('.') ? 2 : 1);
+	const signature = rest.join('.');
+	const isCut = rest.length > 0 && isCutSignature(signature);
+	if (count === 5 && !isCut) return fail({ reason: 'encrypted' });
+	if (count !== 3 && !isCut) return fail({ reason: 'parts', count });
 	for (const [part, text] of [
 		['header', header],
 		['payload', payload],
-		['signature', signature]
+		['signature', isCut ? '' : signature]
 	] as const) {
 		const bytes = decodeBase64url(text);
 		if (!bytes.ok) return fail({ reason: 'base64url', part, position: bytes.failure.position });
 	}
-	const decodedHeader = tryDecode(token, true);
+	const decodedHeader = tryDecode(`${header}.${payload}.`, true);
 	if (!isJsonObject(decodedHeader)) return fail({ reason: 'json', part: 'header' });
-	const claims = tryDecode(token, false);
-	if (!isJsonObject(claims)) return fail({ reason: 'json', part: 'payload' });
-	return ok({ header: decodedHeader, claims, parts: [header, payload, signature] });
+	const claims = tryDecode(`${header}.${payload}.`, false);
+	if (isJsonObject(claims)) return ok({ header: decodedHeader, claims, parts: [header, payload, signature] });
+	// RFC 7516 §4.1.3 has `zip` for what is encrypted alone; some issuers compress what they sign.
+	const zip = stringOf(decodedHeader, 'zip');
+	return fail(zip === undefined ? { reason: 'json', part: 'payload' } : { reason: 'compressed', zip });
+}
+
+/**
+ * The signed JWT of an SD-JWT, and the disclosures behind it; the JWT that may stand last proves who holds it.
+ * @see [RFC 9901 §4](https://www.rfc-editor.org/rfc/rfc9901#section-4)
+ */
+export function disclosuresIn(token: string): { jwt: string; disclosures: string[] } | undefined {
+	const [jwt = '', ...behind] = token.trim().split('~');
+	if (behind.length === 0 || jwt.split('.').length !== 3) return undefined;
+	return { jwt, disclosures: behind.slice(0, -1) };
+}
+
+/** The header of what is encrypted (RFC 7516 §3.1): it alone is not hidden. */
+export function encryptionOf(token: string): { alg: string; enc: string } | undefined {
+	const parts = token.trim().split('.');
+	const bytes = decodeBase64url(parts[0] ?? '');
+	const header = bytes.ok ? parseJson(new TextDecoder().decode(bytes.value)) : undefined;
+	if (parts.length !== 5 || !isJsonObject(header)) return undefined;
+	return { alg: stringOf(header, 'alg') ?? '', enc: stringOf(header, 'enc') ?? '' };
+}
+
+/** Header and claims as they were written. */
+export function textsOf({
+	parts: [header, payload]
+}: Pick<DecodedToken, 'parts'>): [header: string, claims: string] {
+	const read = (part: string): string => {
+		const bytes = decodeBase64url(part);
+		return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+	};
+	return [read(header), read(payload)];
+}
+
+/** What of header and claims is read otherwise by other readers. */
+export function flawsOfToken(token: DecodedToken): JsonFlaws {
+	const [header, claims] = textsOf(token).map(flawsOfJson);
+	return {
+		doubled: [...(header?.doubled ?? []), ...(claims?.doubled ?? [])],
+		inexact: [...(header?.inexact ?? []), ...(claims?.inexact ?? [])]
+	};
+}
+
+/** The header of an encrypted token, which alone is not encrypted (RFC 7516 §3.1). */
+export function encryptedHeader(token: string): JsonObject | undefined {
+	if (token.trim().split('.').length !== 5) return undefined;
+	const header = tryDecode(token, true);
+	return isJsonObject(header) ? header : undefined;
 }
 
 function tryDecode(token: string, header: boolean): unknown {
@@ -68,6 +126,10 @@ export function formatDecodeFailure(failure: DecodeFailure): Said {
 			return say('parts', failure.count);
 		case 'encrypted':
 			return say('encrypted');
+		case 'disclosures':
+			return say('with-disclosures', failure.count);
+		case 'compressed':
+			return say('compressed', failure.zip);
 		case 'base64url':
 			return say('not-base64url', failure.part, failure.position + 1);
 		case 'json':

@@ -6,7 +6,7 @@ import { bareForms } from './bare';
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
-import { decodeToken, isJwk } from '$lib/message/jwt';
+import { decodeToken, disclosuresIn, isJwk } from '$lib/message/jwt';
 import { isLoopback } from '$lib/message/loopback';
 import { sentPairs } from '$lib/message/token-request';
 import type { BroughtKind } from '$lib/lexicon/brought';
@@ -120,7 +120,8 @@ const tokenIn = (text: string): string =>
 function ofJose(text: string): Brought | undefined {
 	const token = tokenIn(text);
 	if (!token.startsWith('ey') || /\s/.test(token)) return undefined;
-	const decoded = decodeToken(token);
+	// Behind an SD-JWT stand disclosures: it is signed all the same.
+	const decoded = decodeToken(disclosuresIn(token)?.jwt ?? token);
 	if (decoded.ok) return { kind: 'jwt', token, secrets: ['token'] };
 	return decoded.failure.reason === 'encrypted' ? { kind: 'encrypted-token', secrets: ['token'] } : undefined;
 }

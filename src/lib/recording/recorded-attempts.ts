@@ -7,6 +7,7 @@
 import { pushSays, referenceIn, requestParameters } from '$lib/message/authorization-request';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
+import { isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -18,6 +19,7 @@ import {
 	address,
 	askedBy,
 	isAuthorization,
+	isBareCall,
 	isPage,
 	jsonOf,
 	leadsTo,
@@ -27,7 +29,7 @@ import {
 } from './recorded-message';
 import { redeemedIn, surroundingsOf } from './recorded-surroundings';
 import { sortUnanswered } from './recorded-unanswered';
-import { exchangeOf, Register, type Growing, type RecordedAttempt } from './register';
+import { Register, type Growing, type RecordedAttempt } from './register';
 
 /** What a push asks for, as far as it can be read. */
 const pushedBy = (request: HttpRequest): readonly Pair[] => pushSays(request) ?? requestParameters(request);
@@ -157,11 +159,12 @@ class Sorter {
 		if (byState && isFor(byState, url, state ?? '')) return byState;
 		const at = (least: number): Growing | undefined =>
 			register.open.findLast(({ uri }) => likeness(url, uri) >= least);
-		const near = at(3) ?? at(2) ?? (state === undefined ? at(1) : undefined);
+		const near = at(3) ?? at(2) ?? (state === undefined || isOfNoValue(state) ? at(1) : undefined);
 		if (near) return near;
 		const origin = originOf(url);
 		const isInside = register.open.some(({ origins }) => origin !== undefined && origins.has(origin));
 		const isRedeemed = code !== undefined && this.#redeemed.has(code);
+		if (isOfNoValue(code ?? '') && register.attempts.length > 0) return undefined;
 		if (isInside && !isRedeemed) return undefined;
 		const isTold =
 			(state ?? '').length >= 6 &&
@@ -177,7 +180,11 @@ class Sorter {
 		const origin = originOf(exchange.request.url);
 		const server = register.open.findLast(({ origins }) => origin !== undefined && origins.has(origin));
 		const state = server && valueOf(server.asked, 'state');
-		const came = answersIn(exchange, server && { uri: server.uri, state });
+		// Where every code has the same mark, it is the same answer only while nobody has asked anew.
+		const asked = register.attempts.length;
+		const came = answersIn(exchange, server && { uri: server.uri, state }).map((one) =>
+			isOfNoValue(one.code ?? '') ? { ...one, key: `${one.key} ${asked}` } : one
+		);
 		const owners = came.map((one): [Came, Growing | undefined] => [one, this.#ownerOf(one)]);
 		for (const [one, owner] of owners) if (owner) register.answer(owner, one, exchange);
 		const inner = owners.find(([{ way }]) => way === 'opened')?.[1];
@@ -205,10 +212,17 @@ class Sorter {
 		const sent = (name: string): string | undefined => sentValue(exchange.request, name);
 		const client = sent('client_id');
 		switch (move) {
-			case 'token':
+			case 'token': {
+				const code = sent('code');
+				const open =
+					register.givenTo(code) ??
+					register.likeliest(client, sent('redirect_uri') ?? '', exchange.request.url);
+				// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
 				return (
-					register.givenTo(sent('code')) ?? register.newestOf(client, (one) => !exchangeOf(one, 'token'))
+					open ??
+					(code === undefined || isOfNoValue(code) ? register.newestOf(client, () => true) : undefined)
 				);
+			}
 			case 'refresh':
 				return register.givenTo(sent('refresh_token')) ?? register.newestOf(client, () => true);
 			case 'introspection':
@@ -248,7 +262,12 @@ class Sorter {
 			return;
 		}
 		const { method } = exchange.request;
-		if (!attempt) return;
+		if (!attempt) {
+			const newest = this.#around.lacksAuthorization ? this.register.newest() : undefined;
+			if (newest && isBareCall(exchange, newest.audiences))
+				this.register.put(newest, { kind: 'move', exchange, step: 'call', move: 'api' });
+			return;
+		}
 		if (isFederated(exchange)) return placeBeside(this.register, attempt, exchange, 'hop');
 		const isMoved = isPage(exchange) && leadsTo(exchange) !== undefined;
 		if (method === 'GET' && (!isPage(exchange) || isPicture(exchange))) return;

@@ -4,6 +4,7 @@
  */
 import { isForm } from '$lib/message/form-body';
 import { isAuthorizationResponse, responseSays } from '$lib/message/authorization-response';
+import { isForeignMark } from '$lib/lexicon/removed';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { formatForm, valueOf, type Pair } from '$lib/wire/form';
 import { mediaType, type Exchange } from '$lib/wire/http';
@@ -132,6 +133,8 @@ const pathOf = (url: string): string | undefined =>
  */
 export function likeness(url: string, redirectUri: string): 0 | 1 | 2 | 3 {
 	if (redirectUri === '') return 0;
+	// One that was taken out is that of no address, and may be that of any.
+	if (isForeignMark(redirectUri)) return 1;
 	if (address(url) === address(redirectUri)) return 3;
 	if (plain(url) === plain(redirectUri)) return 2;
 	const [path, wanted] = [pathOf(url), pathOf(redirectUri)];

@@ -4,6 +4,7 @@ import { readClientCredentials } from '$lib/message/client-authentication';
 import { stringOf } from '$lib/message/json-body';
 import { claimIn } from '$lib/message/jwt';
 import { sentValue } from '$lib/message/token-request';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { Configuration } from '$lib/trace/configuration';
 import { responseModes, type Extension } from '$lib/trace/configuration-choices';
@@ -57,7 +58,7 @@ function issuerOf(attempt: RecordedAttempt): string {
 	);
 }
 
-export function configurationOf(attempt: RecordedAttempt): Configuration {
+export function configurationOf(attempt: RecordedAttempt, isBare: boolean): Configuration {
 	const { asked } = attempt;
 	const token = redemptionOf(attempt);
 	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
@@ -77,7 +78,8 @@ export function configurationOf(attempt: RecordedAttempt): Configuration {
 		audience: either('audience'),
 		resource: either('resource'),
 		...onlyKnown({ responseMode }),
-		authentication: credentials.method,
+		// A file without the header does not tell whether one was sent.
+		...(isBare && credentials.method === 'none' ? {} : { authentication: credentials.method }),
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
@@ -105,7 +107,9 @@ export function usedEndpoints(attempt: RecordedAttempt, keys: Exchange | undefin
 export function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 	const { asked } = attempt;
 	const token = exchangeOf(attempt, 'token');
-	const verifier = token && sentValue(token.request, 'code_verifier');
+	const sent = token && sentValue(token.request, 'code_verifier');
+	// One that was taken out is not known, as if it had not been recorded.
+	const verifier = sent === undefined || isForeignMark(sent) ? undefined : sent;
 	const state = valueOf(asked, 'state');
 	// RFC 7636 §4.3: a request without a method has a plain challenge. Of one that was not recorded the method is not known.
 	const challenged = { code_challenge_method: valueOf(asked, 'code_challenge_method') ?? 'plain' };

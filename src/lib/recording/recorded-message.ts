@@ -3,6 +3,7 @@ import { isForm } from '$lib/message/form-body';
 import { requestParameters, requestSays } from '$lib/message/authorization-request';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentPairs, sentValue } from '$lib/message/token-request';
+import { removalOf } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -135,7 +136,8 @@ const isFetched = ({ fetchedAs, request }: Exchange): boolean =>
 function isCall(exchange: Exchange, { lacksAuthorization, askedFor }: Surroundings): boolean {
 	const { request, response } = exchange;
 	if (request.method === 'OPTIONS') return false;
-	if (/^(?:Bearer|DPoP)\s/i.test(headerOf(request.headers, 'authorization') ?? '')) return true;
+	const authorization = headerOf(request.headers, 'authorization') ?? '';
+	if (/^(?:Bearer|DPoP)\s/i.test(authorization) || removalOf(authorization) !== undefined) return true;
 	if (/^(?:Bearer|DPoP)\b/i.test(headerOf(response?.headers ?? [], 'www-authenticate') ?? '')) return true;
 	if (/[?&]access_token=[^&]/.test(request.url)) return isFetched(exchange);
 	if (!lacksAuthorization) return false;
@@ -171,4 +173,14 @@ export function moveOf(exchange: Exchange, around: Surroundings): [StepId, MoveI
 	if (isAt('jwks_uri') || (isKeySet(exchange) && !namesKeys())) return ['tokens', 'jwks'];
 	if (isAt('userinfo_endpoint')) return ['call', 'userinfo'];
 	return isCall(exchange, around) ? ['call', 'api'] : undefined;
+}
+
+/**
+ * A call of an API in a file that has no `Authorization` at all, as Chrome exports it, known by going to whom a token was
+ * asked for. `audiences`: what the tokens are for.
+ */
+export function isBareCall({ request, response }: Exchange, audiences: ReadonlySet<string>): boolean {
+	if (request.method === 'OPTIONS' || !response) return false;
+	const isData = mediaType(response.headers) !== 'text/html' && !/\.\w{2,5}$/.test(address(request.url));
+	return isData && [...audiences].some((audience) => isSameOrigin(request.url, audience));
 }

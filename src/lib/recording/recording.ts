@@ -18,6 +18,7 @@ import { keySetsIn, keysOf } from './recorded-documents';
 import { bringsTokens } from './recorded-hops';
 import { metadataMove, originOf } from './recorded-message';
 import { openedFirst } from './recorded-opened';
+import { lacksAuthorization } from './recorded-surroundings';
 import { withReason } from './recorded-unanswered';
 import { isMove, type Recorded, type RecordedAttempt } from './register';
 
@@ -164,6 +165,7 @@ export function traceOfAttempts(
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
 	const keySets = keySetsIn(exchanges);
+	const isBare = lacksAuthorization(exchanges);
 	const messages = inOrder(attempts, exchanges, keySets);
 	const preflights = preflightsIn(messages);
 	const reached = new Set(
@@ -186,7 +188,7 @@ export function traceOfAttempts(
 			? [{ kind: 'exchanged', at: document.at, step: 'configure', move, exchange: asSent(document) }]
 			: usedEndpoints(attempt, keysOf(attempt, keySets), at);
 		return [
-			{ kind: 'configured', at, configuration: configurationOf(attempt), from: 'recording' },
+			{ kind: 'configured', at, configuration: configurationOf(attempt, isBare), from: 'recording' },
 			...(isShown ? [] : metadata),
 			...madeFor(attempt, at)
 		];

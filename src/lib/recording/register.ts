@@ -3,6 +3,8 @@ import { isSilentRequest } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { stringOf } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
+import { areComparable, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
+import { claimIn } from '$lib/message/jwt';
 import type { BesideKind } from '$lib/lexicon/besides';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
@@ -28,6 +30,8 @@ export interface RecordedAttempt {
 	messages: Recorded[];
 	/** The codes and tokens that it was given. */
 	given: Set<string>;
+	/** What its tokens are for. */
+	audiences: Set<string>;
 	/** What its server published, where that was recorded. */
 	document?: Exchange | undefined;
 	/** Nobody saw it: it went on in a frame, or might ask nothing. */
@@ -92,15 +96,18 @@ export class Register {
 
 	begin(asked: readonly Pair[]): Growing {
 		const of = (name: string): string | undefined => valueOf(asked, name) || undefined;
+		const named = asked.filter(([name]) => name === 'audience' || name === 'resource');
+		const audiences = new Set(named.map(([, value]) => value));
 		const attempt: Growing = {
-			...{ asked, messages: [], given: new Set(), place: this.attempts.length, besides: 0 },
+			...{ asked, messages: [], given: new Set(), audiences, place: this.attempts.length, besides: 0 },
 			...{ client: of('client_id'), uri: of('redirect_uri') ?? '' },
 			...{ origins: new Set(), led: new Set(), answers: new Map() }
 		};
 		this.attempts.push(attempt);
 		const state = of('state');
 		for (const one of new Set([state, normal(state)]))
-			if (one !== undefined) this.#byState.set(one, [...(this.#byState.get(one) ?? []).slice(-20), attempt]);
+			if (one !== undefined && !isOfNoValue(one))
+				this.#byState.set(one, [...(this.#byState.get(one) ?? []).slice(-20), attempt]);
 		return attempt;
 	}
 
@@ -108,8 +115,10 @@ export class Register {
 	put(attempt: Growing, one: Recorded): void {
 		attempt.messages.push(one);
 		for (const value of givenIn(one)) {
-			if (value === undefined) continue;
+			if (value === undefined || isOfNoValue(value)) continue;
 			attempt.given.add(value);
+			const audience = claimIn(value, 'aud');
+			if (audience !== undefined) attempt.audiences.add(audience);
 			this.#byGiven.set(value, attempt);
 		}
 		if (one.kind !== 'move') return;
@@ -181,7 +190,7 @@ export class Register {
 	/** The attempt that asked the same before: a page of the server carries it on, or the person went back. */
 	askedBefore(asked: readonly Pair[], url: string): Growing | undefined {
 		const state = valueOf(asked, 'state');
-		if (!state) {
+		if (!state || isOfNoValue(state)) {
 			const known = this.#byUrl.get(url);
 			return known && this.open.includes(known) ? known : undefined;
 		}
@@ -206,8 +215,21 @@ export class Register {
 	answered = (key: string): Growing | undefined => this.#byKey.get(key);
 
 	newestOf(client: string | undefined, isRight: (one: Growing) => boolean): Growing | undefined {
-		const isOfClient = (one: Growing): boolean => client === undefined || one.client === client;
+		const isOfClient = (one: Growing): boolean =>
+			client === undefined || one.client === client || !areComparable(client, one.client ?? '');
 		return this.attempts.slice(-farthest).findLast((one) => isOfClient(one) && isRight(one) && !one.within);
+	}
+
+	/** Of the sign-ins that have redeemed nothing, that with this redirect URI or, where nobody knows it, at this server. */
+	likeliest(client: string | undefined, redirectUri: string, url: string): Growing | undefined {
+		const isOpen = (one: Growing): boolean => !exchangeOf(one, 'token');
+		const isAt = (one: Growing): boolean =>
+			isOpen(one) && !isForeignMark(redirectUri) && likeness(redirectUri, one.uri) >= 2;
+		const isOf = (one: Growing): boolean =>
+			isOpen(one) &&
+			one.authorization !== undefined &&
+			originOf(one.authorization.request.url) === originOf(url);
+		return this.newestOf(client, isAt) ?? this.newestOf(client, isOf) ?? this.newestOf(client, isOpen);
 	}
 
 	newest = (isRight: (one: Growing) => boolean = () => true): Growing | undefined =>

@@ -19,33 +19,38 @@ export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'mes
 /** What comes in as files goes through this. */
 export interface FileDoor {
 	read: ReadFile;
-	/** Whether it is a recording by how it begins, and no text that is short enough to be shown. */
-	isRecording: (file: Blob) => Promise<boolean>;
+	/** As a text, or as a recording. */
+	bring: (file: File) => Promise<BroughtFile>;
+}
+
+/** What is to be compared: a file or a text, or an attempt of this tab, without a number the one that its walk goes on with. */
+export type Compared = { kind: 'file'; file: BroughtFile } | { kind: 'tab'; attempt?: number };
+
+export interface ComparedSides {
+	one?: Compared;
+	other?: Compared;
 }
 
 export class Intake {
 	text = $state('');
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
-	#open: () => Promise<FileDoor>;
+	sides = $state.raw<ComparedSides>({});
 
-	constructor(open: () => Promise<FileDoor>) {
-		this.#open = open;
-	}
+	/** `door`: fetched with the first file. */
+	constructor(readonly door: () => Promise<FileDoor>) {}
 
 	/** What was dropped or chosen. */
 	async take(file: File): Promise<void> {
-		const { name } = file;
-		const { isRecording } = await this.#open();
-		this.file = (await isRecording(file))
-			? { name, text: '', recording: file }
-			: { name, text: await file.text() };
+		this.file = await (await this.door()).bring(file);
 	}
 
-	read: ReadFile = async (file, how) => {
-		const { read } = await this.#open();
-		return how.signal.aborted ? undefined : read(file, how);
-	};
+	/** Two of them are there to be compared. */
+	async takeTwo(one: File, other: File): Promise<void> {
+		const { bring } = await this.door();
+		const [first, second] = await Promise.all([bring(one), bring(other)]);
+		this.sides = { one: { kind: 'file', file: first }, other: { kind: 'file', file: second } };
+	}
 
 	clear(): void {
 		this.text = '';
@@ -61,6 +66,8 @@ export interface IntakeWays {
 	configure: (configuration: Configuration, typed?: Record<string, string>) => Promise<void>;
 	visit: (path: string) => void;
 	world: () => Promise<Pick<World, 'send'>>;
+	/** Milliseconds since the epoch. */
+	now: () => number;
 }
 
 export const [getIntake, setIntake] = createContext<Intake>();

@@ -3,7 +3,8 @@ import { checkChallenge, checkDerived } from '$lib/client/challenge';
 import { readDiscovery } from '$lib/client/discovery';
 import { checkIssuer } from '$lib/client/issuer';
 import { readIntrospection } from '$lib/client/introspection';
-import { checkIdToken, idTokenLibraryCheck, type IdTokenContext } from '$lib/client/id-token';
+import { checkIdToken, type IdTokenContext } from '$lib/client/id-token';
+import { idTokenLibraryCheck } from '$lib/client/id-token-library';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { readKeySet } from '$lib/client/key-set';
 import { readApi, readUserInfo } from '$lib/client/protected-resource';
@@ -39,6 +40,7 @@ async function readings(): Promise<Check[]> {
 	const badClaims = { azp: 'x', nbf: now + 99, at_hash: 'x' };
 	const badToken = forgeToken({ alg: 'ES384', kid: 'unknown' }, badClaims, 'c2ln');
 	const unsigned = forgeToken({ alg: 'none' }, {});
+	const odd = forgeToken({ alg: 'ES256', crit: ['x'], x: 1 }, '{"exp":"1","sub":"a","sub":"b"}', 'c2ln');
 	const context: IdTokenContext = {
 		server: metadata,
 		clientId,
@@ -105,6 +107,7 @@ async function readings(): Promise<Check[]> {
 		...(await checkIdToken(goodToken, context)),
 		...(await checkIdToken(badToken, context)),
 		...(await checkIdToken(unsigned, context)),
+		...(await checkIdToken(odd, context)),
 		...(await checkIdToken(`${goodToken.slice(0, -8)}AAAAAAAA`, context)),
 		...(await checkIdToken('rubbish', context)),
 		await idTokenLibraryCheck(answer({ ...good, access_token: 'at-1', id_token: goodToken }), keys, context),

@@ -34,7 +34,10 @@ const runs: Partial<Record<DiagnosisCode, SessionEvidence[]>> = {
 	'code-expired': [withoutCode],
 	'code-already-used': [withoutCode],
 	'code-issued-to-another-client': [{ clientIdAuthorize: 'spa', clientIdToken: 'spa' }, withoutCode],
-	'issuer-mismatch': [{ issuerAuthorize: uri, issuerToken: uri }],
+	'issuer-mismatch': [
+		{ issuerAuthorize: uri, issuerToken: uri },
+		{ issuerOfDocument: uri, issuerOfAddress: uri }
+	],
 	'client-secret-not-allowed': [{ clientAuthentication: 'none' }],
 	'client-platform-not-spa': [{ fromPage: false }],
 	'origin-header-required': [{ fromPage: true }],

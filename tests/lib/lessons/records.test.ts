@@ -45,7 +45,7 @@ describe.each(records)('%s', (_name, record, keys) => {
 	test('reads as the house wants it', () => {
 		const faults = Object.values(record).flatMap((entry) =>
 			Object.entries(entry)
-				.filter(([member]) => member !== 'rfc' && member !== 'terms')
+				.filter(([member]) => member !== 'rfc' && member !== 'terms' && member !== 'when')
 				.flatMap(([member, text]) => faultsOf(String(text), { stop: !short.has(member) }))
 		);
 		expect(faults).toEqual([]);
@@ -55,6 +55,12 @@ describe.each(records)('%s', (_name, record, keys) => {
 		const cited = Object.values(record).flatMap((entry) => ('rfc' in entry ? [String(entry.rfc)] : []));
 		expect(cited.filter((citation) => !Object.hasOwn(citations, citation))).toEqual([]);
 	});
+});
+
+test('what a check says of one finding reads as the house wants it', () => {
+	const said = Object.values(checkTexts).flatMap(({ when = {} }) => Object.values(when));
+	expect(said.length).toBeGreaterThan(20);
+	expect(said.flatMap(({ fails, fix }) => [fails, fix]).flatMap((text) => faultsOf(text))).toEqual([]);
 });
 
 test('labels of checks have two to six words', () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attemptEndTexts, attemptTexts, compareTexts } from '$lib/lessons/en/walk/attempts';
+import { differenceTexts } from '$lib/lessons/en/compare/differences';
+import { attemptEndTexts, attemptTexts } from '$lib/lessons/en/walk/attempts';
 import AttemptBar from '$lib/panels/walk/AttemptBar.svelte';
 import type { Trace } from '$lib/trace/fact';
 import { show, walkWith } from '../../fixtures/panel';
@@ -57,11 +58,9 @@ describe('the bar of attempts', () => {
 		if (!fold) throw new Error('no fold');
 		fold.open = true;
 		await fireEvent(fold, new Event('toggle'));
-		const rows = screen
-			.getAllByRole('rowheader')
-			.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
-		expect(rows).toContain(`${compareTexts.subjects.request} scope`);
-		expect(rows).toContain(`${compareTexts.subjects.outcome} token`);
+		const list = await screen.findByRole('list', { name: differenceTexts.list });
+		const rows = [...list.children].map((row) => row.getAttribute('data-meaning'));
+		expect(rows).toEqual(['end', 'scope']);
 		for (const value of [verifier, state, other]) expect(document.body.textContent).not.toContain(value);
 	});
 });

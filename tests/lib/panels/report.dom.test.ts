@@ -31,7 +31,7 @@ beforeEach(() => {
 async function open(trace: Trace) {
 	const saved: [name: string, text: string, type?: string][] = [];
 	const { walk } = await walkWith(trace);
-	walk.save = (...file) => void saved.push(file);
+	walk.save = (name, text, type) => void saved.push(type === undefined ? [name, text] : [name, text, type]);
 	show(walk, ReportPage, {});
 	const act = async (label: string): Promise<void> => {
 		await waitFor(() => expect(walk.bar.action?.label).toBe(label));

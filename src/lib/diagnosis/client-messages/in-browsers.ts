@@ -186,6 +186,14 @@ const otherMessages: readonly ClientMessage[] = [
 		of: angularState
 	},
 	{
+		id: 'angular-auth-oidc-client/refresh-nonce',
+		says: ['dataIdToken.nonce: * local_nonce:--RefreshToken--'],
+		of: angularAuth(
+			'073ffc500213184da6999740d45e70da67c0c411/projects/angular-auth-oidc-client/src/lib/validation/token-validation.service.ts'
+		),
+		code: 'nonce-mismatch'
+	},
+	{
 		id: 'angular-auth-oidc-client/issuer-differs',
 		says: ['authorizedCallback incorrect iss does not match authWellKnownEndpoints issuer'],
 		of: angularState,

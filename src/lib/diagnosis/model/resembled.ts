@@ -119,7 +119,13 @@ export function resembled(
 		diagnoses.map((one) => ({ ...one, evidence: evidenceBeside(understanding, read.texts, one.evidence) }));
 	const compared = comparedOf(read, found, learned);
 	if (!compared) return resting(nearest(found));
-	const { candidates, shares, texts } = compared;
+	const { shares, texts } = compared;
+	// Where no answer taught a cause, its rule stands as it is; a sure one is no occasion to guess another.
+	const untaught = new Map(
+		found.flatMap(({ code, confidence }) => (learned.classes.includes(code) ? [] : [[code, confidence]]))
+	);
+	const isSure = [...untaught.values()].some((confidence) => confidence >= settled);
+	const candidates = compared.candidates.filter((code) => !isSure || compared.ruled.has(code));
 	const most = worthOfWords(read);
 	const evidenceOf = (code: DiagnosisCode): Said[] => {
 		const ruled = found.find((one) => one.code === code)?.evidence ?? [];
@@ -130,7 +136,10 @@ export function resembled(
 		.filter(allows)
 		.map((code) => ({
 			code,
-			confidence: Math.min(most, confidenceOf(weighedOf(code, compared), learned.packed.mix)),
+			confidence: Math.min(
+				most,
+				untaught.get(code) ?? confidenceOf(weighedOf(code, compared), learned.packed.mix)
+			),
 			evidence: evidenceOf(code)
 		}))
 		.filter(({ confidence, evidence }) => confidence >= leastConfidence && evidence.length > 0);

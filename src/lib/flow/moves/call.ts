@@ -55,13 +55,15 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
 		const wanted = response ? stepUpOf(response) : [];
-		const api: Outcome<string> = await outcomeOf(fact, readApi);
+		const api: Outcome<string> = await outcomeOf(session, fact, (answer) =>
+			readApi(answer, fact.exchange.request)
+		);
 		const calls = [...session.calls, api];
 		if (session.recorded && session.api && staysRefused(session.api, api)) return { ...session, calls };
 		return { ...session, api, calls, stepUpWanted: wanted };
 	}
 	if (fact.move !== 'userinfo') return session;
-	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(fact, (response) =>
+	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(session, fact, (response) =>
 		readUserInfo(
 			server,
 			configuration.clientId,

@@ -12,6 +12,7 @@ async function open(text: string) {
 	const { walk } = await walkWith([]);
 	const visited: string[] = [];
 	const ways: IntakeWays = {
+		now: () => 0,
 		start: () => configuration,
 		configure: () => Promise.resolve(),
 		visit: (path) => void visited.push(path),

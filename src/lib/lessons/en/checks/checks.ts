@@ -1,5 +1,5 @@
-import type { CheckId } from '$lib/lexicon/check';
-import type { CheckText } from './check-text';
+import type { Check, CheckId } from '$lib/lexicon/check';
+import type { CheckAdvice, CheckText } from './check-text';
 import { clientCheckTexts } from './client-checks';
 import { conclusionTexts } from './conclusions';
 import { serverCheckTexts } from './server-checks';
@@ -10,3 +10,11 @@ export const checkTexts: Record<CheckId, CheckText> = {
 	...conclusionTexts,
 	...serverCheckTexts
 };
+
+/** What a check that did not pass means, and what to change: by what it found, where that has words of its own. */
+export function adviceOf({ id, actual }: Check): CheckAdvice {
+	const text = checkTexts[id];
+	const found = typeof actual === 'object' ? actual.say : undefined;
+	const own = Object.entries(text.when ?? {}).find(([phrase]) => phrase === found);
+	return own?.[1] ?? text;
+}

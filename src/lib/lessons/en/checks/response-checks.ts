@@ -122,8 +122,15 @@ export const responseCheckTexts = {
 	'token-type': {
 		label: 'Token type is known',
 		fails:
-			'The token_type is missing, or it is neither Bearer nor DPoP. A client must not use a token whose type it does not understand. Where no type is named, the walk goes on as if it were Bearer. Most client libraries stop here.',
-		fix: 'Have the server send token_type with every token. A type such as mac or N_A is none that this client can call an API with.'
+			'The token_type is neither Bearer nor DPoP. A client must not use a token whose type it does not understand.',
+		fix: 'Have the server send Bearer or DPoP. A type such as mac or N_A is none that this client can call an API with.',
+		when: {
+			missing: {
+				fails:
+					'The answer has no token_type, which is required in every answer with a token. The walk goes on as if it were Bearer. Most client libraries stop here.',
+				fix: 'It is a fault of the server: have it send token_type beside access_token.'
+			}
+		}
 	},
 	'token-expires-in': {
 		label: 'Lifetime given',
@@ -167,14 +174,21 @@ export const responseCheckTexts = {
 	'access-token-form': {
 		label: 'Form of the access token',
 		fails:
-			'The access token is not a JWT of the form of RFC 9068. That is allowed: an access token may be opaque, and a client must not rely on its form.',
+			'The access token is not a JWT of the form of RFC 9068. That is allowed: a client must not rely on the form of an access token.',
 		fix: 'Nothing is wrong. If the API expects a JWT, request it for that API with audience or resource.'
 	},
 	'api-status': {
 		label: 'API accepted the call',
 		fails:
-			'The API did not answer with a success status. Only 401 and 403 are about the token: it was refused, or it does not allow this call.',
-		fix: 'For 401, check audience, issuer and expiry of the access token. For 403, request the missing scope and start again. For any other status look at the call itself: its address (404), method (405) or body (400, 422), or the API’s own trouble (5xx).'
+			'The API did not answer with a success status. With 401 the token was refused, and with 403 it does not allow this call. Other statuses say nothing of what is in the token.',
+		fix: 'For 401, check audience, issuer and expiry of the access token. For 403, request the missing scope and start again. For any other status look at the call itself: its address (404), method (405) or body (400, 422), or the API’s own trouble (5xx).',
+		when: {
+			'headers-too-large': {
+				fails:
+					'The headers of this request are larger than the server takes. It refused them without reading what is in the token. Servers stop between 4 and 16 kilobytes, as they are set.',
+				fix: 'Make the largest header smaller. Of a token, put fewer groups, roles and claims into it, or use an opaque one. Of cookies, clear old ones. Raising the limit of the server helps until the next one on the way.'
+			}
+		}
 	},
 	'api-challenge': {
 		label: 'Refusal gives its reason',

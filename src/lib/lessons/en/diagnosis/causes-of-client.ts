@@ -107,6 +107,41 @@ export const clientCauses = {
 		why: 'A page that starts itself again, or many attempts in a short time.',
 		change: 'Wait (see Retry-After), find the loop, and keep tokens until they expire.'
 	},
+	'request-headers-too-large': {
+		title: 'The headers of the request are too large',
+		happened: 'The server refused the request before it read what is in the token.',
+		why: 'A token with many groups, roles or nested claims, or old cookies: servers and proxies stop between 4 and 16 kilobytes of headers.',
+		change:
+			'Put fewer groups and claims into the token, or let the API look them up. Of cookies, clear the old ones. Raise the limit only where every server on the way can be raised.'
+	},
+	'nonce-mismatch': {
+		title: 'The nonce of the ID token is not the expected one',
+		happened: 'The client compared nonce in the ID token with the one that it has kept, and they differ.',
+		why: 'Two sign-ins ran at once, an old callback was opened again, the storage was cleared, or the client compares after a refresh, where the first nonce or none is right.',
+		change:
+			'Keep the nonce of each attempt by its state. After a refresh take an ID token without nonce, or with the first one.'
+	},
+	'signing-key-unknown': {
+		title: 'The client has no key for this token',
+		happened: 'The client looked for the key by kid and alg of the token, and its key set has none.',
+		why: 'The keys were rotated and the set comes from a cache, the set is of another server, or the token is.',
+		change:
+			'Fetch the key set again when a kid is not known. Compare kid with the keys at jwks_uri, and iss of the token with the issuer that the client is set to.'
+	},
+	'signing-algorithm-unexpected': {
+		title: 'The token is signed with another algorithm than expected',
+		happened: 'The client takes one algorithm for the signature, and the header of the token has another.',
+		why: 'The server signs with what this application is registered for, or with its default, and the client expects its own.',
+		change:
+			'Set both sides to the same: id_token_signed_response_alg of the application at the server, or the expected algorithm of the client.'
+	},
+	'clocks-differ': {
+		title: 'The clocks of server and client differ',
+		happened: 'By the clock of the machine that checks the token its time has not come yet.',
+		why: 'One of the two clocks is wrong by seconds or more, and no tolerance is allowed.',
+		change:
+			'Set both clocks by a time server, and allow some seconds of tolerance where the token is checked.'
+	},
 	'discovery-failed': {
 		title: 'The client cannot find the authorization server',
 		happened:

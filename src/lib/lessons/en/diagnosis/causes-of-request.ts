@@ -97,6 +97,6 @@ export const requestCauses = {
 			'What was used or what answered belongs to another issuer than the client, the code or the request.',
 		why: 'A tenant, realm or server id is misspelt, the endpoints of two issuers were mixed, or another server answered.',
 		change:
-			'Take both endpoints from one discovery document, that of the tenant in which the client is registered.'
+			'Take all endpoints from one discovery document, that of the tenant in which the client is registered, and configure the issuer letter by letter as that document names it.'
 	}
 } as const satisfies Record<string, CauseText>;

@@ -54,6 +54,11 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'request-malformed': 'whether the parameters were sent as a form, each of them once',
 	'request-parameter-missing': 'which parameter the request lacks',
 	'rate-limited': 'whether the answer is 429 or has Retry-After',
+	'request-headers-too-large': 'how many bytes the headers of the request have, and which of them has most',
+	'nonce-mismatch': 'whether nonce in the ID token is the one in the authorization request',
+	'signing-key-unknown': 'whether kid of the token stands in the key set at jwks_uri now',
+	'signing-algorithm-unexpected': 'which alg the header of the token has, and which the client expects',
+	'clocks-differ': 'iat, nbf and exp of the token, beside the time of the machine that refuses it',
 	'access-token-invalid': 'whether the access token has expired, and whether its audience is this API',
 	'discovery-failed': 'whether the 401 of the API has resource_metadata, and what the address in it answers',
 	'resource-metadata-mismatch':

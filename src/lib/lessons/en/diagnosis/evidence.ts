@@ -55,6 +55,7 @@ const evidenceTexts = {
 	'token-lacks': (...scopes) => `the token lacks ${scopes.join(' ')}`,
 	'token-expired': 'the access token is past its expiry',
 	'id-token-sent': 'the request carries the ID token in the place of the access token',
+	'largest-header': (name, bytes, all) => `${name} takes ${bytes} of ${all} bytes of headers`,
 	'no-audience-asked-for': 'no audience and no resource was asked for: the token may be for another API',
 	'could-ask': (error) => `${error}, although the server could ask: prompt=none was not sent`,
 	'bound-without-proof': 'the token is bound to a key, and the request has no proof',
@@ -100,6 +101,8 @@ const evidenceTexts = {
 		`${address} is on this machine: RFC 8252 lets its port differ from the registered one, and not every server does`,
 	'issuer-of-answer': (returned, expected) =>
 		`iss of the answer is ${returned}, the request went to ${expected}`,
+	'issuer-of-document': (found, address) =>
+		`issuer in the document is ${found}, and its address stands for ${address}: the two must be identical`,
 	'issuer-promised': (expected) => `${expected} promises iss in its answers, and this one has none`,
 
 	'cognito-wrong-verifier': 'Cognito answers a wrong verifier with invalid_request at first',

@@ -4,6 +4,8 @@ import type { PhraseTexts } from '../../said';
 export const answerPhrases = {
 	'taken-out': 'the value was taken out before the file was saved',
 	'not-recorded': 'not known: it is not in what was recorded',
+	'removed-before': 'not known: the value was removed before this file came here',
+	'content-not-in-file': 'not known: the file was saved without the content of this answer',
 	accepted: 'accepted',
 	'accepted-and-signed': 'accepted, signature included',
 	'no-metadata': 'no server metadata',
@@ -19,8 +21,13 @@ export const answerPhrases = {
 	'refresh-may-be-bound':
 		'Bearer: the access token is not bound to the key. The refresh token may be; Google binds it alone',
 	'none-after-refresh': 'not there, as it should be after a refresh',
+	'as-at-first': (nonce: string) => `none, or that of the first: ${nonce}`,
+	'not-of-first': (nonce: string) => `another: ${nonce}`,
+	unsent: (nonce: string) => nonce,
 	'active-or-not': 'true, or false for a token that is of no use',
 	'call-accepted': 'the call was accepted',
+	'headers-too-large': (status: string, largest: string) => `${status} – ${largest}`,
+	'of-bytes': (name: string, bytes: string, all: string) => `${name} has ${bytes} of ${all} bytes of headers`,
 	'not-asked-with': (status: string) => `not asked for with ${status}`,
 	'not-visible': 'not visible to this page',
 	'not-a-signed-answer': 'not a signed answer',

@@ -6,6 +6,7 @@ export const siteTexts = {
 	walk: 'Walk',
 	provider: 'Provider',
 	diagnose: 'Diagnose',
+	cases: 'Cases',
 	showSecrets: 'Show secrets',
 	hideSecrets: 'Hide secrets',
 	skip: 'Skip to the content',

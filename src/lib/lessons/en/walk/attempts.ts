@@ -22,25 +22,13 @@ export const attemptTexts = {
 	client: (name: string): string => `client ${name}`
 } as const;
 
-/** What two attempts have in common and what not. */
+/** The attempt that is shown beside another one. What differs is said in `compare/`. */
 export const compareTexts = {
 	title: 'What differs between two attempts',
 	with: 'Compare the attempt shown now with',
-	what: 'What',
-	here: (place: number): string => `Attempt ${place} (shown now)`,
-	other: (place: number): string => `Attempt ${place}`,
-	missing: 'not there',
-	/** Of a message of which the other attempt has none. */
-	there: 'there',
-	same: 'Nothing that is compared differs.',
-	left: 'State, nonce, code verifier, challenge, code and tokens are new in every attempt, and are left out. Of a secret only whether it was sent is compared, and of several answers of a kind the newest.',
-	subjects: {
-		configuration: 'configuration',
-		request: 'authorization request',
-		response: 'authorization response',
-		token: 'token request',
-		outcome: 'outcome'
-	}
+	sides: (one: number, other: number): string =>
+		`First: attempt ${one}. Second: attempt ${other}, which is shown now.`,
+	withOther: 'Compare it with a file'
 } as const;
 
 /** Outcomes of the same kind before the one that is shown. */

@@ -90,7 +90,7 @@ export const endTexts = {
 		},
 		report: {
 			title: 'Report',
-			what: 'This walk as a file or as HAR, without its secrets unless you say so.'
+			what: 'This walk as a file or as HAR, without its secrets unless you say so; kept as a case, or beside one that worked.'
 		}
 	}
 } as const;

@@ -11,5 +11,9 @@ export const walkFileTexts = {
 	importWhy:
 		'A walk that was exported here, or a HAR file that a browser recorded of any application. It is replayed, not believed: every check is made again.',
 	file: 'File to import',
+	keepTitle: 'Keep and compare',
+	keepWhy: 'Save this walk in this browser under a name, or see what differs between it and one that worked.',
+	keep: 'Cases',
+	compare: 'Compare with a file',
 	startOver: 'Start over'
 } as const;

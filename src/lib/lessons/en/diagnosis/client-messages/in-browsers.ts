@@ -112,6 +112,11 @@ export const otherBrowserTexts = {
 		means: 'The ID token carries another nonce than the one that is kept.',
 		look: 'See whether two sign-ins ran at once. After a refresh, see whether the server sends the nonce again (ignoreNonceAfterRefresh).'
 	},
+	'angular-auth-oidc-client/refresh-nonce': {
+		means:
+			'After a refresh the library compares the nonce with its own placeholder --RefreshToken--, and the server has sent the nonce of the first sign-in. That is allowed: it is no fault of the server.',
+		look: 'Set ignoreNonceAfterRefresh in the configuration of the library.'
+	},
 	'angular-auth-oidc-client/issuer-differs': {
 		means: 'iss of the ID token is not the issuer of the metadata that was loaded.',
 		look: 'Compare iss in the ID token with issuer in the metadata, the slash at the end as well.'

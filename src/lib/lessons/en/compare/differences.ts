@@ -1,0 +1,52 @@
+/** What two sides have in common and what not: the words around it. */
+import type { RedirectDifference } from '$lib/lexicon/proofs';
+import { redirectDifferenceTexts } from './proofs';
+
+/** So many of a list are named. */
+const most = 5;
+
+/** Words and values one after another, with their count where there are many. */
+const listed = (all: readonly string[]): string =>
+	all.length > most ? `${all.slice(0, most).join(', ')} and ${all.length - most} more` : all.join(', ');
+
+export const differenceTexts = {
+	/** The two sides, where they have no names. */
+	sides: { one: 'First', other: 'Second' },
+	ends: 'How they ended',
+	list: 'Differences, those that matter most first',
+	rest: (count: number): string => (count === 1 ? 'One more difference' : `${count} more differences`),
+	restWhy: 'What these mean is not known here.',
+	unknown: (count: number): string => `Not known on one side or both (${count})`,
+	unknownWhy:
+		'It was not recorded, it was taken out of the file, or it is encrypted. Nothing is said of whether it differs.',
+	equal: (count: number): string => (count === 1 ? 'One value is equal' : `${count} values are equal`),
+	leftOut:
+		'State, nonce, code, challenge, times and identifiers are new in every attempt: only whether they are there is compared. Of several answers of a kind the newest counts.',
+	same: 'Nothing that is compared differs.',
+	sameBut: 'Nothing that is known on both sides differs.',
+	missing: 'not there',
+	hidden: 'there, and not shown',
+	long: (more: number): string => `… and ${more} more characters`,
+	where: (places: readonly string[]): string => listed(places),
+	/** Of a difference: what it is, and from the first to the second. */
+	changed: (what: string, many: boolean): string => `${what} ${many ? 'differ' : 'differs'}`,
+	form: (what: string): string => `${what} is a list on one side and a single value on the other`,
+	only: {
+		one: (what: string): string => `${what}: in the first only`,
+		other: (what: string): string => `${what}: in the second only`
+	},
+	lost: (what: string, values: readonly string[]): string => `${what}: the second lacks ${listed(values)}`,
+	gained: (what: string, values: readonly string[]): string => `${what}: the second adds ${listed(values)}`,
+	both: (what: string, lost: readonly string[], gained: readonly string[]): string =>
+		`${what}: the second lacks ${listed(lost)}, and adds ${listed(gained)}`,
+	less: (what: string): string => `${what} is less in the second`,
+	more: (what: string): string => `${what} is more in the second`,
+	address: (what: string, parts: readonly RedirectDifference[]): string =>
+		`${what} differs: ${parts.map((part) => redirectDifferenceTexts[part]).join(', ')}`,
+	answer: (what: string): string => `The newest answer: ${what}`,
+	check: (label: string): string => `Checked: ${label}`,
+	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },
+	named: (what: string, name: string): string => `${what} ${name}`,
+	why: { 'not-recorded': 'not recorded', 'taken-out': 'taken out', encrypted: 'encrypted' },
+	on: { one: 'in the first', other: 'in the second', both: 'in both' }
+} as const;

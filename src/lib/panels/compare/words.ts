@@ -1,0 +1,127 @@
+/** A difference in words: looked up by what it means and how it differs. */
+import type { Change, Finding, Place } from '$lib/flow/compare/compare';
+import type { DerivedName, ProvenName } from '$lib/lexicon/compared';
+import type { Bearer, ChallengeFault, RedirectDifference, ValueChange } from '$lib/lexicon/proofs';
+import type { CheckId } from '$lib/lexicon/check';
+import type { MoveId } from '$lib/lexicon/steps';
+import { checkTexts } from '$lib/lessons/en/checks/checks';
+import { differenceTexts as texts } from '$lib/lessons/en/compare/differences';
+import { derivedTexts, meaningTexts, subjectTexts } from '$lib/lessons/en/compare/meanings';
+import {
+	answerTexts,
+	bearerTexts,
+	challengeFaultTexts,
+	provenTexts,
+	redirectAnswer,
+	redirectDifferenceTexts,
+	valueChangeTexts
+} from '$lib/lessons/en/compare/proofs';
+import { attemptEndTexts } from '$lib/lessons/en/walk/attempts';
+import { moveLabels } from '$lib/lessons/en/walk/steps';
+
+/** The words for a key that may be none of the list. */
+const within = <Key extends string, Text>(list: Record<Key, Text>, key: string): Text | undefined =>
+	Object.entries<Text>(list).find(([name]) => name === key)?.[1];
+
+const ofItself: ReadonlySet<string> = new Set(['end', 'proof', 'check']);
+
+/** Its title says all: how it ended, what was checked. */
+export const isWhole = ({ meaning }: Finding): boolean => meaning !== undefined && ofItself.has(meaning);
+
+/** Where a meaning is told of one of many, its name stands in the sentence. */
+const named: ReadonlySet<string> = new Set(['claim', 'supported', 'endpoint-published', 'signing-key']);
+
+export const nameOf = ({ name = '' }: Place): string =>
+	within<DerivedName, string>(derivedTexts, name) ?? name;
+
+const checkLabel = (name: string): string =>
+	texts.check(within<CheckId, { label: string }>(checkTexts, name)?.label ?? name);
+
+export function placeOf(place: Place): string {
+	const { subject, name } = place;
+	if (name === undefined) return subjectTexts[subject];
+	if (subject === 'end') return texts.ends;
+	if (subject === 'checks') return checkLabel(name);
+	if (subject === 'proofs') return within<ProvenName, string>(provenTexts, name) ?? name;
+	if (subject === 'answers') return texts.answer(within<MoveId, string>(moveLabels, name) ?? name);
+	return texts.named(subjectTexts[subject], nameOf(place));
+}
+
+function whatOf({ meaning, places: [place] }: Finding): string {
+	if (!place) return '';
+	if (meaning === undefined || meaning === 'answer' || ofItself.has(meaning)) return placeOf(place);
+	const { what } = meaningTexts[meaning];
+	return named.has(meaning) ? texts.named(what, nameOf(place)) : what;
+}
+
+function changed(what: string, many: boolean, change: Change): string {
+	switch (change.kind) {
+		case 'only':
+			return texts.only[change.on](what);
+		case 'form':
+			return texts.form(what);
+		case 'amount':
+			return texts[change.than](what);
+		case 'address':
+			return texts.address(what, change.parts);
+		case 'changed':
+			return texts.changed(what, many);
+		case 'set': {
+			const { lost, gained } = change;
+			if (gained.length === 0) return texts.lost(what, lost);
+			return lost.length === 0 ? texts.gained(what, gained) : texts.both(what, lost, gained);
+		}
+	}
+}
+
+/** What differs, in one sentence. */
+export function titleOf(finding: Finding): string {
+	const { meaning, change } = finding;
+	const what = whatOf(finding);
+	return isWhole(finding) ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
+}
+
+/** What comes of it, where that is known. */
+export function meansOf({ meaning, change }: Finding): string[] {
+	if (meaning === undefined) return [];
+	const { means, lost, gained, only, ...amounts } = meaningTexts[meaning];
+	const own =
+		change.kind === 'only'
+			? [only]
+			: change.kind === 'set'
+				? [change.lost.length > 0 ? lost : undefined, change.gained.length > 0 ? gained : undefined]
+				: change.kind === 'amount'
+					? [amounts[change.than]]
+					: [];
+	const said = own.filter((text) => text !== undefined);
+	return said.length > 0 ? said : means === undefined ? [] : [means];
+}
+
+/** A value as a person reads it; undefined: as it stands. */
+export function valueWords({ subject, name = '' }: Place, value: string): string | undefined {
+	if (subject === 'checks') return within(texts.checkStatus, value);
+	if (subject === 'proofs') return provenWords(name, value);
+	if (subject === 'end') return endWords(value);
+	return value === '…' ? texts.hidden : undefined;
+}
+
+/** What was proved, in words; a count as it stands. */
+function provenWords(name: string, value: string): string | undefined {
+	const said = within(answerTexts, value);
+	if (said !== undefined) return said;
+	if (name === 'challenge') return within<ChallengeFault, string>(challengeFaultTexts, value);
+	if (name === 'bearer') return within<Bearer, string>(bearerTexts, value);
+	if (name === 'redirectUri')
+		return redirectAnswer(
+			value
+				.split(' ')
+				.map((part) => within<RedirectDifference, string>(redirectDifferenceTexts, part) ?? part)
+		);
+	return within<ValueChange, string>(valueChangeTexts, value);
+}
+
+/** How an attempt ended: a word of ours, and what the server said. */
+export function endWords(value: string): string {
+	const [, kind = '', error = ''] = /^(\S*) ?(.*)$/s.exec(value) ?? [];
+	return `${within(attemptEndTexts, kind) ?? kind} ${error}`.trim();
+}

@@ -5,6 +5,7 @@
 import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
 import { sentNames } from './withheld';
+import { apiEvidence, isThere, known } from './call-evidence';
 import { issuersOfResponse, issuersOfToken } from './issuer-evidence';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
@@ -13,12 +14,10 @@ import { isWithheld } from '$lib/flow/withheld';
 import { hasFailed } from '$lib/lexicon/check';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
-import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { MoveId } from '$lib/lexicon/steps';
 import { readClientCredentials } from '$lib/message/client-authentication';
 import { formOf, isForm } from '$lib/message/form-body';
 import { readClientRequest, sentValue } from '$lib/message/token-request';
-import { challengeValue } from '$lib/message/authenticate-header';
 import { isReference, pushSays, requestSays } from '$lib/message/authorization-request';
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
@@ -26,10 +25,6 @@ import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
-
-/** A value that was taken out of a file was sent, and is not known. */
-const known = (value: string | undefined): string | undefined =>
-	value === undefined || isPlaceholder(value) ? undefined : value;
 
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
 function requestEvidence(session: Session, pairs: readonly Pair[] | undefined): SessionEvidence {
@@ -62,13 +57,6 @@ function frontEvidence(session: Session, trace: Trace): SessionEvidence {
 	const pushed = authorizationRequest && isReference(navigationTo(authorizationRequest));
 	return { ...requestEvidence(session, pairs), ...onlyKnown({ pushed }) };
 }
-
-/**
- * What a header says. Where this page sent the request, one that is not there was not sent; a recording may have lost it,
- * and whoever sends by hand may add one.
- */
-const isThere = ({ request, via }: Exchange, name: string): boolean | undefined =>
-	headerOf(request.headers, name) !== undefined || (via === 'page' ? false : undefined);
 
 const documents: readonly MoveId[] = ['discovery', 'oauth-metadata', 'jwks'];
 
@@ -148,40 +136,6 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 					: undefined
 		})
 	};
-}
-
-/** RFC 6750 §3: the scope that an API says it needs. */
-const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
-	challengeValue(headerOf(response?.headers ?? [], 'www-authenticate') ?? '', 'scope');
-
-/** RFC 6750 §2.1, RFC 9449 §7.1: what the Authorization header carries, whatever its scheme. */
-const sentToken = ({ exchange: { request } }: Outcome): string =>
-	headerOf(request.headers, 'authorization')?.replace(/^\S+ +/, '') ?? '';
-
-function apiEvidence(session: Session, outcome: Outcome): SessionEvidence {
-	const { tokens } = session;
-	const idToken = known(tokens?.id_token);
-	const isKept = session.imported?.lacks.includes('authorization') === false;
-	const isSent = isThere(outcome.exchange, 'authorization');
-	return onlyKnown({
-		grantedScope: tokens?.scope,
-		requiredScope: scopeWanted(outcome),
-		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
-		tokenType: tokens?.token_type,
-		// What the recorder leaves out of every message was not left out by the application.
-		accessTokenSent: isSent ?? (isKept ? false : undefined),
-		idTokenSent:
-			idToken !== undefined && !isWithheld(session, idToken) && sentToken(outcome) === idToken
-				? true
-				: undefined,
-		clockSkew: skewOf(outcome)
-	});
-}
-
-/** This device's clock minus the server's, where the answer says its time (RFC 9110 §6.6.1). */
-function skewOf({ exchange }: Outcome): number | undefined {
-	const date = Date.parse((exchange.response && headerOf(exchange.response.headers, 'date')) ?? '');
-	return Number.isNaN(date) ? undefined : Math.round((exchange.at - date) / 1000);
 }
 
 /** The documents are one place; every other message is one of its own. */

@@ -7,7 +7,7 @@
 import { pushSays, referenceIn, requestParameters } from '$lib/message/authorization-request';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
-import { isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
+import { isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -19,6 +19,7 @@ import {
 	address,
 	askedBy,
 	isAuthorization,
+	isBareCall,
 	isPage,
 	jsonOf,
 	leadsTo,
@@ -28,7 +29,7 @@ import {
 } from './recorded-message';
 import { redeemedIn, surroundingsOf } from './recorded-surroundings';
 import { sortUnanswered } from './recorded-unanswered';
-import { exchangeOf, Register, type Growing, type RecordedAttempt } from './register';
+import { Register, type Growing, type RecordedAttempt } from './register';
 
 /** What a push asks for, as far as it can be read. */
 const pushedBy = (request: HttpRequest): readonly Pair[] => pushSays(request) ?? requestParameters(request);
@@ -163,6 +164,7 @@ class Sorter {
 		const origin = originOf(url);
 		const isInside = register.open.some(({ origins }) => origin !== undefined && origins.has(origin));
 		const isRedeemed = code !== undefined && this.#redeemed.has(code);
+		if (isOfNoValue(code ?? '') && register.attempts.length > 0) return undefined;
 		if (isInside && !isRedeemed) return undefined;
 		const isTold =
 			(state ?? '').length >= 6 &&
@@ -172,19 +174,18 @@ class Sorter {
 		return isRedeemed || isTold ? register.begin([]) : undefined;
 	}
 
-	#counted = (one: Came): Came =>
-		one.isMarked ? { ...one, key: `${one.key} ${this.register.attempts.length}` } : one;
-
 	/** Takes the answers in an exchange. Whose they were. */
 	#answers(exchange: Exchange): Growing[] {
 		const { register } = this;
 		const origin = originOf(exchange.request.url);
 		const server = register.open.findLast(({ origins }) => origin !== undefined && origins.has(origin));
 		const state = server && valueOf(server.asked, 'state');
-		const came = answersIn(exchange, server && { uri: server.uri, state });
-		const owners = came
-			.map(this.#counted)
-			.map((one): [Came, Growing | undefined] => [one, this.#ownerOf(one)]);
+		// Where every code has the same mark, it is the same answer only while nobody has asked anew.
+		const asked = register.attempts.length;
+		const came = answersIn(exchange, server && { uri: server.uri, state }).map((one) =>
+			isOfNoValue(one.code ?? '') ? { ...one, key: `${one.key} ${asked}` } : one
+		);
+		const owners = came.map((one): [Came, Growing | undefined] => [one, this.#ownerOf(one)]);
 		for (const [one, owner] of owners) if (owner) register.answer(owner, one, exchange);
 		const inner = owners.find(([{ way }]) => way === 'opened')?.[1];
 		const outer = owners.find(([{ way }, owner]) => way !== 'opened' && owner !== inner)?.[1];
@@ -213,19 +214,13 @@ class Sorter {
 		switch (move) {
 			case 'token': {
 				const code = sent('code');
-				const open = (one: Growing): boolean => !exchangeOf(one, 'token');
-				const uri = sent('redirect_uri') ?? '';
-				const isKnown = code !== undefined && !isOfNoValue(code);
-				const isNear = (one: Growing): boolean =>
-					!isForeignMark(uri) && one.uri !== '' && address(one.uri) === address(uri);
-				const isThere = ({ origins }: Growing): boolean => origins.has(originOf(exchange.request.url) ?? '');
-				return (
+				const open =
 					register.givenTo(code) ??
-					(isKnown ? undefined : register.newestOf(client, (one) => open(one) && isNear(one))) ??
-					(isKnown ? undefined : register.newestOf(client, (one) => open(one) && isThere(one))) ??
-					register.newestOf(client, open) ??
-					// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
-					(isKnown ? undefined : register.newestOf(client, () => true))
+					register.likeliest(client, sent('redirect_uri') ?? '', exchange.request.url);
+				// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
+				return (
+					open ??
+					(code === undefined || isOfNoValue(code) ? register.newestOf(client, () => true) : undefined)
 				);
 			}
 			case 'refresh':
@@ -267,7 +262,12 @@ class Sorter {
 			return;
 		}
 		const { method } = exchange.request;
-		if (!attempt) return;
+		if (!attempt) {
+			const newest = this.#around.lacksAuthorization ? this.register.newest() : undefined;
+			if (newest && isBareCall(exchange, newest.audiences))
+				this.register.put(newest, { kind: 'move', exchange, step: 'call', move: 'api' });
+			return;
+		}
 		if (isFederated(exchange)) return placeBeside(this.register, attempt, exchange, 'hop');
 		const isMoved = isPage(exchange) && leadsTo(exchange) !== undefined;
 		if (method === 'GET' && (!isPage(exchange) || isPicture(exchange))) return;

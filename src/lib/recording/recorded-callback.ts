@@ -4,7 +4,7 @@
  */
 import { isForm } from '$lib/message/form-body';
 import { isAuthorizationResponse, responseSays } from '$lib/message/authorization-response';
-import { isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
+import { isForeignMark } from '$lib/lexicon/removed';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { formatForm, valueOf, type Pair } from '$lib/wire/form';
 import { mediaType, type Exchange } from '$lib/wire/http';
@@ -18,8 +18,6 @@ export interface Came {
 	code?: string | undefined;
 	/** One that comes again is the same. */
 	key: string;
-	/** A value was taken out, and its mark stands for any: it is the same answer only while nobody has asked anew. */
-	isMarked: boolean;
 }
 
 const decisive = /[?&#](?:code|error|response)=/;
@@ -33,8 +31,7 @@ function came(callback: CallbackMessage, way: Came['way']): Came[] {
 	// A field that somebody has not filled in answers nothing.
 	if (decided === undefined) return [];
 	const key = JSON.stringify([decided, normal(state)]);
-	const isMarked = [decided, state ?? ''].some(isOfNoValue);
-	return [{ callback, way, code, state, key, isMarked }];
+	return [{ callback, way, code, state, key }];
 }
 
 const unescaped = (text: string): string =>

@@ -58,8 +58,7 @@ function issuerOf(attempt: RecordedAttempt): string {
 	);
 }
 
-/** `lacksAuthorization`: no message of the file has that header. */
-export function configurationOf(attempt: RecordedAttempt, lacksAuthorization: boolean): Configuration {
+export function configurationOf(attempt: RecordedAttempt, isBare: boolean): Configuration {
 	const { asked } = attempt;
 	const token = redemptionOf(attempt);
 	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
@@ -80,7 +79,7 @@ export function configurationOf(attempt: RecordedAttempt, lacksAuthorization: bo
 		resource: either('resource'),
 		...onlyKnown({ responseMode }),
 		// A file without the header does not tell whether one was sent.
-		...(lacksAuthorization && credentials.method === 'none' ? {} : { authentication: credentials.method }),
+		...(isBare && credentials.method === 'none' ? {} : { authentication: credentials.method }),
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''

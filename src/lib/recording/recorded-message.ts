@@ -174,3 +174,13 @@ export function moveOf(exchange: Exchange, around: Surroundings): [StepId, MoveI
 	if (isAt('userinfo_endpoint')) return ['call', 'userinfo'];
 	return isCall(exchange, around) ? ['call', 'api'] : undefined;
 }
+
+/**
+ * A call of an API in a file that has no `Authorization` at all, as Chrome exports it, known by going to whom a token was
+ * asked for. `audiences`: what the tokens are for.
+ */
+export function isBareCall({ request, response }: Exchange, audiences: ReadonlySet<string>): boolean {
+	if (request.method === 'OPTIONS' || !response) return false;
+	const isData = mediaType(response.headers) !== 'text/html' && !/\.\w{2,5}$/.test(address(request.url));
+	return isData && [...audiences].some((audience) => isSameOrigin(request.url, audience));
+}

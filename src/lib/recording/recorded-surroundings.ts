@@ -7,6 +7,10 @@ import type { Surroundings } from './recorded-message';
 
 const has = (one: Exchange, header: string): boolean => headerOf(one.request.headers, header) !== undefined;
 
+/** Whether no message of a file has the header in which tokens and secrets go: the export left it out of all. */
+export const lacksAuthorization = (exchanges: readonly Exchange[]): boolean =>
+	!exchanges.some((one) => has(one, 'authorization'));
+
 export function surroundingsOf(
 	exchanges: readonly Exchange[],
 	metadata: readonly JsonObject[],
@@ -20,7 +24,7 @@ export function surroundingsOf(
 	return {
 		metadata,
 		servers,
-		lacksAuthorization: !exchanges.some((one) => has(one, 'authorization')),
+		lacksAuthorization: lacksAuthorization(exchanges),
 		askedFor: new Set(exchanges.filter(asks).map(({ request }) => request.url))
 	};
 }

@@ -18,6 +18,7 @@ import { keySetsIn, keysOf } from './recorded-documents';
 import { bringsTokens } from './recorded-hops';
 import { metadataMove, originOf } from './recorded-message';
 import { openedFirst } from './recorded-opened';
+import { lacksAuthorization } from './recorded-surroundings';
 import { withReason } from './recorded-unanswered';
 import { isMove, type Recorded, type RecordedAttempt } from './register';
 

@@ -3,7 +3,8 @@ import { isSilentRequest } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { stringOf } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
-import { areComparable, isOfNoValue } from '$lib/lexicon/removed';
+import { areComparable, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
+import { claimIn } from '$lib/message/jwt';
 import type { BesideKind } from '$lib/lexicon/besides';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
@@ -29,6 +30,8 @@ export interface RecordedAttempt {
 	messages: Recorded[];
 	/** The codes and tokens that it was given. */
 	given: Set<string>;
+	/** What its tokens are for. */
+	audiences: Set<string>;
 	/** What its server published, where that was recorded. */
 	document?: Exchange | undefined;
 	/** Nobody saw it: it went on in a frame, or might ask nothing. */
@@ -93,8 +96,10 @@ export class Register {
 
 	begin(asked: readonly Pair[]): Growing {
 		const of = (name: string): string | undefined => valueOf(asked, name) || undefined;
+		const named = asked.filter(([name]) => name === 'audience' || name === 'resource');
+		const audiences = new Set(named.map(([, value]) => value));
 		const attempt: Growing = {
-			...{ asked, messages: [], given: new Set(), place: this.attempts.length, besides: 0 },
+			...{ asked, messages: [], given: new Set(), audiences, place: this.attempts.length, besides: 0 },
 			...{ client: of('client_id'), uri: of('redirect_uri') ?? '' },
 			...{ origins: new Set(), led: new Set(), answers: new Map() }
 		};
@@ -110,9 +115,11 @@ export class Register {
 	put(attempt: Growing, one: Recorded): void {
 		attempt.messages.push(one);
 		for (const value of givenIn(one)) {
-			if (value === undefined) continue;
+			if (value === undefined || isOfNoValue(value)) continue;
 			attempt.given.add(value);
-			if (!isOfNoValue(value)) this.#byGiven.set(value, attempt);
+			const audience = claimIn(value, 'aud');
+			if (audience !== undefined) attempt.audiences.add(audience);
+			this.#byGiven.set(value, attempt);
 		}
 		if (one.kind !== 'move') return;
 		attempt.client ??= sentValue(one.exchange.request, 'client_id');
@@ -211,6 +218,18 @@ export class Register {
 		const isOfClient = (one: Growing): boolean =>
 			client === undefined || one.client === client || !areComparable(client, one.client ?? '');
 		return this.attempts.slice(-farthest).findLast((one) => isOfClient(one) && isRight(one) && !one.within);
+	}
+
+	/** Of the sign-ins that have redeemed nothing, that with this redirect URI or, where nobody knows it, at this server. */
+	likeliest(client: string | undefined, redirectUri: string, url: string): Growing | undefined {
+		const isOpen = (one: Growing): boolean => !exchangeOf(one, 'token');
+		const isAt = (one: Growing): boolean =>
+			isOpen(one) && !isForeignMark(redirectUri) && likeness(redirectUri, one.uri) >= 2;
+		const isOf = (one: Growing): boolean =>
+			isOpen(one) &&
+			one.authorization !== undefined &&
+			originOf(one.authorization.request.url) === originOf(url);
+		return this.newestOf(client, isAt) ?? this.newestOf(client, isOf) ?? this.newestOf(client, isOpen);
 	}
 
 	newest = (isRight: (one: Growing) => boolean = () => true): Growing | undefined =>

@@ -16,8 +16,11 @@ export const budgets = {
 	 * tabs, and the walk that goes by itself.
 	 */
 	step: 102,
-	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
-	diagnose: 85,
+	/**
+	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. One of
+	 * it are those of tokens that a client refuses, and of requests that are too large.
+	 */
+	diagnose: 86,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */
 	provider: 94,
 	/** What one step still needs when another is open. */

@@ -5,6 +5,7 @@
 import { chromium } from 'playwright';
 import { findChromium } from '../e2e/find-browser';
 import { openHost } from '../e2e/site';
+import { importedFile } from './imported-file';
 import { longestTask } from './longest-task';
 import { pastedText } from './pasted-text';
 import { oneMoreMessage } from './one-more-message';
@@ -16,7 +17,8 @@ const benches = {
 	walk: wholeWalk,
 	token: tokenRequest,
 	task: longestTask,
-	text: pastedText
+	text: pastedText,
+	import: importedFile
 };
 
 const wanted = process.argv[2];

@@ -50,8 +50,8 @@ describe('the built site weighs', () => {
 });
 
 describe('the built site', () => {
-	test('has a page for every step, for the end of the walk and for the callback', () => {
-		expect(steps).toHaveLength(10);
+	test('has a page for every step, for the end of the walk, its report and the callback', () => {
+		expect(steps).toHaveLength(11);
 		expect(steps).toContain('flow/end/index.html');
 		expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'callback/index.html']));
 	});

@@ -146,7 +146,7 @@ test('a file that is no walk is refused, and the walk stays', async ({ page, bas
 	for (const [text, reason] of [
 		['no json', 'This is not JSON'],
 		['{"a":1}', 'This is not a recorded walk'],
-		['{"log":{"entries":[]}}', 'There is no sign-in in this recording'],
+		['{"log":{"entries":[]}}', 'This recording is empty'],
 		['{"format":"pkce-playground-trace","version":99,"facts":[]}', 'This file is of an unknown version']
 	] as const) {
 		await file.setInputFiles({ name: 'walk.json', mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -1,15 +1,18 @@
 /** Where a page fetches a part of itself later: what a person did to come there, and what they do. */
+import { strToU8, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright/test';
 import { intakeTexts } from '../../src/lib/lessons/en/intake/intake';
 import { autopilotTexts, keyTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
+import { pastedTicketTexts } from '../../src/lib/lessons/en/report/pasted-ticket';
 import { scoreTexts } from '../../src/lib/lessons/en/walk/score';
 import { traceOfBrought } from '../../src/lib/recording/brought-walk';
 import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { answer } from '../fixtures/messages';
+import { entryOf, harOf, signIn } from '../fixtures/recordings';
 import { at, createSigner, idTokenClaims, signToken } from '../fixtures/tokens';
 import {
 	configured,
@@ -87,6 +90,14 @@ const importHar = async (page: Page): Promise<void> => {
 	await page
 		.getByLabel('File to import')
 		.setInputFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(har) });
+};
+/** Where there is no worker the page reads a file itself. */
+const importWithoutWorker = async (page: Page): Promise<void> => {
+	await page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
+	const buffer = Buffer.from(zipSync({ 'a.har': strToU8(harOf(signIn.map(entryOf))) }));
+	await page
+		.getByLabel(intakeTexts.choose)
+		.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
 };
 const fetchMetadata = async (page: Page): Promise<void> => {
 	await press(page, 'Fetch the metadata');
@@ -282,6 +293,7 @@ export async function situations(): Promise<Situation[]> {
 			act: (page) => withKept(page, 'drafts', { [ledTo]: 'exchange' })
 		},
 		{ name: 'import', path: '/flow/tokens/', trace: walk, act: importHar },
+		{ name: 'import without a worker', path: '/diagnose/', act: importWithoutWorker },
 		{
 			name: 'export as HAR',
 			path: '/flow/tokens/',
@@ -289,6 +301,16 @@ export async function situations(): Promise<Situation[]> {
 			act: async (page) => {
 				await press(page, 'This walk…');
 				await press(page, 'Export its messages as HAR');
+			}
+		},
+		{ name: 'a report', path: '/flow/report/', trace: failed },
+		{ name: 'a report of a refused sign-in', path: '/flow/report/', trace: denied },
+		{
+			name: 'a ticket of what is pasted',
+			path: '/diagnose/',
+			act: async (page) => {
+				await page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327');
+				await page.getByText(pastedTicketTexts.title, { exact: true }).click();
 			}
 		},
 		{

@@ -30,7 +30,14 @@ const shifted = (page: Page): Promise<number> =>
 			})
 	);
 
-for (const path of ['', ...stepIds.map((id) => `flow/${id}/`), 'flow/end/', 'diagnose/', 'provider/'])
+for (const path of [
+	'',
+	...stepIds.map((id) => `flow/${id}/`),
+	'flow/end/',
+	'flow/report/',
+	'diagnose/',
+	'provider/'
+])
 	test(`nothing jumps at /${path}`, async ({ page, baseURL }) => {
 		await openSlowly(page, `${baseURL}/${path}`);
 		expect(await shifted(page)).toBeLessThan(0.01);

@@ -14,7 +14,7 @@ const phones = [
 const paths = [
 	'',
 	...stepIds.map((id) => `flow/${id}/`),
-	...['flow/end/', 'diagnose/', 'provider/', ...sectionIds.map((id) => `provider/${id}/`)]
+	...['flow/end/', 'flow/report/', 'diagnose/', 'provider/', ...sectionIds.map((id) => `provider/${id}/`)]
 ];
 
 /** What is pressed, and stands partly under what stays in place over the page. Words of a sentence may. */

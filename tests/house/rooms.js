@@ -116,6 +116,13 @@ export const rooms = {
 		types: ['providers'],
 		packages: ['svelte']
 	},
+	report: {
+		folder: 'src/lib/report',
+		holds: 'what is given to others: tickets, pages, files',
+		why: 'It tells what others found out, in a form that does nothing where it is read.',
+		imports: ['lexicon', 'wire', 'message', 'trace', 'flow', 'providers', 'diagnosis', 'lessons'],
+		packages: []
+	},
 	browser: {
 		folder: 'src/lib/browser',
 		holds: 'every touch of the page around us',
@@ -163,6 +170,7 @@ export const rooms = {
 			'providers',
 			'diagnosis',
 			'recording',
+			'report',
 			'lessons',
 			'state',
 			'ui'

@@ -26,6 +26,8 @@ interface Redemption {
 	age: number;
 	/** The scope of the answer, as far as it says one. */
 	granted: string | undefined;
+	/** Names of what was sent with a value that is not known, or of headers of which nobody knows whether they were sent. */
+	unknown: ReadonlySet<string>;
 }
 
 /** RFC 6749 §3.1 and §3.2: a parameter without a value counts as left out. */
@@ -87,17 +89,17 @@ export async function judgeRedemption(redemption: Redemption): Promise<Check[]> 
 
 /** What follows from the authorization request and the token request side by side. */
 async function sinceAuthorization(
-	{ authorization, pushed, server, token, granted }: Redemption,
+	{ authorization, pushed, server, token, granted, unknown }: Redemption,
 	sent: readonly Pair[],
 	unclear: ReadonlySet<string>
 ): Promise<Check[]> {
 	if (!authorization) return [];
 	const asked = withoutEmpty(authorization);
-	const doubled = new Set([...unclear, ...duplicates(asked)]);
+	const doubled = new Set([...unclear, ...unknown, ...duplicates(asked)]);
 	const known = (...names: string[]): boolean => !names.some((name) => doubled.has(name));
 	const before: Find = (name) => valueOf(asked, name);
 	const now: Find = (name) => valueOf(sent, name);
-	const open = isPublic(token, sent);
+	const open = !unknown.has('authorization') && isPublic(token, sent);
 	return [
 		...(known('code_challenge', 'code_challenge_method', 'code_verifier')
 			? await pkce(before, now, server, open)
@@ -112,7 +114,7 @@ async function sinceAuthorization(
 			? [proof('refuses-unpushed-request', 'warn', say('only-pushed'), say('not-pushed'))]
 			: []),
 		// RFC 9449 §10: the code is bound to the key that dpop_jkt names.
-		...(before('dpop_jkt') !== undefined && headerOf(token.headers, 'dpop') === undefined
+		...(before('dpop_jkt') !== undefined && known('dpop') && headerOf(token.headers, 'dpop') === undefined
 			? [proof('refuses-missing-proof', 'fail', say('proof-of-key', 'dpop_jkt'), say('no-header', 'DPoP'))]
 			: []),
 		...(known('scope') ? widerScope(before('scope'), now('scope'), granted, 'silent') : [])
@@ -210,17 +212,18 @@ interface Renewal {
 	/** Whether a newer refresh token had taken the place of this one. */
 	replaced: boolean;
 	granted: string | undefined;
+	unknown: ReadonlySet<string>;
 }
 
 /**
  * What follows from tokens that came for a refresh token.
  * @see [RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)
  */
-export function judgeRenewal({ refresh, clientId, first, replaced, granted }: Renewal): Check[] {
+export function judgeRenewal({ refresh, clientId, first, replaced, granted, unknown }: Renewal): Check[] {
 	const sent = parametersOf(refresh);
 	if (valueOf(sent, 'grant_type') !== 'refresh_token') return [];
 	const doubled = duplicates(sent).filter((name) => name !== 'resource' && name !== 'audience');
-	const known = (name: string): boolean => !doubled.includes(name);
+	const known = (name: string): boolean => !doubled.includes(name) && !unknown.has(name);
 	const now = valueOf(sent, 'client_id');
 	return [
 		...(doubled.length > 0

@@ -83,6 +83,8 @@ export interface SessionEvidence {
 	proofNonce?: string;
 	nonceOffered?: string;
 	networkReason?: string;
+	/** Names of what was taken out of the file: it was there, and nobody here knows what it was. */
+	removed?: readonly string[];
 }
 
 type Known = { [Name in keyof SessionEvidence]?: unknown };

@@ -23,11 +23,14 @@ import {
 	seenOfResponse,
 	seenOfUnanswered
 } from './walk-evidence';
+import { messagesOf, withheldFor, withoutMarks } from './withheld';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** One cause, with where it is written and what to change at the provider. The words of all are in `lessons`. */
 export interface Cause extends Diagnosis {
+	/** What would tell whether it is the one, and was taken out of the file. */
+	withheld?: string[];
 	citations: readonly Citation[];
 	remedy: Remedy | undefined;
 }
@@ -74,7 +77,8 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 		causes: diagnose(seen, evidence).map((diagnosis) => ({
 			...diagnosis,
 			citations: causeFacts[diagnosis.code].citations,
-			remedy: remedyOf(preset?.id, diagnosis.code)
+			remedy: remedyOf(preset?.id, diagnosis.code),
+			...withheldFor(diagnosis.code, evidence.removed)
 		})),
 		provider: preset
 			? { id: preset.id, name: preset.name, ...(known === undefined ? { byCode: true } : {}) }
@@ -112,7 +116,9 @@ export const diagnoseOutcome = (
 	outcome: Outcome
 ): Promise<Report | undefined> =>
 	orNothing(async () => {
-		const evidence = await expectedChallenge(evidenceOfOutcome(session, trace, outcome));
+		const seen = evidenceOfOutcome(session, trace, outcome);
+		const messages = messagesOf(session, trace, outcome.exchange);
+		const evidence = await expectedChallenge(withoutMarks(session, seen, messages));
 		return report(seenOfOutcome(session, outcome), evidence, session.configuration?.preset);
 	});
 
@@ -124,7 +130,11 @@ export const diagnoseResponse = (
 	orNothing(() =>
 		report(
 			seenOfResponse(session, authorizationResponse),
-			evidenceOfResponse(session, trace, authorizationResponse),
+			withoutMarks(
+				session,
+				evidenceOfResponse(session, trace, authorizationResponse),
+				messagesOf({ ...session, authorizationResponse }, trace)
+			),
 			session.configuration?.preset
 		)
 	);
@@ -132,7 +142,11 @@ export const diagnoseResponse = (
 /** Nothing came back: what the request says, and what the server tells of it where it does. */
 export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Report | undefined> =>
 	orNothing(() =>
-		report(seenOfUnanswered(session), evidenceOfUnanswered(session, trace), session.configuration?.preset)
+		report(
+			seenOfUnanswered(session),
+			withoutMarks(session, evidenceOfUnanswered(session, trace), messagesOf(session, trace)),
+			session.configuration?.preset
+		)
 	);
 
 /** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */

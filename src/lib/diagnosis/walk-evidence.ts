@@ -4,10 +4,12 @@
  */
 import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
+import { sentNames } from './withheld';
 import { issuersOfResponse, issuersOfToken } from './issuer-evidence';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
+import { isWithheld } from '$lib/flow/withheld';
 import { hasFailed } from '$lib/lexicon/check';
 import type { NetworkReason } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -25,23 +27,17 @@ import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
-/** RFC 6749 §3.1: a parameter that is sent without a value counts as left out. */
-const namesOf = (pairs: readonly Pair[] | undefined): string[] | undefined =>
-	pairs && [...new Set(pairs.filter(([, value]) => value !== '').map(([name]) => name))];
-
 /** A value that was taken out of a file was sent, and is not known. */
 const known = (value: string | undefined): string | undefined =>
 	value === undefined || isPlaceholder(value) ? undefined : value;
 
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
-function requestEvidence(
-	{ server, configuration }: Session,
-	pairs: readonly Pair[] | undefined
-): SessionEvidence {
+function requestEvidence(session: Session, pairs: readonly Pair[] | undefined): SessionEvidence {
+	const { server, configuration } = session;
 	const sent = (name: string) => (pairs ? known(valueOf(pairs, name)) : undefined);
 	const orElse = (value: string | undefined) => (pairs ? undefined : value);
 	return onlyKnown({
-		authorizationParameters: namesOf(pairs),
+		authorizationParameters: sentNames(session, pairs),
 		doubledParameters: pairs && duplicates(pairs),
 		challenge: sent('code_challenge'),
 		challengeMethod: sent('code_challenge_method'),
@@ -85,7 +81,7 @@ const isOpen = (move: MoveId, reason: NetworkReason | undefined): boolean =>
 	(documents.includes(move) && (reason === 'cors' || reason === 'cors-for-client'));
 
 /** What is seen of any request by itself, and of its answer. */
-function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
+function messageEvidence(session: Session, { move, exchange }: Outcome): SessionEvidence {
 	const { request, response, via, failure } = exchange;
 	const said = readClientRequest(request);
 	// Of what was sent in another way the server has read nothing.
@@ -101,7 +97,7 @@ function messageEvidence({ move, exchange }: Outcome): SessionEvidence {
 		method: request.method,
 		mediaType: mediaType(request.headers),
 		sentAs: said?.sentAs,
-		requestParameters: namesOf(pairs),
+		requestParameters: sentNames(session, pairs),
 		doubledParameters: pairs && duplicates(pairs),
 		answered: response === undefined ? undefined : true,
 		fromPage: via === 'page' || isThere(exchange, 'origin'),
@@ -127,7 +123,9 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 	const { request, at } = exchange;
 	const sent = (name: string) => sentValue(request, name);
 	const code = sent('code');
-	const refreshToken = sent('refresh_token');
+	/** Where every value has the same mark, nothing is counted. */
+	const counted = (value: string | undefined) => (isWithheld(session, value) ? undefined : value);
+	const [codeCounted, refreshCounted] = [counted(code), counted(sent('refresh_token'))];
 	return {
 		...issuersOfToken(session, request),
 		...onlyKnown({
@@ -137,15 +135,15 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			clientIdToken: sent('client_id'),
 			grantType: sent('grant_type'),
 			clientAuthentication: authenticationOf(exchange),
-			codeSentTimes: code === undefined ? undefined : timesSent(trace, 'code', code, at),
-			codeHiddenTimes: code === undefined ? undefined : timesHidden(trace, 'code', code, at),
+			codeSentTimes: codeCounted === undefined ? undefined : timesSent(trace, 'code', codeCounted, at),
+			codeHiddenTimes: codeCounted === undefined ? undefined : timesHidden(trace, 'code', codeCounted, at),
 			codeReceivedAt: code === undefined ? undefined : session.authorizationResponse?.at,
 			codeSentAt: code === undefined ? undefined : at,
 			refreshTokenHiddenTimes:
-				refreshToken === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshToken, at),
+				refreshCounted === undefined ? undefined : timesHidden(trace, 'refresh_token', refreshCounted, at),
 			refreshTokenSentTimes:
-				refreshToken !== undefined && wasRotated(trace, refreshToken)
-					? timesSent(trace, 'refresh_token', refreshToken, at)
+				refreshCounted !== undefined && wasRotated(trace, refreshCounted)
+					? timesSent(trace, 'refresh_token', refreshCounted, at)
 					: undefined
 		})
 	};
@@ -159,14 +157,19 @@ const scopeWanted = ({ exchange: { response } }: Outcome): string | undefined =>
 const sentToken = ({ exchange: { request } }: Outcome): string =>
 	headerOf(request.headers, 'authorization')?.replace(/^\S+ +/, '') ?? '';
 
-function apiEvidence({ tokens }: Session, outcome: Outcome): SessionEvidence {
+function apiEvidence(session: Session, outcome: Outcome): SessionEvidence {
+	const { tokens } = session;
+	const idToken = known(tokens?.id_token);
 	return onlyKnown({
 		grantedScope: tokens?.scope,
 		requiredScope: scopeWanted(outcome),
 		tokenExpired: tokens?.expiresAt === undefined ? undefined : tokens.expiresAt < outcome.exchange.at,
 		tokenType: tokens?.token_type,
 		accessTokenSent: isThere(outcome.exchange, 'authorization'),
-		idTokenSent: tokens && sentToken(outcome) === known(tokens.id_token) ? true : undefined,
+		idTokenSent:
+			idToken !== undefined && !isWithheld(session, idToken) && sentToken(outcome) === idToken
+				? true
+				: undefined,
 		clockSkew: skewOf(outcome)
 	});
 }
@@ -184,7 +187,7 @@ const placeOf = (move: MoveId): string =>
 /** What is known about one message of the run. The expected challenge is computed by whoever has the digest. */
 export function evidenceOfOutcome(session: Session, trace: Trace, outcome: Outcome): SessionEvidence {
 	const { move, exchange } = outcome;
-	const message = { place: placeOf(move), ...messageEvidence(outcome) };
+	const message = { place: placeOf(move), ...messageEvidence(session, outcome) };
 	switch (move) {
 		case 'token':
 		case 'refresh':

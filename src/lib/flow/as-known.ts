@@ -2,7 +2,9 @@
 import type { Check, CheckId } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/check-citations';
 import { say } from '$lib/lexicon/said';
+import type { Pair } from '$lib/wire/form';
 import type { Session } from './session';
+import { asLeft } from './withheld';
 
 const noRequest = ({ authorizationRequest }: Session): boolean => authorizationRequest === undefined;
 /** What stands for the issuer was read of the very answers that would be compared with it. */
@@ -29,10 +31,17 @@ const unknown: Partial<Record<CheckId, (session: Session) => boolean>> = {
 	'id-token-library': (session) => noRequest(session) || noClient(session)
 };
 
-/** The checks as they stand; of a recording, those that lack what they compare with are skipped, and say so. */
-export const asKnown = (session: Session, checks: readonly Check[]): Check[] =>
-	checks.map((made) =>
-		session.recorded && unknown[made.id]?.(session)
-			? check(made.id, 'skipped', { actual: say('not-recorded') })
-			: made
+/**
+ * The checks as they stand; of a recording, those that lack what they compare with are skipped, and say so, and those whose
+ * values were taken out likewise. `carried`: the values of the message that they are of.
+ */
+export const asKnown = (session: Session, checks: readonly Check[], carried: readonly Pair[]): Check[] =>
+	asLeft(
+		session,
+		checks.map((made) =>
+			session.recorded && unknown[made.id]?.(session)
+				? check(made.id, 'skipped', { actual: say('not-recorded') })
+				: made
+		),
+		carried
 	);

@@ -29,11 +29,11 @@ function endOfExchange({ outcomes, redeemed }: Attempt): AttemptEnd | undefined 
 	const made = outcomes.filter(({ move }) => move === 'token');
 	// Some servers refuse with status 200, and some grant with 201: what was read of the body counts.
 	if (redeemed.length > 0 || made.some(({ value }) => value !== undefined)) return { kind: 'tokens' };
-	const exchanges = made.map(({ exchange }) => exchange);
+	const exchanges = made.filter(({ withheld }) => !withheld).map(({ exchange }) => exchange);
 	// One that only brings the nonce of the next proof refuses nothing (RFC 9449 §8).
 	const last = exchanges.findLast(({ response }) => response && !bringsNonce(response))?.response;
 	if (last) return { kind: 'refused', error: statusOf(last) };
-	return exchanges.some(isHidden) ? { kind: 'hidden' } : undefined;
+	return exchanges.some(isHidden) || made.length > exchanges.length ? { kind: 'hidden' } : undefined;
 }
 
 /** Whether anything of it went out: one alone that was only prepared is none yet. */

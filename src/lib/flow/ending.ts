@@ -44,7 +44,7 @@ function signInByToken(session: Session, idToken: string | undefined): SignIn {
 export function signInOf(session: Session): SignIn {
 	const { tokens, exchange, authorizationResponse: came, authorizationRequest, recorded } = session;
 	if (tokens) return signInByToken(session, tokens.id_token);
-	if (exchange && !isUnanswered(exchange.exchange)) return { kind: 'refused' };
+	if (exchange && !exchange.withheld && !isUnanswered(exchange.exchange)) return { kind: 'refused' };
 	if (came?.error) return { kind: 'error', error: came.error.error };
 	if (came && came.code === undefined) return { kind: 'unusable' };
 	if (recorded) return { kind: 'not-recorded' };

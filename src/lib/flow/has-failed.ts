@@ -3,8 +3,8 @@ import { isUnanswered } from '$lib/wire/http';
 import type { ReceivedAuthorizationResponse, Outcome } from './session';
 
 /** Whether there is something to explain: no value came of it, and the person did not stop it. */
-export const hasFailedOutcome = ({ value, exchange, move, error }: Outcome): boolean => {
-	if (isUnanswered(exchange)) return false;
+export const hasFailedOutcome = ({ value, exchange, move, error, withheld }: Outcome): boolean => {
+	if (withheld || isUnanswered(exchange)) return false;
 	if (exchange.failure) return exchange.failure.reason !== 'cancelled';
 	const isDocument = move === 'discovery' || move === 'oauth-metadata' || move === 'jwks';
 	const refused = (exchange.response?.status ?? 0) >= 400;

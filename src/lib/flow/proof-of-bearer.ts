@@ -3,6 +3,8 @@ import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { Bearer } from '$lib/lexicon/proofs';
 import { sentValue } from '$lib/message/token-request';
 import { headerOf } from '$lib/wire/http';
+import { hasLostSignature, isForeignMark } from '$lib/lexicon/removed';
+import { isFromElsewhere } from './withheld';
 import { known, unknown, type Proof } from './proof';
 import type { Session } from './session';
 
@@ -27,14 +29,25 @@ function kindOf(session: Session, token: string): Bearer {
 	return kinds.find(([name]) => isIt(name))?.[1] ?? 'unknown';
 }
 
+/** A JWT without its signature, or a hash in the place of a token. */
+const isCut = (token: string): boolean =>
+	(token.startsWith('ey') && hasLostSignature(token)) || /^[\da-f]{64}$/.test(token);
+
 export function bearerOf(session: Session): Proof<{ sent: Bearer }> {
 	const call = session.outcomes.findLast(({ move }) => move === 'api' || move === 'userinfo');
 	if (!call) return unknown('not-recorded');
 	const { request } = call.exchange;
 	const header = headerOf(request.headers, 'authorization');
 	const token = tokenIn(header) ?? sentValue(request, 'access_token');
-	if (token !== undefined && isPlaceholder(token)) return unknown('taken-out');
-	if (token !== undefined) return known({ sent: kindOf(session, token) });
+	const isMark = (value = ''): boolean => isFromElsewhere(session) && isForeignMark(value);
+	if (header === '' || isMark(token) || isMark(header) || isPlaceholder(token ?? ''))
+		return unknown('taken-out');
+	const kind = token === undefined ? undefined : kindOf(session, token);
+	// Whose token it is cannot be told where the tokens that came, or a part of them, or the one that was sent are gone.
+	const held = Object.values(session.tokens ?? {}).filter((value) => typeof value === 'string');
+	const isOpen = !session.tokens || [token ?? '', ...held].some((one) => isForeignMark(one) || isCut(one));
+	if (kind === 'unknown' && isFromElsewhere(session) && isOpen) return unknown('taken-out');
+	if (kind !== undefined) return known({ sent: kind });
 	if (header !== undefined) return known({ sent: 'unknown' });
 	// What a recorder leaves out of every message was not left out by the application.
 	const isKept = session.imported ? !session.imported.lacks.includes('authorization') : !session.recorded;

@@ -20,8 +20,8 @@ export function signatureOf(session: Session): Proof<{ valid: boolean; alg?: str
 	const checks = firstIdTokenChecks ?? idTokenChecks;
 	const made = checks.find(({ id }) => id === 'id-token-signature');
 	const form = checks.find(({ id }) => id === 'id-token-form');
-	const isGone = (said: Said | undefined): boolean => says(said, 'taken-out') || says(said, 'signature-cut');
-	if ([made, form].some((one) => one?.status === 'skipped' && isGone(one.actual)))
+	const gone = ['taken-out', 'removed-before', 'signature-cut'] as const;
+	if ([made, form].some((one) => one?.status === 'skipped' && gone.some((why) => says(one.actual, why))))
 		return unknown('taken-out');
 	const decoded = decodeToken(token);
 	if (!made || !decoded.ok) return unknown('not-checkable');

@@ -1,7 +1,7 @@
 /** How often the code of an attempt was redeemed, and when. */
 import { sentValue } from '$lib/message/token-request';
 import type { Exchange } from '$lib/wire/http';
-import { known, receivedValue, sentInRedemption, unknown, type Proof } from './proof';
+import { known, receivedValue, sentIn, sentInRedemption, unknown, type Proof } from './proof';
 import type { Attempt, Session } from './session';
 
 /** `statuses`: in the order in which they went, null of one without an answer. `between`: milliseconds, one fewer. */
@@ -29,6 +29,14 @@ function redemptions(session: Attempt, attempts: readonly Attempt[], code: strin
 export function usesOf(session: Session, attempts: readonly Attempt[]): Proof<Uses> {
 	const code = codeOf(session);
 	if (!code.known) return code;
+	// A token request whose code is not known may have carried this one.
+	const codes = session.outcomes
+		.filter(({ move }) => move === 'token')
+		.map((one) => sentIn(session, one.exchange.request, 'code'));
+	const gap = codes.find((one) => !one.known);
+	if (gap && !gap.known && gap.why !== 'not-sent') return gap;
+	// A client that is a server redeems where no browser sees it.
+	if (codes.length === 0 && session.recorded) return unknown('not-recorded');
 	const sent = redemptions(session, attempts, code.value);
 	return known({
 		count: sent.length,

@@ -3,10 +3,11 @@ import { judgeRedemption, judgeRenewal } from '$lib/client/conclusions';
 import type { TokenResponse } from '$lib/client/token';
 import type { Check } from '$lib/lexicon/check';
 import { isReference, requestSays } from '$lib/message/authorization-request';
-import { sentValue } from '$lib/message/token-request';
+import { sentPairs, sentValue } from '$lib/message/token-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import { valueOf, type Pair } from '$lib/wire/form';
 import type { Outcome, Session } from './session';
+import { isWithheld, withheldNames } from './withheld';
 
 /** What is held against a server by name. */
 const judged = new Set([
@@ -41,12 +42,21 @@ const wasPushed = ({ authorizationRequest }: Session): boolean =>
 	authorizationRequest !== undefined && isReference(navigationTo(authorizationRequest));
 
 /** The code that this message redeemed, when it is the one that arrived. */
-export function redeemedCode(
-	{ authorizationResponse }: Session,
-	{ exchange, value }: Outcome
-): string | undefined {
+export function redeemedCode(session: Session, { exchange, value }: Outcome): string | undefined {
 	const code = sentValue(exchange.request, 'code');
-	return value !== undefined && code === authorizationResponse?.code ? code : undefined;
+	const isKnown = value !== undefined && code === session.authorizationResponse?.code;
+	return isKnown && !isWithheld(session, code) ? code : undefined;
+}
+
+/** What of two requests is not known: values that were taken out of a file, and headers that a recorder may leave out. */
+function unknownIn(session: Session, pairs: readonly Pair[]): ReadonlySet<string> {
+	const { recorded, configuration, imported } = session;
+	const isBare = recorded && configuration?.authentication === undefined;
+	return new Set([
+		...withheldNames(session, pairs),
+		...(isBare ? ['authorization'] : []),
+		...(imported?.lacks.includes('headers') ? ['authorization', 'dpop'] : [])
+	]);
 }
 
 /** What tokens for a code prove. Of a code that did not arrive here nothing is known. */
@@ -57,9 +67,11 @@ export async function concludeRedemption(
 	const { server, authorizationResponse } = session;
 	const code = redeemedCode(session, outcome);
 	if (!server || !authorizationResponse || code === undefined) return [];
+	const authorization = requestOfCode(session);
 	return judgeRedemption({
 		server,
-		authorization: requestOfCode(session),
+		authorization,
+		unknown: unknownIn(session, [...(authorization ?? []), ...sentPairs(outcome.exchange.request)]),
 		pushed: wasPushed(session),
 		token: outcome.exchange.request,
 		used: session.redeemed.includes(code),
@@ -83,12 +95,13 @@ export function concludeRenewal(session: Session, { exchange, value }: Outcome<T
 	const { exchange: first, refreshes, authorizationRequest } = session;
 	const token = sentValue(exchange.request, 'refresh_token');
 	const brought = [first, ...refreshes].some((one) => one?.value?.refresh_token === token);
-	if (!value || !first || token === undefined || !brought) return [];
+	if (!value || !first || token === undefined || !brought || isWithheld(session, token)) return [];
 	return judgeRenewal({
 		refresh: exchange.request,
 		clientId: sentValue(first.exchange.request, 'client_id'),
 		first: first.value?.scope ?? authorizationRequest?.scope,
 		replaced: wasReplaced(session, token),
-		granted: value.scope
+		granted: value.scope,
+		unknown: unknownIn(session, [...sentPairs(exchange.request), ...sentPairs(first.exchange.request)])
 	});
 }

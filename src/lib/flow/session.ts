@@ -27,6 +27,8 @@ export interface Outcome<T = unknown> {
 	conclusions?: Check[];
 	value?: T;
 	error?: OAuthError;
+	/** What it came to is not known: its content, or what would tell, was taken out of the file. */
+	withheld?: true;
 }
 
 /** What is said of an answer, and of the server that gave it. */

@@ -138,7 +138,7 @@ export const standings: Record<StepId, Standing> = {
 		needs: ({ code_challenge }) => (code_challenge === undefined ? 'challenge' : undefined),
 		outcome: ({ authorizationRequest, pushed }) => {
 			if (authorizationRequest) return 'done';
-			return pushed && !pushed.value ? 'failed' : undefined;
+			return pushed && !pushed.value && !pushed.withheld ? 'failed' : undefined;
 		}
 	},
 	callback: {
@@ -162,7 +162,7 @@ export const standings: Record<StepId, Standing> = {
 				: 'callback';
 		},
 		outcome: ({ exchange: outcome }) => {
-			if (!outcome || isUnanswered(outcome.exchange)) return undefined;
+			if (!outcome || outcome.withheld || isUnanswered(outcome.exchange)) return undefined;
 			return outcome.value && !hasFailed(allChecks(outcome)) ? 'done' : 'failed';
 		}
 	},
@@ -173,16 +173,16 @@ export const standings: Record<StepId, Standing> = {
 			if (!tokens) return undefined;
 			if (hasFailed(idTokenChecks)) return 'failed';
 			if (!tokens.id_token) return 'done';
-			return jwks ? (jwks.value ? 'done' : 'failed') : undefined;
+			return !jwks || jwks.withheld ? undefined : jwks.value ? 'done' : 'failed';
 		}
 	},
 	call: {
 		makes: ['api', 'stepUpWanted', 'userinfo'],
 		needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 		outcome: ({ api, userinfo }) => {
-			const made = [api, userinfo].filter((outcome) => outcome !== undefined);
+			const made = [api, userinfo].filter((outcome) => outcome && !outcome.withheld);
 			if (made.length === 0) return undefined;
-			return made.every(({ value }) => value !== undefined) ? 'done' : 'failed';
+			return made.every((outcome) => outcome?.value !== undefined) ? 'done' : 'failed';
 		}
 	},
 	renew: {
@@ -190,7 +190,7 @@ export const standings: Record<StepId, Standing> = {
 		needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 		outcome: ({ refreshes, introspection, revocation, signOut }) => {
 			const made = [refreshes.at(-1), introspection, revocation].filter(
-				(outcome) => outcome !== undefined && !isUnanswered(outcome.exchange)
+				(outcome) => outcome && !outcome.withheld && !isUnanswered(outcome.exchange)
 			);
 			if (made.length === 0) return signOut ? 'done' : undefined;
 			return made.every((one) => one?.value !== undefined && !hasFailed(allChecks(one))) ? 'done' : 'failed';

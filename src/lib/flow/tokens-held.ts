@@ -45,8 +45,16 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		recorded: session.recorded === true,
 		confidential: configuration.authentication !== 'none'
 	};
-	return asKnown(session, [
-		...(await checkIdToken(tokens.id_token, context)),
-		await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
-	]);
+	const { id_token, access_token } = source.value;
+	return asKnown(
+		session,
+		[
+			...(await checkIdToken(tokens.id_token, context)),
+			await idTokenLibraryCheck(answerOf(source.value), jwks?.exchange.response, context)
+		],
+		[
+			['id_token', id_token ?? ''],
+			['access_token', access_token]
+		]
+	);
 }

@@ -82,6 +82,7 @@ export const intakeReasons = [
 	'no-flow-recorded',
 	'too-large',
 	'file-empty',
+	'file-gone',
 	'file-is-image',
 	'file-is-html',
 	'file-not-text',

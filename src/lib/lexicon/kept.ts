@@ -36,7 +36,8 @@ const errorWords = setOf([
 		'description',
 		'reason'
 	],
-	...['status', 'statusCode', 'type', 'correlation_id', 'trace_id', 'timestamp', 'errorId', 'errorLink']
+	...['status', 'statusCode', 'type', 'correlation_id', 'trace_id', 'timestamp', 'errorId', 'errorLink'],
+	...['request_id']
 ]);
 
 /** Members of a token's header, of a public key and of a key set (RFC 7515 §4.1, RFC 7517 §4). */
@@ -144,6 +145,12 @@ const requestOnly = setOf([
 	],
 	...['realm', 'use', 'ext', 'interval', 'locale_hint', 'issuer', 'keys', 'userinfo', 'ver']
 ]);
+
+/** By what stands under these the log of a provider finds the failure: chance made it, and it opens nothing. */
+const logIds = setOf(['correlation_id', 'trace_id', 'errorId', 'request_id', 'requestId']);
+
+export const isLogId = (name: string, value: string): boolean =>
+	logIds.has(normalName(name)) && /^[\w.:-]{6,80}$/.test(value);
 
 /** Whether what stands under this name is words of a server, to be looked through closely. */
 export const isSentence = (name: string): boolean => {

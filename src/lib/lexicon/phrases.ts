@@ -187,6 +187,8 @@ export const phrases = {
 	// What the client finds in metadata and answers.
 	'taken-out': [],
 	'not-recorded': [],
+	'removed-before': [],
+	'content-not-in-file': [],
 	accepted: [],
 	'accepted-and-signed': [],
 	'no-metadata': [],

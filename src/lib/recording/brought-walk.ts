@@ -19,7 +19,8 @@ function dateOf({ response }: Pick<Brought, 'response'>): number | undefined {
 const answered = (exchange: Exchange, address = ''): RecordedAttempt => ({
 	asked: address === '' ? [] : [['redirect_uri', address]],
 	messages: [{ kind: 'callback', exchange, callback: { url: exchange.request.url } }],
-	given: new Set()
+	given: new Set(),
+	audiences: new Set()
 });
 
 /** Whether it is an answer to an authorization request. */

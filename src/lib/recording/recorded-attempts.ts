@@ -6,12 +6,22 @@
 import { pushSays, referenceIn, requestParameters, requestSays } from '$lib/message/authorization-request';
 import { responseSays, stateOfResponse } from '$lib/message/authorization-response';
 import { stringOf } from '$lib/message/json-body';
+import { claimIn } from '$lib/message/jwt';
 import { sentValue } from '$lib/message/token-request';
+import { areComparable, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
-import { address, callbackOf, isAuthorization, jsonOf, metadataMove, moveOf } from './recorded-message';
+import {
+	address,
+	callbackOf,
+	isAuthorization,
+	isBareCall,
+	jsonOf,
+	metadataMove,
+	moveOf
+} from './recorded-message';
 
 /** One message, and what it is. */
 export type Recorded =
@@ -25,6 +35,8 @@ export interface RecordedAttempt {
 	messages: Recorded[];
 	/** The codes and tokens that it was given. */
 	given: Set<string>;
+	/** What its tokens are for. */
+	audiences: Set<string>;
 	/** What its server published, where that was recorded. */
 	document?: Exchange | undefined;
 }
@@ -45,7 +57,12 @@ function givenIn(one: Recorded): (string | undefined)[] {
 /** Puts a message to its attempt, with what other messages will be known by. */
 function put(attempt: RecordedAttempt, one: Recorded): void {
 	attempt.messages.push(one);
-	for (const value of givenIn(one)) if (value !== undefined) attempt.given.add(value);
+	for (const value of givenIn(one)) {
+		if (value === undefined) continue;
+		attempt.given.add(value);
+		const audience = claimIn(value, 'aud');
+		if (audience !== undefined) attempt.audiences.add(audience);
+	}
 }
 
 /** RFC 9126 §4: the request that carries the reference which the push was given. */
@@ -58,6 +75,21 @@ function pushedBefore(
 	return attempts.findLast((one) => stringOf(jsonOf(exchangeOf(one, 'par')), 'request_uri') === reference);
 }
 
+const originOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
+
+/** Of attempts that are open at once, that with this redirect URI or, where nobody knows it, at this server. */
+function likeliest(
+	attempts: readonly RecordedAttempt[],
+	redirectUri: string,
+	url: string
+): RecordedAttempt | undefined {
+	const isAt = ({ asked }: RecordedAttempt): boolean =>
+		!isForeignMark(redirectUri) && address(valueOf(asked, 'redirect_uri') ?? '') === address(redirectUri);
+	const isOf = ({ messages }: RecordedAttempt): boolean =>
+		originOf(messages.find(({ kind }) => kind === 'authorization')?.exchange.request.url) === originOf(url);
+	return attempts.findLast(isAt) ?? attempts.findLast(isOf) ?? attempts.at(-1);
+}
+
 /** The attempt of a message of this move, by what it carries. Undefined: nothing tells. */
 function ownerOf(
 	attempts: readonly RecordedAttempt[],
@@ -67,14 +99,23 @@ function ownerOf(
 	const sent = (name: string): string | undefined => sentValue(exchange.request, name);
 	const client = sent('client_id');
 	const givenTo = (value: string | undefined): RecordedAttempt | undefined =>
-		value === undefined ? undefined : attempts.findLast(({ given }) => given.has(value));
-	const isOfClient = ({ asked }: RecordedAttempt): boolean =>
-		client === undefined || valueOf(asked, 'client_id') === client;
+		value === undefined || isOfNoValue(value)
+			? undefined
+			: attempts.findLast(({ given }) => given.has(value));
+	const isOfClient = ({ asked }: RecordedAttempt): boolean => {
+		const other = valueOf(asked, 'client_id');
+		return client === undefined || other === client || !areComparable(client, other ?? '');
+	};
+	const redirectUri = sent('redirect_uri') ?? '';
 	switch (move) {
-		case 'token':
-			return (
-				givenTo(sent('code')) ?? attempts.findLast((one) => isOfClient(one) && !exchangeOf(one, 'token'))
-			);
+		case 'token': {
+			const own = attempts.filter(isOfClient);
+			const open = own.filter((one) => !exchangeOf(one, 'token'));
+			const code = sent('code');
+			const known = givenTo(code) ?? likeliest(open, redirectUri, exchange.request.url);
+			// A code of which nothing is known is that of a sign-in that there is, though it may have been sent before.
+			return known ?? (code === undefined || isOfNoValue(code) ? own.at(-1) : undefined);
+		}
 		case 'refresh':
 			return givenTo(sent('refresh_token')) ?? attempts.findLast(isOfClient);
 		case 'introspection':
@@ -132,15 +173,22 @@ export function keySetsIn(exchanges: readonly Exchange[]): Exchange[] {
 export const documentsIn = (exchanges: readonly Exchange[]): Exchange[] =>
 	exchanges.filter((one) => metadataMove(one) && stringOf(jsonOf(one), 'issuer') !== undefined);
 
+/** Whether no message of a file has the header in which tokens and secrets go: the export left it out of all. */
+export const lacksAuthorization = (exchanges: readonly Exchange[]): boolean =>
+	exchanges.every(({ request }) => headerOf(request.headers, 'authorization') === undefined);
+
 /** `exchanges` come in the order in which they began; so do the attempts, and the messages of each. */
 export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	const documents = documentsIn(exchanges);
 	const metadata = documents.map(jsonOf);
 	const attempts: RecordedAttempt[] = [];
 	const seen = new Set<string>();
+	const isBare = lacksAuthorization(exchanges);
 
 	function begin(asked: readonly Pair[]): RecordedAttempt {
-		const attempt: RecordedAttempt = { asked, messages: [], given: new Set() };
+		const named = asked.filter(([name]) => name === 'audience' || name === 'resource');
+		const audiences = new Set(named.map(([, value]) => value));
+		const attempt: RecordedAttempt = { asked, messages: [], given: new Set(), audiences };
 		attempts.push(attempt);
 		return attempt;
 	}
@@ -148,13 +196,17 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	function callbackIn(exchange: Exchange): CallbackMessage | undefined {
 		const uris = new Set(attempts.map(({ asked }) => valueOf(asked, 'redirect_uri') ?? ''));
 		const callback = [...uris].map((uri) => callbackOf(exchange, uri)).find((one) => one !== undefined);
-		const key = JSON.stringify(callback);
+		// Where every code has the same mark, it is the same answer only while nobody has asked anew.
+		const isNamed = !callback || !responseSays(callback).some(([, value]) => isOfNoValue(value));
+		const key = JSON.stringify([callback, isNamed ? undefined : attempts.length]);
 		if (!callback || seen.has(key)) return undefined;
 		seen.add(key);
 		return callback;
 	}
 	const byState = (state: string | undefined): RecordedAttempt | undefined =>
-		state === undefined ? undefined : attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
+		!state || isOfNoValue(state)
+			? undefined
+			: attempts.findLast(({ asked }) => valueOf(asked, 'state') === state);
 
 	function sort(exchange: Exchange): void {
 		if (documents.includes(exchange)) return;
@@ -171,8 +223,13 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 		const found = moveOf(exchange, metadata);
 		if (!found) {
 			const callback = callbackIn(exchange);
-			const attempt = callback && (byState(stateOfResponse(callback)) ?? attempts.at(-1));
-			if (callback && attempt) put(attempt, { kind: 'callback', exchange, callback });
+			const attempt = callback
+				? (byState(stateOfResponse(callback)) ?? likeliest(attempts, callback.url, exchange.request.url))
+				: attempts.at(-1);
+			if (!attempt) return;
+			if (callback) put(attempt, { kind: 'callback', exchange, callback });
+			else if (isBare && isBareCall(exchange, [...attempt.audiences]))
+				put(attempt, { kind: 'move', exchange, step: 'call', move: 'api' });
 			return;
 		}
 		const [step, move] = found;

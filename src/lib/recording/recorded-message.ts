@@ -4,6 +4,7 @@ import { requestParameters } from '$lib/message/authorization-request';
 import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { isJsonObject, parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
+import { isForeignMark, removalOf } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
@@ -73,7 +74,7 @@ function isPushed(exchange: Exchange): boolean {
 
 /** `metadata`: the documents of servers, as far as they were recorded. */
 export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [StepId, MoveId] | undefined {
-	const { url, headers } = exchange.request;
+	const { method, url, headers } = exchange.request;
 	const grant = sentValue(exchange.request, 'grant_type');
 	const isAt = (name: string): boolean => metadata.some((document) => url === stringOf(document, name));
 	/** Of a server that says where its keys are, nothing else is its keys. */
@@ -87,8 +88,23 @@ export function moveOf(exchange: Exchange, metadata: readonly JsonObject[]): [St
 	if (hasToken && isAt('introspection_endpoint')) return ['renew', 'introspection'];
 	if (hasToken && isAt('revocation_endpoint')) return ['renew', 'revocation'];
 	if (isAt('jwks_uri') || (!namesKeys && isKeySet(exchange))) return ['tokens', 'jwks'];
-	if (!/^(Bearer|DPoP) /i.test(headerOf(headers, 'authorization') ?? '')) return undefined;
-	return ['call', isAt('userinfo_endpoint') ? 'userinfo' : 'api'];
+	// What is at this address is known without its token, which a recorder may have left out.
+	if (method !== 'OPTIONS' && isAt('userinfo_endpoint')) return ['call', 'userinfo'];
+	const authorization = headerOf(headers, 'authorization') ?? '';
+	const carriesToken = /^(Bearer|DPoP) /i.test(authorization) || removalOf(authorization) !== undefined;
+	return carriesToken ? ['call', 'api'] : undefined;
+}
+
+/**
+ * A call of an API in a file that has no `Authorization` at all, as Chrome exports it: known by a refusal that asks for a
+ * token (RFC 6750 §3), or by going to whom a token was asked for. `audiences`: what the tokens are for.
+ */
+export function isBareCall({ request, response }: Exchange, audiences: readonly string[]): boolean {
+	if (request.method === 'OPTIONS' || !response) return false;
+	const asksForToken = /\b(?:Bearer|DPoP)\b/i.test(headerOf(response.headers, 'www-authenticate') ?? '');
+	if (asksForToken && [400, 401, 403].includes(response.status)) return true;
+	const isData = mediaType(response.headers) !== 'text/html' && !/\.\w{2,5}$/.test(address(request.url));
+	return isData && audiences.some((audience) => isSameOrigin(request.url, audience));
 }
 
 /** Where an answer of the authorization endpoint shows: in the redirect that leads there, in the address, in a form. */
@@ -97,7 +113,9 @@ export function callbackOf(
 	redirectUri: string
 ): CallbackMessage | undefined {
 	const location = headerOf(response?.headers ?? [], 'location');
-	const leadsBack = (url: string): boolean => redirectUri !== '' && address(url) === address(redirectUri);
+	// One that was taken out is that of no address, and may be that of any.
+	const leadsBack = (url: string): boolean =>
+		isForeignMark(redirectUri) || (redirectUri !== '' && address(url) === address(redirectUri));
 	const came = [
 		...[location, request.url].flatMap((url) => (url === undefined ? [] : [{ url }])),
 		...(request.method === 'POST' && isForm(request) ? [{ url: request.url, body: request.body ?? '' }] : [])

@@ -20,10 +20,12 @@ import {
 	exchangeOf,
 	isMove,
 	keySetsIn,
+	lacksAuthorization,
 	type Recorded,
 	type RecordedAttempt
 } from './recorded-attempts';
 import { address, jsonOf, metadataMove } from './recorded-message';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** API calls that are kept, the newest: a recording may hold thousands, and one shows what the others do. */
@@ -56,7 +58,7 @@ function issuerOf(attempt: RecordedAttempt): string {
 	);
 }
 
-function configurationOf(attempt: RecordedAttempt): Configuration {
+function configurationOf(attempt: RecordedAttempt, isBare: boolean): Configuration {
 	const { asked } = attempt;
 	const token = redemptionOf(attempt);
 	const sent = (name: string): string | undefined => token && sentValue(token.request, name);
@@ -76,7 +78,8 @@ function configurationOf(attempt: RecordedAttempt): Configuration {
 		audience: either('audience'),
 		resource: either('resource'),
 		...onlyKnown({ responseMode }),
-		authentication: credentials.method,
+		// A file without the header does not tell whether one was sent.
+		...(isBare && credentials.method === 'none' ? {} : { authentication: credentials.method }),
 		extensions,
 		extra: asked.filter(([name]) => !ours.has(name)).slice(0, 50),
 		apiUrl: exchangeOf(attempt, 'api')?.request.url ?? ''
@@ -106,7 +109,9 @@ function assumedMetadata(attempt: RecordedAttempt, keySets: readonly Exchange[],
 function madeFor(attempt: RecordedAttempt, at: number): Fact[] {
 	const { asked } = attempt;
 	const token = exchangeOf(attempt, 'token');
-	const verifier = token && sentValue(token.request, 'code_verifier');
+	const sent = token && sentValue(token.request, 'code_verifier');
+	// One that was taken out is not known, as if it had not been recorded.
+	const verifier = sent === undefined || isForeignMark(sent) ? undefined : sent;
 	const state = valueOf(asked, 'state');
 	// RFC 7636 §4.3: a request without a method has a plain challenge. Of one that was not recorded the method is not known.
 	const challenged = { code_challenge_method: valueOf(asked, 'code_challenge_method') ?? 'plain' };
@@ -185,6 +190,7 @@ export function traceOfAttempts(
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
 	const keySets = keySetsIn(exchanges);
+	const isBare = lacksAuthorization(exchanges);
 	const messages = inOrder(attempts, exchanges, keySets);
 	const begun: number[] = [];
 	const shown = new Set<Exchange>();
@@ -202,7 +208,7 @@ export function traceOfAttempts(
 			? [{ kind: 'exchanged', at: document.at, step: 'configure', move, exchange: document }]
 			: assumedMetadata(attempt, keySets, at);
 		return [
-			{ kind: 'configured', at, configuration: configurationOf(attempt), from: 'recording' },
+			{ kind: 'configured', at, configuration: configurationOf(attempt, isBare), from: 'recording' },
 			...(isShown ? [] : metadata),
 			...madeFor(attempt, at)
 		];

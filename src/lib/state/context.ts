@@ -30,7 +30,8 @@ export interface Walk {
 	depart: (url: string, way: 'tab' | 'popup' | 'new-tab', gone?: () => void) => boolean;
 	/** Goes to a page of this site. */
 	visit: (path: string) => void;
-	save: (name: string, text: string) => void;
+	/** `type`: its media type; JSON where none is said. */
+	save: (name: string, text: string, type?: string) => void;
 }
 
 export const [getWalk, setWalk] = createContext<Walk>();

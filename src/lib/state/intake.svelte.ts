@@ -19,33 +19,22 @@ export type Handed = { kind: 'read'; name: string; trace: Trace } | { kind: 'mes
 /** What comes in as files goes through this. */
 export interface FileDoor {
 	read: ReadFile;
-	/** Whether it is a recording by how it begins, and no text that is short enough to be shown. */
-	isRecording: (file: Blob) => Promise<boolean>;
+	/** As a text, or as a recording. */
+	bring: (file: File) => Promise<BroughtFile>;
 }
 
 export class Intake {
 	text = $state('');
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
-	#open: () => Promise<FileDoor>;
 
-	constructor(open: () => Promise<FileDoor>) {
-		this.#open = open;
-	}
+	/** `door`: fetched with the first file. */
+	constructor(readonly door: () => Promise<FileDoor>) {}
 
 	/** What was dropped or chosen. */
 	async take(file: File): Promise<void> {
-		const { name } = file;
-		const { isRecording } = await this.#open();
-		this.file = (await isRecording(file))
-			? { name, text: '', recording: file }
-			: { name, text: await file.text() };
+		this.file = await (await this.door()).bring(file);
 	}
-
-	read: ReadFile = async (file, how) => {
-		const { read } = await this.#open();
-		return how.signal.aborted ? undefined : read(file, how);
-	};
 
 	clear(): void {
 		this.text = '';

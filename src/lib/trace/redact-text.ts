@@ -2,7 +2,7 @@
  * Takes the secrets out of one text, by names where it has a structure and by looks where it has none. What it finds
  * in an encoding that it cannot write back in place is noted in the ledger, and the sweep takes it out afterwards.
  */
-import { isErrorCode, isKept, isSentence, type Surroundings } from '$lib/lexicon/kept';
+import { isErrorCode, isKept, isLogId, isSentence, type Surroundings } from '$lib/lexicon/kept';
 import { normalName } from '$lib/lexicon/normal-name';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { isIdentifying, isSecretName, privateJwkMembers } from '$lib/lexicon/secrets';
@@ -118,6 +118,7 @@ export class TextRedactor {
 			const [, scheme = '', credential = value] = credentials.exec(value) ?? [];
 			return `${scheme}${this.#token(credential) ?? this.ledger.take(name, credential, isStrong(name))}`;
 		}
+		if (isLogId(name, value)) return this.kept(value);
 		if (isSentence(name)) return isErrorCode(value) ? value : this.sentence(value);
 		const [, prefix, unique] = (normalName(name) === 'requesturi' && reference.exec(value)) || [];
 		if (prefix !== undefined && unique !== undefined) {

@@ -30,3 +30,14 @@ export function sanitised(trace: Trace, verdicts: readonly Verdict[], choice: Cl
 	const others = trace.filter(({ kind }) => kind !== 'imported');
 	return redacted([{ ...file, ...onlyKnown({ said }) }, ...others], choice);
 }
+
+/** The marks of what was taken out, by the name under which it was met first. */
+export function marksByName(taken: readonly Taken[]): [name: string, marks: string[]][] {
+	const groups = new Map<string, string[]>();
+	for (const { name, placeholder } of taken) {
+		const marks = groups.get(name) ?? [];
+		marks.push(placeholder);
+		groups.set(name, marks);
+	}
+	return [...groups];
+}

@@ -1,7 +1,7 @@
 /** The bytes of a file piece by piece, as UTF-8: unpacked, and without the mark that some write in front. */
 
 /** Bytes of one piece: few enough to be read between two frames, many enough to be few. */
-const piece = 1_000_000;
+const piece = 2_000_000;
 
 export type Pieces = AsyncGenerator<Uint8Array, void>;
 
@@ -12,9 +12,16 @@ export interface Reading {
 	cutOff: () => void;
 }
 
+/** The next piece is fetched while one is read: to fetch it takes as long as to read it. */
 export async function* piecesOf(file: Blob, { read }: Pick<Reading, 'read'>): Pieces {
+	const fetchAt = (at: number): Promise<ArrayBuffer> => file.slice(at, at + piece).arrayBuffer();
+	let next = fetchAt(0);
 	for (let at = 0; at < file.size; at += piece) {
-		yield new Uint8Array(await file.slice(at, at + piece).arrayBuffer());
+		const bytes = await next;
+		if (at + piece < file.size) next = fetchAt(at + piece);
+		// Whoever stops here does not ask for it any more.
+		next.catch(() => undefined);
+		yield new Uint8Array(bytes);
 		read(Math.min(at + piece, file.size));
 	}
 }

@@ -24,6 +24,8 @@ export interface HarEntry {
 	fetchedAs: string;
 	/** The media type of the answer. */
 	mime: string;
+	/** Whether the recorder wrote any header of the request. */
+	hasHeaders: boolean;
 	hasCookies: boolean;
 	/** What was sent, and what was answered. Read when it is asked for. */
 	sent: () => Body;
@@ -146,6 +148,7 @@ export function readEntry({ value, textOf }: SparseJson): Result<HarEntry, Unfit
 		began: readTime(textOf(entry.startedDateTime)),
 		fetchedAs: (textOf(entry._resourceType) ?? '').toLowerCase(),
 		mime: mime || (headerOf(response?.headers ?? [], 'content-type') ?? ''),
+		hasHeaders: pairsOf(sent.headers, textOf).length > 0,
 		hasCookies: listOf(sent.cookies).length > 0 || listOf(came.cookies).length > 0,
 		sent: () => bodyIn(post, textOf, headerOf(request.value.headers, 'content-type') ?? ''),
 		answered: () => bodyIn(content, textOf, mime)

@@ -24,7 +24,7 @@ describe('the file of a walk', () => {
 	it('is a recording of a browser', async () => {
 		const read = await readWalkFile(await formatWalkAsHar(walk));
 		expect(read).toMatchObject({ ok: true });
-		expect(read.ok && read.value[0]).toMatchObject({ configuration: { clientId: configuration.clientId } });
+		expect(read.ok && read.value[1]).toMatchObject({ configuration: { clientId: configuration.clientId } });
 	});
 
 	it('is refused at once when it could not be kept: nothing would be left of it after a reload', async () => {

@@ -6,7 +6,7 @@ import { exchangesOf } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { parseTrace } from '$lib/trace/file';
 import { formatTrace } from '$lib/trace/format';
-import { sanitised, verdictMember } from '$lib/trace/sanitised';
+import { marksByName, sanitised, verdictMember } from '$lib/trace/sanitised';
 import { readVerdicts, type Verdict } from '$lib/trace/verdict';
 import { formatHar } from '$lib/wire/har';
 import { createSigner } from '../../fixtures/tokens';
@@ -56,6 +56,18 @@ describe('a walk that is handed on', () => {
 		const [again] = await verdictsOf(await fold(trace));
 		expect(again?.challenge).toEqual({ known: false, why: 'taken-out' });
 	});
+});
+
+it('groups marks by name', () => {
+	const taken = [
+		['code', 'redacted-code-1'],
+		['__proto__', 'redacted-proto-1'],
+		['code', 'redacted-code-2']
+	].map(([name = '', placeholder = '']) => ({ name, placeholder, value: placeholder, strong: true }));
+	expect(marksByName(taken)).toEqual([
+		['code', ['redacted-code-1', 'redacted-code-2']],
+		['__proto__', ['redacted-proto-1']]
+	]);
 });
 
 describe('a block of verdicts', () => {

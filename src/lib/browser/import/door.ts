@@ -2,7 +2,7 @@
 import { loadPart } from '$lib/lexicon/part';
 import type { FileRead, Progress, ReadHow } from '$lib/recording/read/about';
 
-export { isRecording } from '$lib/recording/read/looks';
+export { bring } from '$lib/recording/read/looks';
 
 /** What the worker says. `failed`: it could not do it, whatever the file is. */
 export type FromWorker = { progress: Progress } | { done: FileRead } | { failed: true };

@@ -4,6 +4,7 @@ import { signRequest } from '$lib/client/request-object';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { requestSays } from '$lib/message/authorization-request';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { Fact, FactOf } from '$lib/trace/fact';
@@ -110,7 +111,7 @@ function challengeSent(
 	sent: readonly Pair[]
 ): Pick<Session, 'code_challenge' | 'code_challenge_method'> {
 	const challenge = valueOf(sent, 'code_challenge');
-	if (!challenge) return {};
+	if (!challenge || isForeignMark(challenge)) return {};
 	if (isPlaceholder(code_verifier ?? '')) return { code_challenge: challenge };
 	if (!recorded || code_verifier !== undefined) return {};
 	// RFC 7636 §4.3: without a method it is plain.
@@ -121,7 +122,7 @@ function challengeSent(
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'generated') return attempt(session, fact);
 	if (fact.kind === 'exchanged' && fact.move === 'par') {
-		return { ...session, pushed: await outcomeOf(fact, readPushed) };
+		return { ...session, pushed: await outcomeOf(session, fact, readPushed) };
 	}
 	if (fact.kind !== 'left') return session;
 	const sent =

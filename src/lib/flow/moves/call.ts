@@ -49,11 +49,11 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
 		const wanted = response ? stepUpOf(response) : [];
-		const api = await outcomeOf(fact, (answer) => readApi(answer, fact.exchange.request));
+		const api = await outcomeOf(session, fact, (answer) => readApi(answer, fact.exchange.request));
 		return { ...session, api, stepUpWanted: wanted };
 	}
 	if (fact.move !== 'userinfo') return session;
-	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(fact, (response) =>
+	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(session, fact, (response) =>
 		readUserInfo(
 			server,
 			configuration.clientId,

@@ -11,6 +11,7 @@ import { outcomeOf } from '../outcome';
 import { isRedacted, isTakenOut } from '../redacted';
 import type { ReceivedAuthorizationResponse, Session } from '../session';
 import { before } from '../standing';
+import { isWithheld } from '../withheld';
 import { isSettled, keepFirst, takeResponse, useSecond } from '../second-answer';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -30,9 +31,13 @@ async function readResponse(
 	const clientId = configuration?.clientId ?? '';
 	const plain = responseParameters({ url, body });
 	const response = valueOf(plain, 'response');
-	if (isTakenOut(session, response)) {
+	const isGone = isWithheld(session, response);
+	if (isGone || isTakenOut(session, response)) {
 		const checks = [
-			check('jarm-form', 'skipped', { expected: say('a-signed-jwt'), actual: say('taken-out') })
+			check('jarm-form', 'skipped', {
+				expected: say('a-signed-jwt'),
+				actual: say(isGone ? 'removed-before' : 'taken-out')
+			})
 		];
 		return { ...came, parameters: plain, checks, inside: [] };
 	}
@@ -55,7 +60,11 @@ async function readResponse(
 	return {
 		...came,
 		...reading,
-		checks: asKnown(session, [...(secured?.checks ?? []), ...reading.checks]),
+		checks: asKnown(
+			session,
+			[...(secured?.checks ?? []), ...reading.checks],
+			[...plain, ...reading.parameters]
+		),
 		inside: []
 	};
 }
@@ -72,7 +81,7 @@ async function returned(session: Session, fact: FactOf<'returned'>): Promise<Ses
 
 /** The keys came: the authorization response is read again, as if they had been there. */
 async function keysFetched(session: Session, fact: FactOf<'exchanged'>): Promise<Session> {
-	const next: Session = { ...session, responseKeys: await outcomeOf(fact, readKeySet) };
+	const next: Session = { ...session, responseKeys: await outcomeOf(session, fact, readKeySet) };
 	const { authorizationResponse } = session;
 	if (!authorizationResponse) return next;
 	const { inside, code } = authorizationResponse;

@@ -50,7 +50,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind === 'allowed') return { ...session, plainHosts: [...session.plainHosts, fact.host] };
 	if (fact.kind !== 'exchanged' || !session.configuration) return session;
 	const wanted = session.configuration;
-	const outcome: Outcome<NonNullable<Session['server']>> = await outcomeOf(fact, (response) =>
+	const outcome: Outcome<NonNullable<Session['server']>> = await outcomeOf(session, fact, (response) =>
 		readDiscovery(wanted, response)
 	);
 	const discovery = [...session.discovery, outcome];

@@ -2,7 +2,6 @@ import { askToken, readTokenResponse } from '$lib/client/token';
 import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import type { Fact } from '$lib/trace/fact';
 import { sentValue } from '$lib/message/token-request';
-import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
@@ -40,19 +39,19 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 	const session = withAnswerOf(known, sentValue(fact.exchange.request, 'code'));
 	const { configuration, server, authorizationRequest } = session;
 	if (!configuration || !server) return session;
-	const outcome = await outcomeOf(fact, async (response) => {
+	const outcome = await outcomeOf(session, fact, async (response) => {
 		const reading = readTokenResponse(response, {
 			// What went out counts, also when the person edited the request.
 			scope: authorizationRequest ? (authorizationRequest.scope ?? '') : configuration.scope,
 			dpop: isOn(session, 'dpop'),
 			redacted: isRedacted(session)
 		});
-		if (!reading.value) return { ...reading, checks: asKnown(session, reading.checks) };
+		if (!reading.value) return reading;
 		const verdict = await tokenLibraryCheck(server, configuration.clientId, response, {
 			at: fact.exchange.at,
 			kind: 'code'
 		});
-		return { ...reading, checks: asKnown(session, [...reading.checks, verdict]) };
+		return { ...reading, checks: [...reading.checks, verdict] };
 	});
 	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
 	if (!outcome.value) return next;

@@ -7,7 +7,6 @@ import { tokenLibraryCheck } from '$lib/client/token-verdict';
 import { askRefresh, readRefreshResponse } from '$lib/client/refresh';
 import { sentValue } from '$lib/message/token-request';
 import type { Fact, FactOf } from '$lib/trace/fact';
-import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
 import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
@@ -58,12 +57,12 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 		case 'introspection':
 			return {
 				...session,
-				introspection: await outcomeOf(fact, (response) =>
+				introspection: await outcomeOf(session, fact, (response) =>
 					readIntrospection(server, configuration.clientId, response)
 				)
 			};
 		case 'revocation':
-			return { ...session, revocation: await outcomeOf(fact, readRevocation) };
+			return { ...session, revocation: await outcomeOf(session, fact, readRevocation) };
 		default:
 			return session;
 	}
@@ -74,7 +73,7 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 	// A recording may begin with a refresh: its token was given before.
 	if (!server || !configuration || !(held ?? session.recorded)) return session;
 	const { at, request } = fact.exchange;
-	const outcome: Outcome<TokenResponse> = await outcomeOf(fact, async (response) => {
+	const outcome: Outcome<TokenResponse> = await outcomeOf(session, fact, async (response) => {
 		const reading = readRefreshResponse(response, {
 			refresh_token: held?.refresh_token ?? sentValue(request, 'refresh_token') ?? '',
 			id_token: held?.id_token,
@@ -86,7 +85,7 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 			at,
 			kind: 'refresh'
 		});
-		return { ...reading, checks: asKnown(session, [...reading.checks, verdict]) };
+		return { ...reading, checks: [...reading.checks, verdict] };
 	});
 	if (!outcome.value) return { ...session, refreshes: [...session.refreshes, outcome] };
 	const concluded = { ...outcome, conclusions: concludeRenewal(session, outcome) };

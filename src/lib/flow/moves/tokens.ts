@@ -9,7 +9,7 @@ const ask: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : st
 
 async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged' || !session.tokens) return session;
-	const jwks = await outcomeOf(fact, readKeySet);
+	const jwks = await outcomeOf(session, fact, readKeySet);
 	const next: Session = { ...session, jwks };
 	return { ...next, idTokenChecks: await verifyIdToken(next) };
 }

@@ -40,7 +40,8 @@ export interface FileAbout {
 /** What of it the walk has. */
 export interface Found {
 	messages: number;
-	attempts: number;
+	/** Of a recording: what attempts a walk of this site has, the walk says. */
+	attempts?: number;
 	servers: string[];
 	clients: string[];
 }

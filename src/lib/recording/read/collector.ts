@@ -11,9 +11,9 @@ import type { Untimed } from './in-order';
 import { relevanceOf } from './relevance';
 
 /** Entries that are kept without a sign of a sign-in, and characters of all that is kept. */
-const mostPlain = 5_000;
+const mostPlain = 2_000;
 const mostKept = 20_000;
-const [mostPlainText, mostKeptText] = [24_000_000, 96_000_000];
+const [mostPlainText, mostKeptText] = [16_000_000, 96_000_000];
 const mostNames = 20;
 
 /** A body that stands beside the recording. */
@@ -156,10 +156,10 @@ export class Collector {
 		this.last = Math.max(this.last ?? time.at, time.at);
 	}
 
-	#look({ exchange: { request, response }, began, hasCookies, sent, answered }: HarEntry): void {
+	#look({ exchange: { request, response }, began, hasHeaders, hasCookies, sent, answered }: HarEntry): void {
 		const has = (lack: FileLack, is: boolean): unknown => is && this.#has.add(lack);
 		const named = (name: string): boolean => headerOf(request.headers, name) !== undefined;
-		has('headers', request.headers.length > 0);
+		has('headers', hasHeaders);
 		has('authorization', named('authorization'));
 		has(
 			'cookies',

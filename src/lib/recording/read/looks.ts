@@ -8,7 +8,7 @@ const mostText = 20_000_000;
 /** Bytes of a document. */
 const mostDocument = 1_000_000;
 
-export async function isRecording(file: Blob): Promise<boolean> {
+async function isRecording(file: Blob): Promise<boolean> {
 	const head = new Uint8Array(await file.slice(0, glance).arrayBuffer());
 	const found = fileKind(head);
 	if (found.kind === 'empty') return false;
@@ -20,4 +20,10 @@ export async function isRecording(file: Blob): Promise<boolean> {
 	const isLog = /"log"\s*:\s*\{|"startedDateTime"\s*:|"request"\s*:\s*\{/.test(text);
 	const isList = form.value === 'urls' && text.trim().split('\n').length > 1;
 	return form.value === 'walk' || isLog || isList || (form.value !== 'urls' && file.size > mostDocument);
+}
+
+/** A file as it is shown: by its text or, as a recording, by its name alone. */
+export async function bring(file: File): Promise<{ name: string; text: string; recording?: Blob }> {
+	const { name } = file;
+	return (await isRecording(file)) ? { name, text: '', recording: file } : { name, text: await file.text() };
 }

@@ -18,6 +18,7 @@ import { countsOf, type FileAbout, type FileRead, type Found, type Progress } fr
 import { readAddresses } from './address-list';
 import { Collector } from './collector';
 import { formOf } from './file-form';
+import { importedFact } from './imported-fact';
 import { inOrder } from './in-order';
 import { RecordingReader } from './recording-reader';
 
@@ -144,7 +145,7 @@ async function readWalk(pieces: Pieces, first: Uint8Array): Promise<FileRead> {
 	const parsed = parseTrace(text);
 	if (!parsed.ok) return { trace: parsed };
 	const trace = withoutYes(parsed.value);
-	const found = foundIn(trace);
+	const { attempts: _, ...found } = foundIn(trace);
 	const about: FileAbout = {
 		...{ form: 'walk', bytes: text.length, entries: found.messages, kept: found.messages },
 		...{ unread: {}, leftOut: {}, lacks: [], notes: [], missing: [], missingCount: 0 }
@@ -153,12 +154,14 @@ async function readWalk(pieces: Pieces, first: Uint8Array): Promise<FileRead> {
 }
 
 /** The trace of what was collected. What is kept is read by the same rules: what could not be read again is refused now. */
-function traceOf(collector: Collector, now: number): Result<Trace, IntakeFailure> {
+function traceOf(collector: Collector, about: FileAbout, now: number): Result<Trace, IntakeFailure> {
 	const { entries, kept, unread } = collector;
-	if (entries === 0) return fail({ reason: 'recording-empty' });
+	if (entries === 0) return fail({ reason: about.notes.includes('cut-off') ? 'cut-off' : 'recording-empty' });
 	if (kept.length === 0 && countsOf(unread) === entries) return fail({ reason: 'entries-unreadable' });
-	const trace = traceOfRecording(inOrder(kept, now));
-	return trace.ok ? parseTrace(formatTrace(trace.value)) : trace;
+	const exchanges = inOrder(kept, now);
+	const trace = traceOfRecording(exchanges);
+	if (!trace.ok) return trace;
+	return parseTrace(formatTrace([importedFact(about, exchanges[0]?.at ?? now), ...trace.value]));
 }
 
 async function readAddressFile(pieces: Pieces, first: Uint8Array, now: number): Promise<FileRead> {
@@ -172,10 +175,15 @@ async function readAddressFile(pieces: Pieces, first: Uint8Array, now: number): 
 		...{ unread: collector.unread, leftOut: {}, lacks: collector.lacks, notes: collector.notes },
 		...{ missing: [], missingCount: 0 }
 	};
-	return opened(about, traceOf(collector, now));
+	return opened(about, traceOf(collector, about, now));
 }
 
-async function readEntries(source: Source, first: Uint8Array, reader: RecordingReader, ports: ReadPorts) {
+async function readEntries(
+	source: Source,
+	first: Uint8Array,
+	reader: RecordingReader,
+	ports: ReadPorts
+): Promise<FileRead> {
 	const { notes, zip, folder = '' } = source;
 	let bytes = first.length;
 	reader.push(first);
@@ -195,11 +203,25 @@ async function readEntries(source: Source, first: Uint8Array, reader: RecordingR
 		const reason = reader.isWhole ? 'not-a-trace' : reader.isBroken ? 'not-json' : 'cut-off';
 		return refuse(reason, reason === 'not-a-trace' ? 'log.entries' : undefined);
 	}
-	return opened(about, traceOf(reader.collector, ports.now));
+	return opened(about, traceOf(reader.collector, about, ports.now));
 }
+
+/** What the platform says of a file that was changed or moved, or that it may not read. */
+const isGone = (error: unknown): boolean =>
+	error instanceof DOMException &&
+	['NotReadableError', 'NotFoundError', 'SecurityError'].includes(error.name);
 
 /** Reads whatever somebody brought as a file. */
 export async function readFile(file: Blob, ports: ReadPorts): Promise<FileRead> {
+	try {
+		return await readWhole(file, ports);
+	} catch (error) {
+		if (isGone(error)) return refuse('file-gone');
+		throw error;
+	}
+}
+
+async function readWhole(file: Blob, ports: ReadPorts): Promise<FileRead> {
 	if (file.size > mostFile) return refuse('too-large', `${file.size} bytes`);
 	let entries = (): number => 0;
 	const source = await open(file, (bytes) => ports.report?.({ bytes, of: file.size, entries: entries() }));

@@ -8,6 +8,11 @@ export const fileFailureTexts = {
 		why: 'There is not a single byte in it. It may not have been saved to its end, or not have been downloaded yet.',
 		fix: 'Save or download it again.'
 	},
+	'file-gone': {
+		title: 'This file cannot be read any more',
+		why: 'It was changed, moved or deleted after it was chosen, or it lies where the browser may not read.',
+		fix: 'Choose it again. If that fails as well, copy it to a folder of your own first.'
+	},
 	'file-is-image': {
 		title: 'This is a picture',
 		why: 'Nothing is read from pictures. What can be read are recordings, as text.',

@@ -14,7 +14,6 @@ export const importTexts = {
 	cancel: 'Cancel',
 	cancelled: 'Reading was cancelled. Nothing was taken in.',
 	again: 'Read it again',
-	pasted: 'the pasted text',
 	found: 'What is in the file',
 	recorder: 'Recorded by',
 	recorderUnknown: 'the file does not say',
@@ -25,8 +24,10 @@ export const importTexts = {
 	entriesKept: (entries: number, kept: number): string =>
 		`${number(entries)}, of which ${number(kept)} may belong to a sign-in`,
 	signIns: 'Sign-ins',
-	attempts: (attempts: number, messages: number): string =>
-		`${counted(attempts, 'attempt', 'attempts')} with ${counted(messages, 'message', 'messages')}`,
+	attempts: (messages: number, attempts?: number): string => {
+		const sent = counted(messages, 'message', 'messages');
+		return attempts === undefined ? sent : `${counted(attempts, 'attempt', 'attempts')} with ${sent}`;
+	},
 	servers: 'Servers',
 	clients: 'Clients',
 	leftOut: 'Left out',

@@ -74,6 +74,7 @@ export const intakeTexts = {
 	placeholder: 'A text, an address, a token, a command',
 	file: (name: string): string => `File: ${name}`,
 	longText: (characters: number): string => `pasted text, ${characters.toLocaleString('en')} characters`,
+	pasted: 'the pasted text',
 	choose: 'Choose a file',
 	clear: 'Clear',
 	secret: {

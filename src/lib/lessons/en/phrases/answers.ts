@@ -4,6 +4,8 @@ import type { PhraseTexts } from '../../said';
 export const answerPhrases = {
 	'taken-out': 'the value was taken out before the file was saved',
 	'not-recorded': 'not known: it is not in what was recorded',
+	'removed-before': 'not known: the value was removed before this file came here',
+	'content-not-in-file': 'not known: the file was saved without the content of this answer',
 	accepted: 'accepted',
 	'accepted-and-signed': 'accepted, signature included',
 	'no-metadata': 'no server metadata',

@@ -17,8 +17,11 @@ export const budgets = {
 	 * tabs, and the walk that goes by itself.
 	 */
 	step: 102,
-	/** What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. */
-	diagnose: 85,
+	/**
+	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Three of
+	 * it are those of tokens that a client refuses, of requests that are too large, and of values that came out wrong.
+	 */
+	diagnose: 88,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 56,
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */

@@ -10,13 +10,8 @@ import { critCheck } from './critical';
 import { timeChecks } from './id-token-times';
 import { issuerFor } from './issuer';
 import { checkSignature, type SignatureContext } from './jws';
-import {
-	decodeToken,
-	encryptionOf,
-	flawsOfToken,
-	formatDecodeFailure,
-	type DecodedToken
-} from '$lib/message/jwt';
+import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
+import { encryptionOf, flawsOfToken } from '$lib/message/token-parts';
 import { audiencesOf } from '$lib/message/token-says';
 import type { KeySet } from './key-set';
 

@@ -15,7 +15,7 @@ import { withoutContent } from './error-answer';
 import { parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { isPublicKeyAlgorithm } from './algorithms';
-import { signatureVerdict } from './jws';
+import { signatureVerdict, type SignatureContext } from './jws';
 import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
@@ -125,10 +125,10 @@ function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: 
 async function signatureCheck(
 	token: DecodedToken | undefined,
 	keySet: KeySet | undefined,
-	redacted: boolean
+	about: SignatureContext
 ): Promise<Check> {
 	if (!token) return check('userinfo-signature', 'skipped', { actual: say('not-a-signed-answer') });
-	const said = await signatureVerdict(token, keySet, { redacted });
+	const said = await signatureVerdict(token, keySet, about);
 	return check('userinfo-signature', said.status, said);
 }
 
@@ -140,8 +140,7 @@ const subjectCheck = (subject: string | undefined, found: Said): Check =>
 
 /**
  * OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used; the answer may be signed.
- * Without a key set the signature is skipped, and of an error everything but the status. `redacted`: secrets were taken
- * out of the walk.
+ * Without a key set the signature is skipped, and of an error everything but the status.
  */
 export async function readUserInfo(
 	server: ServerMetadata,
@@ -150,7 +149,7 @@ export async function readUserInfo(
 	response: HttpResponse,
 	at: number,
 	keySet?: KeySet,
-	redacted = false
+	about: SignatureContext = {}
 ): Promise<{ checks: Check[]; value?: Record<string, unknown>; error?: OAuthError }> {
 	const status = checkThat('userinfo-status', response.status === 200, {
 		expected: '200',
@@ -163,7 +162,7 @@ export async function readUserInfo(
 	if (skipped) return { checks: [status, ...skipped], ...(error ? { error } : {}) };
 	const token = read.ok ? read.value.token : undefined;
 	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? say('missing')) : read.failure;
-	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet, redacted)];
+	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet, about)];
 	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
 		const value = await oauth.processUserInfoResponse(

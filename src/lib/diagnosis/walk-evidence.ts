@@ -6,6 +6,7 @@ import type { SessionEvidence } from './diagnose';
 import type { Seen } from './seen';
 import { sentNames } from './withheld';
 import { apiEvidence, isThere, known } from './call-evidence';
+import { headerEvidence } from './header-evidence';
 import { issuersOfResponse, issuersOfToken } from './issuer-evidence';
 import { timesHidden } from '$lib/flow/hidden-answers';
 import { proofSent } from '$lib/message/dpop-proof';
@@ -22,7 +23,6 @@ import { isReference, pushSays, requestSays } from '$lib/message/authorization-r
 import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
-import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
@@ -76,12 +76,8 @@ function messageEvidence(session: Session, { move, exchange }: Outcome): Session
 	const isRead = request.method === 'POST' && isForm(request) && (said?.sentAs ?? 'form') === 'form';
 	const pairs = isRead ? formOf(request) : undefined;
 	const proof = proofSent(request);
-	const size = response && isHeaderTooLarge(response, request) ? headerSize(request) : undefined;
 	return onlyKnown({
-		headersRefused: size && true,
-		headerBytes: size?.all,
-		largestHeader: size?.name,
-		largestHeaderBytes: size?.bytes,
+		...headerEvidence(exchange),
 		method: request.method,
 		mediaType: mediaType(request.headers),
 		sentAs: said?.sentAs,

@@ -72,7 +72,7 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 			response,
 			fact.exchange.at,
 			session.jwks?.value,
-			isRedacted(session)
+			{ redacted: isRedacted(session), recorded: session.recorded === true }
 		)
 	);
 	return { ...session, userinfo: withoutSubject(session, userinfo) };

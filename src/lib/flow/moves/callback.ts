@@ -41,7 +41,14 @@ async function readResponse(
 		];
 		return { ...came, parameters: plain, checks, inside: [] };
 	}
-	const context = { server, clientId, keySet: responseKeys?.value, at, redacted: isRedacted(session) };
+	const context = {
+		server,
+		clientId,
+		keySet: responseKeys?.value,
+		at,
+		redacted: isRedacted(session),
+		recorded: session.recorded === true
+	};
 	const secured = response === undefined ? undefined : await readSecuredResponse(response, context);
 	const reading = readAuthorizationResponse(secured?.parameters ?? plain, {
 		server,

@@ -1,0 +1,35 @@
+/** What is in the parts of a token beyond what it says. */
+import { decodeBase64url } from '$lib/wire/base64url';
+import { flawsOfJson, type JsonFlaws } from '$lib/wire/json-flaws';
+import { parseJson } from '$lib/wire/json';
+import { isJsonObject, stringOf } from './json-body';
+import type { DecodedToken } from './jwt';
+
+/** The header of what is encrypted (RFC 7516 §3.1): it alone is not hidden. */
+export function encryptionOf(token: string): { alg: string; enc: string } | undefined {
+	const parts = token.trim().split('.');
+	const bytes = decodeBase64url(parts[0] ?? '');
+	const header = bytes.ok ? parseJson(new TextDecoder().decode(bytes.value)) : undefined;
+	if (parts.length !== 5 || !isJsonObject(header)) return undefined;
+	return { alg: stringOf(header, 'alg') ?? '', enc: stringOf(header, 'enc') ?? '' };
+}
+
+/** Header and claims as they were written. */
+export function textsOf({
+	parts: [header, payload]
+}: Pick<DecodedToken, 'parts'>): [header: string, claims: string] {
+	const read = (part: string): string => {
+		const bytes = decodeBase64url(part);
+		return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+	};
+	return [read(header), read(payload)];
+}
+
+/** What of header and claims is read otherwise by other readers. */
+export function flawsOfToken(token: DecodedToken): JsonFlaws {
+	const [header, claims] = textsOf(token).map(flawsOfJson);
+	return {
+		doubled: [...(header?.doubled ?? []), ...(claims?.doubled ?? [])],
+		inexact: [...(header?.inexact ?? []), ...(claims?.inexact ?? [])]
+	};
+}

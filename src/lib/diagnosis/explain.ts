@@ -7,21 +7,13 @@ import type { Citation } from '$lib/lexicon/citations';
 import type { Remedy } from '$lib/lexicon/remedies';
 import type { FoundMessage } from './client-messages/client-messages';
 import type { Diagnosis, SessionEvidence } from './diagnose';
+import type * as ofWalk from './of-walk';
 import type { Pasted } from './pasted';
 import type { Seen } from './seen';
 import type { ReceivedAuthorizationResponse, Outcome, Session } from '$lib/flow/session';
 import { longest } from './reader/reading';
 import { issuerInDocument, issuerOfAddress } from '$lib/message/metadata-address';
 import type { Trace } from '$lib/trace/fact';
-import {
-	evidenceOfOutcome,
-	evidenceOfResponse,
-	evidenceOfUnanswered,
-	seenOfOutcome,
-	seenOfResponse,
-	seenOfUnanswered
-} from './walk-evidence';
-import { messagesOf, withheldFor, withoutMarks } from './withheld';
 import { loadPart, PartFailure } from '$lib/lexicon/part';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
@@ -75,8 +67,7 @@ async function report(seen: Seen, evidence: SessionEvidence, provider?: string):
 		causes: diagnose(seen, evidence).map((diagnosis) => ({
 			...diagnosis,
 			citations: causeFacts[diagnosis.code].citations,
-			remedy: remedyOf(preset?.id, diagnosis.code),
-			...withheldFor(diagnosis.code, evidence.removed)
+			remedy: remedyOf(preset?.id, diagnosis.code)
 		})),
 		provider: preset
 			? { id: preset.id, name: preset.name, ...(known === undefined ? { byCode: true } : {}) }
@@ -98,46 +89,39 @@ async function orNothing<Made>(ask: () => Promise<Made>): Promise<Made | undefin
 	}
 }
 
-/** What is to be compared, hashed and found in other attempts is worked out when an answer has failed. */
-const proofs = () => loadPart(() => import('./proof-evidence'));
+/** What is known of a walk is read when the first of its answers fails. */
+async function reportOf(
+	{ configuration }: Session,
+	read: (parts: typeof ofWalk) => Promise<ofWalk.OfWalk>
+): Promise<Report | undefined> {
+	return orNothing(async () => {
+		const parts = await loadPart(() => import('./of-walk'));
+		const { seen, evidence } = await read(parts);
+		const told = await report(seen, evidence, configuration?.preset);
+		const causes = told.causes.map((cause) => ({
+			...cause,
+			...parts.withheldFor(cause.code, evidence.removed)
+		}));
+		return { ...told, causes };
+	});
+}
 
 export const diagnoseOutcome = (
 	session: Session,
 	trace: Trace,
 	outcome: Outcome
-): Promise<Report | undefined> =>
-	orNothing(async () => {
-		const { proofOfOutcome } = await proofs();
-		const messages = messagesOf(session, trace, outcome.exchange);
-		const evidence = withoutMarks(session, evidenceOfOutcome(session, trace, outcome), messages);
-		const proven = { ...evidence, ...(await proofOfOutcome(session, trace, outcome, evidence)) };
-		return report(seenOfOutcome(session, outcome), proven, session.configuration?.preset);
-	});
+): Promise<Report | undefined> => reportOf(session, ({ ofOutcome }) => ofOutcome(session, trace, outcome));
 
 export const diagnoseResponse = (
 	session: Session,
 	trace: Trace,
 	authorizationResponse: ReceivedAuthorizationResponse
 ): Promise<Report | undefined> =>
-	orNothing(async () => {
-		const { proofOfResponse } = await proofs();
-		const messages = messagesOf({ ...session, authorizationResponse }, trace);
-		const evidence = {
-			...withoutMarks(session, evidenceOfResponse(session, trace, authorizationResponse), messages),
-			...(await proofOfResponse(session, trace, authorizationResponse))
-		};
-		return report(seenOfResponse(session, authorizationResponse), evidence, session.configuration?.preset);
-	});
+	reportOf(session, ({ ofResponse }) => ofResponse(session, trace, authorizationResponse));
 
 /** Nothing came back: what the request says, and what the server tells of it where it does. */
 export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Report | undefined> =>
-	orNothing(() =>
-		report(
-			seenOfUnanswered(session),
-			withoutMarks(session, evidenceOfUnanswered(session, trace), messagesOf(session, trace)),
-			session.configuration?.preset
-		)
-	);
+	reportOf(session, ({ ofUnanswered }) => ofUnanswered(session, trace));
 
 /** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */
 export interface PastedReport

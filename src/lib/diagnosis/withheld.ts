@@ -57,7 +57,7 @@ export function messagesOf(session: Session, trace: Trace, exchange?: Exchange):
 		tokens ? [['access_token', tokens.access_token]] : [],
 		header === undefined ? [] : [['authorization', header]],
 		// A file without the header stands as one with a mark in it.
-		isBare ? [['authorization', '[authorization removed]']] : []
+		isBare ? [['authorization', '***']] : []
 	];
 }
 

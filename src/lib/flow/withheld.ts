@@ -6,11 +6,13 @@ import type { Check, CheckId } from '$lib/lexicon/check';
 import { checkBasis } from '$lib/lexicon/check-basis';
 import { check } from '$lib/lexicon/check-citations';
 import { areComparable, hasLostSignature, isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
-import { say, type Said } from '$lib/lexicon/said';
+import { say, says, type Said } from '$lib/lexicon/said';
 import type { Attempt, Session } from './session';
 import { isRedacted } from './redacted';
+import { requestSays } from '$lib/message/authorization-request';
 import { parseJsonObject } from '$lib/message/json-body';
 import { sentPairs } from '$lib/message/token-request';
+import { navigationTo } from '$lib/trace/exchanges';
 import { queryOf, type Pair } from '$lib/wire/form';
 import { headerOf, isSuccess, type Exchange } from '$lib/wire/http';
 
@@ -58,7 +60,7 @@ export function carriedIn({ request, response }: Exchange): Pair[] {
 	];
 }
 
-/** RFC 9110 §8.6: an answer that says of itself that it has no content has none. */
+/** An answer that says of itself that it has no content has none. */
 const saysEmpty = ({ headers }: NonNullable<Exchange['response']>): boolean =>
 	headerOf(headers, 'content-length') === '0';
 
@@ -74,6 +76,36 @@ export const lacksContent = (session: Session, { response, assumed }: Exchange):
 	(response.body.trim() === ''
 		? response.status === 200 && !saysEmpty(response)
 		: isOfNoValue(response.body.trim()));
+
+/** The names of what was taken out of an attempt, in the order in which its messages went. */
+export function removedIn(session: Session): string[] {
+	const { authorizationRequest: left, authorizationResponse, outcomes, pushed, idTokenChecks } = session;
+	const asked = left && requestSays(navigationTo(left), pushed ? [pushed.exchange] : []);
+	const messages: Pair[][] = [
+		[...(asked ?? [])],
+		authorizationResponse?.parameters ?? [],
+		...outcomes.map(({ exchange }) => [...carriedIn(exchange), ...exchange.request.headers])
+	];
+	const names = messages.flatMap((pairs) => [
+		...withheldNames(session, pairs),
+		...(isEmptied(pairs) ? pairs.filter(([, value]) => value === '').map(([name]) => name) : [])
+	]);
+	const isUnsigned = idTokenChecks.some(
+		({ id, actual }) => id === 'id-token-signature' && says(actual, 'removed-before')
+	);
+	return [...new Set([...names, ...(isUnsigned ? ['signature'] : [])])];
+}
+
+/** What no message of an attempt has, though it would have it: its recorder left it out. */
+export const lacksOf = (session: Session): ('authorization' | 'answers')[] => {
+	const calls = session.outcomes.filter(({ step }) => step === 'call');
+	const isBare = session.recorded && session.configuration?.authentication === undefined;
+	const isSilent = session.outcomes.some(({ exchange }) => lacksContent(session, exchange));
+	return [
+		...(isBare && calls.length > 0 ? (['authorization'] as const) : []),
+		...(isSilent ? (['answers'] as const) : [])
+	];
+};
 
 /** What a phrase says, value by value. */
 const valuesOf = (said: Said | undefined): string[] =>

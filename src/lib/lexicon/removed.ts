@@ -93,12 +93,6 @@ export function removalOf(value: string): Removal | undefined {
 	return isCut(text) ? 'cut' : undefined;
 }
 
-/** Whether nothing of it is left that could still be a secret. */
-export const isWhollyRemoved = (value: string): boolean => {
-	const removal = removalOf(value);
-	return removal === 'ours' || removal === 'hash' || (removal === 'mark' && isMark(plain(value).trim()));
-};
-
 const tellsEqual = (removal: Removal | undefined): boolean => removal === 'ours' || removal === 'hash';
 
 /** Whether it is not the value itself, and no mark of ours: its length and its characters say nothing. */

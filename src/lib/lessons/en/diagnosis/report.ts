@@ -18,6 +18,10 @@ export const reportTexts = {
 		why: 'What is known fits each of them. Look up what decides:'
 	},
 	at: (provider: string): string => `At ${provider}:`,
+	/** What decides was taken out of the file that somebody handed on. */
+	ask: 'Ask for one fact:',
+	removed: (fact: string, names: readonly string[]): string =>
+		`${fact}. This file does not show it: ${names.join(', ')} ${names.length > 1 ? 'were' : 'was'} removed before it came here.`,
 	where: 'Where:',
 	source: (host: string): string => `Source: ${host}`,
 	restsOn: (evidence: readonly string[]): string => `This rests on: ${evidence.join('; ')}.`

@@ -14,9 +14,10 @@ export const budgets = {
 	 * styles, five the page as it is read without scripts. What reads a walk, sends a message and says what failed comes
 	 * when there is a walk, a message, a failure: the worker keeps it for that. What keeps the walk, fact by fact, is there.
 	 * Fifteen are the look: the strip that is drawn from the trace, where each value has been, the bar with the one action,
-	 * tabs, and the walk that goes by itself.
+	 * tabs, and the walk that goes by itself. Two are what a recording says: that it is one, how it ended, and what was taken
+	 * out of it, so that no step shows for a moment what would be sent in its place.
 	 */
-	step: 102,
+	step: 104,
 	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Three of
 	 * it are those of tokens that a client refuses, of requests that are too large, and of values that came out wrong.

@@ -10,7 +10,7 @@ import { isForm } from '$lib/message/form-body';
 import { sentPairs } from '$lib/message/token-request';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatForm, parseForm, valueOf } from '$lib/wire/form';
-import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
+import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { attemptsIn } from './recorded-attempts';
 import { asKept } from './recorded-beside';
 import { configurationOf, madeFor, usedEndpoints } from './recorded-configuration';
@@ -164,9 +164,7 @@ export function traceOfAttempts(
 ): Result<Trace, IntakeFailure> {
 	const start = exchanges[0]?.at;
 	if (attempts.length === 0 || start === undefined) return fail({ reason: 'no-flow-recorded' });
-	const lacksAuthorization = exchanges.every(
-		({ request }) => headerOf(request.headers, 'authorization') === undefined
-	);
+	const isBare = lacksAuthorization(exchanges);
 	const keySets = keySetsIn(exchanges);
 	const messages = inOrder(attempts, exchanges, keySets);
 	const preflights = preflightsIn(messages);
@@ -193,7 +191,7 @@ export function traceOfAttempts(
 			{
 				kind: 'configured',
 				at,
-				configuration: configurationOf(attempt, lacksAuthorization),
+				configuration: configurationOf(attempt, isBare),
 				from: 'recording'
 			},
 			...(isShown ? [] : metadata),

@@ -20,14 +20,20 @@ export interface Case {
 
 const good = ['tokens'];
 const refused = ['refused 400'];
-const atToken = { ends: refused, failed: ['exchange'], checks: ['token-status'], seen: { token: [400] } };
+const atToken = { ends: refused, failed: ['exchange'], seen: { token: [400] } };
+const ofChallenge = { ...atToken, checks: ['token-status', 'exchange-challenge'] };
 
 export const cases: Case[] = [
-	{ file: '01-challenge-of-hex-text', ...atToken },
-	{ file: '02-challenge-is-hex', ...atToken },
-	{ file: '05-two-verifiers', ...atToken, says: 'pkce-verifier-mismatch' },
-	{ file: '06-method-lower-case', ...atToken },
-	{ file: '10-redirect-slash', ...atToken, says: 'redirect-uri-differs-at-token' },
+	{ file: '01-challenge-of-hex-text', ...ofChallenge, says: 'pkce-challenge-misderived' },
+	{ file: '02-challenge-is-hex', ...ofChallenge, says: 'pkce-challenge-misderived' },
+	{ file: '05-two-verifiers', ...ofChallenge, says: 'pkce-verifier-mismatch' },
+	{ file: '06-method-lower-case', ...ofChallenge, says: 'pkce-method-mismatch' },
+	{
+		file: '10-redirect-slash',
+		...atToken,
+		checks: ['token-status', 'exchange-redirect-uri'],
+		says: 'redirect-uri-differs-at-token'
+	},
 	{
 		file: '100-no-response-bodies',
 		ends: ['answered'],
@@ -55,7 +61,7 @@ export const cases: Case[] = [
 	{ file: '14-origin-as-redirect', ends: good, checks: [], seen: { token: [200], api: [200] } },
 	{ file: '31-code-sent-twice', ends: good, checks: ['token-status'], seen: { token: [200, 400] } },
 	{ file: '41-token-request-json-accepted', ends: good, checks: [] },
-	{ file: '42-token-request-in-query', ...atToken },
+	{ file: '42-token-request-in-query', ...atToken, checks: ['token-status', 'exchange-form'] },
 	{ file: '52-no-refresh-token-no-consent', ends: good, checks: [] },
 	{ file: '54-iss-claim-slash', ends: good, failed: ['tokens'] },
 	{ file: '56-kid-not-in-jwks', ends: good, failed: ['tokens'] },
@@ -76,9 +82,9 @@ export const cases: Case[] = [
 		checks: ['callback-no-error']
 	},
 	...['90-recorder-firefox', '91-recorder-safari', '92-recorder-charles', '93-recorder-fiddler'].map(
-		(file) => ({ file, ...atToken, says: 'pkce-verifier-mismatch' })
+		(file) => ({ file, ...ofChallenge, says: 'pkce-verifier-mismatch' })
 	),
-	{ file: '95-only-post-data-null', ...atToken },
-	{ file: '97-no-content-type-header', ...atToken, says: 'pkce-verifier-mismatch' },
+	{ file: '95-only-post-data-null', ...ofChallenge, says: 'pkce-verifier-mismatch' },
+	{ file: '97-no-content-type-header', ...ofChallenge, says: 'pkce-verifier-mismatch' },
 	{ file: '99-chrome-sanitised', ends: good, failed: ['call'], seen: { api: [401] } }
 ];

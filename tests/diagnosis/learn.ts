@@ -18,7 +18,12 @@ const byRulesAlone: ReadonlySet<Class> = new Set<Class>([
 	'discovery-failed',
 	'resource-metadata-mismatch',
 	'registration-failed',
-	'pkce-not-advertised'
+	'pkce-not-advertised',
+	'request-headers-too-large',
+	'signing-key-unknown',
+	'signing-algorithm-unexpected',
+	'clocks-differ',
+	'nonce-mismatch'
 ]);
 
 /** The causes that are learned, and that it is none of them. */

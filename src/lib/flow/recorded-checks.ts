@@ -178,6 +178,12 @@ export const withRecordedChecks =
 	async (session, fact) => {
 		const next = await read(session, fact);
 		if (!next.recorded || fact.kind !== 'exchanged' || !isPlace(fact.move)) return next;
+		const replay = next.replays.at(-1);
+		if (replay?.exchange === fact.exchange) {
+			const made = await ofToken({ ...next, exchange: replay }, fact, replay);
+			const replays = next.replays.with(-1, { ...replay, checks: [...replay.checks, ...made] });
+			return { ...next, replays };
+		}
 		const place = places[fact.move];
 		const outcome = next[place];
 		// Of a request alone nobody knows whether it was refused.

@@ -5,9 +5,10 @@
  * nobody sees, stand beside the attempt that they serve.
  */
 import { pushSays, referenceIn, requestParameters } from '$lib/message/authorization-request';
+import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { stringOf, type JsonObject } from '$lib/message/json-body';
 import { sentValue } from '$lib/message/token-request';
-import { isOfNoValue } from '$lib/lexicon/removed';
+import { isForeignMark, isOfNoValue } from '$lib/lexicon/removed';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type Exchange, type HttpRequest } from '$lib/wire/http';
@@ -65,6 +66,10 @@ function isFor({ uri, origins }: Growing, url: string, state: string): boolean {
 	const isOfServer = origin !== undefined && origin !== originOf(uri) && origins.has(origin);
 	return state.length >= 6 && !isOfServer;
 }
+
+/** Whether an address is where an attempt waits. Where nobody knows that any more, one with an answer in it is. */
+const leadsBack = (url: string, uri: string): boolean =>
+	isForeignMark(uri) ? isAuthorizationResponse({ url }) : likeness(url, uri) > 0;
 
 class Sorter {
 	readonly register = new Register();
@@ -138,8 +143,7 @@ class Sorter {
 		if (location === undefined) return;
 		const origin = originOf(exchange.request.url);
 		for (const attempt of this.register.open) {
-			if (origin === undefined || !attempt.origins.has(origin) || likeness(location, attempt.uri) > 0)
-				continue;
+			if (origin === undefined || !attempt.origins.has(origin) || leadsBack(location, attempt.uri)) continue;
 			attempt.led.add(location);
 			const next = originOf(location);
 			if (next !== undefined && next !== originOf(attempt.uri)) attempt.origins.add(next);

@@ -157,7 +157,7 @@ export class Register {
 	/** An answer shows several times: where it leads, and where it is opened. It counts once, as it is best seen. */
 	answer(attempt: Growing, { callback, way, key }: Came, exchange: Exchange): void {
 		const near = likeness(callback.url, attempt.uri);
-		const score = near * 2 + (way === 'opened' ? 1 : 0);
+		const score = Math.min(near, 2) * 2 + (way === 'opened' ? 1 : 0);
 		const opened = way === 'opened' ? exchange : undefined;
 		const known = attempt.answers.get(key);
 		if (!known) {

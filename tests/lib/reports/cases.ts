@@ -59,7 +59,12 @@ export const cases: Case[] = [
 		checks: ['callback-no-error']
 	},
 	{ file: '14-origin-as-redirect', ends: good, checks: [], seen: { token: [200], api: [200] } },
-	{ file: '31-code-sent-twice', ends: good, checks: ['token-status'], seen: { token: [200, 400] } },
+	{
+		file: '31-code-sent-twice',
+		ends: good,
+		checks: ['token-status', 'exchange-code-once'],
+		seen: { token: [200, 400] }
+	},
 	{ file: '41-token-request-json-accepted', ends: good, checks: [] },
 	{ file: '42-token-request-in-query', ...atToken, checks: ['token-status', 'exchange-form'] },
 	{ file: '52-no-refresh-token-no-consent', ends: good, checks: [] },

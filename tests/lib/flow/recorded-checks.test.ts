@@ -41,7 +41,11 @@ describe('a recorded token request that was refused', () => {
 
 	it.each([
 		['exchange-challenge', { asked: { code_challenge_method: 's256' } }, 'another case'],
-		['exchange-challenge', { asked: { code_challenge: 'Vv1X0TzQW5b9kq3pYd8mHs2aLr7cNf4gJt6uEo0iZxA' } }, 'made for another one'],
+		[
+			'exchange-challenge',
+			{ asked: { code_challenge: 'Vv1X0TzQW5b9kq3pYd8mHs2aLr7cNf4gJt6uEo0iZxA' } },
+			'made for another one'
+		],
 		['exchange-challenge', { sent: { code_verifier: '' } }, 'no verifier'],
 		['exchange-redirect-uri', { sent: { redirect_uri: 'https://app.example/callback' } }, 'the slash'],
 		['exchange-redirect-uri', { sent: { redirect_uri: '' } }, 'none'],

@@ -1,15 +1,14 @@
 /** What the messages prove, as checks are told. There is no value of a message in it. */
 import type { Proof } from '$lib/flow/proof';
 import type { Proofs } from '$lib/flow/proofs';
+import { gapTexts, proofNames as names, proofTexts as texts } from '$lib/lessons/en/report/proofs';
 import {
 	bearerTexts,
-	changeTexts,
-	differenceTexts,
-	faultTexts,
-	gapTexts,
-	proofNames as names,
-	proofTexts as texts
-} from '$lib/lessons/en/report/proofs';
+	challengeFaultTexts,
+	redirectDifferenceTexts,
+	sentAsText,
+	valueChangeTexts
+} from '$lib/lessons/en/proofs';
 import type { Citation } from '$lib/lexicon/citations';
 import type { ToldCheck } from './told';
 
@@ -30,7 +29,7 @@ const ofOther = ({ attempt }: { attempt?: number }): string =>
 function equality(value: Proofs['state'] & { known: true }): Told {
 	const is = value.value;
 	if (is.equal) return good(texts.equal, texts.equal);
-	return bad(texts.equal, `${changeTexts[is.how]}${ofOther(is)}`);
+	return bad(texts.equal, `${valueChangeTexts[is.how]}${ofOther(is)}`);
 }
 
 /** `live`: of a walk of this tab, what is not there was not sent so far, and nothing is said of it. */
@@ -50,13 +49,13 @@ export function provedBy(proofs: Proofs, live: boolean): ToldCheck[] {
 	add(names.challenge, 'RFC 7636 §4.6', proofs.challenge, ({ value }) =>
 		value.matches
 			? good(texts.matches, texts.matches)
-			: bad(texts.matches, `${faultTexts[value.how]}${ofOther(value)}`)
+			: bad(texts.matches, `${challengeFaultTexts[value.how]}${ofOther(value)}`)
 	);
 	add(names.state, 'RFC 6749 §10.12', proofs.state, equality);
 	add(names.redirectUri, 'RFC 6749 §4.1.3', proofs.redirectUri, ({ value }) =>
 		value.equal
 			? good(texts.equal, texts.equal)
-			: bad(texts.equal, texts.differs(value.how.map((part) => differenceTexts[part]).join(', ')))
+			: bad(texts.equal, texts.differs(value.how.map((part) => redirectDifferenceTexts[part]).join(', ')))
 	);
 	add(names.code, 'RFC 6749 §4.1.3', proofs.code, equality);
 	add(names.uses, 'RFC 6749 §4.1.2', proofs.uses, ({ value: { count, statuses } }) => {
@@ -73,7 +72,7 @@ export function provedBy(proofs: Proofs, live: boolean): ToldCheck[] {
 		Math.abs(seconds) > mostApart ? odd(texts.clockExpected, texts.clock(seconds)) : undefined
 	);
 	add(names.tokenRequest, 'RFC 6749 §4.1.3', proofs.tokenRequest, ({ value: { sentAs } }) =>
-		sentAs === 'form' ? undefined : bad(texts.form, sentAs)
+		sentAs === 'form' ? undefined : bad(texts.form, sentAsText(sentAs))
 	);
 	add(names.bearer, 'RFC 6750 §2.1', proofs.bearer, ({ value: { sent } }) => {
 		if (sent === 'unknown') return undefined;

@@ -4,6 +4,8 @@ import {
 	redirectDifferences,
 	valueChanges,
 	bearers,
+	sentAs,
+	type SentAs,
 	type Bearer,
 	type ChallengeFault,
 	type RedirectDifference,
@@ -93,9 +95,7 @@ export const bearerTexts: Record<Bearer, string> = {
 
 export const bearerText = (kind: string): string => (isAmong(bearers, kind) ? bearerTexts[kind] : kind);
 
-const forms = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
-
-const formTexts: Record<(typeof forms)[number], string> = {
+const formTexts: Record<SentAs, string> = {
 	form: 'a form in the body',
 	'untyped-form': 'a form that the Content-Type does not call one',
 	json: 'JSON',
@@ -103,4 +103,4 @@ const formTexts: Record<(typeof forms)[number], string> = {
 	query: 'in the address'
 };
 
-export const sentAsText = (form: string): string => (isAmong(forms, form) ? formTexts[form] : form);
+export const sentAsText = (form: string): string => (isAmong(sentAs, form) ? formTexts[form] : form);

@@ -1,21 +1,13 @@
 /** A difference in words: looked up by what it means and how it differs. */
 import type { Change, Finding, Place } from '$lib/flow/compare/compare';
 import type { DerivedName, ProvenName } from '$lib/lexicon/compared';
-import type { Bearer, ChallengeFault, RedirectDifference, ValueChange } from '$lib/lexicon/proofs';
 import type { CheckId } from '$lib/lexicon/check';
 import type { MoveId } from '$lib/lexicon/steps';
 import { checkTexts } from '$lib/lessons/en/checks/checks';
 import { differenceTexts as texts } from '$lib/lessons/en/compare/differences';
 import { derivedTexts, meaningTexts, subjectTexts } from '$lib/lessons/en/compare/meanings';
-import {
-	answerTexts,
-	bearerTexts,
-	challengeFaultTexts,
-	provenTexts,
-	redirectAnswer,
-	redirectDifferenceTexts,
-	valueChangeTexts
-} from '$lib/lessons/en/compare/proofs';
+import { answerTexts, provenTexts, redirectAnswer, wrongAnswer } from '$lib/lessons/en/compare/proofs';
+import { bearerText, challengeFaultTexts, redirectPartText, valueChangeTexts } from '$lib/lessons/en/proofs';
 import { attemptEndTexts } from '$lib/lessons/en/walk/attempts';
 import { moveLabels } from '$lib/lessons/en/walk/steps';
 
@@ -109,15 +101,10 @@ export function valueWords({ subject, name = '' }: Place, value: string): string
 function provenWords(name: string, value: string): string | undefined {
 	const said = within(answerTexts, value);
 	if (said !== undefined) return said;
-	if (name === 'challenge') return within<ChallengeFault, string>(challengeFaultTexts, value);
-	if (name === 'bearer') return within<Bearer, string>(bearerTexts, value);
-	if (name === 'redirectUri')
-		return redirectAnswer(
-			value
-				.split(' ')
-				.map((part) => within<RedirectDifference, string>(redirectDifferenceTexts, part) ?? part)
-		);
-	return within<ValueChange, string>(valueChangeTexts, value);
+	if (name === 'bearer') return bearerText(value);
+	if (name === 'redirectUri') return redirectAnswer(value.split(' ').map(redirectPartText));
+	const how = within<string, string>(name === 'challenge' ? challengeFaultTexts : valueChangeTexts, value);
+	return how === undefined ? undefined : wrongAnswer(how);
 }
 
 /** How an attempt ended: a word of ours, and what the server said. */

@@ -1,6 +1,6 @@
 /** What two sides have in common and what not: the words around it. */
 import type { RedirectDifference } from '$lib/lexicon/proofs';
-import { redirectDifferenceTexts } from './proofs';
+import { redirectDifferenceTexts } from '../proofs';
 
 /** So many of a list are named. */
 const most = 5;
@@ -42,7 +42,7 @@ export const differenceTexts = {
 	less: (what: string): string => `${what} is less in the second`,
 	more: (what: string): string => `${what} is more in the second`,
 	address: (what: string, parts: readonly RedirectDifference[]): string =>
-		`${what} differs: ${parts.map((part) => redirectDifferenceTexts[part]).join(', ')}`,
+		`${what} differs in ${parts.map((part) => redirectDifferenceTexts[part]).join(', ')}`,
 	answer: (what: string): string => `The newest answer: ${what}`,
 	check: (label: string): string => `Checked: ${label}`,
 	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },

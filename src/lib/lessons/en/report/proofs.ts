@@ -1,4 +1,4 @@
-import type { Bearer, ChallengeFault, ProofGap, RedirectDifference, ValueChange } from '$lib/lexicon/proofs';
+import type { ProofGap } from '$lib/lexicon/proofs';
 
 /** What the messages of an attempt prove, in the few words of a table. */
 export const proofNames = {
@@ -34,7 +34,7 @@ export const proofTexts = {
 	clockExpected: 'within 60 s',
 	form: 'form',
 	attempt: (place: number): string => `, of attempt ${place}`,
-	differs: (parts: string): string => `differs in: ${parts}`
+	differs: (parts: string): string => `they differ in ${parts}`
 } as const;
 
 export const gapTexts: Record<ProofGap, string> = {
@@ -45,66 +45,4 @@ export const gapTexts: Record<ProofGap, string> = {
 	'no-key-set': 'no key set',
 	'no-key': 'no key of the set fits',
 	'not-checkable': 'no public key verifies this algorithm'
-};
-
-export const faultTexts: Record<ChallengeFault, string> = {
-	hex: 'the hash was sent in hexadecimal',
-	'hex-text': 'the hexadecimal text of the hash was encoded, not its bytes',
-	padding: 'the challenge has padding',
-	'base64-alphabet': 'plain base64 in place of base64url',
-	'encoded-twice': 'the challenge was encoded twice',
-	'hash-of-bytes': 'the verifier was decoded before it was hashed',
-	'hash-of-line': 'the verifier was hashed with the end of a line',
-	'hash-of-utf16': 'the verifier was hashed as UTF-16',
-	'hashed-twice': 'the verifier was hashed twice',
-	'other-hash': 'another hash than SHA-256',
-	cut: 'the challenge was cut',
-	'letter-case': 'letter case was changed',
-	'method-on-plain': 'the method is S256, and the challenge is the verifier itself',
-	'method-plain': 'the method is plain, and the challenge was made with S256',
-	'method-missing': 'no method was sent, and the challenge was made with S256',
-	'method-case': 'the method is not written S256',
-	'method-unknown': 'the method is none that is known',
-	'verifier-encoded': 'the verifier was encoded or decoded on its way',
-	'other-attempt': 'the verifier is of another attempt',
-	other: 'it does not match, and no known mistake makes one of the other',
-	'verifier-missing': 'no verifier was sent',
-	'challenge-missing': 'no challenge was sent'
-};
-
-export const changeTexts: Record<ValueChange, string> = {
-	plus: 'plus and space were taken for each other',
-	encoded: 'percent-encoded once too often',
-	decoded: 'percent-decoded once too often',
-	'letter-case': 'letter case was changed',
-	alphabet: 'base64 and base64url were taken for each other',
-	space: 'white space was put around it or taken away',
-	cut: 'only its beginning is left',
-	longer: 'something was put behind it',
-	missing: 'it is missing',
-	unasked: 'it came without having been sent',
-	'other-attempt': 'it is that of another attempt',
-	other: 'it is another value'
-};
-
-export const differenceTexts: Record<RedirectDifference, string> = {
-	slash: 'slash at the end',
-	encoding: 'encoding',
-	'letter-case': 'letter case',
-	scheme: 'scheme',
-	host: 'host',
-	port: 'port',
-	path: 'path',
-	query: 'query',
-	fragment: 'fragment',
-	'not-repeated': 'the token request has none',
-	'only-repeated': 'the authorization request has none'
-};
-
-export const bearerTexts: Record<Bearer, string> = {
-	'access-token': 'the access token',
-	'id-token': 'the ID token',
-	'refresh-token': 'the refresh token',
-	unknown: 'another token',
-	nothing: 'no token'
 };

@@ -1,6 +1,7 @@
 /** Each sign-in of a walk can be opened, compared and gone on with, and none hides another. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import { differenceTexts } from '../../src/lib/lessons/en/compare/differences';
 import {
 	attemptEndTexts,
 	attemptTexts,
@@ -76,8 +77,10 @@ test('two attempts are held side by side, and a refused code does not hide the t
 		new RegExp(attemptEndTexts.prepared),
 		new RegExp(attemptEndTexts.tokens)
 	]);
-	const table = page.getByRole('region', { name: compareTexts.title });
-	await expect(table.getByRole('row', { name: /outcome token/ })).toContainText('400');
+	const compared = page.getByRole('region', { name: compareTexts.title });
+	const first = compared.getByRole('list', { name: differenceTexts.list }).getByRole('listitem').first();
+	await expect(first).toHaveAttribute('data-meaning', 'end');
+	await expect(first).toContainText(attemptEndTexts.tokens);
 	await list.getByRole('button', { name: attemptTexts.openThis(1) }).click();
 	await shown(page, 1, 2);
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { expect, test } from './site';
+import { differenceTexts } from '../../src/lib/lessons/en/compare/differences';
 import { attemptTexts, compareTexts } from '../../src/lib/lessons/en/walk/attempts';
 import { goOn, openWalk, perform, press, startWalk, visit } from './walk';
 
@@ -51,12 +52,14 @@ for (const width of [390, 320])
 		await visit(page, 'verifier');
 		await page.getByRole('button', { name: /^Generate/ }).click();
 		await page.getByText(attemptTexts.all(2)).click();
-		const table = page.getByRole('region', { name: compareTexts.title }).getByRole('table');
-		const whole = (await table.boundingBox())?.width ?? 0;
-		for (const part of await table.locator('tbody').locator('th, td').all())
+		const list = page
+			.getByRole('region', { name: compareTexts.title })
+			.getByRole('list', { name: differenceTexts.list });
+		const whole = (await list.boundingBox())?.width ?? 0;
+		for (const part of await list.getByRole('listitem').all())
 			expect((await part.boundingBox())?.width).toBe(whole);
 		await expectNoSideways(page, 'the comparison');
 		await page.getByRole('button', { name: attemptTexts.openThis(1) }).click();
-		await expect(table).toBeHidden();
+		await expect(list).toBeHidden();
 		await expect(page.getByLabel(attemptTexts.open)).toBeFocused();
 	});

@@ -16,6 +16,9 @@ export interface StoredReplacement {
 	clear(): void;
 }
 
+/** Facts of what crossed the network. */
+const crossing: ReadonlySet<string> = new Set(['exchanged', 'left', 'returned', 'beside']);
+
 type Next = Pick<Replacement, 'by' | 'file'> & { trace: Trace; drafts?: Record<string, string> };
 
 /**
@@ -97,7 +100,9 @@ export class Replacements {
 		const newest = this.#playground.trace.at(-1);
 		if (this.#last?.by === 'pasted' && newest) return stepOfFact(newest);
 		const is = (wanted: string) => (id: StepId) => this.#playground.status(id) === wanted;
-		return stepIds.find(is('failed')) ?? stepIds.findLast(is('done')) ?? 'configure';
+		// Of a recording without any message of the walk, what stands beside it is all that there is.
+		const beside = this.#playground.session.beside.at(-1)?.step;
+		return stepIds.find(is('failed')) ?? stepIds.findLast(is('done')) ?? beside ?? 'configure';
 	}
 
 	/** Writes what is replaced, and says whether what replaces it has room as well. */
@@ -110,8 +115,7 @@ export class Replacements {
 		return {
 			by,
 			...onlyKnown({ file }),
-			messages: trace.filter(({ kind }) => kind === 'exchanged' || kind === 'left' || kind === 'returned')
-				.length,
+			messages: trace.filter(({ kind }) => crossing.has(kind)).length,
 			...(old.length === 0 ? {} : { walk: { trace: old, drafts: this.#drafts.written } })
 		};
 	}

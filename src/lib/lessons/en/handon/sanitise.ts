@@ -32,9 +32,6 @@ export const sanitiseTexts = {
 	proved: 'What was checked before',
 	provedWhy:
 		'These points were checked now, while the values are still here. They go along in the file, so that the redaction costs no evidence. Whoever reads it is told that it is said by the file.',
-	said: 'Said by the file, not checked here',
-	saidWhy:
-		'Whoever wrote this file checked these points while the values were still in it. Here they cannot be checked again.',
 	attempt: (place: number): string => `Attempt ${place}`,
 	look: 'A redaction by rules can miss what no rule knows. Look through the messages before you hand the file on.',
 	saveHar: 'Save as HAR',

@@ -38,17 +38,6 @@ export const importTexts = {
 	more: (count: number): string => `and ${number(count)} more`
 } as const;
 
-/** What recorders call themselves, where people call them otherwise. */
-export const recorderNames: Readonly<Record<string, string>> = {
-	WebInspector: 'the developer tools of Chrome or Edge',
-	Firefox: 'the developer tools of Firefox',
-	'WebKit Web Inspector': 'the developer tools of Safari',
-	'Charles Proxy': 'Charles',
-	playwright: 'Playwright',
-	Playwright: 'Playwright',
-	'PKCE Playground': 'this site'
-};
-
 export const leftOutTexts: Record<LeftOut, (count: number) => string> = {
 	assets: (count) => counted(count, 'picture, script or style', 'pictures, scripts and styles'),
 	unrelated: (count) =>

@@ -14,6 +14,7 @@ async function switchOn(page: Page): Promise<void> {
 }
 
 async function pasteTwo(page: Page, token: string): Promise<void> {
+	await page.locator('[data-ready=true]').waitFor();
 	for (const side of ['First', 'Second']) {
 		const field = page.getByLabel(`Paste a token, a document or a URL: ${side}`);
 		if (!(await field.isVisible())) continue;

@@ -55,6 +55,23 @@ export async function unfold(page: Page): Promise<void> {
 		});
 }
 
+const nothing = { known: false, why: 'taken-out' } as const;
+/** A file whose values were taken out, and which says what was checked before. */
+const said: Fact = {
+	kind: 'imported',
+	at,
+	entries: 1,
+	unread: 0,
+	lacks: [],
+	said: [
+		{
+			...{ version: 1, of: 0, challenge: nothing, state: nothing, redirectUri: nothing, code: nothing },
+			...{ uses: nothing, secondsToRedeem: nothing, signature: nothing, clock: nothing },
+			...{ tokenRequest: nothing, bearer: nothing }
+		}
+	]
+};
+
 const upTo = (facts: Trace, kind: Fact['kind']): Trace =>
 	facts.slice(0, facts.findIndex((fact) => fact.kind === kind) + 1);
 
@@ -165,6 +182,12 @@ export async function situations(): Promise<Situation[]> {
 			trace: brought.ok ? brought.value : []
 		},
 		{ name: 'settings of a recording', path: '/flow/configure/', trace: recordedSignIn(), act: unfold },
+		{
+			name: 'what its file says of a recording',
+			path: '/flow/exchange/',
+			trace: [said, ...recordedSignIn()],
+			act: unfold
+		},
 		{ name: 'a refusal in a recording', path: '/flow/exchange/', trace: recordedSignIn() },
 		{
 			name: 'tokens of a recording',
@@ -370,7 +393,7 @@ export async function situations(): Promise<Situation[]> {
 			path: '/sanitise/',
 			act: (page) =>
 				page
-					.locator('input[type=file]')
+					.locator('fieldset:enabled input[type=file]')
 					.setInputFiles('tests/fixtures/reports/103-first-works-second-fails.har')
 		},
 		{ name: 'a link to a recording that is asked for', path: '/collect/?provider=okta&case=1' },

@@ -115,6 +115,7 @@ const importWithoutWorker = async (page: Page): Promise<void> => {
 	await page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
 	const buffer = Buffer.from(zipSync({ 'a.har': strToU8(harOf(signIn.map(entryOf))) }));
 	await page
+		.locator('fieldset:enabled')
 		.getByLabel(intakeTexts.choose)
 		.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
 };

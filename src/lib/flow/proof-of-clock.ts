@@ -24,12 +24,23 @@ function byIssue(session: Session): number | undefined {
 	return exchange && typeof iat === 'number' ? ahead(iat * 1000, exchange.exchange) : undefined;
 }
 
+/**
+ * Whether two clocks are apart by what lies between two time zones: whole quarters of an hour, from half an hour to 26
+ * hours. A recorder that writes the wrong zone looks the same as a clock that is wrong.
+ */
+function isZone(seconds: number): boolean {
+	const [apart, quarter] = [Math.abs(seconds), 900];
+	const rest = apart % quarter;
+	return apart >= 2 * quarter - 60 && apart <= 26 * 3600 && Math.min(rest, quarter - rest) <= 60;
+}
+
 export function clockOf(session: Session): Proof<{ seconds: number; by: 'date' | 'iat' }> {
 	if (session.imported?.lacks.includes('times')) return unknown('not-recorded');
 	const own = session.outcomes.filter(({ move }) => ['token', 'refresh', 'par'].includes(move));
 	const date = own.map(({ exchange }) => byDate(exchange)).find((one) => one !== undefined);
-	const seconds = (difference: number): number => Math.round(difference / 1000);
-	if (date !== undefined) return known({ seconds: seconds(date), by: 'date' });
-	const issued = byIssue(session);
-	return issued === undefined ? unknown('not-recorded') : known({ seconds: seconds(issued), by: 'iat' });
+	const issued = date ?? byIssue(session);
+	if (issued === undefined) return unknown('not-recorded');
+	const seconds = Math.round(issued / 1000);
+	if (session.recorded && isZone(seconds)) return unknown('ambiguous');
+	return known({ seconds, by: date === undefined ? 'iat' : 'date' });
 }

@@ -118,7 +118,9 @@ const longestShown = 300;
 const isMarked = (text: string): boolean =>
 	text.length <= longestShown && (isOfNoValue(text) || text.split(/\s+/).some(isOfNoValue));
 
-function comparesMarks({ expected, actual }: Check): boolean {
+function comparesMarks({ id, expected, actual }: Check): boolean {
+	// A library says a sentence: what it could not look at is told by the checks of each value.
+	if (id.endsWith('-library')) return false;
 	const [wanted, found] = [valuesOf(expected), valuesOf(actual)];
 	if ([...wanted, ...found].some(isMarked)) return true;
 	const [one, ...others] = wanted;

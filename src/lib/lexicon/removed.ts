@@ -53,7 +53,9 @@ function isBareRemoval(text: string): boolean {
 
 function isMark(text: string): boolean {
 	const inside = insideOf(text);
-	if (inside !== undefined && (isTemplate(inside) || wordsOf(inside).some(isRemoval))) return true;
+	// A word in round brackets is what people write: `(issuer)` explains, `(removed)` tells.
+	const isNamed = inside !== undefined && !text.startsWith('(') && isTemplate(inside);
+	if (isNamed || (inside !== undefined && wordsOf(inside).some(isRemoval))) return true;
 	return isBareRemoval(text) || hasBracketedRemoval(text);
 }
 

@@ -176,11 +176,19 @@ describe('clock, form and bearer', () => {
 	it.each([
 		['Fri, 02 Jan 2026 03:04:07 GMT', 0],
 		['Fri, 02 Jan 2026 03:14:07 GMT', 600],
-		['Fri, 02 Jan 2026 02:04:07 GMT', -3600]
+		['Fri, 02 Jan 2026 01:57:07 GMT', -4020]
 	])('the clock of a server that says %s is ahead by %i seconds', async (date, seconds) =>
 		expect(await proof('clock', recordedSignIn({ headers: [['date', date]] }))).toEqual(
 			known({ seconds, by: 'date' })
 		)
+	);
+
+	it.each([
+		'Fri, 02 Jan 2026 02:04:07 GMT',
+		'Thu, 01 Jan 2026 19:04:30 GMT',
+		'Fri, 02 Jan 2026 08:34:07 GMT'
+	])('a clock that says %s may be right, and the recorder have written another time zone', async (date) =>
+		expect(await proof('clock', recordedSignIn({ headers: [['date', date]] }))).toEqual(unknown('ambiguous'))
 	);
 
 	it.each([

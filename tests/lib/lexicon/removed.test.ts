@@ -72,7 +72,8 @@ const kept = [
 		'SplxlOBeZQQYbYS6WxSbIA',
 		'4/0AX4XfWh',
 		'abc.def..ghi',
-		'urn:ietf:wg:oauth:2.0:oob'
+		'urn:ietf:wg:oauth:2.0:oob',
+		'(issuer)'
 	],
 	...['{"sub":"redacted-sub-1"}', '[{"code":"REDACTED"}]'],
 	...['state=xyz', 'xyz', 'af0ifjsldkj', 'n-0S6_WzA2Mj', 'https://xxx.example.com/cb', 'CLIENT_PRODUCTION']

@@ -190,7 +190,7 @@ describe('around a recording', () => {
 		const { walk } = await walkWith([file, ...recording]);
 		show(walk, RecordingLine, {});
 		expect(screen.getByText(recordingTexts.title)).toBeTruthy();
-		expect(text()).toContain(recordingTexts.by('Charles Proxy'));
+		expect(text()).toContain(recordingTexts.by('Charles'));
 		expect(text()).toContain(recordingTexts.unread(2));
 		expect(text()).toContain(recordingTexts.lacks(['cookies']));
 	});

@@ -9,7 +9,7 @@ export const recordedPhrases = {
 		`${value}; they differ in ${parts.map(redirectPartText).join(' and ')}`,
 	'the-code-that-came': 'the code that came',
 	'times-sent': (count: string) => (count === '1' ? 'sent once' : `sent ${count} times`),
-	'seconds-after': (count: string) => `${count} seconds after it came`,
+	'seconds-after': (count: string) => `${count} ${count === '1' ? 'second' : 'seconds'} after it came`,
 	'seconds-after-at-most': (count: string) => `at most ${count} seconds after it came`,
 	'sent-as': (form: string) => sentAsText(form),
 	'the-access-token': 'the access token',

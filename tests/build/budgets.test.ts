@@ -31,6 +31,8 @@ const rows: Row[] = [
 	rowOf('diagnose/index.html', budgets.diagnose),
 	rowOf('compare/index.html', budgets.compare),
 	rowOf('case/index.html', budgets.cases),
+	rowOf('sanitise/index.html', budgets.sanitise),
+	rowOf('collect/index.html', budgets.collect),
 	...pages.filter((page) => page.startsWith('provider/')).map((page) => rowOf(page, budgets.provider)),
 	...steps.map((to) => ({
 		what: `from another step to /${to.replace('index.html', '')}`,

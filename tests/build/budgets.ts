@@ -25,6 +25,10 @@ export const budgets = {
 	diagnose: 88,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 56,
+	/** Recordings that are asked for, and sanitised: what reads and redacts them comes with the file. */
+	sanitise: 62,
+	/** The same, and how to record in four browsers. */
+	collect: 69,
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
 	cases: 56,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */

@@ -1,17 +1,13 @@
 /** What is in the parts of a token beyond what it says. */
 import { decodeBase64url } from '$lib/wire/base64url';
 import { flawsOfJson, type JsonFlaws } from '$lib/wire/json-flaws';
-import { parseJson } from '$lib/wire/json';
-import { isJsonObject, stringOf } from './json-body';
-import type { DecodedToken } from './jwt';
+import { stringOf } from './json-body';
+import { encryptedHeader, type DecodedToken } from './jwt';
 
 /** The header of what is encrypted (RFC 7516 §3.1): it alone is not hidden. */
 export function encryptionOf(token: string): { alg: string; enc: string } | undefined {
-	const parts = token.trim().split('.');
-	const bytes = decodeBase64url(parts[0] ?? '');
-	const header = bytes.ok ? parseJson(new TextDecoder().decode(bytes.value)) : undefined;
-	if (parts.length !== 5 || !isJsonObject(header)) return undefined;
-	return { alg: stringOf(header, 'alg') ?? '', enc: stringOf(header, 'enc') ?? '' };
+	const header = encryptedHeader(token);
+	return header && { alg: stringOf(header, 'alg') ?? '', enc: stringOf(header, 'enc') ?? '' };
 }
 
 /** Header and claims as they were written. */

@@ -5,7 +5,7 @@ import type { BesideKind } from '$lib/lexicon/besides';
 import { queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { Exchange } from '$lib/wire/http';
 import { address, isPage, jsonOf } from './recorded-message';
-import type { Growing, RecordedAttempt, Register } from './register';
+import type { Growing, Register } from './register';
 
 /** Of one attempt: a page that asks every second for news fills no walk. */
 const mostBesides = 40;
@@ -94,10 +94,6 @@ export function loginAlone(register: Register, exchanges: readonly Exchange[]): 
 	const attempt = register.begin(tellsOf(telling));
 	for (const exchange of pages) placeBeside(register, attempt, exchange, 'login');
 }
-
-/** Whether nothing of it is a message of the flow. */
-export const isBesideAlone = ({ messages }: RecordedAttempt): boolean =>
-	messages.every(({ kind }) => kind === 'beside');
 
 /** Names under which people type what nobody else may read. */
 const typed = /(?:^|[&"])[\w.-]*(?:passw|passcode|passphrase|pwd|otp|secret_?answer)[\w.-]*"?\s*[:=]/i;

@@ -8,7 +8,7 @@ const chromium = (devtools: string): readonly string[] => [
 	`Press F12 (on a Mac: Option, Command and I) and choose the tab Network of ${devtools}.`,
 	'Tick "Preserve log": a sign-in goes over several pages, and without it only the last one is recorded.',
 	'Go to the application and do what goes wrong, up to the error. Do not close the window.',
-	'In the list of requests choose the arrow that points down, "Export HAR". If it offers a choice, take the one with sensitive data: without it cookies and the header Authorization are missing. They are taken out here, in your browser, and nowhere else.',
+	'Above the list of requests choose the arrow that points down, "Export HAR". If it offers a choice, take the one with sensitive data: without it cookies and the header Authorization are missing. They are taken out here, in your browser, and nowhere else.',
 	'Come back to this page and choose the file below.'
 ];
 
@@ -26,7 +26,7 @@ export const collectTexts = {
 	takeOut: '2. Take the secrets out',
 	send: '3. Send the file',
 	sendWhy:
-		'Attach the file that you saved to your case. Do not send the first recording: whoever has it can act in your name until you sign out.',
+		'Attach the file that you saved to your case. Do not send the first recording: whoever has it can act in your name for as long as what is in it is good.',
 	after: 'Afterwards sign out of the application, delete the first recording, and close the private window.',
 	phone: 'This needs a computer: browsers of phones cannot record.',
 	make: 'You help somebody? Make a link to this page for them',

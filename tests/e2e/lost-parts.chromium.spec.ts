@@ -101,14 +101,21 @@ async function lose(browser: Browser, baseURL: string, situation: Situation, fil
 	await acting;
 }
 
+/** Until no answer comes for that many milliseconds: "networkidle" is said once a document and not again. */
+async function settle(page: Page, quiet: number): Promise<void> {
+	const comes = () => page.waitForEvent('requestfinished', { timeout: quiet }).then(Boolean, () => false);
+	while (await comes());
+}
+
 /** The files that this situation fetches later. */
-async function neededIn(browser: Browser, baseURL: string, situation: Situation): Promise<string[]> {
+async function neededIn(browser: Browser, baseURL: string, situation: Situation, quiet: number) {
 	const { page, fetched, close } = await open(browser, baseURL, situation);
 	await page.waitForLoadState('networkidle');
 	await situation.act?.(page);
 	for (const _ of [1, 2]) {
 		await page.waitForLoadState('networkidle');
 		await unfold(page);
+		if (quiet > 0) await settle(page, quiet);
 	}
 	await expect(alerts(page), situation.name).toHaveCount(0);
 	await close();
@@ -133,13 +140,21 @@ test('each file that is fetched later is told when it is lost, and comes when it
 }) => {
 	test.setTimeout(900_000);
 	const all = await situations();
-	const needed = new Map<Situation, string[]>();
-	await forEach(all, async (one) => void needed.set(one, await neededIn(browser, baseURL ?? '', one)));
 	/** The first situation that needs a file loses it. */
 	const losses = new Map<string, Situation>();
-	for (const one of all)
-		for (const file of needed.get(one) ?? []) if (!losses.has(file)) losses.set(file, one);
-	expect(later.filter((file) => !losses.has(file))).toEqual([]);
+	const missing = (): string[] => later.filter((file) => !losses.has(file));
+	// On a busy machine a file may come late: the next look is a longer one.
+	for (const quiet of [0, 1_000, 8_000])
+		if (missing().length > 0) {
+			const needed = new Map<Situation, string[]>();
+			await forEach(
+				all,
+				async (one) => void needed.set(one, await neededIn(browser, baseURL ?? '', one, quiet))
+			);
+			for (const one of all)
+				for (const file of needed.get(one) ?? []) if (!losses.has(file)) losses.set(file, one);
+		}
+	expect(missing()).toEqual([]);
 	await forEach([...losses], ([file, one]) =>
 		test.step(`${one.name}: ${file}`, () => lose(browser, baseURL ?? '', one, file))
 	);

@@ -87,6 +87,14 @@ export const rooms = {
 		types: ['trace'],
 		packages: []
 	},
+	tokens: {
+		folder: 'src/lib/tokens',
+		holds: 'a token alone: its keys, and the checks of its kind',
+		why: 'What a token proves is the same wherever it came from: nobody who asks is known here.',
+		imports: [],
+		types: ['client'],
+		packages: []
+	},
 	flow: {
 		folder: 'src/lib/flow',
 		holds: 'walk: the steps, their order, the fold',

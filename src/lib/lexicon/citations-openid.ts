@@ -7,6 +7,7 @@ export const openidCitations = {
 	'JARM §4': 'Authorization Server Metadata',
 	'OIDC Back-Channel Logout §2.1': 'Indicating OP Support for Back-Channel Logout',
 	'OIDC Back-Channel Logout §2.4': 'Logout Token',
+	'OIDC Back-Channel Logout §2.6': 'Logout Token Validation',
 	'OIDC Core §2': 'ID Token',
 	'OIDC Core §3.1.2.1': 'Authentication Request',
 	'OIDC Core §3.1.2.2': 'Authentication Request Validation',

@@ -51,6 +51,7 @@ const openidAnchors: Partial<Record<Citation, string>> = {
 	'OIDC Core §12.2': 'RefreshTokenResponse',
 	'OIDC Core §15.5.2': 'NonceNotes',
 	'OIDC Back-Channel Logout §2.4': 'LogoutToken',
+	'OIDC Back-Channel Logout §2.6': 'Validation',
 	'OIDC Discovery §3': 'ProviderMetadata',
 	'OIDC Discovery §4': 'ProviderConfig',
 	'OIDC Discovery §4.3': 'ProviderConfigurationValidation',

@@ -5,7 +5,7 @@ import { loadPart } from '$lib/lexicon/part';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
-import type { HttpRequest } from '$lib/wire/http';
+import type { Header, HttpRequest } from '$lib/wire/http';
 import { refusedByGate } from './gate';
 import type { Session } from './session';
 
@@ -17,6 +17,9 @@ export interface AskInput {
 	method?: string;
 	url?: string;
 	body?: string;
+	/** Of the call: the media type of its body, and the headers that the person adds. */
+	type?: string;
+	headers?: readonly Header[];
 	scope?: string;
 	/** Which token to ask about or to revoke. */
 	token?: TokenType;

@@ -187,6 +187,11 @@ export const responseCheckTexts = {
 				fails:
 					'The headers of this request are larger than the server takes. It refused them without reading what is in the token. Servers stop between 4 and 16 kilobytes, as they are set.',
 				fix: 'Make the largest header smaller. Of a token, put fewer groups, roles and claims into it, or use an opaque one. Of cookies, clear old ones. Raising the limit of the server helps until the next one on the way.'
+			},
+			'content-too-large': {
+				fails:
+					'Something of this request is larger than the server takes. The status is meant for the body, and some servers give it for headers as well: the answer does not say which.',
+				fix: 'Send a smaller body. If the same body with a short token is refused as well, it is the body; if it is not, it is the token.'
 			}
 		}
 	},

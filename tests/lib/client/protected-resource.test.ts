@@ -130,10 +130,10 @@ describe('readApi', () => {
 			headers: [['authorization', 'Bearer x']] as [string, string][],
 			body: 'éé'
 		};
-		const [status] = readApi(answer('', { status: 413, statusText: 'Too Large' }), request).checks;
+		const [status] = readApi(answer('', { status: 413 }), request).checks;
 		expect(status).toMatchObject({
 			status: 'fail',
-			actual: say('content-too-large', '413 Too Large', 4, say('of-bytes', 'authorization', 25, 25))
+			actual: say('content-too-large', '413', 4, say('of-bytes', 'authorization', 25, 25))
 		});
 	});
 

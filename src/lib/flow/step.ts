@@ -21,10 +21,13 @@ export interface AskInput {
 	type?: string;
 	headers?: readonly Header[];
 	scope?: string;
+	/** Of a refresh: the newest token that another has replaced is sent, in the place of the one that is held. */
+	reuse?: true;
 	/** Which token to ask about or to revoke. */
 	token?: TokenType;
-	/** Where the browser goes after signing out. */
+	/** Where the browser goes after signing out, and what it brings along from there. */
 	returnTo?: string;
+	state?: string;
 	/** What the tab holds in memory and no trace does: the client's secret, and the key that signs for it. */
 	secret?: string;
 	signingKey?: SigningKey;

@@ -255,5 +255,17 @@ export const responseCheckTexts = {
 		label: 'Revocation accepted',
 		fails: 'The revocation endpoint did not answer 200, so the token may still work.',
 		fix: 'For 401, authenticate as the client that got the token. For 503, try again: the token is to be taken as good until then.'
+	},
+	'logout-return-address': {
+		label: 'Back at the return address',
+		fails:
+			'The browser did not end at the post_logout_redirect_uri that was sent. The provider may not know that address, or the person stopped on the way.',
+		fix: 'Register the exact address at the provider as a sign-out address, and send id_token_hint or client_id along.'
+	},
+	'logout-return-state': {
+		label: 'State came back',
+		fails:
+			'The state of the sign-out request did not come back with the browser, so the page cannot know that this return is the answer to its own request.',
+		fix: 'Do not act on it. A provider has to give back the state that was sent with post_logout_redirect_uri.'
 	}
 } satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

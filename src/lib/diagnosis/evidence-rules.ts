@@ -187,6 +187,11 @@ const codeEvidence: readonly EvidenceRule[] = [
 		(session.number('refreshTokenSentTimes') ?? 0) > 1 &&
 		sign('refresh-token-reused', 0.96, tell('refresh-token-sent-before')),
 	(session, read) =>
+		isBack(read) &&
+		isRefresh(session) &&
+		session.flag('olderRefreshTokenRefused') &&
+		sign('refresh-token-reused', 0.97, tell('older-refresh-token-sent')),
+	(session, read) =>
 		read.step === 'callback' &&
 		session.text('stateChange') === undefined &&
 		differ(session.text('stateSent'), session.text('stateReturned')) &&

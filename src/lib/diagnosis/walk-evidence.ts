@@ -24,6 +24,7 @@ import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
+import { wasReuseRefused } from '$lib/flow/rotation';
 import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
@@ -129,7 +130,9 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 			refreshTokenSentTimes:
 				refreshCounted !== undefined && wasRotated(trace, refreshCounted)
 					? timesSent(trace, 'refresh_token', refreshCounted, at)
-					: undefined
+					: undefined,
+			olderRefreshTokenRefused:
+				refreshCounted === undefined ? undefined : wasReuseRefused(session, refreshCounted) || undefined
 		})
 	};
 }

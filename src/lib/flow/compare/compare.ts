@@ -96,7 +96,7 @@ function changeOfAmount(way: Way, one: string, other: string): Change | undefine
 /** A list beside a single value is told as that: a reader of the one may not know the other. */
 function changeOfType(one: Known, other: Known): Change | undefined {
 	const [here, there] = [one.type, other.type];
-	const isForm = Boolean(one.items) !== Boolean(other.items);
+	const isForm = Boolean(one.items) !== Boolean(other.items) && here !== 'object' && there !== 'object';
 	return here && there && here !== there && !isForm ? { kind: 'type', one: here, other: there } : undefined;
 }
 

@@ -135,8 +135,12 @@ const asPresence = (value: Value | undefined): Value | undefined =>
 
 const nothing = (): Comparison => ({ findings: [], rest: [], unknown: [], equal: [] });
 
-function compareNamed(place: Place & { name: string }, one?: Value, other?: Value): Comparison {
-	const { meaning, way } = rowOf(place.subject, place.name);
+function compareNamed(
+	place: Place & { name: string },
+	{ meaning, way }: ReturnType<typeof rowOf>,
+	one?: Value,
+	other?: Value
+): Comparison {
 	const unknown = [one, other].find((value) => value?.is === 'unknown');
 	if (unknown?.is === 'unknown') {
 		const on = one?.is === other?.is ? 'both' : one === unknown ? 'one' : 'other';
@@ -164,10 +168,10 @@ function compareNamed(place: Place & { name: string }, one?: Value, other?: Valu
 function compareTold(subject: ComparedSubject, one: Told, other: Told): Comparison[] {
 	return [...new Set([...one.values.keys(), ...other.values.keys()])].sort().map((name) => {
 		const [here, there] = [valueIn(one, name), valueIn(other, name)];
-		const isPresence = rowOf(subject, name).way === 'presence';
-		return isPresence
-			? compareNamed({ subject, name }, asPresence(here), asPresence(there))
-			: compareNamed({ subject, name }, here, there);
+		const row = rowOf(subject, name);
+		return row.way === 'presence'
+			? compareNamed({ subject, name }, row, asPresence(here), asPresence(there))
+			: compareNamed({ subject, name }, row, here, there);
 	});
 }
 

@@ -66,12 +66,15 @@ function tellDecoded(decoded: DecodedToken): Entry[] {
 	];
 }
 
+/** A token that was taken apart, with the disclosures behind it. */
+export const tellRead = (decoded: DecodedToken, disclosures?: readonly string[]): Told =>
+	toldOf([...tellDecoded(decoded), ...(disclosures ? disclosed(disclosures) : [])]);
+
 /** Undefined: nothing in it can be read. */
 export function tellToken(token: string): Told | undefined {
 	const selective = disclosuresIn(token);
 	const decoded = decodeToken(selective?.jwt ?? token);
-	if (decoded.ok)
-		return toldOf([...tellDecoded(decoded.value), ...(selective ? disclosed(selective.disclosures) : [])]);
+	if (decoded.ok) return tellRead(decoded.value, selective?.disclosures);
 	const header = encryptedHeader(token);
 	return header && toldOf(headerMembers(membersByPath(header, nothingWritten)), 'encrypted');
 }

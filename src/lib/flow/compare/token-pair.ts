@@ -8,7 +8,7 @@ import type { Said } from '$lib/lexicon/said';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import type { JsonFlaws } from '$lib/wire/json-flaws';
 import { compareSides, type Comparison } from './compare';
-import { tellToken } from './tell-token';
+import { tellRead, tellToken } from './tell-token';
 
 /** A token as a whole. Moments in seconds since 1970, where it has them. */
 export type TokenFace =
@@ -24,16 +24,22 @@ export interface TokenPair {
 	comparison?: Comparison;
 }
 
-/** An SD-JWT by the JWT in it. */
-const decodedOf = (token: string) => decodeToken(disclosuresIn(token)?.jwt ?? token);
+/** Taken apart once, an SD-JWT by the JWT in it. */
+function read(token: string) {
+	const selective = disclosuresIn(token);
+	const decoded = decodeToken(selective?.jwt ?? token);
+	const told = decoded.ok ? tellRead(decoded.value, selective?.disclosures) : tellToken(token);
+	return { token, decoded, told };
+}
+
+type Read = ReturnType<typeof read>;
 
 const moment = (claims: JsonObject, name: string): number | undefined => {
 	const value = claims[name];
 	return isNumericDate(value) ? value : undefined;
 };
 
-function faceOf(token: string): TokenFace {
-	const decoded = decodedOf(token);
+function faceOf({ token, decoded }: Read): TokenFace {
 	if (decoded.ok) {
 		const { claims } = decoded.value;
 		const [issued, expires] = [moment(claims, 'iat'), moment(claims, 'exp')];
@@ -99,14 +105,13 @@ function laterOf(one: JsonObject, other: JsonObject): PairSaid[] {
 
 /** Compares two texts that should be tokens. Never throws. */
 export function compareTokens(one: string, other: string): TokenPair {
-	const [here, there] = [decodedOf(one), decodedOf(other)];
-	const [told, toldThere] = [tellToken(one), tellToken(other)];
+	const [here, there] = [read(one), read(other)];
 	return {
-		one: faceOf(one),
-		other: faceOf(other),
-		said: here.ok && there.ok ? saidOf(here.value, there.value) : [],
-		...(told && toldThere
-			? { comparison: compareSides(new Map([['token', told]]), new Map([['token', toldThere]])) }
+		one: faceOf(here),
+		other: faceOf(there),
+		said: here.decoded.ok && there.decoded.ok ? saidOf(here.decoded.value, there.decoded.value) : [],
+		...(here.told && there.told
+			? { comparison: compareSides(new Map([['token', here.told]]), new Map([['token', there.told]])) }
 			: {})
 	};
 }

@@ -1,6 +1,6 @@
 /** What one side of a comparison says: values by subject and name, each known, not there, or not known. */
 import type { ComparedSubject, ValueType } from '$lib/lexicon/compared';
-import { isPlaceholder } from '$lib/lexicon/placeholders';
+import { isPlaceholder, placeholderStart } from '$lib/lexicon/placeholders';
 import { formatWritten } from '$lib/wire/written-json';
 
 /** Why a value is not known: it stands in no recording, was taken out of the file, or is encrypted. */
@@ -25,7 +25,7 @@ export const canonical = (value: unknown): string => formatWritten(value, () => 
 
 /** A placeholder, whole or as a part: of an address a part alone may have been taken out. */
 const wasTakenOut = (text: string): boolean =>
-	isPlaceholder(text) || text.split(/[^\w-]+/).some((word) => isPlaceholder(word));
+	text.includes(placeholderStart) && text.split(/[^\w-]+/).some((word) => isPlaceholder(word));
 
 const known = (text: string, more: { items?: readonly string[]; type?: ValueType } = {}): Value =>
 	wasTakenOut(text) ? { is: 'unknown', why: 'taken-out' } : { is: 'known', text, ...more };

@@ -51,11 +51,12 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
 	const read = readPart(header);
 	if (!read.ok) return fail({ reason: read.failure, part: 'header' });
 	const claims = readPart(payload);
-	if (claims.ok)
-		return ok({ header: read.value, claims: claims.value, parts: [header, payload, signature] });
+	if (claims.ok) return ok({ header: read.value, claims: claims.value, parts: [header, payload, signature] });
 	// RFC 7516 §4.1.3 has `zip` for what is encrypted alone; some issuers compress what they sign.
 	const zip = stringOf(read.value, 'zip');
-	return fail(zip === undefined ? { reason: claims.failure, part: 'payload' } : { reason: 'compressed', zip });
+	return fail(
+		zip === undefined ? { reason: claims.failure, part: 'payload' } : { reason: 'compressed', zip }
+	);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface WrittenJson {
 export interface FormatHow {
 	/** Members by their names, so that their order says nothing. */
 	sorted?: boolean;
+	/** A line for each member and each item. */
+	indented?: boolean;
 	/** Characters after which it may stop: whoever shows so many needs no more. */
 	most?: number;
 }
@@ -59,41 +61,53 @@ export function parseWritten(text: string): WrittenJson | undefined {
 	};
 }
 
+/** What is still to be written: punctuation, or a value and how deep it stands. */
+type Piece = { text: string } | { value: unknown; depth: number };
+
 /** A value of it as JSON, its numbers as they were written. */
 export function formatWritten(
 	value: unknown,
 	numberIn: WrittenJson['numberIn'],
-	{ sorted = false, most = Infinity }: FormatHow = {}
+	{ sorted = false, indented = false, most = Infinity }: FormatHow = {}
 ): string {
 	const pieces: string[] = [];
 	let length = 0;
-	/** What is still to be written, the next last: punctuation, or a value. */
-	const rest: ({ text: string } | { value: unknown })[] = [{ value }];
+	/** The next is the last. */
+	const rest: Piece[] = [{ value, depth: 0 }];
 	for (let next = rest.pop(); next && length < most; next = rest.pop()) {
-		const text = 'text' in next ? next.text : open(next.value, numberIn, sorted, rest);
+		const text =
+			'text' in next ? next.text : (plainText(next.value, numberIn) ?? open(next, sorted, indented, rest));
 		pieces.push(text);
 		length += text.length;
 	}
 	return pieces.join('');
 }
 
-/** The text of a plain value; of a list or an object its beginning, and what is in it is put on the pile. */
+const plainText = (value: unknown, numberIn: WrittenJson['numberIn']): string | undefined =>
+	typeof value === 'object' && value !== null ? undefined : (numberIn(value) ?? JSON.stringify(value) ?? '');
+
+/** Levels that are told by blanks: of ten thousand the blanks alone would be megabytes. */
+const deepest = 40;
+
+/** The beginning of a list or an object; what is in it is put on the pile. */
 function open(
-	value: unknown,
-	numberIn: WrittenJson['numberIn'],
+	{ value, depth }: { value: unknown; depth: number },
 	sorted: boolean,
-	rest: ({ text: string } | { value: unknown })[]
+	indented: boolean,
+	rest: Piece[]
 ): string {
-	if (typeof value !== 'object' || value === null) return numberIn(value) ?? JSON.stringify(value) ?? '';
 	const isList = Array.isArray(value);
-	rest.push({ text: isList ? ']' : '}' });
-	const names = isList ? [...value.keys()] : Object.keys(value);
-	if (sorted && !isList) names.sort();
-	for (let at = names.length - 1; at >= 0; at -= 1) {
-		const name = names[at];
-		rest.push({ value: Reflect.get(value, String(name)) });
-		const before = at > 0 ? ',' : '';
-		rest.push({ text: isList ? before : `${before}${JSON.stringify(name)}:` });
+	const inside = isList
+		? value.map((one: unknown): [string, unknown] => ['', one])
+		: Object.entries(value ?? {});
+	if (sorted && !isList) inside.sort(([one], [other]) => (one < other ? -1 : 1));
+	const line = (at: number): string => (indented && inside.length > 0 ? `\n${' '.repeat(Math.min(at, deepest))}` : '');
+	rest.push({ text: `${line(depth)}${isList ? ']' : '}'}` });
+	const colon = indented ? ': ' : ':';
+	for (let at = inside.length - 1; at >= 0; at -= 1) {
+		const [name, one] = inside[at] ?? ['', undefined];
+		const label = isList ? '' : `${JSON.stringify(name)}${colon}`;
+		rest.push({ value: one, depth: depth + 1 }, { text: `${at > 0 ? ',' : ''}${line(depth + 1)}${label}` });
 	}
 	return isList ? '[' : '{';
 }

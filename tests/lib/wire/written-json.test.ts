@@ -33,6 +33,17 @@ describe('JSON as it was written', () => {
 		expect(again(text)).toBe(text);
 	});
 
+	it('gives each member a line where it is asked to, as the platform does', () => {
+		fc.assert(
+			fc.property(fc.jsonValue(), (value) => {
+				const json = parseWritten(JSON.stringify(value));
+				expect(json && formatWritten(json.value, json.numberIn, { indented: true })).toBe(
+					JSON.stringify(JSON.parse(JSON.stringify(value)), undefined, 1)
+				);
+			})
+		);
+	});
+
 	it('stops where nobody reads on', () => {
 		const json = parseWritten(JSON.stringify(Array.from({ length: 10_000 }, (_, at) => at)));
 		expect(json && formatWritten(json.value, json.numberIn, { most: 100 }).length).toBeLessThan(120);

@@ -225,8 +225,10 @@ function merged(findings: readonly Finding[]): Finding[] {
 	return [...made.values()];
 }
 
+const weights = new Map(differenceMeanings.map((meaning, at) => [meaning, at]));
+
 const weightOf = ({ meaning }: Finding): number =>
-	meaning === undefined ? differenceMeanings.length : differenceMeanings.indexOf(meaning);
+	(meaning && weights.get(meaning)) ?? differenceMeanings.length;
 
 export function compareSides(one: Side, other: Side): Comparison {
 	const all = comparedSubjects.flatMap((subject) => compareSubject(subject, one, other));

@@ -1,5 +1,5 @@
 /** What is compared how, and what it means when it differs: data. The order of meanings is that of the lexicon. */
-import type { ComparedSubject, DifferenceMeaning } from '$lib/lexicon/compared';
+import { comparedSubjects, type ComparedSubject, type DifferenceMeaning } from '$lib/lexicon/compared';
 
 /**
  * `set`: words or items, in whatever order. `presence`: new in every attempt, so that only its being there counts.
@@ -236,13 +236,32 @@ const compared: ReadonlySet<ComparedSubject> = new Set([
 	'answers'
 ]);
 
-const fits = (row: Row, subject: ComparedSubject, name: string): boolean =>
-	row.subjects.includes(subject) &&
-	row.names.some((one) => (typeof one === 'string' ? one === name : one.test(name)));
+/** The rows of a subject, as they are looked up: ten thousand names are not held against each. */
+function rowsOf(subject: ComparedSubject) {
+	const byName = new Map<string, number>();
+	const patterns: [number, RegExp][] = [];
+	for (const [at, { subjects, names }] of rows.entries()) {
+		if (!subjects.includes(subject)) continue;
+		for (const name of names) {
+			if (typeof name !== 'string') patterns.push([at, name]);
+			else if (!byName.has(name)) byName.set(name, at);
+		}
+	}
+	return { byName, patterns };
+}
+
+const bySubject = new Map(comparedSubjects.map((subject) => [subject, rowsOf(subject)]));
+
+function rowFor(subject: ComparedSubject, name: string): Row | undefined {
+	const { byName, patterns } = bySubject.get(subject) ?? rowsOf(subject);
+	const exact = byName.get(name) ?? rows.length;
+	const pattern = patterns.find(([at, one]) => at < exact && one.test(name));
+	return rows[pattern?.[0] ?? exact];
+}
 
 /** How a value is compared and what it means; without a meaning it is told among the rest. */
 export function rowOf(subject: ComparedSubject, name: string): { meaning?: DifferenceMeaning; way: Way } {
-	const row = rows.find((one) => fits(one, subject, name));
+	const row = rowFor(subject, name);
 	if (row?.way !== 'moment' && newEachTime.has(name) && !compared.has(subject)) {
 		const meaning = row?.meaning === 'claim' ? undefined : row?.meaning;
 		return { way: 'presence', ...(meaning ? { meaning } : {}) };

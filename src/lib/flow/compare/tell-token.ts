@@ -1,9 +1,8 @@
 /** What a token says of itself, without trust in it: whether it was signed by whom it says, this does not ask. */
-import { decodeToken, disclosuresIn, encryptedHeader, type DecodedToken } from '$lib/message/jwt';
+import { decodeToken, disclosuresIn, encryptedHeader, textOfPart, type DecodedToken } from '$lib/message/jwt';
 import { isJsonObject, type JsonObject } from '$lib/message/json-body';
 import { isNumericDate } from '$lib/message/token-says';
 import { textsOf } from '$lib/message/token-parts';
-import { decodeBase64url } from '$lib/wire/base64url';
 import { parseWritten, type WrittenJson } from '$lib/wire/written-json';
 import { membersByPath, writtenValue } from './members';
 import { jsonValue, textValue, toldOf, type Told, type Value } from './told';
@@ -30,10 +29,13 @@ function lifetime({ exp, iat }: JsonObject): Entry[] {
 		: [];
 }
 
+/** More of them are counted, and not looked at: no issuer has a use for so many. */
+const mostDisclosures = 10_000;
+
 /** Name and value of a disclosure; without a name it is an element of a list (RFC 9901 §4.2). */
 function readDisclosure(text: string): { name?: string; value: unknown; written: WrittenJson } | undefined {
-	const bytes = decodeBase64url(text);
-	const written = bytes.ok ? parseWritten(new TextDecoder().decode(bytes.value)) : undefined;
+	const json = text === '' ? undefined : textOfPart(text);
+	const written = json === undefined ? undefined : parseWritten(json);
 	if (!written || !Array.isArray(written.value)) return undefined;
 	const parts: unknown[] = written.value;
 	if (parts.length === 2) return { value: parts[1], written };
@@ -44,10 +46,10 @@ function readDisclosure(text: string): { name?: string; value: unknown; written:
 
 /** What the disclosures behind an SD-JWT tell: their names as a set, and each value. */
 function disclosed(texts: readonly string[]): Entry[] {
-	const all = texts.map(readDisclosure);
+	const all = texts.slice(0, mostDisclosures).map(readDisclosure);
 	const read = all.filter((one) => one !== undefined);
 	const names = read.map(({ name }) => name ?? '[…]');
-	const unread = all.length - read.length;
+	const unread = texts.length - read.length;
 	return [
 		['@disclosed', jsonValue(names)],
 		...(unread > 0 ? [['@unread-disclosures', textValue(String(unread))] satisfies Entry] : []),

@@ -303,7 +303,7 @@ export const derivedTexts: Record<DerivedName, string> = {
 	'@form': 'form of the access token',
 	'@lifetime': 'exp minus iat',
 	'@disclosed': 'names',
-	'@unread-disclosures': 'disclosures that cannot be read',
+	'@unread-disclosures': 'disclosures that were not read',
 	'@wait': 'from the code to the token request',
 	'@clock': 'clock of the server minus clock of the recording',
 	'@end': 'end'

@@ -173,9 +173,10 @@ async function reasonFor(error: unknown, key: JWK, { alg, header, parts }: Seale
 	if (error instanceof DOMException && error.name === 'NotSupportedError')
 		return { reason: 'alg-not-here', where: alg };
 	if (error instanceof errors.JWEInvalid) {
-		return header.zip === 'DEF' && /ompress/.test(error.message)
-			? { reason: 'inflates-too-far' }
-			: { reason: 'part-malformed', where: partNames[parts[1]?.length === 0 ? 1 : 0] };
+		if (header.zip === 'DEF' && /ompress/.test(error.message)) return { reason: 'inflates-too-far' };
+		return /Encrypted Key/.test(error.message)
+			? { reason: 'part-malformed', where: partNames[1] }
+			: { reason: 'header-malformed' };
 	}
 	return { reason: 'key-unreadable' };
 }

@@ -12,13 +12,13 @@ import { encryptionOf, flawsOfToken, textsOf } from '$lib/message/token-parts';
 import { audiencesOf, kindOfToken, timeOfToken } from '$lib/message/token-says';
 import { recognise } from '$lib/recording/intake';
 import { redact } from '$lib/trace/redact';
-import { hostileKeySets, largeHostileTokens, smallHostileTokens } from '../../fixtures/hostile-tokens';
+import { hostileKeySets, largeHostileTokens, hostileTokens } from '../../fixtures/hostile-tokens';
 import { answer } from '../../fixtures/messages';
 import { at, clientId, createSigner, forgeToken, nonce } from '../../fixtures/tokens';
 import { accessToken, metadata, tokenFact } from '../../fixtures/walk';
 
 const large = largeHostileTokens();
-const all = [...smallHostileTokens, ...large];
+const all = [...hostileTokens, ...large];
 const names = all.map(([name]) => name);
 const textNamed = (name: string): string => all.find(([one]) => one === name)?.[1] ?? '';
 
@@ -112,7 +112,7 @@ const tokenLike = fc
 const anything = fc.oneof(
 	tokenLike,
 	fc.string({ unit: 'binary' }),
-	fc.constantFrom(...smallHostileTokens.map(([, text]) => text))
+	fc.constantFrom(...hostileTokens.map(([, text]) => text))
 );
 
 describe('any text', () => {

@@ -13,7 +13,6 @@ import type { Result } from '$lib/lexicon/result';
 import { isJsonObject } from '$lib/message/json-body';
 import { traceOfBrought } from '$lib/recording/brought-walk';
 import { isMessage, recognise } from '$lib/recording/intake';
-import type { ReadFile, ReadHow } from '$lib/recording/read/about';
 import { readWalkFile } from '$lib/recording/walk-file';
 import type { Trace } from '$lib/trace/fact';
 import { parseJson } from '$lib/wire/json';
@@ -38,19 +37,14 @@ async function ofTrace(trace: Result<Trace, IntakeFailure>): Promise<Content> {
 	return attempts.length === 0 ? refused('no-attempt') : { kind: 'walk', walk, attempts };
 }
 
-export const readTab = ofTrace;
+/** What this tab keeps, or what was read of a recording. */
+export const readTrace = ofTrace;
 
 const alone = (
 	kind: Exclude<ContentKind, 'walk'>,
 	subject: ComparedSubject,
 	told: Told | undefined
 ): Content => (told ? { kind, side: new Map([[subject, told]]) } : refused('not-compared'));
-
-/** Reads a recording by the door for files. Undefined: nobody wants it any more. */
-export async function readRecording(file: Blob, read: ReadFile, how: ReadHow): Promise<Content | undefined> {
-	const found = await read(file, how);
-	return found && ofTrace(found.trace);
-}
 
 /** Reads a text: a file, or what was pasted. Never throws; a part of the site that does not arrive rejects. */
 export async function readSide(text: string, now: number): Promise<Content> {

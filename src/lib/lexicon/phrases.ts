@@ -211,6 +211,7 @@ export const phrases = {
 	'active-or-not': [],
 	'call-accepted': [],
 	'headers-too-large': ['status', 'largest'],
+	'content-too-large': ['status', 'bytes', 'largest'],
 	'of-bytes': ['name', 'bytes', 'all'],
 	'not-asked-with': ['status'],
 	'not-visible': [],

@@ -76,6 +76,13 @@ export function encryptedHeader(token: string): JsonObject | undefined {
 	return read?.ok ? read.value : undefined;
 }
 
+/** The header of anything that begins with one, whatever stands behind it. */
+export function headerIn(token: string): JsonObject | undefined {
+	const [header = ''] = token.trim().split('.', 1);
+	const read = readPart(header);
+	return read.ok ? read.value : undefined;
+}
+
 /**
  * Characters of a part up to which the library reads it. It takes each byte by itself, which is nothing for whatever fits
  * into a header of HTTP, and a second for a megabyte: beyond, the platform reads the same.

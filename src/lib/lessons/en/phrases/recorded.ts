@@ -31,6 +31,9 @@ export const recordedPhrases = {
 	'cookie-lost': (name: string, why: string) => `${name}: ${cookieLossText(why)}`,
 	'no-cookies-in-file':
 		'no message of this file has a cookie: what recorded it, or whoever saved it, left them out. Chrome has them where "with sensitive data" is chosen',
+	'library-code-only': 'the library reads answers of response_type=code alone',
+	'no-code-asked-for': 'the request asked for no code',
+	'no-access-token-in-address': 'no access token in the authorization response',
 	'led-on': 'the application takes the answer and goes on',
 	'landed-at': (landing: string, ...parts: string[]) =>
 		parts.length === 0

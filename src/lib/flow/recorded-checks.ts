@@ -122,7 +122,10 @@ function consentCheck(session: Session): Check[] {
 const tolerance = 60;
 
 function clockCheck({ clock }: Proofs): Check[] {
-	if (!clock.known) return [];
+	if (!clock.known)
+		return clock.why === 'time-zone'
+			? [check('recorded-clock', 'skipped', { actual: say('may-be-a-zone') })]
+			: [];
 	const { seconds } = clock.value;
 	const apart = seconds > 0 ? say('clock-ahead', seconds) : say('clock-behind', -seconds);
 	return [

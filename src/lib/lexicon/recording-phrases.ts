@@ -14,6 +14,7 @@ export const recordingPhrases = {
 	'clock-ahead': ['seconds'],
 	'clock-behind': ['seconds'],
 	'same-clock': [],
+	'may-be-a-zone': [],
 	'cookies-set': ['...names'],
 	'cookies-lost': ['...cookies'],
 	'cookie-lost': ['name', 'why'],

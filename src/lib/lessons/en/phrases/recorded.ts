@@ -25,6 +25,8 @@ export const recordedPhrases = {
 	'token-sent': (kind: string) => bearerText(kind),
 	'clock-ahead': (seconds: string) => `the clock of the server was ${seconds} seconds ahead`,
 	'clock-behind': (seconds: string) => `the clock of the server was ${seconds} seconds behind`,
+	'may-be-a-zone':
+		'the two times are apart like two time zones: the recorder may have written the wrong one, and the clocks may agree',
 	'same-clock': 'the same time',
 	'cookies-set': (...names: string[]) => names.join(', '),
 	'cookies-lost': (...cookies: string[]) => cookies.join('; '),

@@ -27,6 +27,8 @@ export const broughtKinds = [
 	'har',
 	/** A file of ours. */
 	'walk',
+	/** A file of cases of ours. */
+	'cases',
 	'metadata',
 	'resource-metadata',
 	'error',

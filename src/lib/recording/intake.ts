@@ -19,6 +19,7 @@ import { readCurlOutput } from '$lib/wire/curl-output';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import { parseCurl } from '$lib/wire/parse-curl';
+import { casesFormat } from '$lib/trace/case';
 
 export interface Brought {
 	kind: BroughtKind;
@@ -70,6 +71,7 @@ function ofDocument(document: JsonObject): Brought | undefined {
 	const { log, keys } = document;
 	const has = (name: string): boolean => stringOf(document, name) !== undefined;
 	if (document.format === 'pkce-playground-trace') return { kind: 'walk', secrets: [] };
+	if (document.format === casesFormat) return { kind: 'cases', secrets: [] };
 	if (isJsonObject(log) && Array.isArray(log.entries)) return { kind: 'har', secrets: ['recording'] };
 	const all = Array.isArray(keys) ? keys : [document];
 	if (all.length > 0 && all.every(isJwk)) {
@@ -95,6 +97,7 @@ function ofJson(text: string): Brought | undefined {
 	// A recording is not read whole to be recognised.
 	if (text.length > 200_000) {
 		const start = text.slice(0, glance);
+		if (start.slice(0, 200).includes(`"${casesFormat}"`)) return { kind: 'cases', secrets: [] };
 		if (/^\{\s*"log"\s*:/.test(start)) return { kind: 'har', secrets: ['recording'] };
 		return /"format"\s*:\s*"pkce-playground-trace"/.test(start) ? { kind: 'walk', secrets: [] } : undefined;
 	}

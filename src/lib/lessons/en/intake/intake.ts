@@ -66,6 +66,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'A walk from this site',
 		next: 'Opened in the walk it is replayed: every check is made again.'
 	},
+	cases: {
+		tag: 'Cases from this site',
+		next: 'They are kept on the page of cases, each with its name and notes.'
+	},
 	metadata: {
 		tag: 'Metadata of an authorization server',
 		next: 'Its issuer is filled into the first step of the walk, and the document stands there to be read. Nothing is sent.'
@@ -98,6 +102,8 @@ export const intakeTexts = {
 	explain: 'Explain it',
 	look: 'Look into it',
 	open: 'Open it in the walk',
+	openCases: 'Go to the cases',
+	sanitise: 'Take the secrets out',
 	useIssuer: 'Use it as the issuer',
 	useSettings: 'Use its settings',
 	useApi: 'Use it as the API',

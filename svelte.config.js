@@ -32,6 +32,8 @@ export default {
 				'img-src': ['self', 'data:'],
 				// Plain http: whether a message may leave by it is decided in `flow/gate.ts`, for each host.
 				'connect-src': ['self', 'https:', 'http:'],
+				// A hidden frame that asks a provider without a page; it is sandboxed (`browser/callback/frame.ts`).
+				'frame-src': ['self', 'https:', 'http:'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],

@@ -90,5 +90,7 @@ export const clientChecks = {
 	'introspection-status': 'RFC 7662 §2.2',
 	'introspection-active': 'RFC 7662 §2.2',
 	'introspection-library': 'RFC 7662 §2.2',
-	'revocation-status': 'RFC 7009 §2.2'
+	'revocation-status': 'RFC 7009 §2.2',
+	'logout-return-address': 'OIDC RP-Initiated Logout §3',
+	'logout-return-state': 'OIDC RP-Initiated Logout §3'
 } as const satisfies Record<string, Citation>;

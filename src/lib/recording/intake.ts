@@ -2,7 +2,7 @@
  * What somebody brought: recognised by its form, at once and without any request. What is said of it goes no further than
  * the form: an address that looks like an API may be none. What is not recognised is called so.
  */
-import { bareForms } from './bare';
+import { bareForms } from '$lib/message/pasted/bare';
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
@@ -207,7 +207,8 @@ export function recognise(brought: string): Brought {
 	const isSingle = isShort && !/\s/.test(text);
 	const found =
 		ofJson(text) ??
-		(isShort ? (ofCurl(text) ?? ofJose(text)) : undefined) ??
+		(isShort ? ofCurl(text) : undefined) ??
+		ofJose(text) ??
 		(isSingle ? (ofParameters(text) ?? ofAddress(text) ?? ofDomain(text)) : undefined) ??
 		(isShort ? ofOpaque(text) : undefined);
 	if (found) return found;

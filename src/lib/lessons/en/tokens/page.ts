@@ -1,0 +1,124 @@
+/** The page on which tokens are read and held against what is known. */
+export const tokensPageTexts = {
+	title: 'Tokens',
+	description:
+		'Decode a token and hold it against the keys, the issuer and the client that it should be of: every check with what was compared. Nothing leaves your browser.',
+	what: 'Paste a token, several, or a whole token response. It is taken apart, and held against what you know of it: keys, issuer, client.',
+	stays:
+		'It stays in the memory of this page: a reload forgets it, and nothing is sent unless you press a button that names where it goes.',
+	noScript: 'Reading tokens needs JavaScript, which is switched off in this browser.',
+	/** A token stood in the address of this page. */
+	inAddress: {
+		title: 'There was a token in the address of this page. It was not read.',
+		why: 'A browser keeps addresses, and what stands behind a question mark was sent to the host of this page. It was taken out of the address bar: paste the token here instead. If it still counts, revoke it.'
+	},
+	paste: {
+		label: 'Tokens',
+		hint: 'a JWT, a token response, a header',
+		placeholder: 'eyJhbGciOi…  or  {"access_token": "…", "id_token": "…"}',
+		choose: 'Choose a file',
+		clear: 'Clear',
+		example: 'Try it with an example',
+		change: 'Change',
+		long: (characters: number): string => `Pasted text, ${characters.toLocaleString('en')} characters`
+	},
+	empty: 'Its parts, its claims, its times and every check stand here as soon as there is a token.',
+	reading: 'Reading…',
+	exampleMade:
+		'An example: an ID token and an access token, signed a moment ago in this page with a key that was made for it. They are good for five minutes, at no server.',
+	fromWalk: 'From the walk of this tab, with its keys, its metadata and what was sent.',
+	tabs: 'Tokens',
+	/** Of one of several. */
+	names: {
+		id_token: 'ID token',
+		access_token: 'Access token',
+		refresh_token: 'Refresh token'
+	} as Readonly<Partial<Record<string, string>>>,
+	token: 'Token',
+	kinds: {
+		id: 'ID token',
+		access: 'Access token',
+		refresh: 'Refresh token',
+		logout: 'Logout token',
+		proof: 'DPoP proof'
+	},
+	forms: {
+		jws: 'JWT',
+		jwe: 'Encrypted token',
+		'sd-jwt': 'SD-JWT',
+		broken: 'Broken token',
+		opaque: 'Opaque token'
+	},
+	numbered: (name: string, number: number): string => `${name} ${number}`,
+	compare: 'Compare two of them',
+	verdicts: 'What becomes of it',
+	nothing: {
+		title: 'There is no token in it.',
+		why: 'A token is one word: three parts with dots between them, five where it is encrypted, or random letters and digits.'
+	}
+} as const;
+
+/** One line of a header or of claims. */
+export const claimRowTexts = {
+	source: 'Where it is documented',
+	list: (count: number): string => `A list of ${count.toLocaleString('en')}`,
+	members: (count: number): string =>
+		count === 1 ? 'An object with 1 member' : `An object with ${count.toLocaleString('en')} members`,
+	longer: (count: number): string => `${count.toLocaleString('en')} characters`,
+	more: (next: number, left: number): string =>
+		next === left ? `Show the other ${left}` : `Show ${next} more of ${left.toLocaleString('en')}`,
+	noMembers: 'It has no members.',
+	emptyList: 'The list is empty.'
+} as const;
+
+/** What a token is held against: all of it optional. */
+export const againstTexts = {
+	title: 'What it is held against',
+	what: 'All of it is optional. What you leave out is not checked, and its checks say so.',
+	use: 'It is checked as',
+	uses: {
+		auto: (found: string): string => `what it says it is: ${found}`,
+		id: 'an ID token',
+		access: 'an access token',
+		logout: 'a logout token',
+		proof: 'a DPoP proof',
+		'user-info': 'a signed UserInfo answer',
+		assertion: 'a client assertion',
+		request: 'a request object',
+		other: 'any JWT'
+	},
+	fields: {
+		issuer: { label: 'Issuer that you trust', hint: '' },
+		audience: { label: 'Whom it must be for', hint: 'Your client_id for an ID token, your API for an access token.' },
+		clientId: { label: 'Client that it must be of', hint: 'Its client_id.' },
+		keys: { label: 'Keys', hint: 'A JWKS, a JWK, PEM or a certificate; a private key or a secret opens an encrypted token.' },
+		secret: { label: 'Secret', hint: 'For HS256, HS384 and HS512. Whoever has it can make such tokens.' },
+		nonce: { label: 'nonce that was sent', hint: '' },
+		accessToken: { label: 'Access token of the same answer', hint: 'at_hash and ath are hashes of it.' },
+		code: { label: 'Code', hint: 'c_hash is a hash of it.' },
+		state: { label: 'state', hint: 's_hash is a hash of it.' },
+		subject: { label: 'sub of the ID token', hint: '' },
+		method: { label: 'HTTP method', hint: '' },
+		url: { label: 'URL of the request', hint: '' }
+	},
+	own: (issuer: string): string => `The token names ${issuer}`,
+	take: 'Trust it',
+	takeWhy: 'A token can name anybody. Trust the issuer that you know from elsewhere.',
+	fetch: (host: string): string => `Fetch the keys from ${host}`,
+	fetching: (host: string): string => `Asking ${host}…`,
+	fetchWhy: (host: string): string =>
+		`Metadata and keys are asked of ${host}: public documents. The token is not in these requests.`,
+	fetched: (host: string, count: number): string =>
+		`Metadata and ${count === 1 ? 'one key' : `${count} keys`} of ${host} are here.`,
+	fetchedNoKeys: 'The metadata is here, without keys.',
+	forget: 'Forget them',
+	more: 'More that is known',
+	failures: {
+		'not-published': 'No metadata is at any place where this issuer may have it.',
+		'other-issuer': 'The metadata that is there is of another issuer, so it is not used (RFC 8414 §3.3):',
+		'no-jwks-uri': 'The metadata names no jwks_uri: paste the keys, if the server has any.',
+		'no-keys': 'What is at jwks_uri is no key set.'
+	},
+	byHand:
+		'You can fetch both in a tab of their own, or with curl, and paste the key set under “Keys”: a page may only read what a server allows it to.'
+} as const;

@@ -72,6 +72,12 @@ export function encryptedHeader(token: string): JsonObject | undefined {
 	return isJsonObject(header) ? header : undefined;
 }
 
+/** The header of anything that begins with one, whatever stands behind it. */
+export function headerIn(token: string): JsonObject | undefined {
+	const header = tryDecode(token, true);
+	return isJsonObject(header) ? header : undefined;
+}
+
 function tryDecode(token: string, header: boolean): unknown {
 	try {
 		return jwtDecode<unknown>(token.trim(), { header });

@@ -2,7 +2,7 @@
  * What somebody brought: recognised by its form, at once and without any request. What is said of it goes no further than
  * the form: an address that looks like an API may be none. What is not recognised is called so.
  */
-import { bareForms } from './bare';
+import { bareForms } from '$lib/message/pasted/bare';
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';

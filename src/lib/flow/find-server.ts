@@ -2,7 +2,7 @@
  * The metadata and the keys of an issuer, for a token that was brought alone: part of no walk. They are documents
  * that anybody may read, and nothing of the token is in the requests.
  */
-import { askDocument, readDiscovery } from '$lib/client/discovery';
+import { askDocument } from '$lib/client/discovery';
 import { compareIssuers } from '$lib/client/issuer';
 import { askKeySet, readKeySet } from '$lib/client/key-set';
 import { metadataAddresses } from '$lib/client/metadata-addresses';
@@ -105,10 +105,4 @@ export async function findServer(
 		return ok(await withKeys(world, response.body, ahead === undefined ? {} : { ahead }, signal));
 	}
 	return fail(last);
-}
-
-/** A document that was found or pasted, as far as it can be used. */
-export async function readServer(issuer: string, metadata: string) {
-	const response = { status: 200, statusText: '', headers: [], body: metadata };
-	return (await readDiscovery({ issuer, scope: '' }, response)).value;
 }

@@ -1,12 +1,12 @@
 /** What lies on the bench for tokens: what was pasted, and what it is held against, as it was typed. In memory alone. */
 
 export const againstFields = [
-	'use',
 	'issuer',
 	'audience',
 	'clientId',
 	'keys',
 	'secret',
+	'secretForm',
 	'nonce',
 	'accessToken',
 	'code',
@@ -17,8 +17,6 @@ export const againstFields = [
 ] as const;
 
 export type AgainstField = (typeof againstFields)[number];
-/** Those that are typed. */
-export type TypedField = Exclude<AgainstField, 'use'>;
 
 /** What is not there is not known. `metadata`: the document of the server, as JSON. `fetched`: its keys, as JSON. */
 export type Against = Readonly<Partial<Record<AgainstField | 'metadata' | 'fetched', string>>>;
@@ -26,6 +24,8 @@ export type Against = Readonly<Partial<Record<AgainstField | 'metadata' | 'fetch
 export interface OnBench {
 	text: string;
 	against: Against;
+	/** What each of the tokens is checked as, by its place, where somebody chose. */
+	uses?: Readonly<Record<number, string>>;
 	/** What the server’s clock is ahead of this device, in milliseconds, where it is known. */
 	ahead?: number;
 	/** Where it came from, where that is told. `example`: made in this page. */

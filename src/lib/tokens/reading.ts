@@ -1,18 +1,22 @@
 /** Everything that can be said of a paste before anything is checked: plain data, so that a worker can say it. */
+import type { Mend, TokenForm } from '$lib/lexicon/token-forms';
 import type { TokenKind } from '$lib/lexicon/token-says';
-import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
+import type { JsonObject } from '$lib/message/json-body';
 import { decodeToken, disclosuresIn } from '$lib/message/jwt';
-import { flawsOfToken, textsOf } from '$lib/message/token-parts';
+import { readPastedTokens, type PastedToken } from '$lib/message/pasted/read';
+import { flawsOfToken } from '$lib/message/token-parts';
 import { kindOfToken } from '$lib/message/token-says';
-import { parseJson } from '$lib/wire/json';
+import { decodeBase64url } from '$lib/wire/base64url';
 
 export interface ReadToken {
 	/** Of the member of a response that it was. */
 	name: string;
 	text: string;
-	form: 'jws' | 'jwe' | 'sd-jwt' | 'broken' | 'opaque';
+	form: TokenForm;
+	mended: readonly Mend[];
+	/** What stands between the dots. */
 	parts: readonly string[];
-	/** As they were written. */
+	/** As they were written; of what is damaged, as far as it can be read. */
 	header?: string;
 	claims?: string;
 	inexact: readonly (readonly [string, string])[];
@@ -25,33 +29,34 @@ export interface Reading {
 	response?: JsonObject;
 }
 
-function readOne(name: string, text: string): ReadToken {
-	const selective = disclosuresIn(text);
-	const jwt = selective?.jwt ?? text;
-	const decoded = decodeToken(jwt);
+/** As much of a part as is base64url, as text. */
+function readable(part: string | undefined): string | undefined {
+	if (part === undefined || part === '') return undefined;
+	const all = decodeBase64url(part);
+	const end = all.ok ? part.length : all.failure.position;
+	const whole = end - (end % 4 === 1 ? 1 : 0);
+	const bytes = all.ok ? all : decodeBase64url(part.slice(0, whole));
+	return bytes.ok && bytes.value.length > 0 ? new TextDecoder().decode(bytes.value) : undefined;
+}
+
+function readOne({ name = '', text, form, mended }: PastedToken): ReadToken {
+	const jwt = disclosuresIn(text)?.jwt ?? text;
 	const parts = jwt.split('.');
-	if (!decoded.ok)
-		return {
-			...{ name, text, parts, inexact: [], doubled: [] },
-			form: decoded.failure.reason === 'encrypted' ? 'jwe' : parts.length < 2 ? 'opaque' : 'broken'
-		};
-	const [header, claims] = textsOf(decoded.value);
+	const bare = { name, text, form, mended, parts, inexact: [], doubled: [] };
+	if (form === 'opaque') return bare;
+	const decoded = form === 'jwe' ? undefined : decodeToken(jwt);
+	const header = readable(parts[0]);
+	const claims = form === 'jwe' ? undefined : readable(parts[1]);
 	return {
-		...{ name, text, parts, header, claims, kind: kindOfToken(decoded.value) },
-		...flawsOfToken(decoded.value),
-		form: selective ? 'sd-jwt' : 'jws'
+		...bare,
+		...(header === undefined ? {} : { header }),
+		...(claims === undefined ? {} : { claims }),
+		...(decoded?.ok ? { kind: kindOfToken(decoded.value), ...flawsOfToken(decoded.value) } : {})
 	};
 }
 
 /** Never throws. */
 export function readBench(text: string): Reading {
-	const value = parseJson(text);
-	if (isJsonObject(value)) {
-		const tokens = ['id_token', 'access_token', 'refresh_token'].flatMap((name) => {
-			const token = stringOf(value, name);
-			return token ? [readOne(name, token)] : [];
-		});
-		return { tokens, response: value };
-	}
-	return { tokens: text.trim() === '' ? [] : text.trim().split(/\s+/).map((one) => readOne('', one)) };
+	const { tokens, response } = readPastedTokens(text);
+	return { tokens: tokens.map(readOne), ...(response ? { response } : {}) };
 }

@@ -89,12 +89,13 @@ export const againstTexts = {
 	},
 	fields: {
 		issuer: { label: 'Issuer that you trust', hint: '' },
-		audience: { label: 'Whom it must be for', hint: 'Your client_id for an ID token, your API for an access token.' },
-		clientId: { label: 'Client that it must be of', hint: 'Its client_id.' },
+		audience: { label: 'Audience: the API that it must be for', hint: 'As the API names itself, often an address.' },
+		clientId: { label: 'client_id of the client that it must be for', hint: '' },
+		secretForm: { label: 'How the secret is written', hint: '' },
 		keys: { label: 'Keys', hint: 'A JWKS, a JWK, PEM or a certificate; a private key or a secret opens an encrypted token.' },
 		secret: { label: 'Secret', hint: 'For HS256, HS384 and HS512. Whoever has it can make such tokens.' },
 		nonce: { label: 'nonce that was sent', hint: '' },
-		accessToken: { label: 'Access token of the same answer', hint: 'at_hash and ath are hashes of it.' },
+		accessToken: { label: 'Access token of the same answer', hint: 'at_hash and ath are hashes of it. Left empty, the one of the same paste is taken.' },
 		code: { label: 'Code', hint: 'c_hash is a hash of it.' },
 		state: { label: 'state', hint: 's_hash is a hash of it.' },
 		subject: { label: 'sub of the ID token', hint: '' },
@@ -113,6 +114,7 @@ export const againstTexts = {
 	fetchedNoKeys: 'The metadata is here, without keys.',
 	forget: 'Forget them',
 	more: 'More that is known',
+	secretForms: { text: 'as text', base64url: 'in base64url', base64: 'in Base64', hex: 'in hex' },
 	failures: {
 		'not-published': 'No metadata is at any place where this issuer may have it.',
 		'other-issuer': 'The metadata that is there is of another issuer, so it is not used (RFC 8414 §3.3):',
@@ -121,4 +123,53 @@ export const againstTexts = {
 	},
 	byHand:
 		'You can fetch both in a tab of their own, or with curl, and paste the key set under “Keys”: a page may only read what a server allows it to.'
+} as const;
+
+/** What a token comes to, before its checks. */
+export const verdictTexts = {
+	verified: 'Verified: a key that you gave made the signature, and no check failed',
+	refused: (why: string): string => `Refused: ${why}`,
+	unverified: (why: string): string => `Not verified: ${why}`,
+	/** Checks that were not made, for want of something to compare with. */
+	notTold: (labels: readonly string[]): string =>
+		`Not checked, because nothing was given to compare with: ${labels.join('; ')}.`,
+	checks: 'Checks',
+	checking: 'Checking…',
+	signature: 'The signature',
+	warnings: 'Worth knowing',
+	keys: 'The keys that were pasted'
+} as const;
+
+/** A token that may still count, and what can be done. */
+export const liveTexts = {
+	access: {
+		title: 'This access token is good now: whoever reads it can use it',
+		why: 'It stays in this page. If others have seen it, revoke it at its server (RFC 7009), or end the session there; an API that never asks its server goes on accepting it until it expires.'
+	},
+	refresh: {
+		title: 'A refresh token gets new access tokens until it is revoked',
+		why: 'It stays in this page. If others have seen it, revoke it at its server (RFC 7009): that ends the tokens that came from it as well.'
+	},
+	id: {
+		title: 'This ID token is good now, and names a person',
+		why: 'It stays in this page. It opens no API, but a client that does not check its nonce would sign somebody in with it. It cannot be revoked: it ends at exp.'
+	},
+	opaque: {
+		title: 'This may be a secret that still counts',
+		why: 'It stays in this page. Nothing in it says when it ends. If others have seen it, revoke it where it was made.'
+	},
+	revoke: (address: string): string => `The revocation endpoint of this server is ${address}.`
+} as const;
+
+/** An encrypted token, and what was inside. */
+export const openedTexts = {
+	locked: {
+		title: 'It is encrypted: only whoever has the key can read the claims',
+		why: 'Paste the private key, or the secret, under “Keys”. It stays in this page.'
+	},
+	opened: 'Opened with the key that you gave',
+	inside: (title: string): string => `Inside: ${title}`,
+	claims: 'The claims inside',
+	text: 'The text inside',
+	bytes: 'What is inside is no text.'
 } as const;

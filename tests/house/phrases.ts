@@ -10,7 +10,7 @@ import { parseSource, type SourceFile } from './source';
 
 /** Whose checks are looked at. Rooms that are not there are none the less named: a file of theirs would be. */
 export const roomsWithChecks =
-	/^src\/lib\/(?:message|client|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
+	/^src\/lib\/(?:message|client|tokens|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
 
 /** Whose signs are looked at. */
 export const roomWithSigns = /^src\/lib\/diagnosis\/.*\.ts$/;
@@ -32,7 +32,7 @@ const isWords = (text: string): boolean =>
 	/\S\s+\S|\p{L}\s|\s\p{L}/u.test(text) || (/^\p{L}+(?:[-’]\p{L}+)*$/u.test(text) && !ofTheWire.has(text));
 
 /** What makes a phrase: its key, then its values. */
-const sayers: ReadonlySet<string> = new Set(['say', 'tell', 'endedWith']);
+const sayers: ReadonlySet<string> = new Set(['say', 'sayOfToken', 'tell', 'endedWith']);
 
 /** Methods whose arguments come into the text. */
 const makers: ReadonlySet<string> = new Set(['join', 'concat', 'padStart', 'padEnd']);

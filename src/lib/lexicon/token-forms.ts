@@ -50,3 +50,38 @@ export const tokenNames = [
 export const signedParts = ['header', 'payload', 'signature'] as const;
 export const encryptedParts = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'] as const;
 export type TokenPart = (typeof signedParts)[number] | (typeof encryptedParts)[number];
+
+/** What is wrong with how a token is written. What the words mean to a person is in the lessons. */
+export const tokenFaults = [
+	/** So many parts, and neither three nor five. */
+	'parts',
+	'empty-part',
+	/** `=`, `+` and `/`: base64 as it is in mails, and not the one of addresses. */
+	'padding',
+	'other-alphabet',
+	'foreign-character',
+	/** A length that no octets have: something is missing, or too much. */
+	'odd-length',
+	'not-utf8',
+	'json-cut',
+	'not-json',
+	'not-object',
+	/** Names that come more than once in one object (RFC 7519 §4). */
+	'doubled',
+	'without-alg',
+	'without-enc',
+	/** `b64` is false (RFC 7797 §3). */
+	'unencoded',
+	/** `zip` in what is only signed. */
+	'compressed',
+	/** A JWT stands in the place of the claims. */
+	'nested',
+	/** The payload was left out (RFC 7515 Appendix F). */
+	'detached',
+	'signature-taken-out',
+	/** Octets of a part, found and wanted, as the algorithm in the header has them. */
+	'octets',
+	/** A part that has to be empty, as the algorithm in the header has it. */
+	'not-empty'
+] as const;
+export type FaultName = (typeof tokenFaults)[number];

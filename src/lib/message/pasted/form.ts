@@ -18,7 +18,7 @@ export function formOf(text: string): TokenForm {
 }
 
 /** How many characters of base64url a signature has (RFC 7518 §3.1, RFC 8037 §3.1); of RSA by the usual sizes of its keys. */
-const rsa = [171, 342, 512, 683, 1366];
+const rsa = [342, 512, 683, 1366];
 const signatureLengths: Readonly<Record<string, readonly number[]>> = {
 	HS256: [43],
 	HS384: [64],
@@ -40,6 +40,10 @@ export function endsWhole(header: string, dots: number, behind: number): boolean
 	if (dots === 4) return tagLengths.includes(behind);
 	if (dots !== 2) return false;
 	const alg = stringOf(headerIn(header) ?? {}, 'alg') ?? '';
-	const lengths = /^[RP]S/.test(alg) ? rsa : Object.hasOwn(signatureLengths, alg) ? signatureLengths[alg] : [];
+	const lengths = /^[RP]S/.test(alg)
+		? rsa
+		: Object.hasOwn(signatureLengths, alg)
+			? signatureLengths[alg]
+			: [];
 	return lengths?.includes(behind) ?? false;
 }

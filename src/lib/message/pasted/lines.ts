@@ -10,13 +10,16 @@ import type { Found } from './pasted-token';
 const labelled = /^[\s{,&?#*>-]*["'`]?([a-z][\w .-]{0,40}?)["'`]?\s*[:=]\s*(\S[^]*)$/i;
 
 /** Letters of base64url, and the dots between parts; a word that goes on with a token has nothing else. */
-const goesOn = /^[\w-]+(?:\.[\w-]*)*[=~]*$/;
+const goesOn = /^[\w.-]+[=~]*$/;
 
 /** Random letters and digits; a number of an error, a name of a constant, a word and a file are something else. */
 export function looksRandom(word: string): boolean {
 	const isLong = /^[\w.~+/|!:-]{20,}={0,2}$/.test(word) && !/^(?:https?:|[\w-]+\.\w{2,4}$)/.test(word);
 	return isLong && /\d/.test(word) && /[a-z]/i.test(word) && !/_[A-Z]+_/.test(word);
 }
+
+/** An address has a query and a fragment, which may have a query of its own. */
+export const mostPlaces = 8;
 
 /** A token that is being put together out of words. */
 interface Open {
@@ -41,7 +44,7 @@ const opened = (found: Found): Open => {
 
 function add(open: Open, word: string, mend: 'line-breaks' | 'spaces'): void {
 	const parts = word.split('.');
-	if (open.dots === 0) open.header = [...open.pieces, parts[0] ?? ''].join('');
+	if (open.dots === 0 && parts.length > 1) open.header = [...open.pieces, parts[0] ?? ''].join('');
 	open.behind = parts.length === 1 ? open.behind + word.length : (parts.at(-1)?.length ?? 0);
 	open.dots += parts.length - 1;
 	open.pieces.push(word);
@@ -61,7 +64,21 @@ function continues(open: Open, word: string, isNewLine: boolean): boolean {
 }
 
 /** Signs of the sentence or the list that a word stands in. */
-const bare = (word: string): string => word.replace(/^[("'`<[{,;]+|[)"'`>\]},;]+$/g, '');
+const [before, behind] = [new Set('("\'`<[{,;'), new Set(')"\'`>]},;!?')];
+function withoutEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && ',;}])'.includes(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end);
+}
+
+function bare(word: string): string {
+	let [start, end] = [0, word.length];
+	while (start < end && before.has(word.charAt(start))) start += 1;
+	const isAt = (at: number): boolean => behind.has(word.charAt(at));
+	// The dot of a sentence stands behind a bracket or a quote; behind a token it may be its own.
+	while (end > start && (isAt(end - 1) || (word.charAt(end - 1) === '.' && isAt(end - 2)))) end -= 1;
+	return word.slice(start, end);
+}
 
 const isScheme = (word: string): boolean => /^(?:bearer|dpop)$/i.test(word);
 
@@ -84,15 +101,19 @@ class LineReader {
 		const [, label = '', rest = ''] = labelled.exec(line) ?? [];
 		const name = label.trim();
 		const isAuthorization = /^authorization$/i.test(name);
-		if (rest !== '' && (isTokenName(name) || isAuthorization)) return this.#named(name, rest, isAuthorization);
-		const [first = '', ...others] = line.trim().split(/[\s,;]+/).filter(Boolean);
+		if (rest !== '' && (isTokenName(name) || isAuthorization))
+			return this.#named(name, rest, isAuthorization);
+		const [first = '', ...others] = line
+			.trim()
+			.split(/[\s,;]+/)
+			.filter(Boolean);
 		[first, ...others].forEach((word, index) => this.#word(word, index === 0, others.length === 0));
 	}
 
 	#named(name: string, rest: string, isAuthorization: boolean): void {
 		const pairs = rest.includes('&') ? tokensOfPairs(parseForm(`${name}=${rest}`)) : [];
-		if (pairs.length > 0) return this.#take(...pairs);
-		const { text, mended } = unwrapped({ text: rest.replace(/[,;}\])]+$/, ''), mended: [] });
+		if (pairs.length > 0) return this.#take(pairs);
+		const { text, mended } = unwrapped({ text: withoutEnd(rest), mended: [] });
 		// Of another scheme (RFC 7235 §2.1), such as Basic, it is no token.
 		if (isAuthorization && !mended.includes('scheme')) return;
 		const [word = '', ...others] = text.split(/[\s,;]+/);
@@ -115,7 +136,7 @@ class LineReader {
 		const isSent = this.#behindScheme && own.length >= 12;
 		this.#behindScheme = isScheme(own);
 		const pairs = /[?&#]|^\w+=/.test(own) ? this.#pairsOf(own) : [];
-		if (pairs.length > 0) return this.#take(...pairs);
+		if (pairs.length > 0) return this.#take(pairs);
 		if (looksLikeJose(own) || isSent) return this.#start({ text: own, mended });
 		if (isAlone && looksRandom(own)) {
 			const found: Found = { text: own, mended };
@@ -126,17 +147,17 @@ class LineReader {
 
 	/** The parameters behind `?` or `#` of an address, or of a form that stands alone. */
 	#pairsOf(word: string): Found[] {
-		return word.split(/[?#]/).flatMap((place) => {
+		return word.split(/[?#]/, mostPlaces).flatMap((place) => {
 			const raw = new Set(place.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)));
-			return tokensOfPairs(parseForm(place)).map(
-				(one): Found => (raw.has(one.text) ? one : { ...one, mended: ['percent-encoding'] })
+			return tokensOfPairs(parseForm(place)).map((one): Found =>
+				raw.has(one.text) ? one : { ...one, mended: ['percent-encoding'] }
 			);
 		});
 	}
 
-	#take(...found: Found[]): void {
+	#take(found: readonly Found[]): void {
 		this.#close();
-		this.found.push(...found);
+		for (const one of found) this.found.push(one);
 	}
 
 	#start(found: Found): void {

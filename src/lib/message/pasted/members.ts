@@ -40,7 +40,7 @@ export function tokensOfJson(value: unknown): { found: Found[]; response?: JsonO
 		} else if (isJsonObject(value)) {
 			const whole = compactForms(value);
 			if (whole) {
-				found.push(...whole);
+				for (const one of whole) found.push(one);
 				continue;
 			}
 			if (isResponse(value)) response ??= value;

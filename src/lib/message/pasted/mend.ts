@@ -36,7 +36,7 @@ const invisible: readonly Step[] = [
 ];
 
 const around: readonly Step[] = [
-	['fence', (text) => text.replace(/^(`{3,}|~{3,})[^\n`]*\n([^]*?)\n?\1$/, '$2')],
+	['fence', (text) => text.replace(/^(`{3,9}|~{3,9})[^\n`~]*\n([^]*?)\n?\1$/, '$2')],
 	['scheme', (text) => text.replace(scheme, '')],
 	['quotes', (text) => text.replace(quotes, '$2')]
 ];

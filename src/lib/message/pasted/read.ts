@@ -11,7 +11,7 @@ import { parseJson } from '$lib/wire/json';
 import type { JsonObject } from '../json-body';
 import { sentPairs } from '../token-request';
 import { formOf } from './form';
-import { tokensAnywhere, tokensOfLines } from './lines';
+import { mostPlaces, tokensAnywhere, tokensOfLines } from './lines';
 import { isResponse, tokensOfJson, tokensOfPairs } from './members';
 import { decodedOnce, unwrapped, visible, type Mended } from './mend';
 import { nestedIn } from './nested';
@@ -60,10 +60,10 @@ function ofHttp(text: string): Reading | undefined {
 /** A callback, a query or a form alone. Its parameters are the answer where tokens are among them (OIDC Core §3.2.2.5). */
 function ofParameters(text: string): Reading | undefined {
 	if (/\s/.test(text) || !/[?#]|^[\w.-]+=/.test(text)) return undefined;
-	const places = text.split(/[?#]/).map((place): [string, Pair[]] => [place, parseForm(place)]);
+	const places = text.split(/[?#]/, mostPlaces).map((place): [string, Pair[]] => [place, parseForm(place)]);
 	const found = places.flatMap(([place, pairs]) =>
-		tokensOfPairs(pairs).map(
-			(one): Found => (place.includes(one.text) ? one : { ...one, mended: ['percent-encoding'] })
+		tokensOfPairs(pairs).map((one): Found =>
+			place.includes(one.text) ? one : { ...one, mended: ['percent-encoding'] }
 		)
 	);
 	if (found.length === 0) return undefined;

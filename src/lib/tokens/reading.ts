@@ -3,10 +3,12 @@ import type { Mend, TokenForm } from '$lib/lexicon/token-forms';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import type { JsonObject } from '$lib/message/json-body';
 import { decodeToken, disclosuresIn } from '$lib/message/jwt';
+import { faultsOf, type TokenFault } from '$lib/message/pasted/faults';
 import { readPastedTokens, type PastedToken } from '$lib/message/pasted/read';
+import { readableOf, type ReadablePart } from '$lib/message/pasted/readable';
 import { flawsOfToken } from '$lib/message/token-parts';
 import { kindOfToken } from '$lib/message/token-says';
-import { decodeBase64url } from '$lib/wire/base64url';
+import { parseJson } from '$lib/wire/json';
 
 export interface ReadToken {
 	/** Of the member of a response that it was. */
@@ -14,11 +16,12 @@ export interface ReadToken {
 	text: string;
 	form: TokenForm;
 	mended: readonly Mend[];
-	/** What stands between the dots. */
+	/** What stands between the dots; of an SD-JWT, of its JWT. */
 	parts: readonly string[];
-	/** As they were written; of what is damaged, as far as it can be read. */
+	/** JSON as it was written. Of what is damaged: the members at its beginning, or the text where there are none. */
 	header?: string;
 	claims?: string;
+	faults: readonly TokenFault[];
 	inexact: readonly (readonly [string, string])[];
 	doubled: readonly string[];
 	kind?: TokenKind;
@@ -29,28 +32,30 @@ export interface Reading {
 	response?: JsonObject;
 }
 
-/** As much of a part as is base64url, as text. */
-function readable(part: string | undefined): string | undefined {
-	if (part === undefined || part === '') return undefined;
-	const all = decodeBase64url(part);
-	const end = all.ok ? part.length : all.failure.position;
-	const whole = end - (end % 4 === 1 ? 1 : 0);
-	const bytes = all.ok ? all : decodeBase64url(part.slice(0, whole));
-	return bytes.ok && bytes.value.length > 0 ? new TextDecoder().decode(bytes.value) : undefined;
+/** Text that is JSON; of one that is damaged the members that are whole. */
+function shownOf(part: ReadablePart | undefined): string | undefined {
+	if (!part || parseJson(part.text) !== undefined || !part.value) return part?.text;
+	try {
+		return JSON.stringify(part.value);
+	} catch {
+		// Deeper than can be written again.
+		return part.text;
+	}
 }
 
-function readOne({ name = '', text, form, mended }: PastedToken): ReadToken {
+function readOne(token: PastedToken): ReadToken {
+	const { name = '', text, form, mended } = token;
 	const jwt = disclosuresIn(text)?.jwt ?? text;
-	const parts = jwt.split('.');
-	const bare = { name, text, form, mended, parts, inexact: [], doubled: [] };
+	const bare = { name, text, form, mended, parts: jwt.split('.'), faults: [], inexact: [], doubled: [] };
 	if (form === 'opaque') return bare;
+	const { header, claims } = readableOf(jwt);
+	const [head, body] = [shownOf(header), shownOf(claims)];
 	const decoded = form === 'jwe' ? undefined : decodeToken(jwt);
-	const header = readable(parts[0]);
-	const claims = form === 'jwe' ? undefined : readable(parts[1]);
 	return {
 		...bare,
-		...(header === undefined ? {} : { header }),
-		...(claims === undefined ? {} : { claims }),
+		faults: faultsOf(token),
+		...(head === undefined ? {} : { header: head }),
+		...(body === undefined ? {} : { claims: body }),
 		...(decoded?.ok ? { kind: kindOfToken(decoded.value), ...flawsOfToken(decoded.value) } : {})
 	};
 }

@@ -1,45 +1,55 @@
-/** What the page for tokens has of its surroundings. Long tokens are read in a worker, and in the page where there is none. */
+/** What the page for tokens has of its surroundings. Long tokens are worked on apart from it, and in it where that cannot be. */
 import { loadPart } from '$lib/lexicon/part';
-import type { Reading } from '$lib/tokens/reading';
 import { now } from '../clock';
 import { everySecond } from '../pace';
-import type { BenchJob } from './in-page';
+import type { Done, Given, JobName } from './in-page';
 
-/** Characters that are read in the page within a few milliseconds. */
+/** Characters that the page reads and checks within a few milliseconds. */
 const short = 30_000;
 
-type FromWorker = { done: Reading } | { failed: true };
-
 /** Undefined: there is no worker, it did not come, or it gave up. */
-function inWorker(job: BenchJob): Promise<Reading | undefined> {
+function inWorker<Name extends JobName>(
+	name: Name,
+	given: Given<Name>
+): Promise<{ done: Done<Name> } | undefined> {
 	return new Promise((resolve) => {
 		try {
 			const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-			const end = (done?: Reading): void => {
+			const end = (said?: { done: Done<Name> }): void => {
 				worker.terminate();
-				resolve(done);
+				resolve(said);
 			};
 			worker.addEventListener('error', (event) => {
 				event.preventDefault();
 				end();
 			});
 			worker.addEventListener('messageerror', () => end());
-			worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
-				end('done' in data ? data.done : undefined)
+			worker.addEventListener('message', ({ data }: MessageEvent<{ done: Done<Name> } | { failed: true }>) =>
+				end('done' in data ? data : undefined)
 			);
-			worker.postMessage(job);
+			worker.postMessage({ name, given });
 		} catch {
 			resolve(undefined);
 		}
 	});
 }
 
-export async function read(text: string): Promise<Reading> {
-	const job: BenchJob = { read: text };
-	const apart = text.length > short ? await inWorker(job) : undefined;
-	if (apart) return apart;
+/** `size`: characters that there are to work on. */
+async function work<Name extends JobName>(name: Name, size: number, given: Given<Name>): Promise<Done<Name>> {
+	const apart = size > short ? await inWorker(name, given) : undefined;
+	if (apart) return apart.done;
 	const { doJob } = await loadPart(() => import('./in-page'));
-	return doJob(job);
+	return doJob(name, given);
 }
 
-export { everySecond, now };
+const sizeOf = (typed: Given<'judge'>['typed']): number =>
+	(typed.keys?.length ?? 0) + (typed.fetched?.length ?? 0);
+
+export const door = {
+	now,
+	everySecond,
+	read: (text: string) => work('read', text.length, text),
+	judge: (question: Given<'judge'>) =>
+		work('judge', question.token.length + sizeOf(question.typed), question),
+	open: (given: Given<'open'>) => work('open', given.token.length + sizeOf(given.typed), given)
+};

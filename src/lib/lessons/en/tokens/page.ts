@@ -24,9 +24,11 @@ export const tokensPageTexts = {
 	},
 	empty: 'Its parts, its claims, its times and every check stand here as soon as there is a token.',
 	reading: 'Reading…',
-	exampleMade:
-		'An example: an ID token and an access token, signed a moment ago in this page with a key that was made for it. They are good for five minutes, at no server.',
-	fromWalk: 'From the walk of this tab, with its keys, its metadata and what was sent.',
+	from: {
+		example:
+			'An example: an ID token and an access token, signed a moment ago in this page with a key that was made for it. They are good for five minutes, at no server.',
+		walk: 'From the walk of this tab, with its keys, its metadata and what was sent.'
+	},
 	tabs: 'Tokens',
 	/** Of one of several. */
 	names: {
@@ -50,7 +52,8 @@ export const tokensPageTexts = {
 		opaque: 'Opaque token'
 	},
 	numbered: (name: string, number: number): string => `${name} ${number}`,
-	compare: 'Compare two of them',
+	compare: 'Compare these two',
+	many: (shown: number, all: number): string => `The first ${shown} of ${all} tokens are shown.`,
 	verdicts: 'What becomes of it',
 	nothing: {
 		title: 'There is no token in it.',

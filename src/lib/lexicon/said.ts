@@ -1,4 +1,5 @@
 import type { evidence } from './evidence';
+import type { keyNotes } from './key-notes';
 import type { phrases } from './phrases';
 import type { tokenPhrases } from './token-phrases';
 
@@ -46,6 +47,9 @@ export const sayOfToken = sayerOf<typeof phrases & typeof tokenPhrases>();
 
 /** The same of what a diagnosis has seen. */
 export const tell = sayerOf<typeof evidence>();
+
+/** The same of keys, of a signature, and of what is encrypted. */
+export const note = sayerOf<typeof keyNotes>();
 
 /** Whether it is this phrase, whatever the values in it. */
 export const says = (said: Said | undefined, id: PhraseId): boolean =>

@@ -55,6 +55,13 @@ async function judge({ id, needs, ...row }: Row, held: Held): Promise<TokenCheck
 
 /** That it cannot be read. What is encrypted is no fault: who has the key opens it first. */
 function unreadable(text: string, use: TokenUse, actual: NonNullable<Found['actual']>): TokenCheck {
+	// RFC 9449 §4.3: two headers arrive joined by a comma, and may look like one token of five parts.
+	if (use === 'proof' && text.includes(','))
+		return named('proof-single', {
+			status: 'fail',
+			expected: say('a-signed-jwt'),
+			actual: sayOfToken('two-proofs')
+		});
 	const id = use === 'id' ? 'id-token-form' : 'jwt-form';
 	const encryption = encryptionOf(text);
 	const expected = say('a-signed-jwt');

@@ -1,6 +1,7 @@
 /** Claims that several kinds have: who made a token, whom it speaks of, and whom it is for. */
 import { issuerFor } from '$lib/client/issuer';
 import { audienceCheck, issuerCheck, subjectCheck } from '$lib/client/id-token-claims';
+import { bareType, credentialTypes, isJwtType, jwtTypes, type JwtType } from '$lib/lexicon/jwt-types';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import type { TokenCheckId } from '$lib/lexicon/token-checks';
 import type { TokenUse } from '$lib/lexicon/token-uses';
@@ -66,3 +67,29 @@ export const textRow = (id: TokenCheckId, uses: readonly TokenUse[], name: strin
 
 export const subjectRow = (id: TokenCheckId, uses: readonly TokenUse[], how: Missing): Row =>
 	row(id, uses, { judge: (held) => missing(held, 'sub', how) ?? subjectCheck(held.token) });
+
+/** RFC 8725 §3.11: what `typ` says that it is. That of another kind refuses it; `untyped`: what it means to say none. */
+export const typeRow = (
+	id: TokenCheckId,
+	uses: readonly TokenUse[],
+	wanted: JwtType,
+	untyped: Found['status']
+): Row =>
+	row(id, uses, {
+		judge({ header: { typ } }) {
+			const expected = say('typ', wanted);
+			if (isJwtType(typ, wanted)) return { status: 'pass', expected, actual: shown(typ) };
+			const isUntyped = typ === undefined || isJwtType(typ, jwtTypes.plain);
+			const status = isUntyped ? untyped : isOfAnotherKind(typ) ? 'fail' : 'warn';
+			return {
+				status,
+				expected,
+				actual: typ === undefined ? say('jwt-without-typ') : say('typ', shown(typ))
+			};
+		}
+	});
+
+/** Whether a `typ` is that of a kind that we know. */
+export const isOfAnotherKind = (typ: unknown): boolean =>
+	[...Object.values<string>(jwtTypes), ...credentialTypes].includes(bareType(typ) ?? '') &&
+	!isJwtType(typ, jwtTypes.plain);

@@ -8,6 +8,11 @@ const asUse: Readonly<Record<TokenKind['kind'], TokenUse>> = {
 	access: 'access',
 	logout: 'logout',
 	proof: 'proof',
+	assertion: 'assertion',
+	request: 'request',
+	event: 'other',
+	introspection: 'other',
+	credential: 'other',
 	refresh: 'other',
 	unsaid: 'other'
 };

@@ -42,7 +42,12 @@ export const tokensPageTexts = {
 		access: 'Access token',
 		refresh: 'Refresh token',
 		logout: 'Logout token',
-		proof: 'DPoP proof'
+		proof: 'DPoP proof',
+		assertion: 'Client assertion',
+		request: 'Request object',
+		event: 'Security event',
+		introspection: 'Introspection answer',
+		credential: 'Credential'
 	},
 	forms: {
 		jws: 'JWT',
@@ -175,4 +180,29 @@ export const openedTexts = {
 	claims: 'The claims inside',
 	text: 'The text inside',
 	bytes: 'What is inside is no text.'
+} as const;
+
+/** How a token is written. */
+export const formTexts = {
+	faults: (isBroken: boolean): string =>
+		isBroken ? 'It is broken: what follows can be read, and nothing of it can be checked' : 'How it is written',
+	mended: (names: readonly string[]): string => `Taken away before it was read: ${names.join(', ')}.`,
+	doubled: (names: readonly string[]): string =>
+		`In it more than once: ${names.join(', ')}. Readers do not agree on which of them counts.`
+} as const;
+
+/** A token that cannot be taken apart, and the server that can be asked for it. */
+export const opaqueTexts = {
+	title: 'It is opaque: it cannot be taken apart',
+	why: 'Only the server that made it knows what it stands for. A client has no need to read it: it hands it to the API.',
+	introspect: (host: string): string => `Ask ${host} what it stands for`,
+	asking: (host: string): string => `Asking ${host}…`,
+	introspectWhy: (address: string): string =>
+		`The token is sent to ${address} (RFC 7662), with the client_id and the secret that you type: most servers answer registered clients alone.`,
+	without: 'A server that offers introspection (RFC 7662) can be asked: name its issuer, and fetch its metadata.',
+	noEndpoint: 'The metadata of this issuer names no introspection endpoint: it cannot be asked.',
+	secret: 'Client secret',
+	answer: 'What the server says',
+	active: 'The server says: it is active',
+	inactive: 'The server says: it is not active. It expired, was revoked, or this client may not ask for it'
 } as const;

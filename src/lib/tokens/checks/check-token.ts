@@ -1,12 +1,15 @@
+import { isOfSecret } from '$lib/client/algorithms';
 import { checkSignature } from '$lib/client/jws';
 import type { Check } from '$lib/lexicon/check';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import { tokenChecks, type TokenCheckId } from '$lib/lexicon/token-checks';
+import { stringOf } from '$lib/message/json-body';
 import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import { encryptionOf } from '$lib/message/token-parts';
 import type { TokenContext, TokenUse } from '../context';
-import { lackingOf, skipped, type Found, type Held, type Known, type Need, type Row } from './row';
+import { fitsSecret } from './confusion';
+import { lackingOf, passIf, skipped, type Found, type Held, type Known, type Need, type Row } from './row';
 import { tokenCheckTable } from './table';
 
 export type TokenCheck = Check<TokenCheckId>;
@@ -38,9 +41,28 @@ function heldOf(token: Held['token'], use: TokenUse, context: TokenContext): Hel
 		known: knownOf(context),
 		now: Math.floor((context.at + (context.ahead ?? 0)) / 1000),
 		isServersClock: context.ahead !== undefined,
-		// Whether the client keeps a secret is not known here: that there is an HMAC is worth a notice.
-		signature: () => (looked ??= checkSignature(token, context.keys, { confidential: true }))
+		signature: () => (looked ??= signatureOf(token, context))
 	};
+}
+
+/**
+ * By a key of the set, or by the secret. Whether the client keeps one is not known here: that there is an HMAC is worth a
+ * notice, and no more.
+ */
+async function signatureOf(
+	token: Held['token'],
+	{ keys, secret }: TokenContext
+): ReturnType<Held['signature']> {
+	const made = await checkSignature(token, keys, { confidential: true });
+	const alg = stringOf(token.header, 'alg') ?? '';
+	if (!isOfSecret(alg) || !secret || secret.length === 0) return made;
+	const fits = (await fitsSecret(token.parts, secret, alg)) === 'fits';
+	const actual = sayOfToken(fits ? 'made-with-secret' : 'made-with-another-secret', alg);
+	return [
+		made[0],
+		{ status: 'pass', actual: sayOfToken('secret-given') },
+		passIf(fits, { expected: say('valid'), actual })
+	];
 }
 
 /** What is not known, in words that say what to give. */

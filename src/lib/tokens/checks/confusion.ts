@@ -5,9 +5,10 @@ import type { PublicKey } from '$lib/client/key-set';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import { shown, stringOf } from '$lib/message/json-body';
 import { isJwk, type DecodedToken } from '$lib/message/jwt';
-import { signatureFit } from '$lib/message/signature';
+import { signatureFit, type SignatureFit } from '$lib/message/signature';
 import { decodeBase64 } from '$lib/wire/base64';
-import { decodeBase64url } from '$lib/wire/base64url';
+import { encodeBase64url } from '$lib/wire/base64url';
+import { isSameKey } from '../keys/carried';
 import { skipped, type Found, type Held } from './row';
 
 /** So many keys are tried: an attacker takes the one that is used. */
@@ -40,14 +41,12 @@ async function secretsOf(key: PublicKey): Promise<Uint8Array[]> {
 	}
 }
 
-async function fitsSecret({ parts }: DecodedToken, secret: Uint8Array, alg: string): Promise<boolean> {
-	const signature = decodeBase64url(parts[2]);
-	if (!signature.ok || signature.value.length === 0) return false;
-	const algorithm = { name: 'HMAC', hash: `SHA-${alg.slice(2)}` };
-	const key = await crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['verify']);
-	const signed = bytesOf(`${parts[0]}.${parts[1]}`);
-	return crypto.subtle.verify('HMAC', key, Uint8Array.from(signature.value), signed);
-}
+/** Whether these bytes are the secret of the HMAC. */
+export const fitsSecret = (
+	parts: DecodedToken['parts'],
+	secret: Uint8Array,
+	alg: string
+): Promise<SignatureFit> => signatureFit(parts, { kty: 'oct', k: encodeBase64url(secret) }, alg);
 
 /**
  * Whether the HMAC of a token was made with a public key as its secret, which everybody knows.
@@ -59,7 +58,7 @@ export async function judgeConfusion({ token, header }: Held, keys: readonly Pub
 	const tried = keys.slice(0, mostTried);
 	for (const key of tried) {
 		for (const secret of await secretsOf(key)) {
-			if (await fitsSecret(token, secret, alg))
+			if ((await fitsSecret(token.parts, secret, alg)) === 'fits')
 				return { status: 'fail', expected, actual: sayOfToken('by-public-key-as-secret', key.kid ?? '1') };
 		}
 	}
@@ -78,14 +77,17 @@ const places = ['jku', 'x5u', 'x5c'] as const;
  */
 export async function judgeOwnKey({ token, header, known, signature }: Held): Promise<Found> {
 	const expected = sayOfToken('no-key-in-header');
-	if (header.jwk !== undefined) {
+	const { jwk } = header;
+	if (jwk !== undefined) {
+		if (isJwk(jwk) && known.keys?.keys.some((key) => isSameKey(key, jwk)))
+			return { status: 'pass', expected, actual: sayOfToken('brings-known-key') };
 		const alg = stringOf(header, 'alg') ?? '';
 		const isForged =
-			isJwk(header.jwk) &&
+			isJwk(jwk) &&
 			kindsFor(alg).length > 0 &&
 			known.keys !== undefined &&
 			(await signature())[2].status !== 'pass' &&
-			(await signatureFit(token.parts, header.jwk, alg)) === 'fits';
+			(await signatureFit(token.parts, jwk, alg)) === 'fits';
 		return isForged
 			? { status: 'fail', expected, actual: sayOfToken('signed-by-own-key') }
 			: { status: 'warn', expected, actual: sayOfToken('brings-key', 'jwk') };

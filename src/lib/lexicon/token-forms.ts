@@ -85,3 +85,17 @@ export const tokenFaults = [
 	'not-empty'
 ] as const;
 export type FaultName = (typeof tokenFaults)[number];
+
+/** Why a disclosure tells nothing (RFC 9901 §7.1). */
+export const disclosureFaults = [
+	'not-base64url',
+	'not-a-list',
+	'wrong-members',
+	'reserved-name',
+	/** A name where an element stands, or an element where a name does. */
+	'wrong-place',
+	'name-taken',
+	/** No digest in the token is its own. */
+	'without-digest'
+] as const;
+export type DisclosureFault = (typeof disclosureFaults)[number];

@@ -16,13 +16,6 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type State = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next';
 
-interface Scan {
-	fault?: JsonFault;
-	/** Behind the last value that was whole, with so many containers around it. */
-	good: number;
-	closings: string[];
-}
-
 function matchAt(form: RegExp, text: string, at: number): number {
 	form.lastIndex = at;
 	return form.exec(text)?.[0].length ?? 0;
@@ -51,66 +44,94 @@ function endOfValue(text: string, at: number): number | JsonFault {
 	return { at, cut: begun.test(text.slice(at, at + 40)) };
 }
 
-function scan(text: string): Scan {
-	const stack: string[] = [];
-	const result: Scan = { good: 0, closings: [] };
-	let depth = 0;
-	let state: State = 'value';
-	let at = matchAt(space, text, 0);
-	const whole = (): void => {
-		state = 'next';
-		[result.good, depth] = [at, stack.length];
-	};
-	const stopped = (fault: JsonFault): Scan => ({
-		...result,
-		fault,
-		closings: stack.slice(0, depth).toReversed()
-	});
-	while (at < text.length) {
-		const sign = text.charAt(at);
-		if (state === 'next' && stack.length === 0) return stopped({ at, cut: false });
-		const isClosing =
-			sign === stack.at(-1) && (state === 'next' || state === (sign === '}' ? 'first-key' : 'first-value'));
-		if (isClosing) {
-			at += 1;
-			stack.pop();
-			whole();
-		} else if (state === 'next') {
-			if (sign !== ',') return stopped({ at, cut: false });
-			at += 1;
-			state = stack.at(-1) === '}' ? 'key' : 'value';
-		} else if (state === 'colon') {
-			if (sign !== ':') return stopped({ at, cut: false });
-			at += 1;
-			state = 'value';
-		} else if (state === 'key' || state === 'first-key') {
-			const end = sign === '"' ? stringEnd(text, at) : { at, cut: false };
-			if (typeof end !== 'number') return stopped(end);
-			at = end;
-			state = 'colon';
-		} else if (sign === '{' || sign === '[') {
-			stack.push(sign === '{' ? '}' : ']');
-			at += 1;
-			state = sign === '{' ? 'first-key' : 'first-value';
-		} else {
-			const end = endOfValue(text, at);
-			if (typeof end !== 'number') return stopped(end);
-			at = end;
-			whole();
+class JsonWalk {
+	/** What closes each container that is open. */
+	#stack: string[] = [];
+	#state: State = 'value';
+	#at: number;
+	/** Behind the last value that was whole, with so many containers around it. */
+	#good = 0;
+	#depth = 0;
+	fault: JsonFault | undefined;
+
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+		this.#at = matchAt(space, text, 0);
+		while (this.#at < text.length && !this.fault) {
+			this.#step(text.charAt(this.#at));
+			this.#at += matchAt(space, text, this.#at);
 		}
-		at += matchAt(space, text, at);
+		const isWhole = this.#state === 'next' && this.#stack.length === 0;
+		if (!isWhole) this.fault ??= { at: text.length, cut: true };
 	}
-	return state === 'next' && stack.length === 0 ? result : stopped({ at: text.length, cut: true });
+
+	/** What was whole, with the containers around it closed. */
+	get beginning(): string {
+		return this.text.slice(0, this.#good) + this.#stack.slice(0, this.#depth).toReversed().join('');
+	}
+
+	#step(sign: string): void {
+		const closing = this.#stack.at(-1);
+		if (this.#state === 'next' && closing === undefined) return this.#stop();
+		const mayClose = this.#state === 'next' || this.#state === (sign === '}' ? 'first-key' : 'first-value');
+		if (sign === closing && mayClose) {
+			this.#stack.pop();
+			return this.#whole(this.#at + 1);
+		}
+		switch (this.#state) {
+			case 'next':
+				return this.#sign(sign, ',', closing === '}' ? 'key' : 'value');
+			case 'colon':
+				return this.#sign(sign, ':', 'value');
+			case 'key':
+			case 'first-key':
+				if (sign !== '"') return this.#stop();
+				return this.#pass(stringEnd(this.text, this.#at), 'colon');
+			default:
+				return this.#value(sign);
+		}
+	}
+
+	#value(sign: string): void {
+		if (sign !== '{' && sign !== '[') {
+			const end = endOfValue(this.text, this.#at);
+			return typeof end === 'number' ? this.#whole(end) : this.#stop(end);
+		}
+		this.#stack.push(sign === '{' ? '}' : ']');
+		this.#pass(this.#at + 1, sign === '{' ? 'first-key' : 'first-value');
+	}
+
+	#sign(found: string, wanted: string, next: State): void {
+		if (found === wanted) this.#pass(this.#at + 1, next);
+		else this.#stop();
+	}
+
+	#pass(end: number | JsonFault, next: State): void {
+		if (typeof end !== 'number') return this.#stop(end);
+		this.#at = end;
+		this.#state = next;
+	}
+
+	#whole(end: number): void {
+		this.#pass(end, 'next');
+		[this.#good, this.#depth] = [end, this.#stack.length];
+	}
+
+	#stop(fault: JsonFault = { at: this.#at, cut: false }): void {
+		this.fault = fault;
+	}
 }
 
 /** Undefined: it is JSON (RFC 8259 §2). */
-export const faultOfJson = (text: string): JsonFault | undefined => scan(text).fault;
+export const faultOfJson = (text: string): JsonFault | undefined => new JsonWalk(text).fault;
 
 /**
  * The value that a text has, or had up to where it was cut off or stops being JSON: members that are whole, in containers
  * that are closed here. Undefined: nothing of it is whole.
  */
 export function beginningOfJson(text: string): unknown {
-	const { fault, good, closings } = scan(text);
-	return parseJson(fault ? `${text.slice(0, good)}${closings.join('')}` : text);
+	const walk = new JsonWalk(text);
+	return parseJson(walk.fault ? walk.beginning : text);
 }

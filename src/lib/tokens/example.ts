@@ -6,6 +6,7 @@ import { encodeBase64url } from '$lib/wire/base64url';
 export interface Example {
 	response: string;
 	issuer: string;
+	clientId: string;
 	audience: string;
 	nonce: string;
 	/** The public key, as a key set. */
@@ -13,7 +14,8 @@ export interface Example {
 }
 
 const issuer = 'https://issuer.example';
-const audience = 'a-client';
+const clientId = 'a-client';
+const audience = 'https://api.example';
 const nonce = 'a-nonce-of-this-example';
 
 /** The left half of the hash of a token (OIDC Core §3.1.3.6), for ES256. */
@@ -34,7 +36,7 @@ export async function makeExample(at: number): Promise<Example> {
 	// RFC 9068 §2.2.
 	const access_token = await sign(
 		{
-			...{ iss: issuer, sub: 'erin', aud: 'https://api.example', client_id: audience, jti: 'example-1' },
+			...{ iss: issuer, sub: 'erin', aud: audience, client_id: clientId, jti: 'example-1' },
 			...{ scope: 'openid profile timesheets:read', ...times }
 		},
 		'at+jwt'
@@ -42,7 +44,7 @@ export async function makeExample(at: number): Promise<Example> {
 	// OIDC Core §2.
 	const id_token = await sign(
 		{
-			...{ iss: issuer, sub: 'erin', aud: audience, nonce, auth_time: iat - 40, ...times },
+			...{ iss: issuer, sub: 'erin', aud: clientId, nonce, auth_time: iat - 40, ...times },
 			...{ at_hash: await halfHash(access_token), amr: ['pwd', 'otp'], acr: '1' },
 			...{ name: 'Erin Example', email: 'erin@example.com', email_verified: true }
 		},
@@ -50,7 +52,7 @@ export async function makeExample(at: number): Promise<Example> {
 	);
 	const scope = 'openid profile timesheets:read';
 	return {
-		...{ issuer, audience, nonce },
+		...{ issuer, clientId, audience, nonce },
 		response: JSON.stringify(
 			{ token_type: 'Bearer', expires_in: 300, scope, id_token, access_token },
 			undefined,

@@ -6,6 +6,8 @@ import { decodeToken, disclosuresIn } from '$lib/message/jwt';
 import { faultsOf, type TokenFault } from '$lib/message/pasted/faults';
 import { readPastedTokens, type PastedToken } from '$lib/message/pasted/read';
 import { readableOf, type ReadablePart } from '$lib/message/pasted/readable';
+import { readPaseto } from '$lib/message/pasted/paseto';
+import { readSelective, type SelectiveReading } from '$lib/message/pasted/selective';
 import { flawsOfToken } from '$lib/message/token-parts';
 import { kindOfToken } from '$lib/message/token-says';
 import { parseJson } from '$lib/wire/json';
@@ -25,6 +27,8 @@ export interface ReadToken {
 	inexact: readonly (readonly [string, string])[];
 	doubled: readonly string[];
 	kind?: TokenKind;
+	/** What an SD-JWT discloses. */
+	selective?: SelectiveReading;
 }
 
 export interface Reading {
@@ -43,25 +47,30 @@ function shownOf(part: ReadablePart | undefined): string | undefined {
 	}
 }
 
-function readOne(token: PastedToken): ReadToken {
+async function readOne(token: PastedToken): Promise<ReadToken> {
 	const { name = '', text, form, mended } = token;
 	const jwt = disclosuresIn(text)?.jwt ?? text;
 	const bare = { name, text, form, mended, parts: jwt.split('.'), faults: [], inexact: [], doubled: [] };
-	if (form === 'opaque') return bare;
+	if (form === 'opaque') {
+		const claims = readPaseto(text)?.claims;
+		return claims ? { ...bare, claims: JSON.stringify(claims) } : bare;
+	}
 	const { header, claims } = readableOf(jwt);
 	const [head, body] = [shownOf(header), shownOf(claims)];
 	const decoded = form === 'jwe' ? undefined : decodeToken(jwt);
+	const selective = form === 'sd-jwt' ? await readSelective(text) : undefined;
 	return {
 		...bare,
 		faults: faultsOf(token),
 		...(head === undefined ? {} : { header: head }),
 		...(body === undefined ? {} : { claims: body }),
+		...(selective ? { selective } : {}),
 		...(decoded?.ok ? { kind: kindOfToken(decoded.value), ...flawsOfToken(decoded.value) } : {})
 	};
 }
 
 /** Never throws. */
-export function readBench(text: string): Reading {
+export async function readBench(text: string): Promise<Reading> {
 	const { tokens, response } = readPastedTokens(text);
-	return { tokens: tokens.map(readOne), ...(response ? { response } : {}) };
+	return { tokens: await Promise.all(tokens.map(readOne)), ...(response ? { response } : {}) };
 }

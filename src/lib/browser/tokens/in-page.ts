@@ -4,7 +4,7 @@ import { readBench, type Reading } from '$lib/tokens/reading';
 
 /** What can be done with tokens: each takes and gives plain data, so that it can be done apart from the page. */
 export const jobs = {
-	read: (text: string): Promise<Reading> => Promise.resolve(readBench(text)),
+	read: (text: string): Promise<Reading> => readBench(text),
 	judge: (question: Question): Promise<Judgement> => judge(question),
 	open: ({ token, typed }: { token: string; typed: Typed }): Promise<Opened | undefined> => open(token, typed)
 };

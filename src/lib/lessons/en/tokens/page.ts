@@ -83,8 +83,11 @@ export const claimRowTexts = {
 export const againstTexts = {
 	title: 'What it is held against',
 	what: 'All of it is optional. What you leave out is not checked, and its checks say so.',
+	titleEncrypted: 'What it is opened with',
+	whatEncrypted: 'A private key, or the secret that both sides share. It stays in this page.',
 	use: 'It is checked as',
 	uses: {
+		unsaid: 'any JWT: it does not say what it is',
 		auto: (found: string): string => `what it says it is: ${found}`,
 		id: 'an ID token',
 		access: 'an access token',
@@ -205,4 +208,25 @@ export const opaqueTexts = {
 	answer: 'What the server says',
 	active: 'The server says: it is active',
 	inactive: 'The server says: it is not active. It expired, was revoked, or this client may not ask for it'
+} as const;
+
+/** What an SD-JWT discloses (RFC 9901). */
+export const disclosureTexts = {
+	title: (count: number): string => `Disclosures: ${count}`,
+	what: (hash: string): string =>
+		`Each is a claim that its holder chose to show. Its ${hash} hash stands in the signed part, so that nobody can change it.`,
+	unknownHash: (hash: string): string =>
+		`The hash function ${hash} is not known here: whether the disclosures belong to the token is not known.`,
+	undisclosed: (count: number): string =>
+		`${count} more ${count === 1 ? 'hash' : 'hashes'} in the token: claims that were not shown, or decoys.`,
+	repeated: 'A hash stands in it more than once: whoever verifies it must refuse it (RFC 9901 §7.1).',
+	digest: 'Hash',
+	salt: 'Salt',
+	element: 'an element of a list',
+	place: (place: string): string => `at ${place}`,
+	binding: {
+		holds: 'A JWT of its holder stands behind it, and its sd_hash fits what is shown.',
+		differs: 'A JWT of its holder stands behind it, and its sd_hash is of something else: it was made for another selection.',
+		unknown: 'A JWT of its holder stands behind it. Whether it belongs to this selection is not known.'
+	}
 } as const;

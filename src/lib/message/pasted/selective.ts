@@ -67,11 +67,23 @@ function elementDigest(element: unknown): string | undefined {
 	return stringOf(element, '...');
 }
 
+/** The way to a value, from its end: so that a deep one costs no more than its own step. */
+interface Step {
+	name: string | number;
+	from: Step | undefined;
+}
+
+function wayTo(step: Step): (string | number)[] {
+	const way: (string | number)[] = [];
+	for (let at: Step | undefined = step; at; at = at.from) way.push(at.name);
+	return way.toReversed();
+}
+
 class Placing {
 	readonly found = new Map<string, number>();
 	undisclosed = 0;
 	readonly #byDigest: Map<string, Disclosure>;
-	readonly #waiting: { at: JsonObject | unknown[]; place: readonly (string | number)[] }[] = [];
+	readonly #waiting: { at: JsonObject | unknown[]; place: Step | undefined }[] = [];
 
 	constructor(disclosures: readonly Disclosure[]) {
 		this.#byDigest = new Map(
@@ -81,7 +93,7 @@ class Placing {
 
 	/** Puts into the claims what is disclosed of them, also in what was disclosed before. The claims are changed. */
 	fill(claims: JsonObject): void {
-		this.#waiting.push({ at: claims, place: [] });
+		this.#waiting.push({ at: claims, place: undefined });
 		for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
 			if (Array.isArray(next.at)) this.#list(next.at, next.place);
 			else this.#object(next.at, next.place);
@@ -98,7 +110,7 @@ class Placing {
 		return one.fault ? undefined : one;
 	}
 
-	#object(object: JsonObject, place: readonly (string | number)[]): void {
+	#object(object: JsonObject, place: Step | undefined): void {
 		const digests: unknown[] = Array.isArray(object._sd) ? object._sd : [];
 		delete object._sd;
 		const own = new Set(Object.keys(object));
@@ -109,7 +121,7 @@ class Placing {
 			if (own.has(one.name)) one.fault = 'name-taken';
 			else {
 				own.add(one.name);
-				one.place = [...place, one.name];
+				one.place = wayTo({ name: one.name, from: place });
 				Object.defineProperty(object, one.name, {
 					value: one.value,
 					enumerable: true,
@@ -118,22 +130,22 @@ class Placing {
 				});
 			}
 		}
-		for (const [name, value] of Object.entries(object)) this.#enter(value, [...place, name]);
+		for (const [name, value] of Object.entries(object)) this.#enter(value, { name, from: place });
 	}
 
-	#list(list: unknown[], place: readonly (string | number)[]): void {
+	#list(list: unknown[], place: Step | undefined): void {
 		const kept = list.flatMap((element, index): unknown[] => {
 			const digest = elementDigest(element);
 			const one = digest === undefined ? undefined : this.#take(digest, true);
-			if (one) one.place = [...place, index];
+			if (one) one.place = wayTo({ name: index, from: place });
 			return digest === undefined ? [element] : one ? [one.value] : [];
 		});
 		list.splice(0, list.length);
 		for (const element of kept) list.push(element);
-		kept.forEach((element, index) => this.#enter(element, [...place, index]));
+		kept.forEach((element, index) => this.#enter(element, { name: index, from: place }));
 	}
 
-	#enter(value: unknown, place: readonly (string | number)[]): void {
+	#enter(value: unknown, place: Step | undefined): void {
 		if (Array.isArray(value) || isJsonObject(value)) this.#waiting.push({ at: value, place });
 	}
 }

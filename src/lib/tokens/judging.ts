@@ -96,8 +96,7 @@ export async function judge(question: Question): Promise<Judgement> {
 
 /** What was inside an encrypted token: text, where it is one, or why it was not opened. */
 export type Opened =
-	| { ok: true; holds: string; text?: string; notes: readonly Phrase[] }
-	| { ok: false; fault: OpenFault };
+	{ ok: true; holds: string; text?: string; notes: readonly Phrase[] } | { ok: false; fault: OpenFault };
 
 export async function open(token: string, typed: Typed): Promise<Opened | undefined> {
 	const { secret } = await materialOf(typed);

@@ -8,4 +8,3 @@ export function clearAddress(): boolean {
 /** What may be a token or a secret: three words with dots between them, or any long word behind a sign of equality. */
 const holdsToken = (said: string): boolean =>
 	/[\w-]{4,}(?:\.|%2e)[\w-]*(?:\.|%2e)/i.test(said) || /[=#?][^=&]{20,}/.test(said);
-

@@ -35,7 +35,9 @@ const more: Readonly<Partial<Record<TokenUse, readonly AgainstField[]>>> = {
 	id: ['accessToken', 'code', 'state']
 };
 
-export const fieldsOf = (use: TokenUse): { first: readonly AgainstField[]; more: readonly AgainstField[] } => ({
+export const fieldsOf = (
+	use: TokenUse
+): { first: readonly AgainstField[]; more: readonly AgainstField[] } => ({
 	first: first[use],
 	more: more[use] ?? []
 });

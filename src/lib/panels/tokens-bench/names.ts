@@ -4,11 +4,7 @@ import type { ReadToken } from '$lib/tokens/reading';
 
 const nameOf = ({ name, kind, form }: ReadToken): string =>
 	texts.names[name] ??
-	(name !== ''
-		? name
-		: kind && kind.kind !== 'unsaid'
-			? texts.kinds[kind.kind]
-			: texts.forms[form]);
+	(name !== '' ? name : kind && kind.kind !== 'unsaid' ? texts.kinds[kind.kind] : texts.forms[form]);
 
 export function namesOf(tokens: readonly ReadToken[]): string[] {
 	const names = tokens.map(nameOf);

@@ -6,9 +6,7 @@ import type { OnBench } from '$lib/state/on-bench';
 
 /** What is undefined or empty is not known. */
 const known = (values: Record<string, string | undefined>): Record<string, string> =>
-	Object.fromEntries(
-		Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))
-	);
+	Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
 export function benchOf(session: Session): OnBench {
 	const { tokens, configuration, server, jwks, nonce, state } = session;

@@ -33,7 +33,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Request, as curl',
 		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
-	jwt: { tag: 'Token, a JWT', next: 'On the bench for tokens it is decoded, and held against keys, issuer and client. Nothing is sent.' },
+	jwt: {
+		tag: 'Token, a JWT',
+		next: 'On the bench for tokens it is decoded, and held against keys, issuer and client. Nothing is sent.'
+	},
 	'encrypted-token': {
 		tag: 'Encrypted token, a JWE',
 		next: 'Only whoever has the key can read it: on the bench for tokens, with the key, you can.'

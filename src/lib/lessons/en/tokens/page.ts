@@ -100,13 +100,22 @@ export const againstTexts = {
 	},
 	fields: {
 		issuer: { label: 'Issuer that you trust', hint: '' },
-		audience: { label: 'Audience: the API that it must be for', hint: 'As the API names itself, often an address.' },
+		audience: {
+			label: 'Audience: the API that it must be for',
+			hint: 'As the API names itself, often an address.'
+		},
 		clientId: { label: 'client_id of the client that it must be for', hint: '' },
 		secretForm: { label: 'How the secret is written', hint: '' },
-		keys: { label: 'Keys', hint: 'A JWKS, a JWK, PEM or a certificate; a private key or a secret opens an encrypted token.' },
+		keys: {
+			label: 'Keys',
+			hint: 'A JWKS, a JWK, PEM or a certificate; a private key or a secret opens an encrypted token.'
+		},
 		secret: { label: 'Secret', hint: 'For HS256, HS384 and HS512. Whoever has it can make such tokens.' },
 		nonce: { label: 'nonce that was sent', hint: '' },
-		accessToken: { label: 'Access token of the same answer', hint: 'at_hash and ath are hashes of it. Left empty, the one of the same paste is taken.' },
+		accessToken: {
+			label: 'Access token of the same answer',
+			hint: 'at_hash and ath are hashes of it. Left empty, the one of the same paste is taken.'
+		},
 		code: { label: 'Code', hint: 'c_hash is a hash of it.' },
 		state: { label: 'state', hint: 's_hash is a hash of it.' },
 		subject: { label: 'sub of the ID token', hint: '' },
@@ -188,7 +197,9 @@ export const openedTexts = {
 /** How a token is written. */
 export const formTexts = {
 	faults: (isBroken: boolean): string =>
-		isBroken ? 'It is broken: what follows can be read, and nothing of it can be checked' : 'How it is written',
+		isBroken
+			? 'It is broken: what follows can be read, and nothing of it can be checked'
+			: 'How it is written',
 	mended: (names: readonly string[]): string => `Taken away before it was read: ${names.join(', ')}.`,
 	doubled: (names: readonly string[]): string =>
 		`In it more than once: ${names.join(', ')}. Readers do not agree on which of them counts.`
@@ -202,7 +213,8 @@ export const opaqueTexts = {
 	asking: (host: string): string => `Asking ${host}…`,
 	introspectWhy: (address: string): string =>
 		`The token is sent to ${address} (RFC 7662), with the client_id and the secret that you type: most servers answer registered clients alone.`,
-	without: 'A server that offers introspection (RFC 7662) can be asked: name its issuer, and fetch its metadata.',
+	without:
+		'A server that offers introspection (RFC 7662) can be asked: name its issuer, and fetch its metadata.',
 	noEndpoint: 'The metadata of this issuer names no introspection endpoint: it cannot be asked.',
 	secret: 'Client secret',
 	answer: 'What the server says',
@@ -226,7 +238,8 @@ export const disclosureTexts = {
 	place: (place: string): string => `at ${place}`,
 	binding: {
 		holds: 'A JWT of its holder stands behind it, and its sd_hash fits what is shown.',
-		differs: 'A JWT of its holder stands behind it, and its sd_hash is of something else: it was made for another selection.',
+		differs:
+			'A JWT of its holder stands behind it, and its sd_hash is of something else: it was made for another selection.',
 		unknown: 'A JWT of its holder stands behind it. Whether it belongs to this selection is not known.'
 	}
 } as const;

@@ -47,12 +47,14 @@ const places: Record<string, (page: string) => boolean> = {
 
 /**
  * The shared file that a module is put into: one for every set of places that need it. Undefined: neither every step nor
- * every page of the provider needs it, and it is left to the bundler.
+ * every page of the provider needs it, or the provider and one step, and it is left to the bundler: no other step loads
+ * what only that one needs.
  */
 export function chunkOf(needers: readonly string[]): string | undefined {
 	const isNeededBy = (one: string): boolean => needers.includes(one);
 	if (isNeededBy(start) || isNeededBy(everyPage)) return 'page';
-	if (!isNeededBy(walk) && !isNeededBy(provider) && !steps.every(isNeededBy)) return undefined;
+	const isOfWalk = isNeededBy(walk) || steps.every(isNeededBy);
+	if (!isOfWalk && (!isNeededBy(provider) || steps.some(isNeededBy))) return undefined;
 	return Object.keys(places)
 		.filter((place) => needers.some((one) => places[place]?.(one)))
 		.join('-');

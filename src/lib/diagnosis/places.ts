@@ -84,6 +84,7 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'state-invalid': request,
 	'state-mismatch': ['authorization'],
 	'state-altered': ['authorization'],
+	'callback-cookie-lost': ['authorization'],
 	'par-required': ['authorization'],
 	'dpop-required': proof,
 	'dpop-nonce-required': proof,

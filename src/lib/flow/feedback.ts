@@ -4,5 +4,5 @@
  */
 export { checkChallenge, createChallenge } from '$lib/client/challenge';
 export { metadataAddresses } from '$lib/client/metadata-addresses';
-export { checkIssuer, withoutWellKnown } from '$lib/client/issuer';
+export { checkIssuer } from '$lib/client/issuer';
 export { checkVerifier, createVerifier, verifierLength } from '$lib/client/verifier';

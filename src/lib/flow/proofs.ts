@@ -6,6 +6,7 @@ import {
 	proofsVersion,
 	type Bearer,
 	type ChallengeFault,
+	type CookieLoss,
 	type ProofGap,
 	type RedirectDifference,
 	type SentAs,
@@ -18,6 +19,8 @@ import { redirectDifference, valueChange } from '$lib/message/value-change';
 import type { HttpRequest } from '$lib/wire/http';
 import { bearerOf } from './proof-of-bearer';
 import { clockOf } from './proof-of-clock';
+import { applicationCookies, serverCookies, toldCookies } from './proof-of-cookies';
+import { landingOf, type Landed } from './proof-of-landing';
 import { signatureOf } from './proof-of-signature';
 import { secondsToRedeem, usesOf, type Uses } from './proof-of-uses';
 import { asked, known, receivedValue, sentInRedemption, unknown, type Proof } from './proof';
@@ -52,7 +55,15 @@ export interface Proofs {
 	tokenRequest: Proof<{ sentAs: SentAs }>;
 	/** What the newest call of an API carried as its token. */
 	bearer: Proof<{ sent: Bearer }>;
+	/** Whether the cookies that the application set before the person left came back with the answer. */
+	cookies: CookiesProof;
+	/** The same of the server, on its last page. */
+	serverCookies: CookiesProof;
+	/** What the application did with the browser that came back. */
+	landing: Proof<Landed>;
 }
+
+type CookiesProof = Proof<{ back: true } | { back: false; how: CookieLoss[] }>;
 
 const isNotSent = (one: Proof<string>): boolean => !one.known && one.why === 'not-sent';
 
@@ -167,6 +178,9 @@ export async function proofsOf(session: Session, attempts: readonly Attempt[] = 
 		signature: signatureOf(session),
 		clock: clockOf(session),
 		tokenRequest: formProof(session),
-		bearer: bearerOf(session)
+		bearer: bearerOf(session),
+		cookies: toldCookies(applicationCookies(session)),
+		serverCookies: toldCookies(serverCookies(session)),
+		landing: landingOf(session, attempts)
 	};
 }

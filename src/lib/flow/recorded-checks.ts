@@ -26,10 +26,14 @@ async function challengeCheck(session: Session, { challenge }: Proofs): Promise<
 	const verifier = sentInRedemption(session, 'code_verifier');
 	const method = asked(session, 'code_challenge_method');
 	const isHashed = method.known && method.value === 'S256' && verifier.known;
+	const owner =
+		how === 'other' && verifier.known
+			? session.challenges[await challengeOf(verifier.value, 'S256')]
+			: undefined;
 	return [
 		check('exchange-challenge', 'fail', {
 			expected: isHashed ? await challengeOf(verifier.value, 'S256') : undefined,
-			actual: say('challenge-fault', how)
+			actual: owner === undefined ? say('challenge-fault', how) : say('verifier-of-attempt', owner)
 		})
 	];
 }

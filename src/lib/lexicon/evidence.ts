@@ -51,6 +51,7 @@ export const evidence = {
 	'frame-of-another-site': [],
 	'frame-without-cookie': [],
 	'preflight-refused': ['...asked'],
+	'cookies-did-not-come': ['...why'],
 	'code-sent-seconds-after': ['seconds'],
 	'two-values': ['one', 'other'],
 	'two-client-ids': [],

@@ -72,3 +72,26 @@ export type Bearer = (typeof bearers)[number];
 export const sentAs = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
 
 export type SentAs = (typeof sentAs)[number];
+
+/**
+ * Why a cookie that was set before the person left did not come back. It was never kept: `domain`: it names another host;
+ * `set-insecurely`: Secure, set over http; `none-insecure`: SameSite=None without Secure; `prefix`: its name promises what
+ * its attributes do not keep. It was kept and not sent: `host`, `path`: to another one; `secure`: Secure, over http;
+ * `expired`; `strict`, `lax-post`: its SameSite, in a request that another site made; `default-post`: the same of one
+ * without SameSite. `other`: nothing of it says why.
+ */
+export const cookieLosses = [
+	...(['domain', 'set-insecurely', 'none-insecure', 'prefix'] as const),
+	...(['host', 'path', 'secure', 'expired', 'strict', 'lax-post', 'default-post', 'other'] as const)
+] as const;
+
+export type CookieLoss = (typeof cookieLosses)[number];
+
+/**
+ * What an application did with the browser that came back. `page`: it answered with a page; `onward`: it led on; `moved`: to
+ * the same page in another spelling; `lost`: the same, and the answer did not go along; `again`: it sent the person to sign
+ * in once more; `error`: it led to an address that speaks of an error; `refused`: it answered with an error.
+ */
+export const landings = ['page', 'onward', 'moved', 'lost', 'again', 'error', 'refused'] as const;
+
+export type Landing = (typeof landings)[number];

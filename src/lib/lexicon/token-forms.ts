@@ -86,6 +86,21 @@ export const tokenFaults = [
 ] as const;
 export type FaultName = (typeof tokenFaults)[number];
 
+/**
+ * `at`: the character in the text of the token, from 0. `inside`: the one in the text that the part stands for. `found`,
+ * `wanted`: how many parts, characters or octets, or what else was there.
+ */
+export interface TokenFault {
+	fault: FaultName;
+	part?: TokenPart;
+	at?: number;
+	inside?: number;
+	character?: string;
+	found?: string | number;
+	wanted?: string | number;
+	names?: readonly string[];
+}
+
 /** Why a disclosure tells nothing (RFC 9901 §7.1). */
 export const disclosureFaults = [
 	'not-base64url',

@@ -207,7 +207,8 @@ export function recognise(brought: string): Brought {
 	const isSingle = isShort && !/\s/.test(text);
 	const found =
 		ofJson(text) ??
-		(isShort ? (ofCurl(text) ?? ofJose(text)) : undefined) ??
+		(isShort ? ofCurl(text) : undefined) ??
+		ofJose(text) ??
 		(isSingle ? (ofParameters(text) ?? ofAddress(text) ?? ofDomain(text)) : undefined) ??
 		(isShort ? ofOpaque(text) : undefined);
 	if (found) return found;

@@ -52,7 +52,7 @@ function factsOf(one: Recorded, answered: Exchange): Fact[] {
 					at,
 					step: one.step,
 					what: one.what,
-					exchange: asKept(answered, one.what === 'login')
+					exchange: asKept(answered, one.what === 'login' || one.what === 'start')
 				}
 			];
 		case 'authorization': {

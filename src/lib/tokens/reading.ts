@@ -24,7 +24,6 @@ export interface ReadToken {
 	header?: string;
 	claims?: string;
 	faults: readonly TokenFault[];
-	inexact: readonly (readonly [string, string])[];
 	doubled: readonly string[];
 	kind?: TokenKind;
 	/** What an SD-JWT discloses. */
@@ -50,7 +49,7 @@ function shownOf(part: ReadablePart | undefined): string | undefined {
 async function readOne(token: PastedToken): Promise<ReadToken> {
 	const { name = '', text, form, mended } = token;
 	const jwt = disclosuresIn(text)?.jwt ?? text;
-	const bare = { name, text, form, mended, parts: jwt.split('.'), faults: [], inexact: [], doubled: [] };
+	const bare = { name, text, form, mended, parts: jwt.split('.'), faults: [], doubled: [] };
 	if (form === 'opaque') {
 		const claims = readPaseto(text)?.claims;
 		return claims ? { ...bare, claims: JSON.stringify(claims) } : bare;
@@ -65,7 +64,7 @@ async function readOne(token: PastedToken): Promise<ReadToken> {
 		...(head === undefined ? {} : { header: head }),
 		...(body === undefined ? {} : { claims: body }),
 		...(selective ? { selective } : {}),
-		...(decoded?.ok ? { kind: kindOfToken(decoded.value), ...flawsOfToken(decoded.value) } : {})
+		...(decoded?.ok ? { kind: kindOfToken(decoded.value), doubled: flawsOfToken(decoded.value).doubled } : {})
 	};
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '$lib/lexicon/check';
 import { recordingChecks } from '$lib/lexicon/recording-checks';
+import { challengeOf } from '$lib/message/challenge';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 import type { Fact, Trace } from '$lib/trace/fact';
 import type { Exchange, Header } from '$lib/wire/http';
@@ -60,6 +61,15 @@ describe('a recorded token request that was refused', () => {
 	] satisfies [string, RecordedSignIn, string][])('fails %s: %o', async (id, changes, words) => {
 		expect(await found(recordedSignIn(changes))).toMatchObject({ [id]: 'fail' });
 		expect(await wordsOf(recordedSignIn(changes))).toContain(words);
+	});
+
+	it('and has the verifier of another attempt of the file, names that one', async () => {
+		const other = 'V'.repeat(43);
+		const first = recordedSignIn({
+			asked: { state: 'state-of-the-first-0123', code_challenge: await challengeOf(other, 'S256') }
+		}).filter(({ kind }) => kind !== 'exchanged' && kind !== 'returned');
+		const second = recordedSignIn({ start: at + 60_000, sent: { code_verifier: other } });
+		expect(await wordsOf([...first, ...second])).toContain('the attempt with state state-of-the-first-0123');
 	});
 
 	it('after another one with the same code, says so', async () => {

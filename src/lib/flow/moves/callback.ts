@@ -8,6 +8,7 @@ import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { asKnown } from '../as-known';
 import { outcomeOf } from '../outcome';
+import { recordedCallbackChecks } from '../recorded-callback-checks';
 import { isRedacted, isTakenOut } from '../redacted';
 import type { ReceivedAuthorizationResponse, Session } from '../session';
 import { before } from '../standing';
@@ -20,7 +21,13 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : stepMissing('configure'));
 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
-async function readResponse(
+async function readResponse(...of: Parameters<typeof readAnswer>): Promise<ReceivedAuthorizationResponse> {
+	const read = await readAnswer(...of);
+	return { ...read, checks: [...read.checks, ...recordedCallbackChecks(of[0], read)] };
+}
+
+/** The same, by what it says itself. */
+async function readAnswer(
 	session: Session,
 	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way' | 'recorded'>,
 	earlierCodes: readonly string[]

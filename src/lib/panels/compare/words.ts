@@ -21,7 +21,10 @@ const ofItself: ReadonlySet<string> = new Set(['end', 'proof', 'check']);
 export const isWhole = ({ meaning }: Finding): boolean => meaning !== undefined && ofItself.has(meaning);
 
 /** Where a meaning is told of one of many, its name stands in the sentence. */
-const named: ReadonlySet<string> = new Set(['claim', 'supported', 'endpoint-published', 'signing-key']);
+const named: ReadonlySet<string> = new Set([
+	...['claim', 'supported', 'endpoint-published', 'signing-key', 'permissions', 'disclosed', 'token-moment'],
+	...['tenant', 'subject', 'authorized-party', 'token-use', 'bound-key', 'actor']
+]);
 
 export const nameOf = ({ name = '' }: Place): string =>
 	within<DerivedName, string>(derivedTexts, name) ?? name;
@@ -52,6 +55,8 @@ function changed(what: string, many: boolean, change: Change): string {
 			return texts.only[change.on](what);
 		case 'form':
 			return texts.form(what);
+		case 'type':
+			return texts.type(what, change.one, change.other);
 		case 'amount':
 			return texts[change.than](what);
 		case 'address':
@@ -89,11 +94,14 @@ export function meansOf({ meaning, change }: Finding): string[] {
 	return said.length > 0 ? said : means === undefined ? [] : [means];
 }
 
+const ofSeconds: ReadonlySet<string> = new Set(['@lifetime', 'expires_in', '@wait', '@clock']);
+
 /** A value as a person reads it; undefined: as it stands. */
 export function valueWords({ subject, name = '' }: Place, value: string): string | undefined {
 	if (subject === 'checks') return within(texts.checkStatus, value);
 	if (subject === 'proofs') return provenWords(name, value);
 	if (subject === 'end') return endWords(value);
+	if (ofSeconds.has(name) && /^-?\d+$/.test(value)) return texts.seconds(Number(value));
 	return value === '…' ? texts.hidden : undefined;
 }
 

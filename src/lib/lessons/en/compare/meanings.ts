@@ -135,9 +135,19 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		means: 'It says how the token is to be sent: Bearer, or DPoP with a proof.'
 	},
 	lifetime: {
-		what: 'The lifetime, in seconds,',
+		what: 'The lifetime',
 		less: 'The token expires sooner. A clock that is wrong, or a client that does not renew in time, meets that first.',
 		more: 'The token is good for longer.'
+	},
+	expiry: {
+		what: 'The time of expiry',
+		only: 'Without exp a token never expires by itself. An ID token has to have it (OpenID Connect Core §2), and so has an access token that follows RFC 9068 (RFC 9068 §2.2).',
+		means: 'It has to be a number of seconds since 1970 (RFC 7519 §4.1.4).'
+	},
+	'token-moment': {
+		what: 'The moment',
+		only: 'Whoever asks for it does not find it in the other.',
+		means: 'It has to be a number of seconds since 1970 (RFC 7519 §2).'
 	},
 	algorithm: {
 		what: 'The algorithm',
@@ -152,9 +162,38 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		what: 'The type of the token',
 		means: 'A verifier may ask for the type: at+jwt is an access token (RFC 9068 §2.1).'
 	},
+	'token-use': {
+		what: 'What the token says that it is',
+		means:
+			'An API must not take an ID token, and a client does not read an access token: whoever verifies may look at it.'
+	},
+	'bound-key': {
+		what: 'The key that the token is bound to',
+		means: 'Only whoever holds this key can use the token (RFC 7800 §3.1).',
+		only: 'A token with cnf is bound to a key, and an API asks for a proof. Without it, it is a bearer token (RFC 7800 §3.1).'
+	},
 	'token-issuer': {
 		what: 'The issuer of the token',
 		means: 'It is compared as a text with the issuer that is expected, up to the slash at the end.'
+	},
+	tenant: {
+		what: 'The tenant or organisation',
+		means: 'Another tenant has its own people, consents and keys. An API that is for one refuses the other.'
+	},
+	'token-version': {
+		what: 'The version of the token',
+		means:
+			'Tokens of another version have other claims, and often another form of iss and aud. Whoever verifies has to expect that form.'
+	},
+	actor: {
+		what: 'Who acts for the person',
+		means: 'The token was given to somebody who acts for the subject (RFC 8693 §4.1).',
+		only: 'With act, somebody acts for the subject, and the token says who (RFC 8693 §4.1).'
+	},
+	disclosed: {
+		what: 'What is disclosed',
+		lost: 'What is not disclosed is in the token as a hash alone, and cannot be read from this copy (RFC 9901 §4).',
+		only: 'What is not disclosed is in the token as a hash alone, and cannot be read from this copy (RFC 9901 §4).'
 	},
 	subject: {
 		what: 'The subject',
@@ -263,6 +302,8 @@ export const derivedTexts: Record<DerivedName, string> = {
 	'@status': 'status',
 	'@form': 'form of the access token',
 	'@lifetime': 'exp minus iat',
+	'@disclosed': 'names',
+	'@unread-disclosures': 'disclosures that were not read',
 	'@wait': 'from the code to the token request',
 	'@clock': 'clock of the server minus clock of the recording',
 	'@end': 'end'

@@ -1,4 +1,4 @@
-import { challengeFaultText, redirectPartText, valueChangeText } from '../proofs';
+import { challengeFaultText, cookieLossText, redirectPartText, valueChangeText } from '../proofs';
 import { readerOf, type EvidenceTexts } from '../../said';
 
 const evidenceTexts = {
@@ -48,6 +48,8 @@ const evidenceTexts = {
 	'frame-of-another-site': 'the request was made in a frame of a page of another site',
 	'frame-without-cookie':
 		'the request was made in a frame of a page of another site, and carried no cookie of the server',
+	'cookies-did-not-come': (...why) =>
+		`a cookie that the application set did not come back: ${why.map(cookieLossText).join('; ')}`,
 	'preflight-refused': (...asked) => `the preflight was not allowed ${asked.join(', ')}`,
 	'code-sent-seconds-after': (seconds) => `sent ${seconds} seconds after it came`,
 	'two-values': (one, other) => `${one} ≠ ${other}`,

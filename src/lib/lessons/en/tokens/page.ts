@@ -72,9 +72,6 @@ export const claimRowTexts = {
 	list: (count: number): string => `A list of ${count.toLocaleString('en')}`,
 	members: (count: number): string =>
 		count === 1 ? 'An object with 1 member' : `An object with ${count.toLocaleString('en')} members`,
-	longer: (count: number): string => `${count.toLocaleString('en')} characters`,
-	more: (next: number, left: number): string =>
-		next === left ? `Show the other ${left}` : `Show ${next} more of ${left.toLocaleString('en')}`,
 	noMembers: 'It has no members.',
 	emptyList: 'The list is empty.'
 } as const;
@@ -195,20 +192,14 @@ export const openedTexts = {
 } as const;
 
 /** How a token is written. */
-export const formTexts = {
-	faults: (isBroken: boolean): string =>
-		isBroken
-			? 'It is broken: what follows can be read, and nothing of it can be checked'
-			: 'How it is written',
-	mended: (names: readonly string[]): string => `Taken away before it was read: ${names.join(', ')}.`,
-	doubled: (names: readonly string[]): string =>
-		`In it more than once: ${names.join(', ')}. Readers do not agree on which of them counts.`
+export const notesTexts = {
+	broken: 'It is broken: what follows can be read, and nothing of it can be checked',
+	faults: 'How it is written'
 } as const;
 
 /** A token that cannot be taken apart, and the server that can be asked for it. */
 export const opaqueTexts = {
 	title: 'It is opaque: it cannot be taken apart',
-	why: 'Only the server that made it knows what it stands for. A client has no need to read it: it hands it to the API.',
 	introspect: (host: string): string => `Ask ${host} what it stands for`,
 	asking: (host: string): string => `Asking ${host}…`,
 	introspectWhy: (address: string): string =>
@@ -225,21 +216,8 @@ export const opaqueTexts = {
 /** What an SD-JWT discloses (RFC 9901). */
 export const disclosureTexts = {
 	title: (count: number): string => `Disclosures: ${count}`,
-	what: (hash: string): string =>
-		`Each is a claim that its holder chose to show. Its ${hash} hash stands in the signed part, so that nobody can change it.`,
-	unknownHash: (hash: string): string =>
-		`The hash function ${hash} is not known here: whether the disclosures belong to the token is not known.`,
-	undisclosed: (count: number): string =>
-		`${count} more ${count === 1 ? 'hash' : 'hashes'} in the token: claims that were not shown, or decoys.`,
-	repeated: 'A hash stands in it more than once: whoever verifies it must refuse it (RFC 9901 §7.1).',
 	digest: 'Hash',
 	salt: 'Salt',
 	element: 'an element of a list',
-	place: (place: string): string => `at ${place}`,
-	binding: {
-		holds: 'A JWT of its holder stands behind it, and its sd_hash fits what is shown.',
-		differs:
-			'A JWT of its holder stands behind it, and its sd_hash is of something else: it was made for another selection.',
-		unknown: 'A JWT of its holder stands behind it. Whether it belongs to this selection is not known.'
-	}
+	place: (place: string): string => `at ${place}`
 } as const;

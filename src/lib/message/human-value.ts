@@ -34,10 +34,10 @@ function written(value: unknown): string {
 function timeOf(value: unknown, now: number): HumanValue {
 	if (typeof value !== 'number') {
 		const isNumber = typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value.trim());
-		return { kind: 'no-time', written: written(value), why: isNumber ? 'text' : 'other' };
+		return { kind: 'no-time', written: written(value), as: isNumber ? 'text' : 'other' };
 	}
-	if (isMilliseconds(value)) return { kind: 'no-time', written: written(value), why: 'milliseconds' };
-	if (!(Math.abs(value) <= lastSecond)) return { kind: 'no-time', written: written(value), why: 'range' };
+	if (isMilliseconds(value)) return { kind: 'no-time', written: written(value), as: 'milliseconds' };
+	if (!(Math.abs(value) <= lastSecond)) return { kind: 'no-time', written: written(value), as: 'range' };
 	return { kind: 'time', at: value, fromNow: value - now / 1000 };
 }
 

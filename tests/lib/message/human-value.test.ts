@@ -24,11 +24,11 @@ describe('RFC 7519 §2: times', () => {
 		[{}, 'other'],
 		[true, 'other']
 	])('%j is none: %s', (written, why) => {
-		expect(value('exp', written)).toMatchObject({ kind: 'no-time', why });
+		expect(value('exp', written)).toMatchObject({ kind: 'no-time', as: why });
 	});
 
 	it('has a date at both ends of the calendar', () => {
-		expect(value('exp', 8.64e12)).toMatchObject({ kind: 'no-time', why: 'milliseconds' });
+		expect(value('exp', 8.64e12)).toMatchObject({ kind: 'no-time', as: as: 'milliseconds' });
 		expect(value('nbf', -8.64e12)).toMatchObject({ kind: 'time' });
 	});
 
@@ -119,6 +119,6 @@ describe('what else a claim says', () => {
 				value(name, of);
 			})
 		);
-		expect(value('exp', '\uD800')).toEqual({ kind: 'no-time', written: '\uFFFD', why: 'other' });
+		expect(value('exp', '\uD800')).toEqual({ kind: 'no-time', written: '\uFFFD', as: 'other' });
 	});
 });

@@ -11,6 +11,11 @@ const kinds: Record<TokenKind['kind'], string> = {
 	refresh: 'Refresh token',
 	logout: 'Logout token',
 	proof: 'DPoP proof',
+	assertion: 'Client assertion',
+	request: 'Request object',
+	event: 'Security event',
+	introspection: 'Introspection answer',
+	credential: 'Credential',
 	unsaid: 'It does not say of which kind it is'
 };
 

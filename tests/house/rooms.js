@@ -142,7 +142,6 @@ export const rooms = {
 			'import/in-page.ts': ['recording'],
 			'import/read-worker.ts': ['recording'],
 			// Long tokens are read apart from the page as well.
-			'tokens/door.ts': ['tokens'],
 			'tokens/in-page.ts': ['tokens'],
 			'embedded/in-page.ts': ['embedded'],
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],

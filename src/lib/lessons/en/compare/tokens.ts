@@ -11,10 +11,10 @@ const kinds: Record<TokenKind['kind'], string> = {
 	refresh: 'Refresh token',
 	logout: 'Logout token',
 	proof: 'DPoP proof',
-	assertion: 'Client assertion',
 	request: 'Request object',
+	assertion: 'Client assertion',
 	event: 'Security event',
-	introspection: 'Introspection answer',
+	introspection: 'Signed answer about a token',
 	credential: 'Credential',
 	unsaid: 'It does not say of which kind it is'
 };

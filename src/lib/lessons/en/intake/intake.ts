@@ -45,6 +45,14 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. The bench for tokens says what is known of its form.'
 	},
+	'broken-token': {
+		tag: 'Damaged token',
+		next: 'The bench for tokens says which part and which character is wrong, and shows what can be read. Nothing is sent.'
+	},
+	tokens: {
+		tag: 'Tokens',
+		next: 'On the bench for tokens each of them is taken apart. Nothing is sent.'
+	},
 	'token-answer': {
 		tag: 'Answer with tokens',
 		next: 'On the bench for tokens each token in it is decoded and checked. It makes no attempt: paste the token request with it for that. Nothing is sent.'
@@ -60,6 +68,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	walk: {
 		tag: 'A walk from this site',
 		next: 'Opened in the walk it is replayed: every check is made again.'
+	},
+	cases: {
+		tag: 'Cases from this site',
+		next: 'They are kept on the page of cases, each with its name and notes.'
 	},
 	metadata: {
 		tag: 'Metadata of an authorization server',
@@ -94,6 +106,8 @@ export const intakeTexts = {
 	look: 'Look into it',
 	bench: 'Open on the bench',
 	open: 'Open it in the walk',
+	openCases: 'Go to the cases',
+	sanitise: 'Take the secrets out',
 	useIssuer: 'Use it as the issuer',
 	useSettings: 'Use its settings',
 	useApi: 'Use it as the API',

@@ -43,7 +43,9 @@ export const mendTexts: Record<Mend, string> = {
 	'json-serialization':
 		'It was written as JSON (RFC 7515 §7.2, RFC 7516 §7.2) and is shown in the compact form.',
 	'unprotected-header':
-		'Its unprotected header was left out: no signature covers that, and the compact form has no place for it.'
+		'Its unprotected header was left out: no signature covers that, and the compact form has no place for it.',
+	'additional-data':
+		'What is authenticated beside it (aad) was left out: the compact form has no place for it, and without it nobody can decrypt this.'
 };
 
 const part = ({ part }: TokenFault): string => (part === undefined ? 'token' : partTexts[part]);

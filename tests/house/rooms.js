@@ -214,7 +214,7 @@ export const rooms = {
 		holds: 'what runs in a terminal',
 		why: 'It puts the servers behind HTTP; no page needs it.',
 		imports: ['lexicon', 'wire', 'authorization-server', 'embedded', 'lessons'],
-		packages: ['node', 'sirv', 'valibot'],
+		packages: ['node', 'sirv', 'valibot', 'vite'],
 		outside: 'all'
 	}
 };

@@ -98,6 +98,8 @@ export interface SessionEvidence {
 	networkReason?: string;
 	/** Names of what was taken out of the file: it was there, and nobody here knows what it was. */
 	removed?: readonly string[];
+	/** Why cookies of the application did not come back with the answer, each one of `cookieLosses`. */
+	cookiesLost?: readonly string[];
 	/** What the preflight before it asked for and was not allowed. */
 	preflightLacks?: readonly string[];
 }

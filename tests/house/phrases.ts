@@ -23,6 +23,7 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['EdDSA', 'login', 'consent', ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']],
 	...['DPoP-Nonce', 'Retry-After', 'x-request-id', 'request-id', 'x-correlation-id', 'x-ms-request-id'],
 	...['x-amzn-requestid', 'x-trace-id', 'traceparent', 'cf-ray'],
+	...['appid', 'cid', 'azp', 'jku', 'htm', 'htu', 'iat', 'scp'],
 	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
 ]);
 

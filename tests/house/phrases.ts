@@ -10,7 +10,7 @@ import { parseSource, type SourceFile } from './source';
 
 /** Whose checks are looked at. Rooms that are not there are none the less named: a file of theirs would be. */
 export const roomsWithChecks =
-	/^src\/lib\/(?:message|client|tokens|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
+	/^src\/lib\/(?:message|client|tokens\/checks|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
 
 /** Whose signs are looked at. */
 export const roomWithSigns = /^src\/lib\/diagnosis\/.*\.ts$/;

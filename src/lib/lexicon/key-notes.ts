@@ -153,6 +153,7 @@ export const openFaults = [
 	'key-length',
 	'key-too-short',
 	'header-incomplete',
+	'header-malformed',
 	'wrong-key',
 	'changed',
 	'does-not-open'

@@ -127,5 +127,7 @@ export function exponentOf(e: string): { good: boolean; shown: string } {
 	return { good: value >= 3n && value % 2n === 1n, shown: String(value) };
 }
 
-const isBounded = ({ n = '', e = '' }: JWK): boolean =>
-	(modulusBytes(n) ?? 0) <= longestModulus && exponentOf(e).good;
+function isBounded({ n = '', e = '' }: JWK): boolean {
+	const length = modulusBytes(n) ?? 0;
+	return length > 0 && length <= longestModulus && exponentOf(e).good;
+}

@@ -1,10 +1,10 @@
 import type { JWK } from 'jose';
 import type { KeySet, PublicKey } from '$lib/client/key-set';
 import { note, type Phrase } from '$lib/lexicon/said';
+import type { Compact } from '$lib/message/compact';
 import { isJsonObject, stringOf } from '$lib/message/json-body';
 import { isJwk } from '$lib/message/jwt';
 import type { SignatureFit } from '$lib/message/signature';
-import type { Compact } from './compact';
 import { faultOfKey } from './judged';
 import { keyOfX5c } from './pem';
 

@@ -72,16 +72,13 @@ const oid = (hex: string): Uint8Array =>
 const rsaKind = wrap(0x30, oid('2a864886f70d010101'), wrap(5));
 const zero = wrap(2, Uint8Array.of(0));
 
-/** A key of PKCS #1 as SPKI has it (RFC 8017 §A.1.1, RFC 5280 §4.1). */
+/** A key of PKCS #1 as SPKI has it. */
 export const spkiOfRsa = (key: Uint8Array): Uint8Array => wrap(0x30, rsaKind, wrap(3, Uint8Array.of(0), key));
 
-/** A private key of PKCS #1 as PKCS #8 has it (RFC 8017 §A.1.2, RFC 5958 §2). */
+/** A private key of PKCS #1 as PKCS #8 has it. */
 export const pkcs8OfRsa = (key: Uint8Array): Uint8Array => wrap(0x30, zero, rsaKind, wrap(4, key));
 
-/**
- * A private key of an elliptic curve as PKCS #8 has it. Undefined: it does not say which curve.
- * @see [RFC 5915 §3](https://www.rfc-editor.org/rfc/rfc5915#section-3)
- */
+/** A private key of SEC 1 as PKCS #8 has it. Undefined: it does not say which curve. */
 export function pkcs8OfEc(key: Uint8Array): Uint8Array | undefined {
 	const whole = elementAt(key, 0);
 	const named = whole && elementsIn(key, whole, 4).find(({ tag }) => tag === 0xa0);

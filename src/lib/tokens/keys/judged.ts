@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '$lib/message/json-body';
 import { exponentOf, longestModulus, modulusBytes } from '$lib/message/signature';
 import { decodeBase64url } from '$lib/wire/base64url';
 
-/** RFC 7518 §6.2.2, §6.3.2, §6.4.1, RFC 8037 §2, RFC 9864 (`priv` of AKP keys): what only its owner may have. */
+/** RFC 7518 §6.2.2, §6.3.2, §6.4.1, RFC 8037 §2, and `priv` of AKP keys: what only its owner may have. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
 
 export const isPrivate = (key: JsonObject): boolean =>
@@ -17,7 +17,7 @@ export const publicHalf = (key: PublicKey): PublicKey => {
 	return { ...Object.fromEntries(rest), kty: key.kty };
 };
 
-/** The members without which a key is none (RFC 7518 §6, RFC 8037 §2, RFC 9964 §3). */
+/** The members without which a key is none (RFC 7518 §6, RFC 8037 §2, and of AKP keys). */
 const needed: Readonly<Record<string, readonly string[]>> = {
 	RSA: ['n', 'e'],
 	EC: ['crv', 'x', 'y'],
@@ -54,4 +54,10 @@ const optional = ['kid', 'alg', 'use', 'crv', 'n', 'e', 'x', 'y'];
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const isWellFormed = (name: string, value: unknown): boolean =>
-	typeof value === 'string' && value !== '' && (!ofBytes.has(name) || decodeBase64url(value).ok);
+	typeof value === 'string' && value !== '' && (!ofBytes.has(name) || bytesOfMember(value) !== undefined);
+
+/** The bytes of a member of a key that has them in base64url (RFC 7518 §6). */
+export function bytesOfMember(value: unknown): Uint8Array | undefined {
+	const bytes = typeof value === 'string' ? decodeBase64url(value) : undefined;
+	return bytes?.ok ? bytes.value : undefined;
+}

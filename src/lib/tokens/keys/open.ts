@@ -2,11 +2,13 @@ import { compactDecrypt, errors, type CompactDecryptResult, type JWK } from 'jos
 import type { OpenFaultReason } from '$lib/lexicon/key-notes';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { note, type Phrase, type Said } from '$lib/lexicon/said';
+import { readEncrypted } from '$lib/message/compact';
 import { isJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import { isJwk } from '$lib/message/jwt';
 import { modulusBytes } from '$lib/message/signature';
-import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
+import { encodeBase64url } from '$lib/wire/base64url';
 import { parseJson } from '$lib/wire/json';
+import { bytesOfMember } from './judged';
 import { readMaterial } from './material';
 import { opensKey } from './opens-key';
 import type { KeyFault } from './fault';
@@ -32,7 +34,7 @@ export interface OpenFault {
 /** As RFC 7516 §7.2.1 names them. */
 const partNames = ['protected', 'encrypted_key', 'iv', 'ciphertext', 'tag'] as const;
 
-/** Rounds of PBKDF2 that a page makes: some hundred milliseconds, beside the page. RFC 7518 §8.1 asks for at least 1,000. */
+/** Rounds of PBKDF2 that a page makes: some hundred milliseconds, beside the page. RFC 7518 §4.8.1.2 asks for at least 1,000. */
 export const mostRounds = 1_000_000;
 
 /** Bytes that compressed content may become. */
@@ -71,16 +73,15 @@ interface Sealed {
 
 /** Everything that can be seen of it without a key. */
 function readSealed(jwe: string): Result<Sealed, OpenFault> {
-	const texts = jwe.split('.', 6);
-	if (texts.length !== 5) return fail({ reason: 'not-five-parts', where: String(jwe.split('.').length) });
-	const parts: Uint8Array[] = [];
-	for (const [at, text] of texts.entries()) {
-		const bytes = decodeBase64url(text);
-		if (!bytes.ok) return fail({ reason: 'part-malformed', where: partNames[at] ?? '' });
-		parts.push(bytes.value);
+	const read = readEncrypted(jwe);
+	if (!read.ok) {
+		const { count, part } = read.failure;
+		if (count !== undefined) return fail({ reason: 'not-five-parts', where: String(count) });
+		return part === undefined
+			? fail({ reason: 'header-unreadable' })
+			: fail({ reason: 'part-malformed', where: partNames[part] ?? '' });
 	}
-	const header = parseJson(new TextDecoder().decode(parts[0]));
-	if (!isJsonObject(header)) return fail({ reason: 'header-unreadable' });
+	const { header, parts } = read.value;
 	const { alg, enc, zip, crit, p2c } = header;
 	if (typeof alg !== 'string') return fail({ reason: 'alg-missing' });
 	if (alg === 'RSA1_5') return fail({ reason: 'rsa1_5' });
@@ -105,13 +106,13 @@ function readSealed(jwe: string): Result<Sealed, OpenFault> {
 /** What a key lacks for this token. Undefined: nothing that can be seen. */
 function faultOfKey(key: JWK, { alg, enc, header }: Sealed): OpenFault | undefined {
 	if (key.kty === 'oct') {
-		const bytes = decodeBase64url(key.k ?? '');
+		const bytes = bytesOfMember(key.k);
 		const wanted = alg === 'dir' ? contentKeys[enc] : keyBits(alg) / 8;
-		if (!bytes.ok || bytes.value.length === 0) return { reason: 'key-unreadable' };
+		if (!bytes || bytes.length === 0) return { reason: 'key-unreadable' };
 		const isPassword = alg.startsWith('PBES2');
-		return isPassword || bytes.value.length === wanted
+		return isPassword || bytes.length === wanted
 			? undefined
-			: { reason: 'key-length', where: note('differs-length', bytes.value.length, wanted ?? 0) };
+			: { reason: 'key-length', where: note('differs-length', bytes.length, wanted ?? 0) };
 	}
 	if (key.d === undefined) return { reason: 'key-public' };
 	const bits = (modulusBytes(key.n ?? '') ?? 0) * 8;
@@ -172,9 +173,10 @@ async function reasonFor(error: unknown, key: JWK, { alg, header, parts }: Seale
 	if (error instanceof DOMException && error.name === 'NotSupportedError')
 		return { reason: 'alg-not-here', where: alg };
 	if (error instanceof errors.JWEInvalid) {
-		return header.zip === 'DEF' && /ompress/.test(error.message)
-			? { reason: 'inflates-too-far' }
-			: { reason: 'part-malformed', where: partNames[parts[1]?.length === 0 ? 1 : 0] };
+		if (header.zip === 'DEF' && /ompress/.test(error.message)) return { reason: 'inflates-too-far' };
+		return /Encrypted Key/.test(error.message)
+			? { reason: 'part-malformed', where: partNames[1] }
+			: { reason: 'header-malformed' };
 	}
 	return { reason: 'key-unreadable' };
 }

@@ -1,11 +1,11 @@
 import type { JWK } from 'jose';
 import { onlyKnown } from '$lib/lexicon/only-known';
-import { decodeBase64url } from '$lib/wire/base64url';
+import { bytesOfMember } from './judged';
 
 /**
  * Whether a key opens the encrypted key of a token, which is checked by itself in RSA-OAEP and AES key wrap: then what does
  * not fit is the content. Undefined: this algorithm does not tell.
- * @see [RFC 7518 §4.3](https://www.rfc-editor.org/rfc/rfc7518#section-4.3), [RFC 3394 §2.2.3](https://www.rfc-editor.org/rfc/rfc3394#section-2.2.3)
+ * @see [RFC 7518 §4.3](https://www.rfc-editor.org/rfc/rfc7518#section-4.3)
  */
 export async function opensKey(alg: string, key: JWK, encrypted: Uint8Array): Promise<boolean | undefined> {
 	const open = alg.startsWith('RSA-OAEP') ? openRsa : /^A\d+KW$/.test(alg) ? openWrapped : undefined;
@@ -27,8 +27,7 @@ async function openRsa(alg: string, jwk: JWK, encrypted: Uint8Array<ArrayBuffer>
 }
 
 async function openWrapped(_: string, { k = '' }: JWK, encrypted: Uint8Array<ArrayBuffer>): Promise<void> {
-	const raw = decodeBase64url(k);
-	const bytes = Uint8Array.from(raw.ok ? raw.value : []);
+	const bytes = Uint8Array.from(bytesOfMember(k) ?? []);
 	const key = await crypto.subtle.importKey('raw', bytes, 'AES-KW', false, ['unwrapKey']);
 	// Any algorithm would do whose keys have every length.
 	const as: HmacImportParams = { name: 'HMAC', hash: 'SHA-256' };

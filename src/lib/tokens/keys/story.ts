@@ -3,11 +3,10 @@ import { isKnownElsewhere, isOfSecret, kindsFor, nameOfKind } from '$lib/client/
 import type { KeySet, PublicKey } from '$lib/client/key-set';
 import { chooseKeys, type Choice } from '$lib/client/signing-keys';
 import { note, type Phrase } from '$lib/lexicon/said';
+import { badInSignature, issuedAt, issuerOf, readCompact, type Compact } from '$lib/message/compact';
 import { lengthFault, signatureFitter, type SignatureFit } from '$lib/message/signature';
-import { decodeBase64url, encodeBase64url } from '$lib/wire/base64url';
+import { encodeBase64url } from '$lib/wire/base64url';
 import { carriedKeys } from './carried';
-import { readCompact, type Compact } from './compact';
-import { issuedAt, issuerOf } from './payload';
 import type { Pause } from './read-keys';
 import { notesOnSecret } from './secret';
 
@@ -175,8 +174,8 @@ async function verdictOf(token: Compact, context: StoryContext, fits: Fitter): P
 	const isPublic = kindsFor(alg).length > 0;
 	if (!isPublic && !isOfSecret(alg)) return unknown(note('alg-unknown', alg.slice(0, 60)));
 	if (parts[2] === '') return { verdict: 'unsigned', told: [note('signature-missing')] };
-	const signature = decodeBase64url(parts[2]);
-	if (!signature.ok) return unknown(note('signature-not-base64url', signature.failure.position + 1));
+	const bad = badInSignature(token);
+	if (bad !== undefined) return unknown(note('signature-not-base64url', bad + 1));
 	if (isOfSecret(alg)) {
 		const { secret } = context;
 		return secret && secret.length > 0 ? bySecret(token, secret, fits) : unknown(note('no-secret-yet', alg));

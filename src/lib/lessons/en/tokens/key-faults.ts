@@ -162,6 +162,10 @@ export const openFaultTexts: Record<OpenFaultReason, Advice> = {
 		what: 'The header lacks a member that this alg needs.',
 		do: 'The token is not complete. Ask whoever made it.'
 	},
+	'header-malformed': {
+		what: 'A member of the header is not as this alg needs it.',
+		do: 'Ask whoever made the token.'
+	},
 	'wrong-key': {
 		what: 'This key does not open the second part, which holds the key of the content.',
 		do: 'It is the wrong key, or that part was changed. Check the kid in the header.'

@@ -116,7 +116,7 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'crit-malformed':
 		'crit is not as RFC 7515 wants it: a list with names that are in the header, each once. A reader has to refuse the token.',
 	'payload-detached':
-		'The second part is empty. Perhaps the content is carried apart (RFC 7515 Appendix F); without it nothing can be checked.',
+		'The second part is empty. Perhaps the content is carried apart; without it nothing can be checked.',
 	'payload-unencoded': 'b64 is false: the content was signed as it is written, and was checked that way.',
 	'payload-unencoded-jwt': 'A JWT must not be signed like that (RFC 7797 §7).',
 	'b64-not-critical':

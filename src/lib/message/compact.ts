@@ -1,7 +1,7 @@
 /** A JWS in the compact form, taken apart as far as its signature is concerned: what it says is read elsewhere. */
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { note, type Phrase } from '$lib/lexicon/said';
-import { isJsonObject, type JsonObject } from '$lib/message/json-body';
+import { isJsonObject, stringOf, type JsonObject } from './json-body';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { parseJson } from '$lib/wire/json';
 import { flawsOfJson } from '$lib/wire/json-flaws';
@@ -9,7 +9,7 @@ import { flawsOfJson } from '$lib/wire/json-flaws';
 export interface Compact {
 	header: JsonObject;
 	alg: string;
-	/** As they were written: also a payload that is not encoded (RFC 7797 §5.2). */
+	/** As they were written: also a payload that is not encoded (RFC 7797 §3). */
 	parts: [header: string, payload: string, signature: string];
 	/** What deserves a word whatever comes of the signature. */
 	notes: Phrase[];
@@ -78,4 +78,49 @@ function unencoded({ b64, crit, typ }: JsonObject): Phrase[] {
 		...(isNamed ? [] : [note('b64-not-critical')]),
 		...(typeof typ === 'string' && /jwt$/i.test(typ) ? [note('payload-unencoded-jwt')] : [])
 	];
+}
+/** The claims, where the payload is some; nothing of them is trusted. */
+function claimsOf({ header, parts }: Compact): JsonObject | undefined {
+	const bytes = decodeBase64url(parts[1]);
+	const text = header.b64 === false ? parts[1] : bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+	const value = parseJson(text);
+	return isJsonObject(value) ? value : undefined;
+}
+
+/** What a token says of when it was issued, in milliseconds, where that is a date. */
+export function issuedAt(token: Compact): number | undefined {
+	const iat = claimsOf(token)?.iat;
+	return typeof iat === 'number' && iat > 0 && iat < 8e12 ? iat * 1000 : undefined;
+}
+
+export function issuerOf(token: Compact): string | undefined {
+	const claims = claimsOf(token);
+	return claims && stringOf(claims, 'iss');
+}
+
+/** The place of the first character of the signature that is not base64url, from zero; undefined where each is. */
+export function badInSignature({ parts }: Compact): number | undefined {
+	const bytes = decodeBase64url(parts[2]);
+	return bytes.ok ? undefined : bytes.failure.position;
+}
+
+/** What is encrypted, taken apart (RFC 7516 §3.1). */
+export interface Encrypted {
+	header: JsonObject;
+	/** The bytes of its five parts, in their order. */
+	parts: Uint8Array[];
+}
+
+/** Fails with the count of parts, the place of the part that is not base64url, or neither: a header that is none. */
+export function readEncrypted(token: string): Result<Encrypted, { count?: number; part?: number }> {
+	const texts = token.split('.', 6);
+	if (texts.length !== 5) return fail({ count: token.split('.').length });
+	const parts: Uint8Array[] = [];
+	for (const [part, text] of texts.entries()) {
+		const bytes = decodeBase64url(text);
+		if (!bytes.ok) return fail({ part });
+		parts.push(bytes.value);
+	}
+	const header = parseJson(new TextDecoder().decode(parts[0]));
+	return isJsonObject(header) ? ok({ header, parts }) : fail({});
 }

@@ -188,6 +188,8 @@ export const openedTexts = {
 	inside: (title: string): string => `Inside: ${title}`,
 	claims: 'The claims inside',
 	text: 'The text inside',
+	/** In the header of what is encrypted. */
+	alg: 'How the key of the content is agreed upon or encrypted.',
 	bytes: 'What is inside is no text.'
 } as const;
 

@@ -26,6 +26,8 @@ export const budgets = {
 	diagnose: 91,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 56,
+	/** The bench for tokens: what reads and checks comes after its words, and what opens, explains and compares with a token. */
+	tokens: 58,
 	/** Recordings that are asked for, and sanitised: what reads and redacts them comes with the file. */
 	sanitise: 62,
 	/** The same, and how to record in four browsers. */

@@ -10,6 +10,7 @@ import { longestTask } from './longest-task';
 import { pastedText } from './pasted-text';
 import { oneMoreMessage } from './one-more-message';
 import { tokenRequest } from './token-request';
+import { tokenVerify } from './token-verify';
 import { wholeWalk } from './whole-walk';
 
 const benches = {
@@ -18,7 +19,8 @@ const benches = {
 	token: tokenRequest,
 	task: longestTask,
 	text: pastedText,
-	import: importedFile
+	import: importedFile,
+	verify: tokenVerify
 };
 
 const wanted = process.argv[2];

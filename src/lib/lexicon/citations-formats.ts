@@ -94,7 +94,6 @@ export const formatsCitations = {
 	'RFC 8037 §2': 'Key Type "OKP"',
 	'RFC 8037 §3.1': 'Signing with EdDSA',
 	'RFC 8259 §6': 'Numbers',
-<<<<<<< HEAD
 	'RFC 8417 §2.2': 'Core SET Claims',
 	'RFC 8725 §2.1': 'Weak Signatures and Insufficient Signature Validation',
 	'RFC 8725 §2.7': 'Substitution Attacks',
@@ -105,9 +104,6 @@ export const formatsCitations = {
 	'RFC 8725 §3.10': 'Do Not Trust Received Claims',
 	'RFC 8725 §3.11': 'Use Explicit Typing',
 	'RFC 8725 §3.12': 'Use Mutually Exclusive Validation Rules for Different Kinds of JWTs',
-=======
-	'RFC 8725 §3.10': 'Do Not Trust Received Claims',
->>>>>>> keys
 	'RFC 8812 §3.2': 'ECDSA Signature with secp256k1 Curve',
 	'RFC 9110 §5.1': 'Field Names',
 	'RFC 9110 §5.3': 'Field Order',

@@ -89,13 +89,21 @@ describe.each(names)('a token: %s', (name) => {
 		}
 	});
 
-	it.each(tokenUses)('is checked as %s: each check once, none with a reason that cannot be said', async (use) => {
-		const text = textNamed(name);
-		const checks = await checkToken(text, use, { at, issuer: metadata.issuer, audience: clientId, keys: trusted });
-		expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
-		expect(checks.some(({ status }) => status !== 'pass')).toBe(true);
-		for (const { expected, actual } of checks) textOf(expected ?? ''), textOf(actual ?? '');
-	});
+	it.each(tokenUses)(
+		'is checked as %s: each check once, none with a reason that cannot be said',
+		async (use) => {
+			const text = textNamed(name);
+			const checks = await checkToken(text, use, {
+				at,
+				issuer: metadata.issuer,
+				audience: clientId,
+				keys: trusted
+			});
+			expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+			expect(checks.some(({ status }) => status !== 'pass')).toBe(true);
+			for (const { expected, actual } of checks) (textOf(expected ?? ''), textOf(actual ?? ''));
+		}
+	);
 
 	it('is no key, and no secret opens it', async () => {
 		const text = textNamed(name);

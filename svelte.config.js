@@ -13,6 +13,8 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
+	// Also the lessons, which have no script of their own: else each page starts with what only old components need.
+	compilerOptions: { runes: true },
 	preprocess: [vitePreprocess(), mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })],
 	kit: {
 		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),
@@ -30,6 +32,8 @@ export default {
 				'img-src': ['self', 'data:'],
 				// Plain http: whether a message may leave by it is decided in `flow/gate.ts`, for each host.
 				'connect-src': ['self', 'https:', 'http:'],
+				// A hidden frame that asks a provider without a page; it is sandboxed (`browser/callback/frame.ts`).
+				'frame-src': ['self', 'https:', 'http:'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],

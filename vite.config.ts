@@ -5,10 +5,23 @@ import { defineConfig } from 'vitest/config';
 import { sharedChunks } from './chunks.ts';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
 import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
+import { openerPolicyOf } from './src/lib/lexicon/opener-policy.ts';
+import { hosting } from './src/node/hosting/plugin.ts';
+import { parseSiteUrl } from './src/node/hosting/sitemap.ts';
 import { gallery } from './tests/gallery/plugin.ts';
 
 /** Who may show the site in a frame: `EMBED_HOSTS='https://docs.example.com' npm run build`. Nobody by default. */
 const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoopback);
+
+const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+
+/** Where the site will be: `SITE_URL='https://docs.example.com' npm run build`. Unknown by default. */
+const siteUrl = parseSiteUrl(process.env.SITE_URL ?? '', base);
+
+const hosted = hosting({
+	...{ base, embedHosts, openerPolicyOf, siteUrl },
+	folder: process.env.BUILD_FOLDER ?? 'build'
+});
 
 /**
  * Rooms of plain functions, which leave nothing behind: their test files share what they load. Each by itself loads the
@@ -16,20 +29,25 @@ const embedHosts = parseEmbedHosts(process.env.EMBED_HOSTS ?? '', isSecureOrLoop
  */
 const plainRooms = [
 	'tests/rfc/**/*.test.ts',
-	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,trace}/**/*.test.ts'
+	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,tokens,trace}/**/*.test.ts'
 ];
 
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
 const inDom = ['tests/lib/{panels,dashboard}/**/*.dom.test.ts'];
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit(), gallery()],
+	plugins: [tailwindcss(), sveltekit(), hosted, gallery()],
 	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
 	build: {
 		/** The first that know `light-dark()`: a message is dark in both themes, and its colours follow by that alone. */
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-		rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } }
+		rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+		/**
+		 * What comes later is fetched by its own imports, and only its styles are named where it is asked for: a list of all
+		 * files of all parts was 2.5 kB of each step. After the first visit the worker has all of them.
+		 */
+		modulePreload: { resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')) }
 	},
 	test: {
 		testTimeout: 20_000,

@@ -60,8 +60,12 @@ describe('the built site', () => {
 		expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'callback/index.html']));
 	});
 
-	test('has no font and no raster image', () => {
-		expect(site.files.filter((file) => /\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file))).toEqual([]);
+	test('has no font and no raster image but the icons of an installed app', () => {
+		const pictures = site.files.filter((file) =>
+			/\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file)
+		);
+		const manifest = site.read('manifest.webmanifest').toString();
+		expect(pictures.filter((file) => !manifest.includes(`"${file}"`))).toEqual([]);
 	});
 
 	test('has nothing of the gallery, which only the development server shows', () => {

@@ -91,9 +91,8 @@ export const rooms = {
 		folder: 'src/lib/tokens',
 		holds: 'a token alone: its keys, and the checks of its kind',
 		why: 'What a token proves is the same wherever it came from: nobody who asks is known here.',
-		imports: [],
-		types: ['client'],
-		packages: []
+		imports: ['lexicon', 'wire', 'message', 'client'],
+		packages: ['jose']
 	},
 	flow: {
 		folder: 'src/lib/flow',
@@ -215,7 +214,7 @@ export const rooms = {
 		holds: 'what runs in a terminal',
 		why: 'It puts the servers behind HTTP; no page needs it.',
 		imports: ['lexicon', 'wire', 'authorization-server', 'embedded', 'lessons'],
-		packages: ['node', 'sirv', 'valibot'],
+		packages: ['node', 'sirv', 'valibot', 'vite'],
 		outside: 'all'
 	}
 };

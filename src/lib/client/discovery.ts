@@ -10,7 +10,8 @@ import { isSecureOrLoopback, isWebScheme } from '$lib/message/loopback';
 import { capture } from './capture';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
+import { withoutWellKnown } from '$lib/message/well-known';
+import { compareIssuers, pinnedIssuer } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import type { DiscoveryKind } from './metadata-addresses';
 

@@ -4,9 +4,10 @@ import { check, checkThat } from '$lib/lexicon/client-check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
-import { headerOf, isSuccess, mediaType, type HttpRequest, type HttpResponse } from '$lib/wire/http';
-import { headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
+import { isSuccess, mediaType, type Header, type HttpRequest, type HttpResponse } from '$lib/wire/http';
+import { bytesOf, headerSize, isHeaderTooLarge } from '$lib/wire/header-size';
 import { toResponse } from '$lib/wire/fetch-values';
+import { challengeHeader } from '$lib/message/authenticate-header';
 import { messageOf } from './callback';
 import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
@@ -24,15 +25,47 @@ import { dpopOption, publicSender, type Sender } from './sender';
 /** Whether a token can stand in a header as it is. Looser than RFC 6750 §2.1, because real tokens are. */
 const fitsHeader = (token: string): boolean => /^[\x21-\x7e]+$/.test(token);
 
+/** What a person calls an API with. Headers are those that they add; a row without a name is none. */
+interface ApiCall {
+	method: string;
+	url: string;
+	body?: string | undefined;
+	/** The media type of the body, where no header names one. */
+	type?: string | undefined;
+	headers?: readonly Header[] | undefined;
+}
+
+/** Where the token and its proof stand. */
+const tokenHeaders: ReadonlySet<string> = new Set(['authorization', 'dpop']);
+
+/** The headers that were typed, and what is sent where they say nothing. Refused: a name or a value that no header holds. */
+function callHeaders(
+	{ headers: typed = [], type = 'application/json' }: ApiCall,
+	hasBody: boolean
+): Result<Headers, AskFailure> {
+	const headers = new Headers();
+	for (const [name, value] of typed) {
+		if (name === '' || tokenHeaders.has(name.toLowerCase())) continue;
+		try {
+			headers.append(name, value);
+		} catch {
+			return fail({ reason: 'header-malformed', field: name, where: value });
+		}
+	}
+	if (!headers.has('accept')) headers.set('accept', 'application/json');
+	if (hasBody && !headers.has('content-type')) headers.set('content-type', type);
+	return ok(headers);
+}
+
 /**
- * A call to an API with the access token in the `Authorization` header. Refused: a URL that is malformed or not
- * `https:` (`http:` on loopback), a method that is no word, a token with characters that no header holds. A body
- * is sent as JSON.
+ * A call to an API with the access token in the `Authorization` header, whatever was typed for that. Refused: a URL that
+ * is malformed or not `https:` (`http:` on loopback), a method that is no word, a token with characters that no header
+ * holds. A body is sent as it is, as JSON where nothing else is said.
  * @see [RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)
  */
 export async function askApi(
 	accessToken: string,
-	call: { method: string; url: string; body?: string | undefined },
+	call: ApiCall,
 	sender: Sender = publicSender
 ): Promise<Result<HttpRequest, AskFailure>> {
 	const url = parseEndpoint(call.url, 'api_url');
@@ -41,18 +74,29 @@ export async function askApi(
 		return fail({ reason: 'header-malformed', field: 'method', where: call.method });
 	if (!fitsHeader(accessToken)) return fail({ reason: 'header-malformed', field: 'access_token' });
 	const bodyless = ['GET', 'HEAD'].includes(call.method.toUpperCase());
-	const headers = new Headers({ accept: 'application/json' });
-	if (!bodyless && call.body) headers.set('content-type', 'application/json');
+	const headers = callHeaders(call, !bodyless && Boolean(call.body));
+	if (!headers.ok) return headers;
 	return capture('api_url', (options) =>
 		oauth.protectedResourceRequest(
 			accessToken,
 			call.method.toUpperCase(),
 			url.value,
-			headers,
+			headers.value,
 			bodyless ? undefined : call.body,
 			{ ...options, ...dpopOption(sender) }
 		)
 	);
+}
+
+/** What was too large, with its size. RFC 9110 §15.5.14: of a request with a body it can be that, or the headers. */
+function tooLarge(response: HttpResponse, request: HttpRequest | undefined, found: string): Said | undefined {
+	const isHeaders = isHeaderTooLarge(response, request);
+	if (!isHeaders && response.status !== 413) return undefined;
+	const size = request && headerSize(request);
+	const largest = size ? say('of-bytes', size.name, size.bytes, size.all) : say('not-recorded');
+	return isHeaders || !request?.body
+		? say('headers-too-large', found, largest)
+		: say('content-too-large', found, bytesOf(request.body), largest);
 }
 
 /** RFC 6750 §3: a refusal says why in `WWW-Authenticate`. A page sees it only where the API exposes the header. */
@@ -60,13 +104,8 @@ export function readApi(response: HttpResponse, request?: HttpRequest): { checks
 	const good = isSuccess(response.status);
 	const found = `${response.status} ${response.statusText}`.trim();
 	const isTooLarge = isHeaderTooLarge(response, request);
-	const size = isTooLarge && request ? headerSize(request) : undefined;
-	const largest = size && say('of-bytes', size.name, size.bytes, size.all);
 	const checks = [
-		checkThat('api-status', good, {
-			expected: '2xx',
-			actual: isTooLarge ? say('headers-too-large', found, largest ?? say('not-recorded')) : found
-		}),
+		checkThat('api-status', good, { expected: '2xx', actual: tooLarge(response, request, found) ?? found }),
 		isTooLarge
 			? check('api-challenge', 'skipped', { actual: say('not-asked-with', response.status) })
 			: challengeCheck(response)
@@ -78,7 +117,7 @@ export function readApi(response: HttpResponse, request?: HttpRequest): { checks
 const refusals: ReadonlySet<number> = new Set([400, 401, 403]);
 
 function challengeCheck({ status, headers }: HttpResponse): Check {
-	const challenge = headerOf(headers, 'www-authenticate');
+	const challenge = challengeHeader(headers);
 	if (challenge === undefined && !refusals.has(status)) {
 		const actual = isSuccess(status) ? say('call-accepted') : say('not-asked-with', status);
 		return check('api-challenge', 'skipped', { actual });

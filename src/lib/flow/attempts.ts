@@ -136,6 +136,10 @@ function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): Attem
 	};
 }
 
+/** Of several sign-ins the newest that failed: it is why somebody looks. */
+export const failedAttempt = (walk: Walk): number | undefined =>
+	attemptsOf(walk).find(({ end }) => 'error' in end)?.id;
+
 export function attemptsOf({ attempts, current }: Walk): AttemptSummary[] {
 	const newest = attempts.findLast(hasBegun);
 	return attempts

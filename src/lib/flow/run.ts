@@ -77,26 +77,29 @@ export class Runner {
 	}
 
 	/** Derives the challenge, and makes the state and nonce that the authorization request needs next. */
-	async chooseChallenge(method: 'S256' | 'plain'): Promise<void> {
+	async chooseChallenge(method: 'S256' | 'plain', more: readonly Pair[] = []): Promise<void> {
 		await this.#generate('challenge', { code_challenge_method: method });
-		await this.renewState();
+		await this.renewState(more);
 	}
 
-	/** A new `state` and `nonce`, and a new key when proofs are switched on. `stepUp`: what an API wants (RFC 9470). */
-	async renewState(stepUp: readonly Pair[] = []): Promise<void> {
+	/** A new `state` and `nonce`, and a new key when proofs are switched on. `more`: what this one attempt asks besides. */
+	async renewState(more: readonly Pair[] = []): Promise<void> {
 		const key = isOn(this.session, 'dpop') ? { dpop_jwk: await this.world.newKey() } : {};
 		await this.#generate('authorize', {
-			...Object.fromEntries(stepUp),
+			...Object.fromEntries(more),
 			...generateAttempt(this.world),
 			...key
 		});
 	}
 
-	/** A whole new attempt in one go: verifier, challenge, state and nonce, by the method of the one before. */
-	async startAnew(): Promise<void> {
+	/**
+	 * A whole new attempt in one go: verifier, challenge, state and nonce, by the method of the one before (RFC 7636 §4.1:
+	 * a verifier for each request). `more`: what an API wants of it (RFC 9470 §3), or that nothing be asked (`prompt`).
+	 */
+	async startAnew(more: readonly Pair[] = []): Promise<void> {
 		const method = this.session.code_challenge_method ?? 'S256';
 		await this.chooseVerifier(this.newVerifier(32));
-		await this.chooseChallenge(method);
+		await this.chooseChallenge(method, more);
 	}
 
 	/** The message that would be sent now. */

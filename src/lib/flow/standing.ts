@@ -44,7 +44,7 @@ export interface Made {
 	nonce?: string;
 	/** The private key of this attempt's proofs, as JSON. */
 	dpop_jwk?: string;
-	/** What an API asked of the next sign-in (RFC 9470). */
+	/** What this attempt asks beside the configuration: what an API wanted (RFC 9470), or that nobody be asked. */
 	stepUp?: Pair[];
 	pushed?: Outcome<Pushed>;
 	authorizationRequest?: SentAuthorizationRequest;
@@ -71,8 +71,10 @@ export interface Made {
 	api?: Outcome<string>;
 	/** Every call of an API, that one among them. */
 	calls: Outcome<string>[];
-	/** The API wants a stronger or a newer sign-in: what to ask for (RFC 9470 §3). */
+	/** The API wants a stronger or a newer sign-in, or more scope: what to ask for (RFC 9470 §3). */
 	stepUpWanted?: Pair[];
+	/** What of its scope was not granted yet. */
+	stepUpScopes?: string[];
 	userinfo?: Outcome<Record<string, unknown>>;
 	refreshes: Outcome<TokenResponse>[];
 	introspection?: Outcome<JsonObject>;
@@ -189,7 +191,7 @@ export const standings: Record<StepId, Standing> = {
 		}
 	},
 	call: {
-		makes: ['api', 'calls', 'stepUpWanted', 'userinfo'],
+		makes: ['api', 'calls', 'stepUpWanted', 'stepUpScopes', 'userinfo'],
 		needs: ({ tokens }) => (tokens ? undefined : 'exchange'),
 		outcome: ({ api, userinfo }) => {
 			const made = [api, userinfo].filter((outcome) => outcome && !outcome.withheld);

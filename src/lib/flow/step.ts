@@ -5,7 +5,8 @@ import { loadPart } from '$lib/lexicon/part';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
-import type { HttpRequest } from '$lib/wire/http';
+import type { Pair } from '$lib/wire/form';
+import type { Header, HttpRequest } from '$lib/wire/http';
 import { refusedByGate } from './gate';
 import type { Session } from './session';
 
@@ -17,14 +18,22 @@ export interface AskInput {
 	method?: string;
 	url?: string;
 	body?: string;
+	/** Of the call: the media type of its body, and the headers that the person adds. */
+	type?: string;
+	headers?: readonly Header[];
 	scope?: string;
+	/** Of a refresh: the newest token that another has replaced is sent, in the place of the one that is held. */
+	reuse?: true;
 	/** Which token to ask about or to revoke. */
 	token?: TokenType;
-	/** Where the browser goes after signing out. */
+	/** Where the browser goes after signing out, and what it brings along from there. */
 	returnTo?: string;
+	state?: string;
 	/** What the tab holds in memory and no trace does: the client's secret, and the key that signs for it. */
 	secret?: string;
 	signingKey?: SigningKey;
+	/** What a signed request is to say, where that is something else than what the session gives. */
+	inside?: readonly Pair[];
 }
 
 /** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */

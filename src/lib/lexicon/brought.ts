@@ -17,6 +17,10 @@ export const broughtKinds = [
 	'jwt',
 	'encrypted-token',
 	'opaque-token',
+	/** Written like a JWT, and none that can be decoded. */
+	'broken-token',
+	/** Several, or under a name. */
+	'tokens',
 	'token-answer',
 	'key-set',
 	/** A recording of a browser. */

@@ -91,5 +91,7 @@ export const checkBasis: Record<ClientCheckId, Basis> = {
 	'introspection-status': 'head',
 	'introspection-active': 'form',
 	'introspection-library': 'form',
-	'revocation-status': 'head'
+	'revocation-status': 'head',
+	'logout-return-address': 'form',
+	'logout-return-state': 'form'
 };

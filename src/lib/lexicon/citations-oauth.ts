@@ -98,6 +98,7 @@ export const oauthCitations = {
 	'RFC 8693 §4.1': '"act" (Actor) Claim',
 	'RFC 8693 §4.2': '"scope" (Scopes) Claim',
 	'RFC 8693 §4.3': '"client_id" (Client Identifier) Claim',
+	'RFC 8705 §3': 'Mutual-TLS Client Certificate-Bound Access Tokens',
 	'RFC 8705 §3.3': 'Authorization Server Metadata',
 	'RFC 8705 §5': 'Metadata for Mutual-TLS Endpoint Aliases',
 	'RFC 8707 §2': 'Resource Parameter',

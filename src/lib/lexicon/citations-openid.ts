@@ -1,5 +1,6 @@
 /** Sections of OpenID Connect, of JARM, and of the web standards. In the order of their numbers. */
 export const openidCitations = {
+	'FAPI Advanced §5.2.2.1': 'ID Token as Detached Signature',
 	'JARM §2.1': 'JWT Response Document',
 	'JARM §2.2': 'Signing and Encryption',
 	'JARM §2.3': 'Response Encoding',

@@ -26,8 +26,8 @@ export interface Walk {
 	start: Configuration;
 	/** Addresses of the site, base path included. */
 	href: (path: string) => string;
-	/** Takes the person to a URL. False: the browser did not open the window. `gone`: the popup is no more. */
-	depart: (url: string, way: 'tab' | 'popup' | 'new-tab', gone?: () => void) => boolean;
+	/** Takes the person to a URL. False: the browser did not open the window. `gone`: the popup or hidden frame is no more. */
+	depart: (url: string, way: 'tab' | 'popup' | 'new-tab' | 'frame', gone?: () => void) => boolean;
 	/** Goes to a page of this site. */
 	visit: (path: string) => void;
 	/** `type`: its media type; JSON where none is said. */

@@ -91,9 +91,9 @@ const importedSchema = v.object({
 
 /**
  * How the person went to the provider: here, in a popup, in another tab, or with a copied link (another device).
- * `autopilot`: nobody went; the pages were fetched and their forms sent.
+ * `frame`: nobody saw it; a hidden frame of this page went. `autopilot`: the pages were fetched and their forms sent.
  */
-export const waysOut = ['tab', 'popup', 'new-tab', 'copy', 'autopilot'] as const;
+export const waysOut = ['tab', 'popup', 'new-tab', 'copy', 'frame', 'autopilot'] as const;
 
 export type WayOut = (typeof waysOut)[number];
 

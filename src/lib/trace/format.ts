@@ -12,9 +12,10 @@ export const traceFormat = 'pkce-playground-trace';
  * words, which are values, shown as they are.
  * 4: an authorization request may have been posted, and how a decision ended is a phrase as well.
  * 5: what a recording says of itself, what stands in it beside the walk, and its navigations with their answers.
+ * 6: an authorization request may have gone out in a hidden frame.
  */
-export const traceVersion = 5;
-const readable: readonly number[] = [1, 2, 3, 4, traceVersion];
+export const traceVersion = 6;
+const readable: readonly number[] = [1, 2, 3, 4, 5, traceVersion];
 export const isReadableVersion = (version: number): boolean => readable.includes(version);
 
 export const formatTrace = (trace: Trace): string =>

@@ -1,6 +1,6 @@
 import type { HttpRequest } from './http';
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export interface HeaderSize {
 	/** Bytes of all headers as HTTP/1.1 writes them, with a colon, a space and the end of the line each. */

@@ -144,7 +144,11 @@ describe('requests that do not travel in the URL', () => {
 
 describe('what an API asks of the next sign-in', () => {
 	const challenged = (value: string) =>
-		stepUpOf({ status: 401, statusText: '', headers: [['www-authenticate', value]], body: '' });
+		stepUpOf(
+			{ status: 401, statusText: '', headers: [['www-authenticate', value]], body: '' },
+			'openid',
+			'openid'
+		);
 
 	it('RFC 9470 §3: acr_values and max_age of an insufficient_user_authentication challenge', async () => {
 		expect(
@@ -158,6 +162,8 @@ describe('what an API asks of the next sign-in', () => {
 	it('nothing when the challenge is another, broken or missing', async () => {
 		expect(await challenged('Bearer error="invalid_token", max_age="5"')).toEqual([]);
 		expect(await challenged('"')).toEqual([]);
-		expect(await stepUpOf({ status: 200, statusText: '', headers: [], body: '' })).toEqual([]);
+		expect(
+			await stepUpOf({ status: 200, statusText: '', headers: [], body: '' }, undefined, undefined)
+		).toEqual([]);
 	});
 });

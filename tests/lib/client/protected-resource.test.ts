@@ -36,6 +36,48 @@ describe('askApi', () => {
 		}
 	});
 
+	it('sends a body as what was chosen, and a header of the person before that', async () => {
+		const post = { method: 'POST', url, body: 'x' };
+		const text = await askApi('at-1', { ...post, type: 'text/plain' });
+		expect(text.ok && text.value.headers).toContainEqual(['content-type', 'text/plain']);
+		const own = await askApi('at-1', {
+			...post,
+			type: 'text/plain',
+			headers: [['Content-Type', 'text/csv']]
+		});
+		expect(own.ok && own.value.headers).toContainEqual(['content-type', 'text/csv']);
+		expect(own.ok && own.value.headers.filter(([name]) => name === 'content-type')).toHaveLength(1);
+	});
+
+	it('adds the headers of the person, and lets none of them take the place of the token', async () => {
+		const asked = await askApi('at-1', {
+			method: 'GET',
+			url,
+			headers: [
+				['If-Match', '"1"'],
+				['accept', 'text/csv'],
+				['Authorization', 'Basic eDp5'],
+				['', 'a row without a name']
+			]
+		});
+		expect(asked.ok && asked.value.headers).toEqual([
+			['accept', 'text/csv'],
+			['authorization', 'Bearer at-1'],
+			['if-match', '"1"']
+		]);
+	});
+
+	it.each([
+		['a name with a space', 'X Y', '1'],
+		['a value with a line end', 'X', '1\r\nY: 2'],
+		['a value beyond Latin-1', 'X', '✓']
+	])('refuses a header with %s, and names it', async (_, name, value) => {
+		expect(await askApi('at-1', { method: 'GET', url, headers: [[name, value]] })).toMatchObject({
+			ok: false,
+			failure: { reason: 'header-malformed', field: name }
+		});
+	});
+
 	it('takes a token with characters that RFC 6750 does not know', async () => {
 		expect((await askApi('1|laravel:token', { method: 'GET', url })).ok).toBe(true);
 	});
@@ -70,6 +112,36 @@ describe('readApi', () => {
 			{ id: 'api-status', status: 'fail', actual: '401' },
 			{ id: 'api-challenge', status: 'pass', actual: challenge }
 		]);
+	});
+
+	it('reads headers that stand apart as one', () => {
+		const headers: [string, string][] = [
+			['WWW-Authenticate', 'Bearer'],
+			['WWW-Authenticate', 'DPoP algs="ES256"']
+		];
+		const { checks } = readApi(answer('', { status: 401, headers }));
+		expect(checks).toContainEqual(expect.objectContaining({ actual: 'Bearer, DPoP algs="ES256"' }));
+	});
+
+	it('RFC 9110 §15.5.14: of a body and headers that are refused with 413 both sizes are told', () => {
+		const request = {
+			method: 'POST',
+			url,
+			headers: [['authorization', 'Bearer x']] as [string, string][],
+			body: 'éé'
+		};
+		const [status] = readApi(answer('', { status: 413 }), request).checks;
+		expect(status).toMatchObject({
+			status: 'fail',
+			actual: say('content-too-large', '413', 4, say('of-bytes', 'authorization', 25, 25))
+		});
+	});
+
+	it.each([431, 494, 413])('of a call without a body %i is about the headers', (status) => {
+		const request = { method: 'GET', url, headers: [['authorization', 'Bearer x']] as [string, string][] };
+		expect(readApi(answer('', { status }), request).checks[0]).toMatchObject({
+			actual: { say: 'headers-too-large' }
+		});
 	});
 
 	it('warns when the challenge cannot be seen', () => {

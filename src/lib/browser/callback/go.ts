@@ -1,3 +1,4 @@
+import { openFrame } from './frame';
 import { openPopup, signInWindow } from './popup';
 
 /** How often a popup is looked at, in milliseconds: no event tells that a window of another origin is gone. */
@@ -15,18 +16,23 @@ function watchPopup(popup: Window, gone: () => void): void {
 
 /**
  * Takes the person to a URL. False: the browser opened no window. Neither a new tab nor a popup gets an opener, so that
- * nothing at the provider can reach back into this page. `gone`: what to do when the popup is no more.
+ * nothing at the provider can reach back into this page. `gone`: what to do when the popup is no more, or the time of the
+ * hidden frame is over.
  */
 export function depart(
 	base: string,
 	url: string,
-	way: 'tab' | 'popup' | 'new-tab',
+	way: 'tab' | 'popup' | 'new-tab' | 'frame',
 	gone?: () => void
 ): boolean {
 	// An edited URL may be anything; a page is left for the web only.
 	if (!/^https?:\/\//i.test(url)) return false;
 	if (way === 'tab') {
 		location.assign(url);
+		return true;
+	}
+	if (way === 'frame') {
+		openFrame(url, () => gone?.());
 		return true;
 	}
 	if (way === 'popup') {

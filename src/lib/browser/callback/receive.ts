@@ -78,8 +78,8 @@ export async function receiveCallback(base: string): Promise<Received> {
 		if (isSignInPopup(base)) window.close();
 		return { kind: 'handed-over' };
 	}
-	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on.
-	if (authorizationRequests(trace).some((authorizationRequest) => authorizationRequest.state === state))
+	// A popup and a duplicated tab carry a copy of the trace; without its owner the copy goes on. A hidden frame has none.
+	if (authorizationRequests(trace).some((request) => request.state === state && request.way !== 'frame'))
 		return keepHere(memory, trace, arrived);
 	return {
 		kind: 'nobody',

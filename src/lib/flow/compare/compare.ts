@@ -6,7 +6,8 @@ import {
 	comparedSubjects,
 	differenceMeanings,
 	type ComparedSubject,
-	type DifferenceMeaning
+	type DifferenceMeaning,
+	type ValueType
 } from '$lib/lexicon/compared';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { RedirectDifference } from '$lib/lexicon/proofs';
@@ -19,6 +20,7 @@ export type Change =
 	| { kind: 'only'; on: 'one' | 'other' }
 	| { kind: 'set'; lost: string[]; gained: string[] }
 	| { kind: 'form' }
+	| { kind: 'type'; one: ValueType; other: ValueType }
 	| { kind: 'amount'; than: 'less' | 'more' }
 	| { kind: 'address'; parts: RedirectDifference[] }
 	| { kind: 'changed' };
@@ -75,11 +77,10 @@ const jitter = 5;
 const longWait = 60;
 
 function changeOfSet(one: Known, other: Known): Change | undefined {
-	const [here, there] = [wordsOf(one), wordsOf(other)];
-	const lost = here.filter((word) => !there.includes(word));
-	const gained = there.filter((word) => !here.includes(word));
-	if (lost.length > 0 || gained.length > 0)
-		return { kind: 'set', lost: [...new Set(lost)], gained: [...new Set(gained)] };
+	const [here, there] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+	const lost = [...here].filter((word) => !there.has(word));
+	const gained = [...there].filter((word) => !here.has(word));
+	if (lost.length > 0 || gained.length > 0) return { kind: 'set', lost, gained };
 	return Boolean(one.items) === Boolean(other.items) ? undefined : { kind: 'form' };
 }
 
@@ -92,10 +93,21 @@ function changeOfAmount(way: Way, one: string, other: string): Change | undefine
 	return { kind: 'amount', than: there < here ? 'less' : 'more' };
 }
 
+/** A list beside a single value is told as that: a reader of the one may not know the other. */
+function changeOfType(one: Known, other: Known): Change | undefined {
+	const [here, there] = [one.type, other.type];
+	const isForm = Boolean(one.items) !== Boolean(other.items) && here !== 'object' && there !== 'object';
+	return here && there && here !== there && !isForm ? { kind: 'type', one: here, other: there } : undefined;
+}
+
 /** What differs between two values that are known; undefined: nothing. */
 function changeOf(way: Way, one: Known, other: Known): Change | undefined {
-	if (way === 'presence' || (one.text === other.text && Boolean(one.items) === Boolean(other.items)))
-		return undefined;
+	const typed = changeOfType(one, other);
+	if (typed) return typed;
+	const isNew =
+		way === 'presence' || (way === 'moment' && [one, other].every(({ type }) => type === 'number'));
+	if (isNew || (one.text === other.text && Boolean(one.items) === Boolean(other.items))) return undefined;
+	if (one.type === 'object') return { kind: 'changed' };
 	if (way === 'set' || (one.items && other.items)) return changeOfSet(one, other);
 	if (way === 'amount' || way === 'late' || way === 'clock') return changeOfAmount(way, one.text, other.text);
 	if (way === 'prose' && withoutMarks(one.text) === withoutMarks(other.text)) return undefined;
@@ -123,8 +135,12 @@ const asPresence = (value: Value | undefined): Value | undefined =>
 
 const nothing = (): Comparison => ({ findings: [], rest: [], unknown: [], equal: [] });
 
-function compareNamed(place: Place & { name: string }, one?: Value, other?: Value): Comparison {
-	const { meaning, way } = rowOf(place.subject, place.name);
+function compareNamed(
+	place: Place & { name: string },
+	{ meaning, way }: ReturnType<typeof rowOf>,
+	one?: Value,
+	other?: Value
+): Comparison {
 	const unknown = [one, other].find((value) => value?.is === 'unknown');
 	if (unknown?.is === 'unknown') {
 		const on = one?.is === other?.is ? 'both' : one === unknown ? 'one' : 'other';
@@ -144,16 +160,18 @@ function compareNamed(place: Place & { name: string }, one?: Value, other?: Valu
 		return silent.has(place.subject) ? nothing() : told({ kind: 'only', on: one ? 'one' : 'other' });
 	const change = changeOf(way, one, other);
 	if (change) return told(change);
-	return way === 'presence' ? nothing() : { ...nothing(), equal: [{ ...place, value: shown(one) ?? '' }] };
+	return way === 'presence' || way === 'moment'
+		? nothing()
+		: { ...nothing(), equal: [{ ...place, value: shown(one) ?? '' }] };
 }
 
 function compareTold(subject: ComparedSubject, one: Told, other: Told): Comparison[] {
 	return [...new Set([...one.values.keys(), ...other.values.keys()])].sort().map((name) => {
 		const [here, there] = [valueIn(one, name), valueIn(other, name)];
-		const isPresence = rowOf(subject, name).way === 'presence';
-		return isPresence
-			? compareNamed({ subject, name }, asPresence(here), asPresence(there))
-			: compareNamed({ subject, name }, here, there);
+		const row = rowOf(subject, name);
+		return row.way === 'presence'
+			? compareNamed({ subject, name }, row, asPresence(here), asPresence(there))
+			: compareNamed({ subject, name }, row, here, there);
 	});
 }
 
@@ -173,7 +191,25 @@ function compareSubject(subject: ComparedSubject, one: Side, other: Side): Compa
 
 /** What stands at one place only, whatever else has the same values. */
 const single: ReadonlySet<DifferenceMeaning | undefined> = new Set([
-	...(['end', 'proof', 'check', 'answer', 'claim', 'supported', 'signing-key', 'endpoint-published'] as const)
+	...([
+		'end',
+		'proof',
+		'check',
+		'answer',
+		'claim',
+		'supported',
+		'signing-key',
+		'endpoint-published'
+	] as const),
+	...([
+		'permissions',
+		'disclosed',
+		'token-moment',
+		'tenant',
+		'subject',
+		'authorized-party',
+		'token-use'
+	] as const)
 ]);
 
 /** The same difference at several places is one. */
@@ -182,13 +218,17 @@ function merged(findings: readonly Finding[]): Finding[] {
 	for (const finding of findings) {
 		const { meaning, change, one, other, places } = finding;
 		const key = JSON.stringify([meaning, change, one, other, single.has(meaning) && places]);
-		made.set(key, { ...finding, places: [...(made.get(key)?.places ?? []), ...places] });
+		const same = made.get(key);
+		if (same) same.places.push(...places);
+		else made.set(key, { ...finding, places: [...places] });
 	}
 	return [...made.values()];
 }
 
+const weights = new Map(differenceMeanings.map((meaning, at) => [meaning, at]));
+
 const weightOf = ({ meaning }: Finding): number =>
-	meaning === undefined ? differenceMeanings.length : differenceMeanings.indexOf(meaning);
+	(meaning && weights.get(meaning)) ?? differenceMeanings.length;
 
 export function compareSides(one: Side, other: Side): Comparison {
 	const all = comparedSubjects.flatMap((subject) => compareSubject(subject, one, other));

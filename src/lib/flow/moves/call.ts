@@ -1,7 +1,7 @@
 import { claimIn } from '$lib/message/jwt';
 import { askApi, askUserInfo, readApi, readUserInfo } from '$lib/client/protected-resource';
 import { publicSender, type Sender } from '$lib/client/sender';
-import { stepUpOf } from '$lib/client/step-up';
+import { addedTo, stepUpOf } from '$lib/client/step-up';
 import { check } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import type { Fact } from '$lib/trace/fact';
@@ -15,8 +15,8 @@ import { stepMissing, type Ask, type Moves } from '../step';
 const askCall: Ask = async (session, input) => {
 	const { tokens, configuration } = session;
 	if (!tokens || !configuration) return stepMissing('exchange');
-	const { method = 'GET', url = configuration.apiUrl, body } = input;
-	return askApi(tokens.access_token, { method, url, body }, await senderFor(session, tokens));
+	const { method = 'GET', url = configuration.apiUrl, body, type, headers } = input;
+	return askApi(tokens.access_token, { method, url, body, type, headers }, await senderFor(session, tokens));
 };
 
 const askUser: Ask = async (session) => {
@@ -41,6 +41,12 @@ const staysRefused = (refused: Outcome, next: Outcome): boolean =>
 /** The subject of the ID token held, to compare UserInfo's with. */
 const subjectOf = ({ tokens }: Session): string | undefined => claimIn(tokens?.id_token ?? '', 'sub');
 
+const requestedScope = ({ authorizationRequest }: Session): string | undefined => authorizationRequest?.scope;
+
+/** RFC 6749 §5.1: an answer without `scope` means that all was granted that was asked for. */
+const grantedScope = (session: Session): string | undefined =>
+	session.tokens?.scope ?? requestedScope(session);
+
 /** With the ID token taken out there is no subject to compare with, which is not the same as no ID token. */
 function withoutSubject(session: Session, outcome: NonNullable<Session['userinfo']>): typeof outcome {
 	if (outcome.value === undefined || !isTakenOut(session, session.tokens?.id_token)) return outcome;
@@ -55,13 +61,14 @@ async function read(session: Session, fact: Fact): Promise<Session> {
 	if (fact.kind !== 'exchanged' || !server || !configuration) return session;
 	if (fact.move === 'api') {
 		const { response } = fact.exchange;
-		const wanted = response ? stepUpOf(response) : [];
+		const wanted = response ? stepUpOf(response, grantedScope(session), requestedScope(session)) : [];
 		const api: Outcome<string> = await outcomeOf(session, fact, (answer) =>
 			readApi(answer, fact.exchange.request)
 		);
 		const calls = [...session.calls, api];
 		if (session.recorded && session.api && staysRefused(session.api, api)) return { ...session, calls };
-		return { ...session, api, calls, stepUpWanted: wanted };
+		const stepUpScopes = addedTo(grantedScope(session), wanted.find(([name]) => name === 'scope')?.[1]);
+		return { ...session, api, calls, stepUpWanted: wanted, stepUpScopes };
 	}
 	if (fact.move !== 'userinfo') return session;
 	const userinfo: Outcome<Record<string, unknown>> = await outcomeOf(session, fact, (response) =>

@@ -12,6 +12,7 @@ import { isOn } from '../extensions';
 import { isRedacted } from '../redacted';
 import { senderOf } from '../sender-of';
 import type { Outcome, Session } from '../session';
+import { familyOf, replacedToken } from '../rotation';
 import { stepMissing, type Ask, type Moves } from '../step';
 import { newTokens, verifyIdToken } from '../tokens-held';
 import { concludeRenewal } from '../redeemed-codes';
@@ -19,10 +20,11 @@ import { concludeRenewal } from '../redeemed-codes';
 const ask: Ask = async (session, input) => {
 	const { server, configuration, tokens } = session;
 	if (!server || !configuration) return stepMissing('configure');
-	if (!tokens?.refresh_token) return stepMissing('exchange');
+	const token = input.reuse ? replacedToken(familyOf(session)) : tokens?.refresh_token;
+	if (!token) return stepMissing(input.reuse ? 'renew' : 'exchange');
 	const sender = await senderOf(session, input);
 	if (!sender.ok) return sender;
-	return askRefresh(server, configuration.clientId, tokens.refresh_token, input.scope ?? '', sender.value);
+	return askRefresh(server, configuration.clientId, token, input.scope ?? '', sender.value);
 };
 
 /** What asks the server about one of the tokens held. */
@@ -38,12 +40,13 @@ const askAbout =
 		return sender.ok ? build(server, configuration.clientId, token, type, sender.value) : sender;
 	};
 
-const askSignOut: Ask = async ({ server, configuration, tokens }, { returnTo = '' }) => {
+const askSignOut: Ask = async ({ server, configuration, tokens }, { returnTo = '', state }) => {
 	if (!server || !configuration) return stepMissing('configure');
 	return askLogout(server, {
 		client_id: configuration.clientId,
 		id_token_hint: tokens?.id_token,
-		post_logout_redirect_uri: returnTo
+		post_logout_redirect_uri: returnTo,
+		state
 	});
 };
 
@@ -75,7 +78,7 @@ async function readRefresh(session: Session, fact: FactOf<'exchanged'>): Promise
 	const { at, request } = fact.exchange;
 	const outcome: Outcome<TokenResponse> = await outcomeOf(session, fact, async (response) => {
 		const reading = readRefreshResponse(response, {
-			refresh_token: held?.refresh_token ?? sentValue(request, 'refresh_token') ?? '',
+			refresh_token: sentValue(request, 'refresh_token') ?? held?.refresh_token ?? '',
 			id_token: held?.id_token,
 			dpop: isOn(session, 'dpop'),
 			redacted: isRedacted(session)

@@ -187,6 +187,11 @@ export const responseCheckTexts = {
 				fails:
 					'The headers of this request are larger than the server takes. It refused them without reading what is in the token. Servers stop between 4 and 16 kilobytes, as they are set.',
 				fix: 'Make the largest header smaller. Of a token, put fewer groups, roles and claims into it, or use an opaque one. Of cookies, clear old ones. Raising the limit of the server helps until the next one on the way.'
+			},
+			'content-too-large': {
+				fails:
+					'Something of this request is larger than the server takes. The status is meant for the body, and some servers give it for headers as well: the answer does not say which.',
+				fix: 'Send a smaller body. If the same body with a short token is refused as well, it is the body; if it is not, it is the token.'
 			}
 		}
 	},
@@ -250,5 +255,17 @@ export const responseCheckTexts = {
 		label: 'Revocation accepted',
 		fails: 'The revocation endpoint did not answer 200, so the token may still work.',
 		fix: 'For 401, authenticate as the client that got the token. For 503, try again: the token is to be taken as good until then.'
+	},
+	'logout-return-address': {
+		label: 'Back at the return address',
+		fails:
+			'The browser did not end at the post_logout_redirect_uri that was sent. The provider may not know that address, or the person stopped on the way.',
+		fix: 'Register the exact address at the provider as a sign-out address, and send id_token_hint or client_id along.'
+	},
+	'logout-return-state': {
+		label: 'State came back',
+		fails:
+			'The state of the sign-out request did not come back with the browser, so the page cannot know that this return is the answer to its own request.',
+		fix: 'Do not act on it. A provider has to give back the state that was sent with post_logout_redirect_uri.'
 	}
 } satisfies Partial<Record<keyof typeof clientChecks, CheckText>>;

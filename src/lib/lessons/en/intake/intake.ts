@@ -42,6 +42,14 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. Here it says nothing more.'
 	},
+	'broken-token': {
+		tag: 'Damaged token',
+		next: 'The bench for tokens says which part and which character is wrong, and shows what can be read. Nothing is sent.'
+	},
+	tokens: {
+		tag: 'Tokens',
+		next: 'On the bench for tokens each of them is taken apart. Nothing is sent.'
+	},
 	'token-answer': {
 		tag: 'Answer with tokens',
 		next: 'Each token in it that is a JWT is decoded, not checked. An opaque one says nothing here. It makes no attempt: paste the token request with it for that. Nothing is sent.'

@@ -27,6 +27,8 @@ export const answerPhrases = {
 	'active-or-not': 'true, or false for a token that is of no use',
 	'call-accepted': 'the call was accepted',
 	'headers-too-large': (status: string, largest: string) => `${status} – ${largest}`,
+	'content-too-large': (status: string, bytes: string, largest: string) =>
+		`${status} – the body has ${bytes} bytes; ${largest}`,
 	'of-bytes': (name: string, bytes: string, all: string) => `${name} has ${bytes} of ${all} bytes of headers`,
 	'not-asked-with': (status: string) => `not asked for with ${status}`,
 	'not-visible': 'not visible to this page',

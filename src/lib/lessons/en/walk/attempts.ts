@@ -68,11 +68,12 @@ export const popupGone = {
 } as const;
 
 /** How the browser got to the sign-in. */
-export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy' | 'autopilot', string> = {
+export const wayTexts: Record<'tab' | 'popup' | 'new-tab' | 'copy' | 'frame' | 'autopilot', string> = {
 	tab: 'in this tab',
 	popup: 'in a popup',
 	'new-tab': 'in a new tab',
 	copy: 'URL copied',
+	frame: 'in a hidden frame',
 	autopilot: 'by itself'
 };
 

@@ -1,6 +1,10 @@
 /** The step in which the browser leaves. */
 export const authorizeTexts = {
 	stepUp: 'This attempt asks for what the API wanted',
+	silent: 'This attempt asks for no page: prompt=none',
+	silentWhy:
+		'In a hidden frame it is the silent renewal of older applications. In this tab it is the same question with all cookies: what differs between the two answers is due to the frame.',
+	frame: 'In a hidden frame',
 	tab: 'Sign in, in this tab',
 	popup: 'In a popup',
 	newTab: 'In a new tab',

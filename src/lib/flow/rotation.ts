@@ -1,0 +1,71 @@
+/**
+ * The refresh tokens of an attempt in the order in which they came, and what became of each: facts of the run alone. What
+ * a server does with one that is used up is known when it was sent again (RFC 9700 §4.14.2).
+ */
+import type { TokenResponse } from '$lib/client/token';
+import { sentValue } from '$lib/message/token-request';
+import type { Outcome, Session } from './session';
+
+/** One use of a refresh token. `unknown`: it went out, and no answer could be read. */
+export interface Use {
+	at: number;
+	came: 'tokens' | 'refusal' | 'unknown';
+	/** Whether another one had taken its place before. */
+	afterReplaced: boolean;
+}
+
+export interface FamilyMember {
+	token: string;
+	/** When it came; the first one with the code. */
+	at: number;
+	/** An answer to it brought another one. */
+	replaced: boolean;
+	uses: readonly Use[];
+}
+
+const cameOf = ({ exchange, value, error }: Outcome<TokenResponse>): Use['came'] => {
+	if (value) return 'tokens';
+	return error && exchange.response ? 'refusal' : 'unknown';
+};
+
+/** Every refresh token that an answer of this attempt brought, oldest first. */
+export function familyOf({ exchange, refreshes }: Pick<Session, 'exchange' | 'refreshes'>): FamilyMember[] {
+	const family: (FamilyMember & { uses: Use[] })[] = [];
+	const add = (outcome: Outcome<TokenResponse> | undefined): void => {
+		const token = outcome?.value?.refresh_token;
+		if (outcome && token !== undefined && !family.some((one) => one.token === token))
+			family.push({ token, at: outcome.exchange.at, replaced: false, uses: [] });
+	};
+	add(exchange);
+	for (const refresh of refreshes) {
+		const sent = family.find(({ token }) => token === sentValue(refresh.exchange.request, 'refresh_token'));
+		sent?.uses.push({ at: refresh.exchange.at, came: cameOf(refresh), afterReplaced: sent.replaced });
+		const brought = refresh.value?.refresh_token;
+		if (sent && brought !== undefined && brought !== sent.token) sent.replaced = true;
+		add(refresh);
+	}
+	return family;
+}
+
+/** The newest one that another has replaced: what is sent to see whether its reuse is noticed. */
+export const replacedToken = (family: readonly FamilyMember[]): string | undefined =>
+	family.findLast(({ replaced }) => replaced)?.token;
+
+/** What the server did with a token that was used up, and with the newest one after that. */
+export interface ReuseStory {
+	reuse: Use['came'];
+	/** Undefined: the newest one was not sent since. */
+	newest?: Use['came'];
+}
+
+/** Undefined: no token that was replaced was sent again. */
+export function reuseStory(family: readonly FamilyMember[]): ReuseStory | undefined {
+	const reuse = family
+		.flatMap(({ uses }) => uses)
+		.filter(({ afterReplaced }) => afterReplaced)
+		.toSorted((one, other) => one.at - other.at)
+		.at(-1);
+	if (!reuse) return undefined;
+	const since = family.at(-1)?.uses.findLast(({ at, afterReplaced }) => at > reuse.at && !afterReplaced);
+	return { reuse: reuse.came, ...(since ? { newest: since.came } : {}) };
+}

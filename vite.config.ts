@@ -29,7 +29,7 @@ const hosted = hosting({
  */
 const plainRooms = [
 	'tests/rfc/**/*.test.ts',
-	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,trace}/**/*.test.ts'
+	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,tokens,trace}/**/*.test.ts'
 ];
 
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */

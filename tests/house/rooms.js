@@ -91,9 +91,8 @@ export const rooms = {
 		folder: 'src/lib/tokens',
 		holds: 'a token alone: its keys, and the checks of its kind',
 		why: 'What a token proves is the same wherever it came from: nobody who asks is known here.',
-		imports: [],
-		types: ['client'],
-		packages: []
+		imports: ['lexicon', 'wire', 'message', 'client'],
+		packages: ['jose']
 	},
 	flow: {
 		folder: 'src/lib/flow',

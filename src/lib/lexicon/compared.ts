@@ -88,6 +88,9 @@ export const differenceMeanings = [
 	'clock',
 	'code-waited',
 	'endpoint-published',
+	'grants-published',
+	'client-methods',
+	'algorithms-published',
 	'supported',
 	'signing-key',
 	'claim'

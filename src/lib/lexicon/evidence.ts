@@ -51,6 +51,8 @@ export const evidence = {
 	'frame-of-another-site': [],
 	'frame-without-cookie': [],
 	'preflight-refused': ['...asked'],
+	'answer-to-registration': [],
+	'access-token-named': [],
 	'cookies-did-not-come': ['...why'],
 	'code-sent-seconds-after': ['seconds'],
 	'two-values': ['one', 'other'],

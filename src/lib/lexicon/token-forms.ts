@@ -20,7 +20,9 @@ export const mends = [
 	/** RFC 7515 §7.2, RFC 7516 §7.2: put into the compact form, which stands for the same. */
 	'json-serialization',
 	/** Members of the unprotected header of it: nothing signs them, and the compact form has no place for them. */
-	'unprotected-header'
+	'unprotected-header',
+	/** `aad` of an encrypted one: it cannot be decrypted without it. */
+	'additional-data'
 ] as const;
 export type Mend = (typeof mends)[number];
 
@@ -85,6 +87,21 @@ export const tokenFaults = [
 	'not-empty'
 ] as const;
 export type FaultName = (typeof tokenFaults)[number];
+
+/**
+ * `at`: the character in the text of the token, from 0. `inside`: the one in the text that the part stands for. `found`,
+ * `wanted`: how many parts, characters or octets, or what else was there.
+ */
+export interface TokenFault {
+	fault: FaultName;
+	part?: TokenPart;
+	at?: number;
+	inside?: number;
+	character?: string;
+	found?: string | number;
+	wanted?: string | number;
+	names?: readonly string[];
+}
 
 /** Why a disclosure tells nothing (RFC 9901 §7.1). */
 export const disclosureFaults = [

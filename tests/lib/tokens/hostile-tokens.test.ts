@@ -10,15 +10,23 @@ import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { decodeToken } from '$lib/message/jwt';
 import { encryptionOf, flawsOfToken, textsOf } from '$lib/message/token-parts';
 import { audiencesOf, kindOfToken, timeOfToken } from '$lib/message/token-says';
+import { readEncrypted } from '$lib/message/pasted/encrypted';
+import { faultsOf } from '$lib/message/pasted/faults';
+import { readPastedTokens } from '$lib/message/pasted/read';
+import { readSelective } from '$lib/message/pasted/selective';
 import { recognise } from '$lib/recording/intake';
+import { checkToken } from '$lib/tokens/checks/check-token';
+import type { TokenUse } from '$lib/tokens/context';
+import { readKeys } from '$lib/tokens/keys/read-keys';
+import { signatureStory } from '$lib/tokens/keys/story';
 import { redact } from '$lib/trace/redact';
-import { hostileKeySets, largeHostileTokens, smallHostileTokens } from '../../fixtures/hostile-tokens';
+import { hostileKeySets, largeHostileTokens, hostileTokens } from '../../fixtures/hostile-tokens';
 import { answer } from '../../fixtures/messages';
 import { at, clientId, createSigner, forgeToken, nonce } from '../../fixtures/tokens';
 import { accessToken, metadata, tokenFact } from '../../fixtures/walk';
 
 const large = largeHostileTokens();
-const all = [...smallHostileTokens, ...large];
+const all = [...hostileTokens, ...large];
 const names = all.map(([name]) => name);
 const textNamed = (name: string): string => all.find(([one]) => one === name)?.[1] ?? '';
 
@@ -38,7 +46,10 @@ function readAll(text: string): void {
 	expect(textsOf(decoded.value).every((part) => part.trim().startsWith('{'))).toBe(true);
 }
 
+const tokenUses: readonly TokenUse[] = ['id', 'access', 'logout', 'proof', 'user-info', 'other'];
+
 const signer = await createSigner('RS256', 'a');
+const trusted = { keys: [signer.publicJwk] };
 const context: IdTokenContext = {
 	server: { ...metadata, issuer: 'https://idp.example' },
 	clientId,
@@ -68,6 +79,32 @@ describe.each(names)('a token: %s', (name) => {
 		}
 	});
 
+	it('is found in what was pasted, and its faults stand within it', async () => {
+		const text = textNamed(name);
+		const { tokens } = readPastedTokens(text);
+		for (const token of tokens.slice(0, 20)) {
+			for (const { at: place } of faultsOf(token)) expect(place ?? 0).toBeLessThanOrEqual(token.text.length);
+			readEncrypted(token.text);
+			await readSelective(token.text);
+		}
+	});
+
+	it.each(tokenUses)('is checked as %s: each check once, none with a reason that cannot be said', async (use) => {
+		const text = textNamed(name);
+		const checks = await checkToken(text, use, { at, issuer: metadata.issuer, audience: clientId, keys: trusted });
+		expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+		expect(checks.some(({ status }) => status !== 'pass')).toBe(true);
+		for (const { expected, actual } of checks) textOf(expected ?? ''), textOf(actual ?? '');
+	});
+
+	it('is no key, and no secret opens it', async () => {
+		const text = textNamed(name);
+		const read = await readKeys(text);
+		if (read.ok) expect(read.value.keys.length).toBeGreaterThan(0);
+		const story = await signatureStory(text, { keys: trusted });
+		expect(story.verdict).not.toBe('fits');
+	});
+
 	it('leaves a file that is given away', () => {
 		const text = textNamed(name);
 		const trace = [tokenFact({ access_token: text, id_token: text, token_type: 'Bearer' })];
@@ -80,8 +117,9 @@ describe.each(names)('a token: %s', (name) => {
 describe.each(hostileKeySets.map(([name]) => name))('a key set: %s', (name) => {
 	const text = hostileKeySets.find(([one]) => one === name)?.[1] ?? '';
 
-	it('is read, and compared with itself', () => {
+	it('is read, and compared with itself', async () => {
 		expect(() => recognise(text)).not.toThrow();
+		await readKeys(text);
 		expect(() => readKeySet(answer(text))).not.toThrow();
 		const value = JSON.parse(text) as { keys?: unknown } | null;
 		const told = tellKeys(Array.isArray(value?.keys) ? value.keys : [value]);
@@ -112,7 +150,7 @@ const tokenLike = fc
 const anything = fc.oneof(
 	tokenLike,
 	fc.string({ unit: 'binary' }),
-	fc.constantFrom(...smallHostileTokens.map(([, text]) => text))
+	fc.constantFrom(...hostileTokens.map(([, text]) => text))
 );
 
 describe('any text', () => {

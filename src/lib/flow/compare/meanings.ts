@@ -139,6 +139,14 @@ export const rows: readonly Row[] = [
 		subjects: ['metadata'],
 		names: [/_endpoint$/, 'jwks_uri']
 	},
+	{ meaning: 'grants-published', way: 'set', subjects: ['metadata'], names: ['grant_types_supported'] },
+	{
+		meaning: 'client-methods',
+		way: 'set',
+		subjects: ['metadata'],
+		names: [/_endpoint_auth_methods_supported$/]
+	},
+	{ meaning: 'algorithms-published', way: 'set', subjects: ['metadata'], names: [/_alg_values_supported$/] },
 	{ meaning: 'supported', way: 'set', subjects: ['metadata'], names: [/_supported$/] },
 	{ meaning: 'signing-key', way: 'text', subjects: ['keys'], names: [/^/] },
 	{ meaning: 'claim', way: 'text', subjects: tokens, names: [/^(?!header\.|@)/] }

@@ -1,6 +1,6 @@
 /** What is wrong with how a token is written: which part, which character, what. */
 import { isCutSignature, isPlaceholder } from '$lib/lexicon/placeholders';
-import { encryptedParts, type FaultName, type TokenPart } from '$lib/lexicon/token-forms';
+import { encryptedParts, type FaultName, type TokenFault, type TokenPart } from '$lib/lexicon/token-forms';
 import { parseJson } from '$lib/wire/json';
 import { faultOfJson } from '$lib/wire/json-beginning';
 import { flawsOfJson } from '$lib/wire/json-flaws';
@@ -9,21 +9,6 @@ import { isNested } from './nested';
 import type { PastedToken } from './pasted-token';
 import { octetFaults } from './octets';
 import { isUnencoded, partsOf, readableOf, textOfPart, type PartAt, type ReadablePart } from './readable';
-
-/**
- * `at`: the character in the text of the token, from 0. `inside`: the one in the text that the part stands for. `found`,
- * `wanted`: how many parts, characters or octets, or what else was there.
- */
-export interface TokenFault {
-	fault: FaultName;
-	part?: TokenPart;
-	at?: number;
-	inside?: number;
-	character?: string;
-	found?: string | number;
-	wanted?: string | number;
-	names?: readonly string[];
-}
 
 /** A character as it is; of a pair of surrogates both. */
 const characterAt = (text: string, at: number): string =>
@@ -165,3 +150,5 @@ export function placeIn(
 	const before = pasted.slice(0, start + at);
 	return { line: before.split('\n').length, column: start + at - before.lastIndexOf('\n') };
 }
+
+export type { TokenFault } from '$lib/lexicon/token-forms';

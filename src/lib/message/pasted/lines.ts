@@ -114,7 +114,7 @@ class LineReader {
 		const pairs = rest.includes('&') ? tokensOfPairs(parseForm(`${name}=${rest}`)) : [];
 		if (pairs.length > 0) return this.#take(pairs);
 		const { text, mended } = unwrapped({ text: withoutEnd(rest), mended: [] });
-		// Of another scheme (RFC 7235 §2.1), such as Basic, it is no token.
+		// Of another scheme (RFC 9110 §11.1), such as Basic, it is no token.
 		if (isAuthorization && !mended.includes('scheme')) return;
 		const [word = '', ...others] = text.split(/[\s,;]+/);
 		const value = bare(word);

@@ -1,8 +1,7 @@
 /** How many octets the parts of a token have, where the algorithms in its header leave no choice. */
-import type { TokenPart } from '$lib/lexicon/token-forms';
+import type { TokenFault, TokenPart } from '$lib/lexicon/token-forms';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { stringOf, type JsonObject } from '../json-body';
-import type { TokenFault } from './faults';
 import type { PartAt } from './readable';
 
 /** RFC 7518 §3.2, RFC 7518 §3.4, RFC 8037 §3.1, RFC 8812 §3.2. That of RSA depends on the key. */

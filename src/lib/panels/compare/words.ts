@@ -23,7 +23,16 @@ export const isWhole = ({ meaning }: Finding): boolean => meaning !== undefined 
 /** Where a meaning is told of one of many, its name stands in the sentence. */
 const named: ReadonlySet<string> = new Set([
 	...['claim', 'supported', 'endpoint-published', 'signing-key', 'permissions', 'disclosed', 'token-moment'],
-	...['tenant', 'subject', 'authorized-party', 'token-use', 'bound-key', 'actor']
+	...[
+		'tenant',
+		'subject',
+		'authorized-party',
+		'token-use',
+		'bound-key',
+		'actor',
+		'client-methods',
+		'algorithms-published'
+	]
 ]);
 
 export const nameOf = ({ name = '' }: Place): string =>
@@ -78,10 +87,18 @@ export function titleOf(finding: Finding): string {
 	return isWhole(finding) ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
 }
 
+/** Members that make a key another one (RFC 7638 §3.2). */
+const makesKey = /^(?:kty|crv|n|e|x|y|k)=/;
+
 /** What comes of it, where that is known. */
 export function meansOf({ meaning, change }: Finding): string[] {
 	if (meaning === undefined) return [];
 	const { means, lost, gained, only, ...amounts } = meaningTexts[meaning];
+	const isOtherKey =
+		meaning === 'signing-key' &&
+		change.kind === 'set' &&
+		[...change.lost, ...change.gained].some((item) => makesKey.test(item));
+	if (isOtherKey) return means === undefined ? [] : [means];
 	const own =
 		change.kind === 'only'
 			? [only]
@@ -91,7 +108,7 @@ export function meansOf({ meaning, change }: Finding): string[] {
 					? [amounts[change.than]]
 					: [];
 	const said = own.filter((text) => text !== undefined);
-	return said.length > 0 ? said : means === undefined ? [] : [means];
+	return said.length > 0 ? [...new Set(said)] : means === undefined ? [] : [means];
 }
 
 const ofSeconds: ReadonlySet<string> = new Set(['@lifetime', 'expires_in', '@wait', '@clock']);

@@ -165,6 +165,18 @@ describe('readPastedTokens: JSON serialization', () => {
 	});
 });
 
+describe('readPastedTokens: JSON serialization of several recipients', () => {
+	it('RFC 7516 §7.2: makes one of each, and says that aad has no place', () => {
+		const [head = '', , iv, ciphertext, tag] = jwe.split('.');
+		const recipients = [{ encrypted_key: 'AAAA' }, { header: { kid: 'x' }, encrypted_key: 'BBBB' }];
+		const tokens = read(JSON.stringify({ protected: head, recipients, iv, ciphertext, tag, aad: 'e30' }));
+		expect(tokens.map(({ name, text, mended }) => [name, text.split('.')[1], mended])).toEqual([
+			['recipients[0]', 'AAAA', ['json-serialization', 'additional-data']],
+			['recipients[1]', 'BBBB', ['json-serialization', 'unprotected-header', 'additional-data']]
+		]);
+	});
+});
+
 describe('readPastedTokens: what is none', () => {
 	it.each([
 		'',

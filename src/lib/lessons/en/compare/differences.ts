@@ -6,10 +6,14 @@ import { redirectDifferenceTexts } from '../proofs';
 
 /** So many of a list are named. */
 const most = 5;
+/** Of each so many characters: the whole stands beside it. */
+const longest = 120;
 
 /** Words and values one after another, with their count where there are many. */
-const listed = (all: readonly string[]): string =>
-	all.length > most ? `${all.slice(0, most).join(', ')} and ${all.length - most} more` : all.join(', ');
+const listed = (all: readonly string[]): string => {
+	const first = all.slice(0, most).map((one) => (one.length > longest ? `${one.slice(0, longest)}…` : one));
+	return all.length > most ? `${first.join(', ')} and ${all.length - most} more` : first.join(', ');
+};
 
 const types: Record<ValueType, string> = {
 	text: 'a text',
@@ -61,7 +65,7 @@ export const differenceTexts = {
 	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },
 	/** A number of seconds. */
 	seconds: (count: number): string => (count > 0 ? `${lengthText(count * 1000)} (${count} s)` : `${count} s`),
-	named: (what: string, name: string): string => `${what} ${name}`,
+	named: (what: string, name: string): string => `${what} ${listed([name])}`,
 	why: { 'not-recorded': 'not recorded', 'taken-out': 'taken out', encrypted: 'encrypted' },
 	on: { one: 'in the first', other: 'in the second', both: 'in both' }
 } as const;

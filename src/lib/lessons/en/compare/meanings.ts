@@ -16,6 +16,10 @@ interface MeaningText {
 	only?: string;
 }
 
+/** Of a key that is the same number or point in both sets. */
+const keyMembers =
+	'The key itself is the same. What it may be used for, or what is told of it, is not: a reader that goes by use or alg may leave it out.';
+
 export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	end: { what: 'The end' },
 	proof: { what: 'What the messages prove' },
@@ -65,7 +69,8 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	'pkce-methods': {
 		what: 'The methods of PKCE that the server publishes',
 		many: true,
-		lost: 'A client that goes by the metadata stops using a method that is not in it any more.'
+		lost: 'A client that goes by the metadata stops using a method that is not in it any more.',
+		only: 'A server that leaves this member out says with that that it does not support PKCE (RFC 8414 §2). Some that do support it leave it out all the same.'
 	},
 	verifier: {
 		what: 'The code verifier',
@@ -261,6 +266,24 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		means: 'A client that has kept the old address goes on asking there.',
 		only: 'A client that needs this endpoint does not find it by the metadata.'
 	},
+	'grants-published': {
+		what: 'The grant types that the server publishes',
+		many: true,
+		lost: 'A client that asks with a grant which is gone may be refused: unsupported_grant_type (RFC 6749 §5.2).',
+		only: 'Without this member, authorization_code and implicit count as supported (RFC 8414 §2).'
+	},
+	'client-methods': {
+		what: 'The ways to authenticate that the server publishes, under',
+		many: true,
+		lost: 'A client that says who it is in a way which is gone may be refused: invalid_client (RFC 6749 §5.2). The way of a public client is none.',
+		only: 'Without this member of the token endpoint, client_secret_basic alone counts as supported (RFC 8414 §2).'
+	},
+	'algorithms-published': {
+		what: 'The algorithms that the server publishes, under',
+		many: true,
+		lost: 'A client that allows no other algorithm than one which is gone refuses what is signed or encrypted from now on.',
+		gained: 'What comes may be signed or encrypted with it: whoever reads it has to allow it.'
+	},
 	supported: {
 		what: 'What the server says that it supports',
 		lost: 'A client that goes by the metadata does not use what is not in it any more.'
@@ -268,7 +291,9 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	'signing-key': {
 		what: 'The key in the key set',
 		means: 'Another key has the same name. A signature that was good with the one is not with the other.',
-		only: 'Keys were rotated. A token that names a key which is not in the set cannot be verified.'
+		lost: keyMembers,
+		gained: keyMembers,
+		only: 'A token that names a key which is not in the set cannot be verified with it. Where both sets are of one issuer, its keys were rotated.'
 	},
 	claim: { what: 'The claim' }
 };

@@ -41,6 +41,7 @@ export const comparePageTexts = {
 	reading: 'Reading…',
 	answer: 'What differs',
 	waiting: 'What differs stands here as soon as both sides are there.',
+	oneUnread: 'A side cannot be read, and why stands under it. Nothing is compared with it.',
 	oneMissing: 'One side is still missing.',
 	mixed: (one: string, other: string): string =>
 		`These are of two kinds and have nothing to compare: ${one} and ${other}.`,

@@ -11,6 +11,11 @@ const kinds: Record<TokenKind['kind'], string> = {
 	refresh: 'Refresh token',
 	logout: 'Logout token',
 	proof: 'DPoP proof',
+	request: 'Request object',
+	assertion: 'Client assertion',
+	event: 'Security event',
+	introspection: 'Signed answer about a token',
+	credential: 'Credential',
 	unsaid: 'It does not say of which kind it is'
 };
 

@@ -131,7 +131,7 @@ export const personCauses = {
 	'access-token-invalid': {
 		title: 'The access token is not valid here',
 		happened: 'The endpoint refused the access token.',
-		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place.',
+		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place. At a registration of a client it is the initial access token.',
 		change: 'Compare aud, iss and exp of the token with what this API expects; request the right audience.'
 	}
 } as const satisfies Record<string, CauseText>;

@@ -42,6 +42,14 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. Here it says nothing more.'
 	},
+	'broken-token': {
+		tag: 'Damaged token',
+		next: 'The bench for tokens says which part and which character is wrong, and shows what can be read. Nothing is sent.'
+	},
+	tokens: {
+		tag: 'Tokens',
+		next: 'On the bench for tokens each of them is taken apart. Nothing is sent.'
+	},
 	'token-answer': {
 		tag: 'Answer with tokens',
 		next: 'Each token in it that is a JWT is decoded, not checked. An opaque one says nothing here. It makes no attempt: paste the token request with it for that. Nothing is sent.'
@@ -57,6 +65,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	walk: {
 		tag: 'A walk from this site',
 		next: 'Opened in the walk it is replayed: every check is made again.'
+	},
+	cases: {
+		tag: 'Cases from this site',
+		next: 'They are kept on the page of cases, each with its name and notes.'
 	},
 	metadata: {
 		tag: 'Metadata of an authorization server',
@@ -90,6 +102,8 @@ export const intakeTexts = {
 	explain: 'Explain it',
 	look: 'Look into it',
 	open: 'Open it in the walk',
+	openCases: 'Go to the cases',
+	sanitise: 'Take the secrets out',
 	useIssuer: 'Use it as the issuer',
 	useSettings: 'Use its settings',
 	useApi: 'Use it as the API',

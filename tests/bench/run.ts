@@ -11,6 +11,7 @@ import { pastedText } from './pasted-text';
 import { oneMoreMessage } from './one-more-message';
 import { tokenCompare } from './token-compare';
 import { tokenRequest } from './token-request';
+import { tokenVerify } from './token-verify';
 import { wholeWalk } from './whole-walk';
 
 const benches = {
@@ -20,7 +21,8 @@ const benches = {
 	compare: tokenCompare,
 	task: longestTask,
 	text: pastedText,
-	import: importedFile
+	import: importedFile,
+	verify: tokenVerify
 };
 
 const wanted = process.argv[2];

@@ -22,7 +22,7 @@ describe('a module', () => {
 		['that the walk and one page of the provider need', [walk, 'provider/+page'], 'walk-provider'],
 		['that the provider and the walk need', [provider, walk], 'walk-provider'],
 		['that the provider needs', [provider], 'provider'],
-		['that the provider and one step need', [provider, steps[0]!], undefined],
+		['that the provider and one step need', [provider, steps[0]!], 'provider-and-some-steps'],
 		['that every place needs', [home, walk, diagnose, provider], 'home-walk-diagnose-provider'],
 		['that the first page and the diagnosis need', [home, diagnose], undefined],
 		['that some steps need', steps.slice(1), undefined],

@@ -12,7 +12,8 @@ export const places = [
 	'revocation',
 	'logout',
 	'metadata',
-	'jwks'
+	'jwks',
+	'registration'
 ] as const;
 
 export type Place = (typeof places)[number];
@@ -101,7 +102,7 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'access-token-invalid': [...access, 'introspection', 'revocation'],
 	'discovery-failed': ['api', 'metadata'],
 	'resource-metadata-mismatch': ['api', 'metadata'],
-	'registration-failed': ['metadata'],
+	'registration-failed': ['metadata', 'registration'],
 	'pkce-not-advertised': ['metadata'],
 	'server-failed': places
 };

@@ -1,7 +1,7 @@
 /** A message as rows that a person can edit, and back. Only what was touched changes. */
 import { isForm } from '$lib/message/form-body';
 import { isJsonObject } from '$lib/message/json-body';
-import { formatForm, parseForm, type Pair } from '$lib/wire/form';
+import { arePairs, formatForm, parseForm, type Pair } from '$lib/wire/form';
 import { type Header, type HttpRequest } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -18,9 +18,6 @@ export interface EditableMessage {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isPair = (value: unknown): value is Pair =>
-	Array.isArray(value) && value.length === 2 && value.every(isText);
-const arePairs = (value: unknown): value is Pair[] => Array.isArray(value) && value.every(isPair);
 
 /** An edit that was kept as JSON; undefined when it is none. By hand: the step would start with a library for it. */
 export function parseEditable(text: string): EditableMessage | undefined {

@@ -25,6 +25,7 @@ export const oauthCitations = {
 	'RFC 6749 §4.1.3': 'Access Token Request',
 	'RFC 6749 §4.1.4': 'Access Token Response',
 	'RFC 6749 §4.2': 'Implicit Grant',
+	'RFC 6749 §4.2.2': 'Access Token Response',
 	'RFC 6749 §4.3': 'Resource Owner Password Credentials Grant',
 	'RFC 6749 §4.4': 'Client Credentials Grant',
 	'RFC 6749 §4.4.2': 'Access Token Request of the client credentials grant',

@@ -9,11 +9,12 @@ export const proofsVersion = 1;
 /**
  * Why nothing is known. `not-recorded`: the message, or the part of it, is not there. `taken-out`: a placeholder stands
  * in its place. `not-sent`: the message is there, and does not have it. `ambiguous`: several messages say different
- * things, and nothing tells which one counts. Of a signature: there is no key set, no key of it fits, or the algorithm
+ * things, and nothing tells which one counts. `time-zone`: two clocks are apart by what lies between two zones, which a recorder
+ * may have written wrongly. Of a signature: there is no key set, no key of it fits, or the algorithm
  * is none that a public key verifies.
  */
 export const proofGaps = [
-	...(['not-recorded', 'taken-out', 'not-sent', 'ambiguous'] as const),
+	...(['not-recorded', 'taken-out', 'not-sent', 'ambiguous', 'time-zone'] as const),
 	...(['no-key-set', 'no-key', 'not-checkable'] as const)
 ] as const;
 

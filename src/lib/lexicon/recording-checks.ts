@@ -14,6 +14,7 @@ export const recordingChecks = {
 	// how the browser came back
 	'callback-cookies': 'RFC 6265 §5.4',
 	'callback-landing': 'RFC 6749 §4.1.2',
+	'callback-implicit': 'RFC 9700 §2.1.2',
 	// any answer
 	'recorded-clock': 'RFC 9110 §6.6.1',
 	'recorded-cors': 'WHATWG Fetch §3.3',

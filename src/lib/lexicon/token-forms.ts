@@ -20,7 +20,9 @@ export const mends = [
 	/** RFC 7515 §7.2, RFC 7516 §7.2: put into the compact form, which stands for the same. */
 	'json-serialization',
 	/** Members of the unprotected header of it: nothing signs them, and the compact form has no place for them. */
-	'unprotected-header'
+	'unprotected-header',
+	/** `aad` of an encrypted one: it cannot be decrypted without it. */
+	'additional-data'
 ] as const;
 export type Mend = (typeof mends)[number];
 

@@ -118,7 +118,8 @@ describe('a recorded token request that was taken', () => {
 		['Fri, 02 Jan 2026 03:04:07 GMT', 'pass', ''],
 		['Fri, 02 Jan 2026 03:04:57 GMT', 'pass', ''],
 		['Fri, 02 Jan 2026 03:14:07 GMT', 'warn', '600 seconds ahead'],
-		['Wed, 31 Dec 2025 03:04:07 GMT', 'warn', 'seconds behind']
+		['Wed, 31 Dec 2025 03:04:07 GMT', 'warn', 'seconds behind'],
+		['Fri, 02 Jan 2026 02:04:07 GMT', 'skipped', 'time zones']
 	])('says of a server whose clock says %s: %s', async (date, status, words) => {
 		const trace = recordedSignIn({ ...good, headers: [['date', date]] });
 		expect((await found(trace))['recorded-clock']).toBe(status);

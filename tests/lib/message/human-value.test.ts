@@ -28,7 +28,7 @@ describe('RFC 7519 §2: times', () => {
 	});
 
 	it('has a date at both ends of the calendar', () => {
-		expect(value('exp', 8.64e12)).toMatchObject({ kind: 'no-time', as: as: 'milliseconds' });
+		expect(value('exp', 8.64e12)).toMatchObject({ kind: 'no-time', as: 'milliseconds' });
 		expect(value('nbf', -8.64e12)).toMatchObject({ kind: 'time' });
 	});
 

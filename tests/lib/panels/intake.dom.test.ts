@@ -8,6 +8,7 @@ import type { IntakeWays } from '$lib/state/intake.svelte';
 import { answer } from '../../fixtures/messages';
 import { failureTexts } from '$lib/lessons/en/failures/failures';
 import { importTexts, leftOutTexts } from '$lib/lessons/en/intake/import';
+import { formatCases } from '$lib/trace/case';
 import { intakeTexts, peekTexts } from '$lib/lessons/en/intake/intake';
 import { entryOf, harOf, signIn } from '../../fixtures/recordings';
 import { show, walkWith } from '../../fixtures/panel';
@@ -165,6 +166,13 @@ describe('the box for anything', () => {
 		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 
+	it('leads cases of this site to their page, and keeps the file for it', async () => {
+		const { went, type, press } = await open();
+		await type(formatCases([]));
+		await press(intakeTexts.openCases);
+		expect(went.visited).toEqual(['/case/']);
+	});
+
 	it('offers to open a message in the walk, and what else can be done with it', async () => {
 		const { went, type, press } = await open();
 		const url =
@@ -181,7 +189,10 @@ describe('the box for anything', () => {
 			await press(intakeTexts.open);
 		}
 		expect(went.visited).toEqual(Array(3).fill('/flow/configure/'));
+		// The implicit flow is opened as what it is; of an address without a sign-in there is none to open.
 		await type(url.replace('response_type=code', 'response_type=token'));
+		expect(screen.getByRole('button', { name: intakeTexts.open })).toBeTruthy();
+		await type(url.replace('response_type=code', 'response_type=device'));
 		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 

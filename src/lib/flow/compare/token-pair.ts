@@ -16,7 +16,7 @@ import type { Side } from './told';
 export type TokenFace =
 	| { is: 'read'; kind: TokenKind; flaws: JsonFlaws; issued?: number; expires?: number }
 	| { is: 'encrypted'; alg: string; enc: string }
-	| { is: 'unreadable'; why: Said };
+	| { is: 'unreadable'; actual: Said };
 
 export interface TokenPair {
 	one: TokenFace;
@@ -56,7 +56,7 @@ function faceOf({ token, decoded }: Read): TokenFace {
 	const encryption = encryptionOf(token);
 	return encryption
 		? { is: 'encrypted', ...encryption }
-		: { is: 'unreadable', why: formatDecodeFailure(decoded.failure) };
+		: { is: 'unreadable', actual: formatDecodeFailure(decoded.failure) };
 }
 
 /** The client under the names that providers use (RFC 9068 §2.2, OIDC Core §2; `appid`: Entra, `cid`: Okta). */

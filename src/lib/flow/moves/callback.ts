@@ -7,6 +7,7 @@ import { responseParameters } from '$lib/message/authorization-response';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { asKnown } from '../as-known';
+import { frontChecks, withFrontTokens } from '../front-channel';
 import { outcomeOf } from '../outcome';
 import { recordedCallbackChecks } from '../recorded-callback-checks';
 import { isRedacted, isTakenOut } from '../redacted';
@@ -23,7 +24,8 @@ const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
 async function readResponse(...of: Parameters<typeof readAnswer>): Promise<ReceivedAuthorizationResponse> {
 	const read = await readAnswer(...of);
-	return { ...read, checks: [...read.checks, ...recordedCallbackChecks(of[0], read)] };
+	const checks = frontChecks(of[0], read.checks);
+	return { ...read, checks: [...checks, ...recordedCallbackChecks(of[0], read)] };
 }
 
 /** The same, by what it says itself. */
@@ -86,7 +88,7 @@ async function returned(session: Session, fact: FactOf<'returned'>): Promise<Ses
 		return { ...session, authorizationResponse };
 	return isSettled(session)
 		? { ...session, second: authorizationResponse }
-		: takeResponse(session, authorizationResponse);
+		: withFrontTokens(takeResponse(session, authorizationResponse), authorizationResponse);
 }
 
 /** The keys came: the authorization response is read again, as if they had been there. */

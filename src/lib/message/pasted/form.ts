@@ -3,11 +3,15 @@ import type { TokenForm } from '$lib/lexicon/token-forms';
 import { stringOf } from '../json-body';
 import { decodeToken, disclosuresIn, encryptedHeader, headerIn } from '../jwt';
 
-/** Every header begins with `{`, and behind that with a quote, a blank or a break of the line. */
-export const beginsAsJose = (text: string): boolean => /^e[yw]/.test(text);
+/** How `{` and a quote, a blank or a break of the line behind it are written in base64url; and an empty header. */
+const begin = '(?:ey[A-DI-L]|ew[k-r0-3]|e30(?=\\.))';
+
+export const beginsAsJose = (text: string): boolean => new RegExp(`^${begin}`).test(text);
+
+const jose = new RegExp(`^${begin}[^\\s.]{4,}(?:\\.|$)|^e30\\.`);
 
 /** Written as RFC 7515 §7.1 or RFC 7516 §7.1 has it, whatever is wrong in it. */
-export const looksLikeJose = (text: string): boolean => /^e[yw][^\s.]{6,}(?:\.|$)/.test(text);
+export const looksLikeJose = (text: string): boolean => jose.test(text);
 
 export function formOf(text: string): TokenForm {
 	const selective = disclosuresIn(text);

@@ -29,13 +29,10 @@ function signed(object: JsonObject): Found[] {
 	}));
 }
 
-/**
- * Each recipient makes one token. Undefined: there are members that are encrypted with, and that no compact form has: `aad`
- * (RFC 7516 §5.1, step 14).
- */
-function encrypted(object: JsonObject): Found[] | undefined {
-	if (object.aad !== undefined) return undefined;
+/** Each recipient makes one token. What is authenticated beside it (`aad`, RFC 7516 §5.1) has no place in a compact one. */
+function encrypted(object: JsonObject): Found[] {
 	const recipients = listOf(object.recipients);
+	const aad: Mend[] = object.aad === undefined ? [] : ['additional-data'];
 	return (recipients ?? [object]).map((one, index) => ({
 		...(recipients && recipients.length > 1 ? { name: `recipients[${index}]` } : {}),
 		text: [
@@ -43,13 +40,12 @@ function encrypted(object: JsonObject): Found[] | undefined {
 			text(one, 'encrypted_key'),
 			...['iv', 'ciphertext', 'tag'].map((name) => text(object, name))
 		].join('.'),
-		mended: mendsOf(object.unprotected, one.header)
+		mended: [...mendsOf(object.unprotected, one.header), ...aad]
 	}));
 }
 
 /**
- * The tokens that a JSON object is: RFC 7515 §7.2 (flattened or general), RFC 7516 §7.2. Undefined: it is none, or one that
- * the compact form cannot say.
+ * The tokens that a JSON object is: RFC 7515 §7.2 (flattened or general), RFC 7516 §7.2. Undefined: it is none.
  */
 export function compactForms(object: JsonObject): Found[] | undefined {
 	const has = (name: string): boolean => typeof object[name] === 'string';

@@ -6,7 +6,6 @@ import { say, sayOfToken } from '$lib/lexicon/said';
 import { shown, stringOf } from '$lib/message/json-body';
 import { isJwk, type DecodedToken } from '$lib/message/jwt';
 import { signatureFit, type SignatureFit } from '$lib/message/signature';
-import { decodeBase64 } from '$lib/wire/base64';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { isSameKey } from '../keys/carried';
 import { skipped, type Found, type Held } from './row';
@@ -33,8 +32,8 @@ async function secretsOf(key: PublicKey): Promise<Uint8Array[]> {
 		const imported = await importJWK({ kty, crv, n, e, x, y } as JWK, alg, { extractable: true });
 		if (imported instanceof Uint8Array) return [];
 		const pem = (await exportSPKI(imported)).trim();
-		const der = decodeBase64(pem.replace(/-----[^-]+-----|\s/g, ''));
-		return [bytesOf(`${pem}\n`), bytesOf(pem), ...(der ? [der] : [])];
+		const der = new Uint8Array(await crypto.subtle.exportKey('spki', imported));
+		return [bytesOf(`${pem}\n`), bytesOf(pem), der];
 	} catch {
 		// No key that this browser knows: nothing can be made of it here.
 		return [];

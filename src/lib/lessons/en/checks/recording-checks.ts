@@ -57,6 +57,12 @@ export const recordingCheckTexts: Record<keyof typeof recordingChecks, CheckText
 			'What the application answered at the callback is no step forward: the answer of the server got lost in a redirect, or the person was sent back.',
 		fix: 'Register the address at which the application really answers, letter for letter, so that no redirect stands between. Where it sends the person to sign in again, look into its own log for why it did not keep the session.'
 	},
+	'callback-implicit': {
+		label: 'No access token through the browser',
+		fails:
+			'The request asked for an access token in the authorization response: the implicit flow, or a hybrid one. There it stands in an address, may leak by history, logs and scripts, and nothing binds it to its client. Current practice is against it.',
+		fix: 'Ask with response_type=code, and use PKCE: a browser redeems the code itself, and no token stands in an address.'
+	},
 	'recorded-clock': {
 		label: 'Clocks agree',
 		fails:

@@ -66,7 +66,8 @@ export const personCauses = {
 	},
 	'refresh-token-reused': {
 		title: 'A rotated refresh token came a second time',
-		happened: 'The server saw an old refresh token again, and often revokes the whole family then.',
+		happened:
+			'The server saw an old refresh token again. Servers that look for that end the whole family then, the newest token with it.',
 		why: 'Two tabs renewed at once, an answer was lost or hidden, or the new token was not stored.',
 		change: 'Store the new refresh token at once, renew in one place only, and start again.'
 	},
@@ -131,7 +132,7 @@ export const personCauses = {
 	'access-token-invalid': {
 		title: 'The access token is not valid here',
 		happened: 'The endpoint refused the access token.',
-		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place.',
+		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place. At a registration of a client it is the initial access token.',
 		change: 'Compare aud, iss and exp of the token with what this API expects; request the right audience.'
 	}
 } as const satisfies Record<string, CauseText>;

@@ -47,6 +47,7 @@ export const gapTexts: Record<ProofGap, string> = {
 	'taken-out': 'taken out before we got it',
 	'not-sent': 'not sent',
 	ambiguous: 'several messages say different things',
+	'time-zone': 'the times are apart like two time zones: the recorder may have written the wrong one',
 	'no-key-set': 'no key set',
 	'no-key': 'no key of the set fits',
 	'not-checkable': 'no public key verifies this algorithm'

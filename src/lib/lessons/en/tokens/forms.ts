@@ -43,7 +43,9 @@ export const mendTexts: Record<Mend, string> = {
 	'json-serialization':
 		'It was written as JSON (RFC 7515 §7.2, RFC 7516 §7.2) and is shown in the compact form.',
 	'unprotected-header':
-		'Its unprotected header was left out: no signature covers that, and the compact form has no place for it.'
+		'Its unprotected header was left out: no signature covers that, and the compact form has no place for it.',
+	'additional-data':
+		'What is authenticated beside it (aad) was left out: the compact form has no place for it, and without it nobody can decrypt this.'
 };
 
 const part = ({ part }: TokenFault): string => (part === undefined ? 'token' : partTexts[part]);
@@ -109,9 +111,9 @@ const faults: Record<TokenFault['fault'], (fault: TokenFault) => string> = {
 
 export const faultText = (fault: TokenFault): string => faults[fault.fault](fault);
 
-/** Where in the paste that is. */
-export const placeText = ({ line, column }: { line: number; column: number }): string =>
-	`Line ${line}, column ${column} of what was pasted.`;
+/** How long the parts of what is encrypted are, in bytes. */
+export const lengthsText = (parts: readonly { part: TokenPart; octets?: number }[]): string =>
+	`In bytes: ${parts.map(({ part, octets }) => `${partTexts[part]} ${octets ?? 'not known'}`).join(', ')}.`;
 
 /** Why a disclosure tells nothing (RFC 9901 §7.1). */
 export const disclosureFaultTexts: Record<DisclosureFault, string> = {

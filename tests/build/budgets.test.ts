@@ -30,6 +30,7 @@ const rows: Row[] = [
 	...steps.map((page) => rowOf(page, budgets.step)),
 	rowOf('diagnose/index.html', budgets.diagnose),
 	rowOf('compare/index.html', budgets.compare),
+	rowOf('tokens/index.html', budgets.tokens),
 	rowOf('case/index.html', budgets.cases),
 	rowOf('sanitise/index.html', budgets.sanitise),
 	rowOf('collect/index.html', budgets.collect),

@@ -10,7 +10,7 @@ import { parseSource, type SourceFile } from './source';
 
 /** Whose checks are looked at. Rooms that are not there are none the less named: a file of theirs would be. */
 export const roomsWithChecks =
-	/^src\/lib\/(?:message|client|tokens|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
+	/^src\/lib\/(?:message|client|tokens\/checks|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
 
 /** Whose signs are looked at. */
 export const roomWithSigns = /^src\/lib\/diagnosis\/.*\.ts$/;
@@ -23,8 +23,8 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['EdDSA', 'login', 'consent', ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']],
 	...['DPoP-Nonce', 'Retry-After', 'x-request-id', 'request-id', 'x-correlation-id', 'x-ms-request-id'],
 	...['x-amzn-requestid', 'x-trace-id', 'traceparent', 'cf-ray'],
-	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris'],
-	...['appid', 'cid', 'jku', 'htm', 'htu']
+	...['appid', 'cid', 'azp', 'jku', 'htm', 'htu', 'iat', 'scp'],
+	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
 ]);
 
 /** Text between values: a space, or a comma and a space, is how the wire itself joins them, and what is cut says so. */

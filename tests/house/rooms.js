@@ -141,6 +141,8 @@ export const rooms = {
 			'import/door.ts': ['recording'],
 			'import/in-page.ts': ['recording'],
 			'import/read-worker.ts': ['recording'],
+			// Long tokens are read apart from the page as well.
+			'tokens/in-page.ts': ['tokens'],
 			'embedded/in-page.ts': ['embedded'],
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
@@ -175,6 +177,7 @@ export const rooms = {
 			'trace',
 			'flow',
 			'providers',
+			'tokens',
 			'diagnosis',
 			'recording',
 			'report',

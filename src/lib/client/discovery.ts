@@ -123,6 +123,13 @@ export async function readDiscovery(
 	};
 }
 
+/** A document that was pasted or fetched before, as far as its members have the types that the standards give them. */
+export function readServer(document: string): ServerMetadata | undefined {
+	const body = parseJsonObject(document);
+	const parsed = body.ok ? v.safeParse(metadataSchema, sortTypes(body.value).kept) : undefined;
+	return parsed?.success ? (parsed.output as ServerMetadata) : undefined;
+}
+
 /**
  * Endpoints that stand in place of a document, which nobody published: nothing of one is checked. `value` is there when
  * the walk can go to them. `recorded`: a recording shows those that were used, and no others; those are not known.

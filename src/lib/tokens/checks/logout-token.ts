@@ -1,6 +1,6 @@
 /** A logout token, by which a server tells a client that a session is over: OIDC Back-Channel Logout §2.6. */
 import { jwtTypes } from '$lib/lexicon/jwt-types';
-import { say, sayOfToken } from '$lib/lexicon/said';
+import { say } from '$lib/lexicon/said';
 import { isJsonObject, shown } from '$lib/message/json-body';
 import { logoutEvent } from '$lib/message/token-says';
 import { audienceRow, issuerRow, ofText, required, textRow, typeRow } from './claims';

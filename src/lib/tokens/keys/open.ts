@@ -1,7 +1,7 @@
 import { compactDecrypt, errors, type CompactDecryptResult, type JWK } from 'jose';
 import type { OpenFaultReason } from '$lib/lexicon/key-notes';
 import { fail, ok, type Result } from '$lib/lexicon/result';
-import { note, type Phrase, type Said } from '$lib/lexicon/said';
+import { note, type Phrase } from '$lib/lexicon/said';
 import { readEncrypted } from '$lib/message/compact';
 import { isJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import { isJwk } from '$lib/message/jwt';
@@ -27,7 +27,7 @@ export interface OpenedToken {
 /** Why it was not opened. `where`: the part, the member or the number that it is about; `key`: why the pasted text is no key. */
 export interface OpenFault {
 	reason: OpenFaultReason;
-	where?: Said;
+	where?: string | Phrase;
 	key?: KeyFault;
 }
 

@@ -4,7 +4,7 @@ import type { KeySet, PublicKey } from '$lib/client/key-set';
 import { chooseKeys, type Choice } from '$lib/client/signing-keys';
 import { note, type Phrase } from '$lib/lexicon/said';
 import { badInSignature, issuedAt, issuerOf, readCompact, type Compact } from '$lib/message/compact';
-import { lengthFault, signatureFitter, type SignatureFit } from '$lib/message/signature';
+import { lengthFault, modulusBytes, signatureFitter, type SignatureFit } from '$lib/message/signature';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { carriedKeys } from './carried';
 import type { Pause } from './read-keys';
@@ -164,6 +164,12 @@ async function bySecret({ alg }: Compact, secret: Uint8Array, fits: Fitter): Pro
 	return { verdict: 'differs', told: [note('differs-secret', alg), note('tell-secret-form')] };
 }
 
+/** RFC 7518 §3.3, §3.5: RSA keys have 2048 bits or more; shorter ones are within reach of whoever can pay for it. */
+function shortNote(key: PublicKey | undefined, name: (key: PublicKey) => Phrase): Phrase[] {
+	const bits = (modulusBytes(key?.n ?? '') ?? 0) * 8;
+	return key?.kty === 'RSA' && bits < 2048 ? [note('rsa-short', name(key), bits)] : [];
+}
+
 /** Everything but what holds for each outcome alike. */
 async function verdictOf(token: Compact, context: StoryContext, fits: Fitter): Promise<Told> {
 	const { alg, parts } = token;
@@ -216,6 +222,7 @@ export async function signatureStory(token: string, context: StoryContext = {}):
 		alg: compact.alg,
 		warnings: [
 			...compact.notes,
+			...shortNote(told.key, name),
 			...(secret && isOfSecret(compact.alg) ? notesOnSecret(secret, compact.alg) : []),
 			...(await carriedKeys(compact, fits, context.keys, name))
 		]

@@ -173,11 +173,11 @@ describe('JSON', () => {
 		const { keys, notes } = await read(JSON.stringify({ keys: [key, one, even, huge, 3, {}] }));
 		expect(keys).toEqual([key]);
 		expect(notes.map(readKeyNote)).toEqual([
-			expect.stringMatching(/^the key one was left out: its public exponent is 1/),
-			expect.stringMatching(/^the key even was left out: its public exponent is 2/),
-			expect.stringMatching(/^the key huge was left out: it has 18000 bits/),
-			'key number 5 was left out: it is no JSON object.',
-			'key number 6 was left out: it has no kty.'
+			expect.stringMatching(/^The key one was left out: its public exponent is 1/),
+			expect.stringMatching(/^The key even was left out: its public exponent is 2/),
+			expect.stringMatching(/^The key huge was left out: it has 18000 bits/),
+			'Key number 5 was left out: it is no JSON object.',
+			'Key number 6 was left out: it has no kty.'
 		]);
 	});
 

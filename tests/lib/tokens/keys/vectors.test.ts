@@ -1,12 +1,14 @@
 /** Vectors of public standards: what is signed verifies, what was changed does not, what is encrypted opens. */
 import { describe, expect, test } from 'vitest';
-import type { JWK } from 'jose';
+import { calculateJwkThumbprint, type JWK } from 'jose';
 import { isPublicKey } from '$lib/client/key-set';
+import { signatureFit } from '$lib/message/signature';
 import { decryptToken } from '$lib/tokens/keys/open';
 import { readKeys } from '$lib/tokens/keys/read-keys';
 import { readSecret } from '$lib/tokens/keys/secret';
 import { signatureStory, type StoryContext } from '$lib/tokens/keys/story';
 import jwe from '../../../fixtures/vectors/jwe.json';
+import jwk from '../../../fixtures/vectors/jwk.json';
 import jws from '../../../fixtures/vectors/jws.json';
 import wycheproof from '../../../fixtures/vectors/wycheproof.json';
 
@@ -50,6 +52,42 @@ describe('signed', () => {
 	});
 });
 
+describe('content that is not encoded: the second example of RFC 7797', () => {
+	const header = 'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19';
+	const signature = 'A5dxf2s96_n5FLueVuW1Z_vh161FwXZC4YLPff6dmDY';
+	const key = jws.vectors[0]?.key as JWK;
+
+	test('verified as it is written', async () => {
+		expect(await signatureFit([header, '$.02', signature], key, 'HS256')).toBe('fits');
+		expect(await signatureFit([header, '$.03', signature], key, 'HS256')).toBe('differs');
+	});
+
+	test('carried apart from the token, it is not known', async () => {
+		const story = await signatureStory(`${header}..${signature}`, await contextOf(key));
+		expect([story.verdict, story.told[0]?.say]).toEqual(['unknown', 'payload-detached']);
+	});
+});
+
+describe('keys of Appendix A of RFC 7517', () => {
+	test('A.1, public', async () => {
+		const read = await readKeys(JSON.stringify(jwk.public));
+		expect(read).toEqual({ ok: true, value: { keys: jwk.public.keys, notes: [] } });
+		expect(await calculateJwkThumbprint(jwk.public.keys[1] as JWK)).toBe(jwk.thumbprint);
+	});
+
+	test('A.2, private: the public half goes on', async () => {
+		const [first] = jwk.public.keys;
+		const read = await readKeys(JSON.stringify({ keys: [{ ...first, d: jwk.privateMember }] }));
+		expect(read.ok && read.value.keys).toEqual([first]);
+		expect(read.ok && read.value.notes.map(({ say }) => say)).toEqual(['private-key']);
+	});
+
+	test('A.3, secret: none of them is a public key', async () => {
+		const read = await readKeys('{"keys":[{"kty":"oct","alg":"A128KW","k":"GawgguFyGrWKav7AX4VKUg"}]}');
+		expect(read).toMatchObject({ ok: false, failure: { reason: 'only-secrets' } });
+	});
+});
+
 describe('encrypted', () => {
 	test.each(jwe.vectors)('$source', async ({ jwe: token, key, password, opens }) => {
 		const opened = await decryptToken(
@@ -74,7 +112,7 @@ describe('encrypted', () => {
 		}
 	});
 
-	test('RFC 7516 Appendix A.2, by RSA1_5, is not opened here, and said', async () => {
+	test('Appendix A.2 of RFC 7516, by RSA1_5, is not opened here, and said', async () => {
 		const header = 'eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0';
 		const token = `${header}.AA.AxY8DCtDaGlsbGljb3RoZQ.KDlTtXchhZTGufMYmOYGS4HffxPSUrfmqCHXaI9wOGY.9hH0vgRfYgPnAHOd8stkvw`;
 		expect(await decryptToken(token, '{}')).toMatchObject({ failure: { reason: 'rsa1_5' } });
@@ -133,6 +171,12 @@ describe('Wycheproof', () => {
 		expect(keys.ok && keys.value.keys.map(({ kid }) => kid)).toEqual(['kid-ec-sign']);
 		const { verdict } = await signatureStory(wycheproof.valid.hs256, keys.ok ? { keys: keys.value } : {});
 		expect(verdict).toBe('unknown');
+	});
+
+	test('a key of 1024 bits is told to be too short, also where it fits', async () => {
+		const { key, jws: token } = wycheproof.short;
+		const story = await signatureStory(token, await contextOf(key as JWK));
+		expect([story.verdict, story.warnings.map(({ say }) => say)]).toEqual(['fits', ['rsa-short']]);
 	});
 
 	test('a key for encryption does not verify', async () => {

@@ -2,6 +2,9 @@ import { readerOf, type KeyNoteTexts } from '../../said';
 import { keyPhrases } from '../phrases/keys';
 import { valuePhrases } from '../phrases/values';
 
+/** At the beginning of a sentence. */
+const first = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What is told of keys, of a signature and of an encrypted token: whole sentences, and the values in them. */
 export const keyNoteTexts: KeyNoteTexts = {
 	'mended-quotes': 'Quotes around it were left out.',
@@ -11,10 +14,10 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'mended-armour': 'The lines BEGIN and END were missing. What it is was found by trying.',
 
 	'private-key': (which) =>
-		`${which} is a private key. Only its public half is used here. It was on a clipboard now: rotate it if it signs anything real.`,
+		`${first(which)} is a private key. Only its public half is used here. It was on a clipboard now: rotate it if it signs anything real.`,
 	'secret-in-keys': (which) =>
-		`${which} is a shared secret and belongs in no key set. Type it as the secret if it is the one of this token.`,
-	'member-left-out': (which, why) => `${which} was left out: ${why}.`,
+		`${first(which)} is a shared secret and belongs in no key set. Type it as the secret if it is the one of this token.`,
+	'member-left-out': (which, why) => `${first(which)} was left out: ${why}.`,
 	'keys-beyond': (read, all) => `Of ${all} keys, the first ${read} were read.`,
 	'kid-twice': (kid) => `More than one key has the kid ${kid}. Each of them is tried.`,
 	'certificate-not-checked':
@@ -22,8 +25,8 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'certificates-several': (count) =>
 		`There are ${count} certificates. The key of each is tried; in a chain, the first is the one that signs.`,
 	'x5c-differs': (which) =>
-		`${which} has a certificate (x5c) for another key. RFC 7517 wants them to be the same. The members of the JWK are used.`,
-	'rsa-short': (which, bits) => `${which} has ${bits} bits. RFC 7518 wants 2048 or more for RSA.`,
+		`${first(which)} has a certificate (x5c) for another key. RFC 7517 wants them to be the same. The members of the JWK are used.`,
+	'rsa-short': (which, bits) => `${first(which)} has ${bits} bits. RFC 7518 wants 2048 or more for RSA.`,
 
 	'key-number': (place) => `key number ${place}`,
 	'key-with-kid': (kid) => `the key ${kid}`,
@@ -47,7 +50,7 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'fits-unnamed': (key, alg, kid) =>
 		`The signature is valid: ${key} made it with ${alg}. The token names the key ${kid}, and this one was given without a kid.`,
 	'fits-other': (key, alg, kid) =>
-		`${key} made this signature with ${alg}, but the token names another: ${kid}. The content is as it was signed; the names do not agree, and a library that goes by kid refuses it.`,
+		`${first(key)} made this signature with ${alg}, but the token names another: ${kid}. The content is as it was signed; the names do not agree, and a library that goes by kid refuses it.`,
 	'fits-secret': (alg) => `The secret fits: whoever made this ${alg} had it.`,
 	'differs-named': (kid) =>
 		`The key ${kid}, which the token names, did not make this signature over this content.`,

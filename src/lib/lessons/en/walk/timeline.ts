@@ -12,5 +12,7 @@ export const timelineTexts = {
 	/** Of a recorded token: when it came. */
 	came: 'came',
 	recorded: 'When it came, by the clock of the recorder; not to scale.',
+	byServer: (ahead: number): string =>
+		`By the clock of the server, ${Math.abs(ahead) < 1000 ? 'which agrees with this device’s' : `${lengthText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} this device’s`}; not to scale.`,
 	scale: 'By the clock of this device; not to scale.'
 } as const;

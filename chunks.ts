@@ -47,12 +47,15 @@ const places: Record<string, (page: string) => boolean> = {
 
 /**
  * The shared file that a module is put into: one for every set of places that need it. Undefined: neither every step nor
- * every page of the provider needs it, and it is left to the bundler.
+ * every page of the provider needs it, and it is left to the bundler. What the provider and some steps need is apart: no
+ * step loads the provider, and no other step what only those need.
  */
 export function chunkOf(needers: readonly string[]): string | undefined {
 	const isNeededBy = (one: string): boolean => needers.includes(one);
 	if (isNeededBy(start) || isNeededBy(everyPage)) return 'page';
-	if (!isNeededBy(walk) && !isNeededBy(provider) && !steps.every(isNeededBy)) return undefined;
+	const isOfWalk = isNeededBy(walk) || steps.every(isNeededBy);
+	if (!isOfWalk && !isNeededBy(provider)) return undefined;
+	if (!isOfWalk && steps.some(isNeededBy)) return 'provider-and-some-steps';
 	return Object.keys(places)
 		.filter((place) => needers.some((one) => places[place]?.(one)))
 		.join('-');
@@ -66,7 +69,7 @@ const sets = Object.keys(places)
 	.map((set) => set.join('-'));
 
 /** What more pages need goes first: a file takes with it what its modules import. */
-export const sharedChunks = ['page', ...sets].map((chunk, index, all) => ({
+export const sharedChunks = ['page', 'provider-and-some-steps', ...sets].map((chunk, index, all) => ({
 	name: (id: string, graph: Graph) => (chunkOf(needersOf(id, graph)) === chunk ? chunk : null),
 	priority: all.length - index
 }));

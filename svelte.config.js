@@ -13,6 +13,8 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.md'],
+	// Also the lessons, which have no script of their own: else each page starts with what only old components need.
+	compilerOptions: { runes: true },
 	preprocess: [vitePreprocess(), mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })],
 	kit: {
 		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),

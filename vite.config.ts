@@ -29,7 +29,7 @@ const hosted = hosting({
  */
 const plainRooms = [
 	'tests/rfc/**/*.test.ts',
-	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,trace}/**/*.test.ts'
+	'tests/lib/{client,diagnosis,flow,lexicon,message,providers,recording,tokens,trace}/**/*.test.ts'
 ];
 
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
@@ -42,7 +42,12 @@ export default defineConfig({
 	build: {
 		/** The first that know `light-dark()`: a message is dark in both themes, and its colours follow by that alone. */
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-		rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } }
+		rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+		/**
+		 * What comes later is fetched by its own imports, and only its styles are named where it is asked for: a list of all
+		 * files of all parts was 2.5 kB of each step. After the first visit the worker has all of them.
+		 */
+		modulePreload: { resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')) }
 	},
 	test: {
 		testTimeout: 20_000,

@@ -30,6 +30,7 @@ const rows: Row[] = [
 	...steps.map((page) => rowOf(page, budgets.step)),
 	rowOf('diagnose/index.html', budgets.diagnose),
 	rowOf('compare/index.html', budgets.compare),
+	rowOf('tokens/index.html', budgets.tokens),
 	rowOf('case/index.html', budgets.cases),
 	rowOf('sanitise/index.html', budgets.sanitise),
 	rowOf('collect/index.html', budgets.collect),
@@ -60,8 +61,12 @@ describe('the built site', () => {
 		expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'callback/index.html']));
 	});
 
-	test('has no font and no raster image', () => {
-		expect(site.files.filter((file) => /\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file))).toEqual([]);
+	test('has no font and no raster image but the icons of an installed app', () => {
+		const pictures = site.files.filter((file) =>
+			/\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file)
+		);
+		const manifest = site.read('manifest.webmanifest').toString();
+		expect(pictures.filter((file) => !manifest.includes(`"${file}"`))).toEqual([]);
 	});
 
 	test('has nothing of the gallery, which only the development server shows', () => {

@@ -64,6 +64,11 @@ describe.skipIf(at === undefined).each(sites)('the site at "$base"', ({ framedBy
 			expect((await get('/')).headers.get('cache-control')).toBeNull();
 		});
 
+		it.runIf(name === 'nginx')('tells whoever asks that it is there', async () => {
+			const answer = await fetch(new URL('/healthz', host.url));
+			expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
+		});
+
 		it('shows its own page for what is not there, with the true status', async () => {
 			const answer = await get('/not-there/');
 			expect(answer.status).toBe(404);

@@ -15,6 +15,7 @@ const byRulesAlone: ReadonlySet<Class> = new Set<Class>([
 	'code-differs',
 	'silent-frame-without-session',
 	'state-altered',
+	'callback-cookie-lost',
 	'discovery-failed',
 	'resource-metadata-mismatch',
 	'registration-failed',

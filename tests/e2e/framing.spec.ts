@@ -37,6 +37,7 @@ test.describe('a page of another site around ours', () => {
 			'/provider/',
 			'/diagnose/',
 			'/compare/',
+			'/tokens/',
 			'/case/',
 			'/sanitise/',
 			'/collect/',

@@ -1,5 +1,6 @@
 /** Where the pages of cases and of comparing fetch a part of themselves later. */
 import type { Page } from 'playwright/test';
+import { againstTexts, tokensPageTexts } from '../../src/lib/lessons/en/tokens/page';
 import type { Trace } from '../../src/lib/trace/fact';
 import { generated, left } from '../fixtures/walk';
 import { press, unfold, type Situation } from './lost-situations';
@@ -23,8 +24,47 @@ async function pasteTwo(page: Page, token: string): Promise<void> {
 	}
 }
 
+const onBench =
+	(text: string) =>
+	async (page: Page): Promise<void> => {
+		await page.locator('[data-ready=true]').waitFor();
+		await page.getByRole('textbox', { name: tokensPageTexts.paste.label }).fill(text);
+	};
+
+const sealed = `${Buffer.from('{"alg":"dir","enc":"A128GCM"}').toString('base64url')}..YWFhYWFhYWFhYWFh.YQ.YWFhYWFhYWFhYWFhYWFhYQ`;
+const selective = `${Buffer.from('{"alg":"ES256"}').toString('base64url')}.${Buffer.from('{"_sd":[]}').toString('base64url')}.c2ln~WyJhIiwiYiIsImMiXQ~`;
+
+const tokenSituations: Situation[] = [
+	{
+		name: 'an example on the bench',
+		path: '/tokens/',
+		act: async (page) => {
+			await press(page, tokensPageTexts.paste.example);
+			await page.locator('[data-verdict]').waitFor();
+			await unfold(page);
+		}
+	},
+	{ name: 'an encrypted token on the bench', path: '/tokens/', act: onBench(sealed) },
+	{ name: 'an SD-JWT on the bench', path: '/tokens/', act: onBench(selective) },
+	{
+		name: 'an opaque token on the bench',
+		path: '/tokens/',
+		act: onBench('gho_16C7e42F292c6912E7710c838347Ae178B4a')
+	},
+	{
+		name: 'keys that are asked for',
+		path: '/tokens/',
+		act: async (page) => {
+			await onBench('gho_16C7e42F292c6912E7710c838347Ae178B4a')(page);
+			await page.getByLabel(againstTexts.fields.issuer.label).fill('https://issuer.invalid');
+			await press(page, againstTexts.fetch('issuer.invalid'));
+		}
+	}
+];
+
 /** `walk`: a whole one. `token`: any JWT. */
 export const caseSituations = (walk: Trace, token: string): Situation[] => [
+	...tokenSituations,
 	{ name: 'two tokens beside each other', path: '/compare/', act: (page) => pasteTwo(page, token) },
 	{
 		name: 'two files beside each other',

@@ -29,7 +29,7 @@ test('each page says what it needs JavaScript for', async ({ page, baseURL }) =>
 		const text = await served(page, `${baseURL}/flow/${id}/`);
 		expect(text).toMatch(/<noscript>.*This page needs JavaScript to send requests.*<\/noscript>/s);
 	}
-	for (const path of ['compare', 'case'])
+	for (const path of ['compare', 'tokens', 'case'])
 		expect(await served(page, `${baseURL}/${path}/`)).toMatch(
 			/<noscript>.*JavaScript, which is switched off.*<\/noscript>/s
 		);

@@ -1,4 +1,5 @@
 /** The chief pages in their chief states: what `photograph.ts` takes, and what is measured in `overflow.chromium.spec.ts`. */
+import { tokensPageTexts } from '../../src/lib/lessons/en/tokens/page';
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { openProvider, openItem } from './provider-page';
@@ -79,6 +80,14 @@ export const scenes: readonly Scene[] = [
 			] as const)
 				await page.getByLabel(`Choose a file: ${side}`).setInputFiles(`tests/fixtures/reports/${file}`);
 			await expect(page.locator('[data-differences]')).toBeVisible();
+		}
+	},
+	{
+		name: 'tokens',
+		async open(page, url) {
+			await page.goto(`${url}/tokens/`);
+			await page.getByRole('button', { name: tokensPageTexts.paste.example }).click();
+			await expect(page.locator('[data-verdict=verified]')).toBeVisible();
 		}
 	},
 	{

@@ -37,6 +37,7 @@ for (const path of [
 	'flow/report/',
 	'diagnose/',
 	'compare/',
+	'tokens/',
 	'case/',
 	'provider/'
 ])

@@ -19,6 +19,7 @@ const paths = [
 		'flow/report/',
 		'diagnose/',
 		'compare/',
+		'tokens/',
 		'case/',
 		'provider/',
 		...sectionIds.map((id) => `provider/${id}/`)

@@ -10,7 +10,7 @@ import { parseSource, type SourceFile } from './source';
 
 /** Whose checks are looked at. Rooms that are not there are none the less named: a file of theirs would be. */
 export const roomsWithChecks =
-	/^src\/lib\/(?:message|client|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
+	/^src\/lib\/(?:message|client|tokens\/checks|possession|authorization-server|resource-server|flow)\/.*\.ts$/;
 
 /** Whose signs are looked at. */
 export const roomWithSigns = /^src\/lib\/diagnosis\/.*\.ts$/;
@@ -23,16 +23,17 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['EdDSA', 'login', 'consent', ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']],
 	...['DPoP-Nonce', 'Retry-After', 'x-request-id', 'request-id', 'x-correlation-id', 'x-ms-request-id'],
 	...['x-amzn-requestid', 'x-trace-id', 'traceparent', 'cf-ray'],
+	...['appid', 'cid', 'azp', 'jku', 'htm', 'htu', 'iat', 'scp'],
 	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
 ]);
 
-/** Text between values: a space alone is how the wire itself joins them, and what is cut says so. */
-const isBlank = (text: string): boolean => /^[ …]?$/.test(text);
+/** Text between values: a space, or a comma and a space, is how the wire itself joins them, and what is cut says so. */
+const isBlank = (text: string): boolean => /^(?:,? |…)?$/.test(text);
 const isWords = (text: string): boolean =>
 	/\S\s+\S|\p{L}\s|\s\p{L}/u.test(text) || (/^\p{L}+(?:[-’]\p{L}+)*$/u.test(text) && !ofTheWire.has(text));
 
 /** What makes a phrase: its key, then its values. */
-const sayers: ReadonlySet<string> = new Set(['say', 'tell', 'endedWith']);
+const sayers: ReadonlySet<string> = new Set(['say', 'sayOfToken', 'tell', 'endedWith']);
 
 /** Methods whose arguments come into the text. */
 const makers: ReadonlySet<string> = new Set(['join', 'concat', 'padStart', 'padEnd']);
@@ -78,10 +79,17 @@ interface Known {
 	told: Map<string, number[]>;
 	/** Members that are told. */
 	members: Set<string>;
+	/** Names that come from other files: another function there may have the name of one here. */
+	imported: Set<string>;
 }
 
 function collect(source: ts.SourceFile): Known {
-	const known: Known = { declared: new Map(), told: new Map(), members: new Set(['expected', 'actual']) };
+	const known: Known = {
+		declared: new Map(),
+		told: new Map(),
+		members: new Set(['expected', 'actual']),
+		imported: new Set()
+	};
 	const declare = (name: string, value: ts.Expression | FunctionLike): void => {
 		known.declared.set(name, value);
 		if (!isFunctionLike(value)) return;
@@ -92,6 +100,7 @@ function collect(source: ts.SourceFile): Known {
 		if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer)
 			declare(node.name.text, node.initializer);
 		if (ts.isFunctionDeclaration(node) && node.name) declare(node.name.text, node);
+		if (ts.isImportSpecifier(node)) known.imported.add(node.name.text);
 		if (ts.isPropertySignature(node) && mentionsSaid(node.type)) known.members.add(node.name.getText());
 	}
 	return known;
@@ -116,7 +125,7 @@ export function phraseProblems(files: readonly SourceFile[]): string[] {
 			problems.add(`${source.fileName}:${line} ${what}: ${node.getText().slice(0, 60)}`);
 		};
 		const functionOf = (name: string): FunctionLike | undefined => {
-			const made = known.declared.get(name) ?? elsewhere.get(name);
+			const made = known.declared.get(name) ?? (known.imported.has(name) ? elsewhere.get(name) : undefined);
 			return isFunctionLike(made) ? made : undefined;
 		};
 		const call = ({ expression, arguments: given }: ts.CallExpression): void => {

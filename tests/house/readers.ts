@@ -9,6 +9,10 @@ export const ownTexts: Record<string, string> = {
 	'src/lib/sandbox/verdict.ts': 'what a rule said in the sandbox, which knows no message',
 	'src/lib/dashboard/places.ts': 'the address of a page of this site, which is no message',
 	'src/lib/dashboard/draft.ts': 'what is typed into a field of JSON',
+	'src/lib/tokens/keys/judged.ts': 'the members of a key',
+	'src/lib/tokens/keys/material.ts': 'a key in base64 that somebody pasted',
+	'src/lib/tokens/keys/pem.ts': 'a key or a certificate in PEM',
+	'src/lib/tokens/keys/secret.ts': 'a secret, in the form in which it was typed',
 	'src/lib/trace/redact-token.ts': 'a part of a token, rewritten in place and not read',
 	'src/lib/trace/secret-settings.ts': 'any text of a setting that looks like a secret',
 	'src/lib/browser/storage/overflow.ts': 'the key of what is away from the tab, which no message carries'

@@ -91,9 +91,8 @@ export const rooms = {
 		folder: 'src/lib/tokens',
 		holds: 'a token alone: its keys, and the checks of its kind',
 		why: 'What a token proves is the same wherever it came from: nobody who asks is known here.',
-		imports: [],
-		types: ['client'],
-		packages: []
+		imports: ['lexicon', 'wire', 'message', 'client'],
+		packages: ['jose']
 	},
 	flow: {
 		folder: 'src/lib/flow',
@@ -142,6 +141,8 @@ export const rooms = {
 			'import/door.ts': ['recording'],
 			'import/in-page.ts': ['recording'],
 			'import/read-worker.ts': ['recording'],
+			// Long tokens are read apart from the page as well.
+			'tokens/in-page.ts': ['tokens'],
 			'embedded/in-page.ts': ['embedded'],
 			'embedded/embedded-store.ts': ['authorization-server', 'embedded'],
 			'embedded/realm.ts': ['embedded']
@@ -176,6 +177,7 @@ export const rooms = {
 			'trace',
 			'flow',
 			'providers',
+			'tokens',
 			'diagnosis',
 			'recording',
 			'report',

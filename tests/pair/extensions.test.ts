@@ -1,7 +1,11 @@
 /** The extensions of the flow, walked by our client against our servers, and the attacks that each of them ends. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importSigningKey, type SigningKey } from '$lib/client/signing-key';
+import { toEditable } from '$lib/flow/edit';
+import { insideOf, requestObjectIn } from '$lib/flow/signed-edit';
 import type { AskInput } from '$lib/flow/step';
+import { onlyKnown } from '$lib/lexicon/only-known';
+import type { Pair } from '$lib/wire/form';
 import { goAndReturn, newAttempt, prepared } from './attempts';
 import { failed, failedInside, withQuery, type Edit, type Walker } from './walker';
 import { createPairWorld, issuer, resource, start, type PairWorld, type Press } from './world';
@@ -85,6 +89,21 @@ describe('signed requests and clients with keys', () => {
 		await walker.send('authorize', 'par', undefined, { signingKey });
 		await walker.authorize();
 		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
+	});
+
+	it('says what the person asks for in it, signed by the same key', async () => {
+		const { world, signingKey } = await withSigningKey();
+		const walker = await prepared(world, { extensions: ['request-object'] });
+		const asked = toEditable(await walker.message('authorize', 'authorization', { signingKey }));
+		const inside = insideOf(requestObjectIn(asked) ?? '')?.map(([name, value]): Pair => [
+			name,
+			name === 'scope' ? 'openid email' : value
+		]);
+		await goAndReturn(walker, { input: { signingKey, ...onlyKnown({ inside }) } });
+		expect(failed(walker.session.authorizationResponse?.checks)).toEqual([]);
+		expect(walker.session.authorizationRequest?.scope).toBe('openid email');
+		await walker.send('exchange', 'token');
+		expect(walker.session.tokens?.scope).toBe('openid email');
 	});
 
 	it('one that was tampered with is refused', async () => {

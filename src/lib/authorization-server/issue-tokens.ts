@@ -6,8 +6,8 @@ import { findApi, findUser, isPublic, whyNotOffline } from './applications';
 import { endpoint, randomText, type Call } from './call';
 import { claimsFor } from './user-claims';
 import { extendGrant, issueRefreshToken, type AccessRecord, type Grant } from './grants';
-import { signJwt } from './keys';
-import type { Application, SigningAlgorithm } from './settings';
+import { signingKey, signWith, type SigningKey } from './keys';
+import type { Api, Application, SigningAlgorithm } from './settings';
 import { onlyKnown } from '$lib/lexicon/only-known';
 
 /** RFC 6749 §5.1 and OIDC Core §3.1.3.3. */
@@ -31,6 +31,25 @@ export interface TokenOrder {
 	jkt?: string;
 }
 
+/** By what the tokens of an order are signed; missing where one is no JWT, or is not issued. */
+interface TokenKeys {
+	access?: SigningKey;
+	id?: SigningKey;
+}
+
+const apiOf = ({ realm }: Call, { audience }: Grant): Api | undefined =>
+	audience === undefined ? undefined : findApi(realm, audience);
+
+/** Looked up together, before anything is signed: the store is asked once. */
+export async function tokenKeys(call: Call, { application, grant, scope }: TokenOrder): Promise<TokenKeys> {
+	const api = apiOf(call, grant);
+	const [access, id] = await Promise.all([
+		api && signingKey(call.realm, api.signingAlgorithm),
+		scope.includes('openid') ? signingKey(call.realm, application.idTokenAlgorithm) : undefined
+	]);
+	return onlyKnown({ access, id });
+}
+
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1_000);
 
 /** The audiences: the API, and UserInfo when the token may be used there too. */
@@ -39,14 +58,26 @@ function audiences(call: Call, audience: string | undefined, scope: string[]): s
 	return audience === undefined ? userinfo : [audience, ...userinfo];
 }
 
+interface IssuedAccess {
+	token: string;
+	key: string;
+	record: AccessRecord;
+	/** In seconds. */
+	lifetime: number;
+}
+
 /**
  * The access token: for an API a JWT as RFC 9068 describes it, otherwise an opaque text that only this server can
  * read.
  * @see [RFC 9068 §2.2](https://www.rfc-editor.org/rfc/rfc9068#section-2.2)
  */
-async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
+async function makeAccessToken(
+	call: Call,
+	{ grant, scope, jkt }: TokenOrder,
+	signer: SigningKey | undefined
+): Promise<IssuedAccess> {
 	const { realm } = call;
-	const api = grant.audience === undefined ? undefined : findApi(realm, grant.audience);
+	const api = apiOf(call, grant);
 	const lifetime = api?.tokenLifetime ?? realm.settings.policy.accessTokenLifetime;
 	const key = randomText(realm, api ? 16 : 32);
 	const issuedAt = seconds(call.now);
@@ -60,11 +91,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		expiresAt: issuedAt + lifetime,
 		...onlyKnown({ jkt })
 	};
-	const keep = () => realm.store.put('access', key, record, record.expiresAt * 1_000);
-	if (!api) {
-		await keep();
-		return { token: key, lifetime, expiresAt: record.expiresAt };
-	}
+	if (!signer) return { token: key, key, record, lifetime };
 	const [only, ...others] = record.audience;
 	const roles = findUser(realm, grant.sub)?.roles ?? [];
 	const claims = {
@@ -82,8 +109,7 @@ async function issueAccessToken(call: Call, { grant, scope, jkt }: TokenOrder) {
 		// RFC 9449 §6.1
 		...(jkt === undefined ? {} : { cnf: { jkt } })
 	};
-	const [token] = await Promise.all([signJwt(realm, api.signingAlgorithm, 'at+jwt', claims), keep()]);
-	return { token, lifetime, expiresAt: record.expiresAt };
+	return { token: await signWith(signer, 'at+jwt', claims), key, record, lifetime };
 }
 
 /** The left half of the hash that goes with the algorithm: OIDC Core §3.1.3.6. */
@@ -94,12 +120,16 @@ async function atHash(alg: SigningAlgorithm, accessToken: string): Promise<strin
 }
 
 /** @see [OIDC Core §2](https://openid.net/specs/openid-connect-core-1_0.html#IDToken) */
-async function issueIdToken(call: Call, { application, grant, scope }: TokenOrder, accessToken: string) {
+async function makeIdToken(
+	call: Call,
+	{ application, grant, scope }: TokenOrder,
+	signer: SigningKey,
+	accessToken: string
+): Promise<string> {
 	const { realm } = call;
 	const user = findUser(realm, grant.sub);
-	const alg = application.idTokenAlgorithm;
 	const issuedAt = seconds(call.now);
-	return signJwt(realm, alg, 'JWT', {
+	return signWith(signer, 'JWT', {
 		...grant.customClaims?.idToken,
 		...(user ? claimsFor(user, scope, grant.claims?.idToken) : {}),
 		iss: realm.issuer,
@@ -109,7 +139,7 @@ async function issueIdToken(call: Call, { application, grant, scope }: TokenOrde
 		iat: issuedAt,
 		exp: issuedAt + realm.settings.policy.idTokenLifetime,
 		...onlyKnown({ auth_time: grant.authTime, nonce: grant.nonce, acr: grant.acr, sid: grant.sid }),
-		at_hash: await atHash(alg, accessToken)
+		at_hash: await atHash(signer.alg, accessToken)
 	});
 }
 
@@ -131,15 +161,17 @@ export function refreshCheck(call: Call, { application, grant }: TokenOrder, ask
 const refreshKey = ({ application, jkt }: TokenOrder): string | undefined =>
 	isPublic(application) ? jkt : undefined;
 
-/** The whole token response. */
-export async function issueTokens(call: Call, order: TokenOrder): Promise<TokenAnswer> {
-	const { token, lifetime, expiresAt } = await issueAccessToken(call, order);
-	const [idToken, refreshToken] = await Promise.all([
-		order.scope.includes('openid') ? issueIdToken(call, order, token) : undefined,
+/** The whole token response. What is kept of it is written at once, when all of it is signed. */
+export async function issueTokens(call: Call, order: TokenOrder, keys: TokenKeys): Promise<TokenAnswer> {
+	const { token, key, record, lifetime } = await makeAccessToken(call, order, keys.access);
+	const idToken = keys.id && (await makeIdToken(call, order, keys.id, token));
+	const expiresAt = record.expiresAt * 1_000;
+	const [refreshToken] = await Promise.all([
 		order.refreshUntil === undefined
 			? undefined
 			: issueRefreshToken(call, order.grant, order.refreshUntil, refreshKey(order)),
-		extendGrant(call, order.grant.id, Math.max(expiresAt * 1_000, order.refreshUntil ?? 0))
+		call.realm.store.put('access', key, record, expiresAt),
+		extendGrant(call, order.grant.id, Math.max(expiresAt, order.refreshUntil ?? 0))
 	]);
 	return {
 		access_token: token,

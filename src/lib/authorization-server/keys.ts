@@ -66,17 +66,23 @@ export function signingKey(realm: Realm, alg: SigningAlgorithm): Promise<Signing
 	return running;
 }
 
-/** A JWT of this server. */
-export async function signJwt(
+/** A JWT of this server, by a key of its own. */
+export async function signWith(
+	{ kid, alg, privateKey }: SigningKey,
+	typ: JwtType,
+	claims: Record<string, unknown>
+): Promise<string> {
+	const payload = new TextEncoder().encode(JSON.stringify(claims));
+	return new CompactSign(payload).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
+}
+
+/** The same by the key that signs with `alg` now. */
+export const signJwt = async (
 	realm: Realm,
 	alg: SigningAlgorithm,
 	typ: JwtType,
 	claims: Record<string, unknown>
-): Promise<string> {
-	const { kid, privateKey } = await signingKey(realm, alg);
-	const payload = new TextEncoder().encode(JSON.stringify(claims));
-	return new CompactSign(payload).setProtectedHeader({ alg, typ, kid }).sign(privateKey);
-}
+): Promise<string> => signWith(await signingKey(realm, alg), typ, claims);
 
 /** The algorithms that this realm signs with: RS256 always (OIDC Discovery §3), ES256, and what is configured. */
 export const algorithmsOf = ({ settings }: Realm): SigningAlgorithm[] => [

@@ -8,7 +8,7 @@ import { readForm, refuseClient } from './client-form';
 import { decide, type Decided } from './decide';
 import { proofRules, provenKey } from './dpop';
 import { keepGrant, revokeGrant } from './grants';
-import { issueTokens, refreshCheck, type TokenAnswer, type TokenOrder } from './issue-tokens';
+import { issueTokens, refreshCheck, tokenKeys, type TokenAnswer, type TokenOrder } from './issue-tokens';
 import type { TokenContext } from './token/context';
 import { grantRules, tokenRules } from './token/index';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -94,7 +94,7 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 			error: 'invalid_request',
 			description: 'The request is not complete'
 		});
-	const used = await takeOnce(context);
+	const [keys, used] = await Promise.all([tokenKeys(call, ready.order), takeOnce(context)]);
 	if (used !== undefined) {
 		await revokeGrant(call.realm, ready.order.grant.id);
 		return refuseClient(call, asUsed(checks, used), {
@@ -105,7 +105,7 @@ export async function tokenEndpoint(call: Call): Promise<Answer> {
 	const jkt = provenKey(context);
 	// The grant of a person was kept when they allowed it; that of a machine begins here.
 	if (context.grantType === 'client_credentials') await keepGrant(call, ready.order.grant, call.now);
-	const answer = await issueTokens(call, { ...ready.order, ...onlyKnown({ jkt }) });
+	const answer = await issueTokens(call, { ...ready.order, ...onlyKnown({ jkt }) }, keys);
 	return {
 		response: answerOf(answer),
 		checks: [...checks, ready.refresh],

@@ -1,5 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
-import { check, checkThat } from '$lib/lexicon/client-check';
+import { check, checkThat } from '$lib/lexicon/pkce-checks';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { loadPart } from '$lib/lexicon/part';
 import { say } from '$lib/lexicon/said';

@@ -10,7 +10,8 @@ import { isSecureOrLoopback, isWebScheme } from '$lib/message/loopback';
 import { capture } from './capture';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { compareIssuers, pinnedIssuer, withoutWellKnown } from './issuer';
+import { withoutWellKnown } from '$lib/message/well-known';
+import { compareIssuers, pinnedIssuer } from './issuer';
 import { parseJsonObject, shown, type JsonObject } from '$lib/message/json-body';
 import type { DiscoveryKind } from './metadata-addresses';
 
@@ -120,6 +121,13 @@ export async function readDiscovery(
 		checks,
 		value: { ...parsed.output, issuer: pinnedIssuer(issuer, wanted.issuer.trim()) } as ServerMetadata
 	};
+}
+
+/** A document that was pasted or fetched before, as far as its members have the types that the standards give them. */
+export function readServer(document: string): ServerMetadata | undefined {
+	const body = parseJsonObject(document);
+	const parsed = body.ok ? v.safeParse(metadataSchema, sortTypes(body.value).kept) : undefined;
+	return parsed?.success ? (parsed.output as ServerMetadata) : undefined;
 }
 
 /**

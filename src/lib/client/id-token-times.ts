@@ -6,7 +6,6 @@ import { isMilliseconds } from '$lib/message/token-says';
 import { clockTolerance } from './recorded-clock';
 
 const dates = ['exp', 'iat', 'nbf', 'auth_time'] as const;
-type DateName = (typeof dates)[number];
 
 /** What a date is instead of a number of seconds; undefined where it is one, or is not there. */
 function faultOf(value: unknown): Said | undefined {
@@ -19,7 +18,7 @@ function faultOf(value: unknown): Said | undefined {
 /**
  * RFC 7519 §2: a NumericDate is a number of seconds. What another spelling would mean is not judged: readers differ.
  */
-function datesCheck(claims: JsonObject): Check {
+export function datesCheck(claims: JsonObject): Check {
 	const faults = dates.flatMap((name) => {
 		const fault = faultOf(claims[name]);
 		return fault ? [say('named', name, fault)] : [];
@@ -32,27 +31,39 @@ function datesCheck(claims: JsonObject): Check {
 
 const idOf = { exp: 'id-token-exp', iat: 'id-token-iat', nbf: 'id-token-nbf' } as const;
 
+/** One date that is there: whether it holds, or that it is none, which is not judged. In seconds. */
+export function judgeDate(
+	value: unknown,
+	holds: (value: number) => boolean
+): Pick<Check, 'status' | 'actual'> {
+	return typeof value !== 'number' || faultOf(value)
+		? { status: 'skipped', actual: say('not-judged', shown(value)) }
+		: { status: holds(value) ? 'pass' : 'fail', actual: say('second-of', value) };
+}
+
+/** What each date has to be at a second of ours, as far as two clocks agree. */
+export const holdsAt = {
+	exp: (now: number) => (exp: number) => exp > now - clockTolerance,
+	iat: (now: number) => (iat: number) => iat <= now + clockTolerance,
+	nbf: (now: number) => (nbf: number) => nbf <= now + clockTolerance
+} as const;
+
 /** Each of the times, as far as it is one. */
 export function timeChecks(claims: JsonObject, now: number): Check[] {
-	const time = (value: number): Said => say('second-of', value);
-	const made = (
-		name: Exclude<DateName, 'auth_time'>,
-		expected: Said,
-		holds: (value: number) => boolean
-	): Check => {
+	const made = (name: keyof typeof idOf, expected: Said): Check => {
 		const value = claims[name];
-		if (value === undefined)
-			return name === 'nbf'
-				? check('id-token-nbf', 'skipped', { actual: say('not-needed') })
-				: check(idOf[name], 'fail', { expected, actual: say('missing') });
-		return typeof value !== 'number' || faultOf(value)
-			? check(idOf[name], 'skipped', { expected, actual: say('not-judged', shown(value)) })
-			: checkThat(idOf[name], holds(value), { expected, actual: time(value) });
+		if (value !== undefined) {
+			const { status, actual } = judgeDate(value, holdsAt[name](now));
+			return check(idOf[name], status, { expected, actual });
+		}
+		return name === 'nbf'
+			? check('id-token-nbf', 'skipped', { actual: say('not-needed') })
+			: check(idOf[name], 'fail', { expected, actual: say('missing') });
 	};
 	return [
 		datesCheck(claims),
-		made('exp', say('after', time(now)), (exp) => exp > now - clockTolerance),
-		made('iat', say('not-after', time(now)), (iat) => iat <= now + clockTolerance),
-		made('nbf', say('not-after', time(now)), (nbf) => nbf <= now + clockTolerance)
+		made('exp', say('after', say('second-of', now))),
+		made('iat', say('not-after', say('second-of', now))),
+		made('nbf', say('not-after', say('second-of', now)))
 	];
 }

@@ -1,18 +1,24 @@
 import type { Check } from '$lib/lexicon/check';
-import { check, checkThat } from '$lib/lexicon/client-check';
+import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { ServerMetadata } from './discovery';
-import { shown, type JsonObject } from '$lib/message/json-body';
-import { isPublicKeyAlgorithm } from './algorithms';
 import { atHashCheck } from './at-hash';
 import { critCheck } from './critical';
+import {
+	algorithmCheck,
+	audienceCheck,
+	authorizedPartyCheck,
+	issuerCheck,
+	membersCheck,
+	nonceCheck,
+	subjectCheck
+} from './id-token-claims';
 import { timeChecks } from './id-token-times';
 import { issuerFor } from './issuer';
 import { checkSignature, type SignatureContext } from './jws';
-import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
-import { encryptionOf, flawsOfToken } from '$lib/message/token-parts';
-import { audiencesOf } from '$lib/message/token-says';
+import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
+import { encryptionOf } from '$lib/message/token-parts';
 import type { KeySet } from './key-set';
 
 /** Everything that the checks of an ID token compare it with. Times are milliseconds since the epoch. */
@@ -48,10 +54,7 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 		membersCheck(decoded.value),
 		issuerCheck(claims, issuerFor(context.server.issuer, claims)),
 		subjectCheck(decoded.value),
-		checkThat('id-token-aud', audiencesOf(claims).includes(context.clientId), {
-			expected: context.clientId,
-			actual: audiencesOf(claims).join(' ') || say('missing')
-		}),
+		audienceCheck(claims, context.clientId),
 		authorizedPartyCheck(claims, context.clientId),
 		...timeChecks(claims, now),
 		nonceCheck(claims, context),
@@ -63,96 +66,10 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
  * OIDC Core §2: an ID token is a signed JWT, and may be encrypted besides. Whoever has the private key opens it: that this
  * page has none is no fault of the token.
  */
-function formCheck(idToken: string, found: Said): Check {
+export function formCheck(idToken: string, found: Said): Check {
 	const encryption = encryptionOf(idToken);
 	return check('id-token-form', encryption ? 'warn' : 'fail', {
 		expected: say('a-signed-jwt'),
 		actual: encryption ? say('encrypted-with', encryption.alg, encryption.enc) : found
-	});
-}
-
-/** OIDC Core §2: at most 255 ASCII characters. A number is shown as it was written: JavaScript may not hold it. */
-function subjectCheck(token: DecodedToken): Check {
-	const { sub } = token.claims;
-	const written = flawsOfToken(token).inexact.find(([name]) => name === 'sub')?.[1];
-	return checkThat('id-token-sub', typeof sub === 'string' && sub !== '' && sub.length <= 255, {
-		expected: say('text-at-most', 255),
-		actual: typeof sub === 'number' ? say('a-number', written ?? sub) : shown(sub)
-	});
-}
-
-/**
- * The algorithms that the server lists. When it lists none, RS256 is expected, and another one may be what the client
- * is registered with. `none` never passes (RFC 7518 §3.6).
- */
-function algorithmCheck({ header }: DecodedToken, server: ServerMetadata): Check {
-	const listed = server.id_token_signing_alg_values_supported;
-	const allowed = (listed ?? ['RS256']).filter((alg) => alg !== 'none');
-	const alg = typeof header.alg === 'string' ? header.alg : undefined;
-	const good = alg !== undefined && allowed.includes(alg);
-	const otherwise = !listed && isPublicKeyAlgorithm(alg) ? 'warn' : 'fail';
-	return check('id-token-alg', good ? 'pass' : otherwise, {
-		expected: allowed.join(' '),
-		actual: alg ?? say('missing')
-	});
-}
-
-/** OIDC Core §3.1.3.7: with several audiences there should be an `azp`; when there is one it must be this client. */
-function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
-	if (claims.azp === undefined) {
-		const several = audiencesOf(claims).length > 1;
-		return check('id-token-azp', several ? 'fail' : 'skipped', {
-			expected: clientId,
-			actual: say(several ? 'missing-with-audiences' : 'not-needed')
-		});
-	}
-	return checkThat('id-token-azp', claims.azp === clientId, {
-		expected: clientId,
-		actual: shown(claims.azp)
-	});
-}
-
-/**
- * OIDC Core §3.1.3.7: `nonce` MUST be the one that was sent. OIDC Core §12.2: a refreshed token should have none, and one
- * that it has is that of the first.
- */
-function nonceCheck(claims: JsonObject, { nonce, kind }: IdTokenContext): Check {
-	const found = claims.nonce;
-	if (found === undefined && (nonce === undefined || kind === 'refresh')) {
-		return check('id-token-nonce', 'skipped', {
-			actual: say(kind === 'refresh' ? 'none-after-refresh' : 'none-sent')
-		});
-	}
-	const isSame = found === nonce;
-	const actual = !isSame && kind === 'refresh' ? say('not-of-first', shown(found)) : shown(found);
-	return checkThat('id-token-nonce', isSame, {
-		expected: nonce === undefined ? say('none-sent') : kind === 'refresh' ? say('as-at-first', nonce) : nonce,
-		actual: nonce === undefined ? say('unsent', shown(found)) : actual
-	});
-}
-
-/** RFC 7519 §4: names are unique. RFC 8259 §6: readers agree on whole numbers up to 2^53 alone. */
-function membersCheck(token: DecodedToken): Check {
-	const { doubled, inexact } = flawsOfToken(token);
-	const found =
-		doubled.length > 0
-			? say('doubled', ...doubled)
-			: inexact.length > 0
-				? say('inexact', ...inexact.map(([name, written]) => say('named', name, written)))
-				: undefined;
-	return check('id-token-members', found ? 'warn' : 'pass', {
-		expected: say('each-once'),
-		actual: found ?? say('each-once')
-	});
-}
-
-/** OIDC Core §3.1.3.7: the comparison is exact. */
-function issuerCheck(claims: JsonObject, expected: string): Check {
-	const bare = (text: string): string => text.replace(/\/$/, '');
-	const isNear =
-		typeof claims.iss === 'string' && claims.iss !== expected && bare(claims.iss) === bare(expected);
-	return checkThat('id-token-iss', claims.iss === expected, {
-		expected,
-		actual: isNear ? say('but-for-slash', shown(claims.iss)) : shown(claims.iss)
 	});
 }

@@ -4,11 +4,7 @@ import { check, checkThat } from '$lib/lexicon/client-check';
 import { say } from '$lib/lexicon/said';
 import { isLoopback } from '$lib/message/loopback';
 import type { JsonObject } from '$lib/message/json-body';
-
-const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
-
-/** An issuer that was typed as the address of its metadata, without the well-known part. */
-export const withoutWellKnown = (text: string): string => text.trim().replace(wellKnown, '');
+import { withoutWellKnown } from '$lib/message/well-known';
 
 /** Stands in the issuer of a server whose one document is for all its tenants; a token has its own in `tid`. */
 const tenant = '{tenantid}';

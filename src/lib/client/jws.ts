@@ -3,7 +3,7 @@ import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isCutSignature, isUnsigned } from '$lib/lexicon/placeholders';
 import type { DecodedToken } from '$lib/message/jwt';
-import { lengthFault, modulusBytes, signatureFit, type SignatureFit } from '$lib/message/signature';
+import { lengthFault, modulusBytes, signatureFitter, type SignatureFit } from '$lib/message/signature';
 import { isKnownElsewhere, isOfSecret, isPublicKeyAlgorithm, kindsFor, nameOfKind } from './algorithms';
 import { critCheck } from './critical';
 import type { KeySet, PublicKey } from './key-set';
@@ -18,9 +18,6 @@ export interface SignatureContext {
 	/** Whether the client has a secret: with it, and with nothing else, an HMAC can be checked. */
 	confidential?: boolean;
 }
-
-/** Keys that are tried when a token does not say which one it is signed with. */
-const mostTried = 50;
 
 /** RFC 7518 §3.1, §3.6: `none` is no signature. OIDC Core §10.1: a public client must not be given an HMAC. */
 function signedCheck(alg: string, { confidential = false }: SignatureContext): Check {
@@ -41,8 +38,9 @@ interface Tried {
 
 async function tryKeys({ parts }: DecodedToken, keys: readonly PublicKey[], alg: string): Promise<Tried[]> {
 	const tried: Tried[] = [];
-	for (const key of keys.slice(0, mostTried)) {
-		tried.push({ key, fit: await signatureFit(parts, key, alg) });
+	const fits = signatureFitter(parts, alg);
+	for (const key of keys) {
+		tried.push({ key, fit: await fits(key) });
 		if (tried.at(-1)?.fit === 'fits') break;
 	}
 	return tried;

@@ -27,12 +27,15 @@ const keySchema = v.looseObject({
 
 export type PublicKey = v.InferOutput<typeof keySchema>;
 
+/** Whether its members are of the types that RFC 7517 §4 gives them: what is missing, whoever uses it says. */
+export const isPublicKey = (value: unknown): value is PublicKey => v.is(keySchema, value);
+
 export interface KeySet {
 	keys: PublicKey[];
 }
 
 /** More keys than this are not looked at: no server has a use for them. */
-const mostKeys = 1000;
+export const mostKeys = 1000;
 
 /**
  * The key set request. oauth4webapi makes it only in the middle of a verification, so it is built here in the
@@ -62,7 +65,7 @@ export function readKeySet(response: HttpResponse): { checks: Check[]; value?: K
 	if (skipped) return { checks: [status, ...skipped] };
 	const body = parseJsonObject(response.body);
 	const members = body.ok && Array.isArray(body.value.keys) ? body.value.keys : undefined;
-	const keys = (members ?? []).slice(0, mostKeys).filter((key): key is PublicKey => v.is(keySchema, key));
+	const keys = (members ?? []).slice(0, mostKeys).filter(isPublicKey);
 	const found = body.ok
 		? members
 			? say('keys-usable', keys.length, members.length)

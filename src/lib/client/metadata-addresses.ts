@@ -1,5 +1,5 @@
 import { parseEndpoint } from './endpoint';
-import { withoutWellKnown } from './issuer';
+import { withoutWellKnown } from '$lib/message/well-known';
 
 /** `oidc`: OpenID Connect Discovery. `oauth2`: RFC 8414, where the well-known part comes before the path. */
 export type DiscoveryKind = 'oidc' | 'oauth2';

@@ -1,5 +1,5 @@
 import type { Check } from '$lib/lexicon/check';
-import { check, checkThat } from '$lib/lexicon/client-check';
+import { check, checkThat } from '$lib/lexicon/pkce-checks';
 import { say } from '$lib/lexicon/said';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { octetsOf } from '$lib/message/challenge';

@@ -69,6 +69,7 @@ export const causeFacts: Record<DiagnosisCode, CauseFacts> = {
 	'response-type-unsupported': { steps: ['authorize'], citations: ['RFC 6749 §3.1.1'] },
 	'state-invalid': { steps: ['authorize'], citations: ['RFC 6749 §4.1.1', 'RFC 6749 §10.12'] },
 	'state-mismatch': { steps: ['callback'], citations: ['RFC 6749 §10.12', 'RFC 6749 §4.1.2'] },
+	'callback-cookie-lost': { steps: ['callback'], citations: ['RFC 6265 §5.4', 'RFC 6749 §10.12'] },
 	'state-altered': { steps: ['callback'], citations: ['RFC 6749 §4.1.2', 'WHATWG URL §5.1'] },
 	'par-required': { steps: ['authorize'], citations: ['RFC 9126 §4', 'RFC 9126 §5'] },
 	'dpop-required': { steps: ['token', 'userinfo', 'api'], citations: ['RFC 9449 §5', 'RFC 9449 §7.1'] },

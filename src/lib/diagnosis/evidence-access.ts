@@ -25,6 +25,9 @@ function lackingScopes(session: Session, read: Read): string[] {
 	return needed.split(' ').filter((name) => name !== '' && !granted.includes(name));
 }
 
+const refusedToken =
+	/\baccess[ _-]?token\b[^.]{0,40}\b(?:not (?:valid|active|found)|invalid|expired|revoked|missing|required)\b|\b(?:invalid|expired|missing|no) access[ _-]?token\b/i;
+
 const placesOfClients: ReadonlySet<string | undefined> = new Set(['par', 'token', 'refresh']);
 
 export const accessEvidence: readonly EvidenceRule[] = [
@@ -113,6 +116,18 @@ export const accessEvidence: readonly EvidenceRule[] = [
 		session.flag('tokenExpired') === true &&
 		(read.status === 401 || read.error === 'invalid_token') &&
 		sign('access-token-invalid', 0.97, tell('token-expired')),
+	// RFC 7591 §3: a server may want an initial access token before it registers a client.
+	(_, read) =>
+		read.place === 'registration' &&
+		(read.status ?? 400) >= 400 &&
+		sign('registration-failed', 0.95, tell('answer-to-registration')),
+	// RFC 6749 §4.1.2.1: who denies the access of a person says so in a redirect, and not with an answer of its own.
+	(_, read) =>
+		read.error === 'access_denied' &&
+		read.place === undefined &&
+		(read.status ?? 0) >= 400 &&
+		read.texts.some((text) => refusedToken.test(text)) &&
+		sign('access-token-invalid', 0.93, tell('access-token-named')),
 	(session, read) =>
 		read.step === 'api' &&
 		read.status === 401 &&

@@ -1,6 +1,7 @@
 /** What the two requests and the answer between them prove when they are held side by side: a byte is a byte. */
 import {
 	challengeFaults,
+	cookieLosses,
 	redirectDifferences,
 	valueChanges,
 	type ChallengeFault,
@@ -128,6 +129,18 @@ const preflight: EvidenceRule = (session) => {
 	return lacks.length > 0 && sign('origin-not-allowed', 0.97, tell('preflight-refused', ...lacks));
 };
 
+/** Where the application refused the answer: what it had kept for the sign-in it finds by its cookie. */
+const cookies: EvidenceRule = (session, read) => {
+	const lost = session.list('cookiesLost') ?? [];
+	const why = cookieLosses.filter((name) => lost.includes(name));
+	return (
+		why.length > 0 &&
+		read.place === 'authorization' &&
+		read.error === '' &&
+		sign('callback-cookie-lost', 0.97, tell('cookies-did-not-come', ...why))
+	);
+};
+
 export const proofEvidence: readonly EvidenceRule[] = [
 	challengeSign,
 	challengesSign,
@@ -136,5 +149,6 @@ export const proofEvidence: readonly EvidenceRule[] = [
 	code,
 	state,
 	frame,
+	cookies,
 	preflight
 ];

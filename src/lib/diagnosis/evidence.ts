@@ -49,8 +49,8 @@ export interface SessionEvidence {
 	/** How the code that was sent differs from the one that came, one of `valueChanges`. */
 	codeChange?: string;
 	refreshTokenSentTimes?: number;
-	/** One that a newer one had replaced was sent again before this, and refused. */
-	olderRefreshTokenRefused?: boolean;
+	/** A refresh token that this one came in place of was sent again: servers end all of them then. */
+	familyReused?: boolean;
 	/** How often they went out before, in requests whose answer was hidden: they may have been used up. */
 	codeHiddenTimes?: number;
 	refreshTokenHiddenTimes?: number;
@@ -100,6 +100,8 @@ export interface SessionEvidence {
 	networkReason?: string;
 	/** Names of what was taken out of the file: it was there, and nobody here knows what it was. */
 	removed?: readonly string[];
+	/** Why cookies of the application did not come back with the answer, each one of `cookieLosses`. */
+	cookiesLost?: readonly string[];
 	/** What the preflight before it asked for and was not allowed. */
 	preflightLacks?: readonly string[];
 }

@@ -150,16 +150,19 @@ export const diagnosePasted = (
 	{ step, provider, taken }: KnownOfPasted
 ): Promise<PastedReport | undefined> =>
 	orNothing(async () => {
-		const [{ readPasted }, { providerOf }, { providerSign }, { clientMessageIn }] = await Promise.all([
-			loadPart(() => import('./pasted')),
-			loadPart(() => import('$lib/providers/providers')),
-			loadPart(() => import('$lib/providers/provider-sign')),
-			loadPart(() => import('./client-messages/client-messages'))
-		]);
+		const [{ readPasted }, { evidenceOfRequests }, { providerOf }, { providerSign }, { clientMessageIn }] =
+			await Promise.all([
+				loadPart(() => import('./pasted')),
+				loadPart(() => import('./pasted-requests')),
+				loadPart(() => import('$lib/providers/providers')),
+				loadPart(() => import('$lib/providers/provider-sign')),
+				loadPart(() => import('./client-messages/client-messages'))
+			]);
 		const pasted = readPasted(text, taken);
 		const seen: Seen = { ...pasted.seen, ...(step ? { step } : {}) };
 		// Whoever does not know the provider has chosen none of them: then it is known by an address in the text.
 		const addressed = pasted.reading.issuers.map(providerOf).find((id) => id !== undefined);
+		const held = await evidenceOfRequests(text, { ...pasted, seen });
 		const document = onlyKnown({
 			issuerOfDocument: issuerInDocument(text),
 			issuerOfAddress: issuerOfAddress(text)
@@ -167,7 +170,7 @@ export const diagnosePasted = (
 		// The address before a document is none of its words.
 		const isBoth = document.issuerOfDocument !== undefined && document.issuerOfAddress !== undefined;
 		const asked = isBoth ? { ...seen, body: text.slice(text.indexOf('{')).trim() } : seen;
-		const told = await report(asked, document, provider ? provider : addressed);
+		const told = await report(asked, { ...held, ...document }, provider ? provider : addressed);
 		const sign = told.provider ? undefined : providerSign(text.slice(0, longest));
 		const named = sign && { id: sign.id ?? '', name: sign.name, byCode: true as const };
 		// Of another line that somebody chose the library is told that printed this line.

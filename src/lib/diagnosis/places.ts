@@ -12,7 +12,8 @@ export const places = [
 	'revocation',
 	'logout',
 	'metadata',
-	'jwks'
+	'jwks',
+	'registration'
 ] as const;
 
 export type Place = (typeof places)[number];
@@ -84,6 +85,7 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'state-invalid': request,
 	'state-mismatch': ['authorization'],
 	'state-altered': ['authorization'],
+	'callback-cookie-lost': ['authorization'],
 	'par-required': ['authorization'],
 	'dpop-required': proof,
 	'dpop-nonce-required': proof,
@@ -100,7 +102,7 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'access-token-invalid': [...access, 'introspection', 'revocation'],
 	'discovery-failed': ['api', 'metadata'],
 	'resource-metadata-mismatch': ['api', 'metadata'],
-	'registration-failed': ['metadata'],
+	'registration-failed': ['metadata', 'registration'],
 	'pkce-not-advertised': ['metadata'],
 	'server-failed': places
 };

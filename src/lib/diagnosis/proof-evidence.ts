@@ -75,10 +75,12 @@ export async function proofOfResponse(
 	authorizationResponse: ReceivedAuthorizationResponse
 ): Promise<SessionEvidence> {
 	const attempts = await attemptsOf(session, trace);
-	const { state } = await proofsOf({ ...session, authorizationResponse }, attempts);
+	const { state, cookies, landing } = await proofsOf({ ...session, authorizationResponse }, attempts);
+	const isRefused = landing.known && landing.value.came === 'refused';
 	return onlyKnown({
 		stateChange: changeOf(state),
 		stateOwner: nameOf(attempts, state.known && !state.value.equal ? state.value.attempt : undefined),
+		cookiesLost: isRefused && cookies.known && !cookies.value.back ? cookies.value.how : undefined,
 		silentFrame: isSilentFrame(session),
 		frameCookie: cookieOfFrame(session)
 	});

@@ -198,6 +198,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'state-invalid': [stateIsOrdinary],
 	'state-mismatch': [areEqual('stateSent', 'stateReturned')],
 	'state-altered': none,
+	'callback-cookie-lost': none,
 	'par-required': [isTrue('pushed')],
 	'dpop-required': [isTrue('proofSent')],
 	'dpop-nonce-required': [isFalse('proofSent'), nonceIsCurrent],

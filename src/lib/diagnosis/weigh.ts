@@ -28,7 +28,7 @@ const families: readonly (readonly DiagnosisCode[])[] = [
 	],
 	['refresh-token-expired', 'refresh-token-reused', 'refresh-token-revoked'],
 	['code-expired', 'code-already-used', 'code-differs', 'code-issued-to-another-client'],
-	['state-invalid', 'state-mismatch', 'state-altered'],
+	['state-invalid', 'state-mismatch', 'state-altered', 'callback-cookie-lost'],
 	['login-required', 'silent-frame-without-session'],
 	['dpop-required', 'dpop-nonce-required', 'dpop-proof-invalid', 'dpop-proof-time-invalid']
 ];

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { limitOf, surplusOf, type Dated, type Limit } from '$lib/authorization-server/kinds';
 import type { Expiry, Store } from '$lib/authorization-server/realm';
 
@@ -99,6 +99,20 @@ export function createIdbStore(
 		});
 		return opened;
 	};
+	/**
+	 * What is asked for in one turn is read in one transaction, and what is put in one turn is written in one: each costs
+	 * a way to the database and back, whatever is done in it. `take` and `update` have their own: each sees what the one
+	 * before it made.
+	 */
+	const shared = <Mode extends 'readonly' | 'readwrite'>(mode: Mode) => {
+		let begun: Promise<IDBPTransaction<Schema, ['entries'], Mode>> | undefined;
+		return () =>
+			(begun ??= database()
+				.then((ready) => ready.transaction('entries', mode))
+				.finally(() => (begun = undefined)));
+	};
+	const reading = shared('readonly');
+	const writing = shared('readwrite');
 	const living = <T>(entry: Entry | undefined): T | undefined =>
 		entry && timeOf(entry.expiresAt) > now() ? (entry.value as T) : undefined;
 
@@ -117,10 +131,9 @@ export function createIdbStore(
 	};
 
 	return {
-		get: async <T>(kind: string, key: string) =>
-			living<T>(await (await database()).get('entries', [kind, key])),
+		get: async <T>(kind: string, key: string) => living<T>(await (await reading()).store.get([kind, key])),
 		async put(kind, key, value, expiresAt = Infinity) {
-			const { store, done } = (await database()).transaction('entries', 'readwrite');
+			const { store, done } = await writing();
 			await Promise.all([write(store, { kind, key, value, expiresAt }), done]);
 			await wrote();
 		},
@@ -148,7 +161,7 @@ export function createIdbStore(
 			await wrote();
 		},
 		list: async <T>(kind: string) =>
-			(await (await database()).getAll('entries', allOf(kind)))
+			(await (await reading()).store.getAll(allOf(kind)))
 				.filter(({ key, expiresAt }) => typeof key === 'string' && timeOf(expiresAt) > now())
 				.map(({ key, value }): [string, T] => [key, value as T])
 	};

@@ -88,8 +88,16 @@ function outcomeOfFact(next: Session, fact: Fact): Outcome[] {
 	return made.filter(isOfFact).slice(0, 1);
 }
 
+/** RFC 7636 §4.2: the challenge of an attempt leads back to it. Of one without a state nobody finds it in a list. */
+function challengesOf({ recorded, code_challenge, code_challenge_method, authorizationRequest }: Attempt) {
+	const state = authorizationRequest?.state;
+	const isKnown = recorded && code_challenge && code_challenge_method === 'S256' && state !== undefined;
+	return isKnown ? { [code_challenge]: state } : {};
+}
+
 /** What an attempt read that counts for others, too. */
-function sharedOf(session: Session, { configuration, server, discovery, typed, jwks }: Attempt): Setup {
+function sharedOf(session: Session, attempt: Attempt): Setup {
+	const { configuration, server, discovery, typed, jwks } = attempt;
 	const { codes, plainHosts, dpopNonces, servers, keySets, imported } = session;
 	const isNew = configuration && server && servers[configuration.issuer]?.server !== server;
 	return {
@@ -100,13 +108,14 @@ function sharedOf(session: Session, { configuration, server, discovery, typed, j
 			? { ...servers, [configuration.issuer]: { discovery, server, ...(typed ? { typed } : {}) } }
 			: servers,
 		keySets: jwks ? { ...keySets, [jwks.exchange.request.url]: jwks } : keySets,
+		challenges: { ...session.challenges, ...challengesOf(attempt) },
 		...onlyKnown({ imported })
 	};
 }
 
 function splitSession(session: Session): { setup: Setup; attempt: Attempt } {
 	const { codes: _, plainHosts: __, dpopNonces: ___, servers: ____, keySets: _____, ...rest } = session;
-	const { imported: ______, ...attempt } = rest;
+	const { imported: ______, challenges: _______, ...attempt } = rest;
 	return { setup: sharedOf(session, attempt), attempt };
 }
 

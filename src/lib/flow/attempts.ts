@@ -110,6 +110,7 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	if (response?.error) return { kind: 'error', error: response.error.error };
 	const page = response?.recorded?.response;
 	if (page && page.status >= 400) return { kind: 'application', error: statusOf(page) };
+	if (attempt.tokens) return { kind: 'tokens' };
 	if (response?.code !== undefined) return { kind: attempt.recorded ? 'code-only' : 'code' };
 	if (!authorizationRequest && pushed && !pushed.value) {
 		const { response: answer, failure } = pushed.exchange;
@@ -134,6 +135,10 @@ function summaryOf(attempt: Attempt, isNewest: boolean, current: boolean): Attem
 		current
 	};
 }
+
+/** Of several sign-ins the newest that failed: it is why somebody looks. */
+export const failedAttempt = (walk: Walk): number | undefined =>
+	attemptsOf(walk).find(({ end }) => 'error' in end)?.id;
 
 export function attemptsOf({ attempts, current }: Walk): AttemptSummary[] {
 	const newest = attempts.findLast(hasBegun);

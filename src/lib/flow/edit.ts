@@ -1,7 +1,7 @@
 /** A message as rows that a person can edit, and back. Only what was touched changes. */
-import * as v from 'valibot';
 import { isForm } from '$lib/message/form-body';
-import { formatForm, parseForm, type Pair } from '$lib/wire/form';
+import { isJsonObject } from '$lib/message/json-body';
+import { arePairs, formatForm, parseForm, type Pair } from '$lib/wire/form';
 import { type Header, type HttpRequest } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import { onlyKnown } from '$lib/lexicon/only-known';
@@ -17,20 +17,17 @@ export interface EditableMessage {
 	rest?: string;
 }
 
-const pairsSchema = v.array(v.tuple([v.string(), v.string()]));
-const editableSchema = v.object({
-	method: v.string(),
-	address: v.string(),
-	place: v.picklist(['query', 'form']),
-	parameters: pairsSchema,
-	headers: pairsSchema,
-	rest: v.exactOptional(v.string())
-});
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** An edit that was kept as JSON; undefined when it is none. */
+/** An edit that was kept as JSON; undefined when it is none. By hand: the step would start with a library for it. */
 export function parseEditable(text: string): EditableMessage | undefined {
-	const parsed = v.safeParse(editableSchema, parseJson(text));
-	return parsed.success ? parsed.output : undefined;
+	const kept = parseJson(text);
+	if (!isJsonObject(kept)) return undefined;
+	const { method, address, place, parameters, headers, rest } = kept;
+	if (!isText(method) || !isText(address) || (place !== 'query' && place !== 'form')) return undefined;
+	if (!arePairs(parameters) || !arePairs(headers)) return undefined;
+	if (rest !== undefined && !isText(rest)) return undefined;
+	return { method, address, place, parameters, headers, ...onlyKnown({ rest }) };
 }
 
 export function toEditable(request: HttpRequest): EditableMessage {

@@ -2,7 +2,5 @@
  * What can be said of a value while it is being typed, before any fact: the client's own checks, for panels that
  * give live feedback. Nothing here changes a session.
  */
-export { checkChallenge, createChallenge } from '$lib/client/challenge';
 export { metadataAddresses } from '$lib/client/metadata-addresses';
-export { checkIssuer, withoutWellKnown } from '$lib/client/issuer';
-export { checkVerifier, createVerifier, verifierLength } from '$lib/client/verifier';
+export { checkIssuer } from '$lib/client/issuer';

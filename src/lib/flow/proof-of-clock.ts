@@ -41,6 +41,6 @@ export function clockOf(session: Session): Proof<{ seconds: number; by: 'date' |
 	const issued = date ?? byIssue(session);
 	if (issued === undefined) return unknown('not-recorded');
 	const seconds = Math.round(issued / 1000);
-	if (session.recorded && isZone(seconds)) return unknown('ambiguous');
+	if (session.recorded && isZone(seconds)) return unknown('time-zone');
 	return known({ seconds, by: date === undefined ? 'iat' : 'date' });
 }

@@ -6,6 +6,7 @@ import {
 	proofsVersion,
 	type Bearer,
 	type ChallengeFault,
+	type CookieLoss,
 	type ProofGap,
 	type RedirectDifference,
 	type SentAs,
@@ -18,6 +19,8 @@ import { redirectDifference, valueChange } from '$lib/message/value-change';
 import type { HttpRequest } from '$lib/wire/http';
 import { bearerOf } from './proof-of-bearer';
 import { clockOf } from './proof-of-clock';
+import { applicationCookies, serverCookies, toldCookies } from './proof-of-cookies';
+import { landingOf, type Landed } from './proof-of-landing';
 import { signatureOf } from './proof-of-signature';
 import { secondsToRedeem, usesOf, type Uses } from './proof-of-uses';
 import { asked, known, receivedValue, sentInRedemption, unknown, type Proof } from './proof';
@@ -52,7 +55,15 @@ export interface Proofs {
 	tokenRequest: Proof<{ sentAs: SentAs }>;
 	/** What the newest call of an API carried as its token. */
 	bearer: Proof<{ sent: Bearer }>;
+	/** Whether the cookies that the application set before the person left came back with the answer. */
+	cookies: CookiesProof;
+	/** The same of the server, on its last page. */
+	serverCookies: CookiesProof;
+	/** What the application did with the browser that came back. */
+	landing: Proof<Landed>;
 }
+
+type CookiesProof = Proof<{ back: true } | { back: false; how: CookieLoss[] }>;
 
 const isNotSent = (one: Proof<string>): boolean => !one.known && one.why === 'not-sent';
 
@@ -97,15 +108,24 @@ async function challengeProof(session: Attempt, others: readonly Attempt[]): Pro
 	const [of, by] = [verifier.value, challenge.value];
 	const how = await challengeFault(of, by, method.known ? method.value : undefined);
 	if (how === undefined) return known({ matches: true });
+	// Both hashed by who saved the file, as other values of it are: nothing is left that gives the challenge.
+	const besides = [asked(session, 'state'), receivedValue(session, 'code')];
+	const isFileHashed = besides.some((one) => one.known && isHashed(one.value));
+	if (how === 'other' && isHashed(of) && isHashed(by) && isFileHashed) return unknown('taken-out');
 	if (how !== 'other' || !isVerifierForm(of)) return known({ matches: false, how });
 	const other = await ownerOf(others, of, by);
 	return known({ matches: false, how: other ? 'other-attempt' : how, ...place(other) });
 }
 
+/** SHA-256 in hexadecimal, in whose place a sanitiser may have put any value. */
+const isHashed = (value: string): boolean => /^[\da-f]{64}$/.test(value);
+
 /** How one value became another; where it is nothing like it, whose it is. */
 function changed(was: string, is: string, owner: () => Attempt | undefined): Proofs['state'] {
 	const how = valueChange(was, is);
 	if (how === undefined) return known({ equal: true });
+	// Some tools hash what stands in bodies and leave addresses as they are, or the other way round.
+	if (how === 'other' && isHashed(was) !== isHashed(is) && !owner()) return unknown('taken-out');
 	const other = owner();
 	return known({ equal: false, how: other ? 'other-attempt' : how, ...place(other) });
 }
@@ -167,6 +187,9 @@ export async function proofsOf(session: Session, attempts: readonly Attempt[] = 
 		signature: signatureOf(session),
 		clock: clockOf(session),
 		tokenRequest: formProof(session),
-		bearer: bearerOf(session)
+		bearer: bearerOf(session),
+		cookies: toldCookies(applicationCookies(session)),
+		serverCookies: toldCookies(serverCookies(session)),
+		landing: landingOf(session, attempts)
 	};
 }

@@ -4,6 +4,7 @@
  */
 import type { Check } from '$lib/lexicon/check';
 import { check, checkThat } from '$lib/lexicon/recording-checks';
+import { isForeignMark } from '$lib/lexicon/removed';
 import { say } from '$lib/lexicon/said';
 import { challengeOf } from '$lib/message/challenge';
 import { sentValue } from '$lib/message/token-request';
@@ -26,10 +27,17 @@ async function challengeCheck(session: Session, { challenge }: Proofs): Promise<
 	const verifier = sentInRedemption(session, 'code_verifier');
 	const method = asked(session, 'code_challenge_method');
 	const isHashed = method.known && method.value === 'S256' && verifier.known;
+	const owner =
+		how === 'other' && verifier.known
+			? session.challenges[await challengeOf(verifier.value, 'S256')]
+			: undefined;
 	return [
 		check('exchange-challenge', 'fail', {
 			expected: isHashed ? await challengeOf(verifier.value, 'S256') : undefined,
-			actual: say('challenge-fault', how)
+			actual:
+				owner === undefined || isForeignMark(owner)
+					? say('challenge-fault', how)
+					: say('verifier-of-attempt', owner)
 		})
 	];
 }
@@ -114,7 +122,10 @@ function consentCheck(session: Session): Check[] {
 const tolerance = 60;
 
 function clockCheck({ clock }: Proofs): Check[] {
-	if (!clock.known) return [];
+	if (!clock.known)
+		return clock.why === 'time-zone'
+			? [check('recorded-clock', 'skipped', { actual: say('may-be-a-zone') })]
+			: [];
 	const { seconds } = clock.value;
 	const apart = seconds > 0 ? say('clock-ahead', seconds) : say('clock-behind', -seconds);
 	return [

@@ -96,6 +96,8 @@ export interface Setup {
 	imported?: FactOf<'imported'>;
 	/** What was read of a server's keys, by their address: the same. */
 	keySets: Record<string, Outcome<KeySet>>;
+	/** The state of each attempt of a recording, by its challenge of S256: a verifier of another one is known as its. */
+	challenges: Readonly<Record<string, string>>;
 }
 
 /** One way from a configuration to its tokens, with everything that was sent on it. */
@@ -115,7 +117,14 @@ export interface Attempt extends Made {
 /** The view of one attempt. */
 export interface Session extends Setup, Attempt {}
 
-export const emptySetup: Setup = { codes: [], plainHosts: [], dpopNonces: {}, servers: {}, keySets: {} };
+export const emptySetup: Setup = {
+	codes: [],
+	plainHosts: [],
+	dpopNonces: {},
+	servers: {},
+	keySets: {},
+	challenges: {}
+};
 
 const emptyAttempt: Attempt = {
 	id: 0,

@@ -5,6 +5,7 @@ import { loadPart } from '$lib/lexicon/part';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, StepId } from '$lib/lexicon/steps';
 import type { Fact } from '$lib/trace/fact';
+import type { Pair } from '$lib/wire/form';
 import type { Header, HttpRequest } from '$lib/wire/http';
 import { refusedByGate } from './gate';
 import type { Session } from './session';
@@ -31,6 +32,8 @@ export interface AskInput {
 	/** What the tab holds in memory and no trace does: the client's secret, and the key that signs for it. */
 	secret?: string;
 	signingKey?: SigningKey;
+	/** What a signed request is to say, where that is something else than what the session gives. */
+	inside?: readonly Pair[];
 }
 
 /** Builds the exact message. What it returns is previewed, sent and recorded: there is no second builder. */

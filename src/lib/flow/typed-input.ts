@@ -1,16 +1,14 @@
-import * as v from 'valibot';
 import type { MoveId } from '$lib/lexicon/steps';
 import type { Configuration } from '$lib/trace/configuration';
+import { arePairs } from '$lib/wire/form';
 import type { Header } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import type { AskInput } from './step';
 
-const headersSchema = v.array(v.tuple([v.string(), v.string()]));
-
 /** The headers that a person adds to a call, kept as JSON; what is none is no header. */
 export function typedHeaders(kept: string | undefined): Header[] {
-	const parsed = v.safeParse(headersSchema, parseJson(kept ?? '[]'));
-	return parsed.success ? parsed.output : [];
+	const headers = parseJson(kept ?? '[]');
+	return arePairs(headers) ? headers : [];
 }
 
 /** How the body of a call may be sent. */

@@ -1,5 +1,7 @@
 import type { evidence } from '$lib/lexicon/evidence';
+import type { keyNotes } from '$lib/lexicon/key-notes';
 import type { phrases } from '$lib/lexicon/phrases';
+import type { tokenPhrases } from '$lib/lexicon/token-phrases';
 import type { PhraseList, Said, ValuesOf } from '$lib/lexicon/said';
 
 /** The words of a phrase, with its values put in where it has some. */
@@ -16,6 +18,12 @@ export type PhraseTexts = TextsOf<typeof phrases>;
 
 /** The same of what a diagnosis has seen. */
 export type EvidenceTexts = TextsOf<typeof evidence>;
+
+/** The same of a token alone. */
+export type TokenPhraseTexts = TextsOf<typeof tokenPhrases>;
+
+/** The same of keys and signatures. */
+export type KeyNoteTexts = TextsOf<typeof keyNotes>;
 
 /**
  * Says in one language what is said: a value as it is, a phrase in its words. For a phrase that is not known, or that

@@ -5,7 +5,8 @@
  * `preflight`: asks whether a page may send one (Fetch §4.8). `unseen`: one more try of a message, without an answer of
  * its own. `redirect`: between the two ends of the walk. `hop`: a sign-in of the server at another server.
  * `silent`: a sign-in that nobody sees, in a frame. `login`: a page or a form of the server on which the person signs in.
- * `registration`: of the client, before the walk (RFC 7591).
+ * `registration`: of the client, before the walk (RFC 7591). `start`: of the application, before the person left: it leads to
+ * the server, or sets cookies.
  */
 export const besideKinds = [
 	'preflight',
@@ -14,7 +15,8 @@ export const besideKinds = [
 	'hop',
 	'silent',
 	'login',
-	'registration'
+	'registration',
+	'start'
 ] as const;
 
 export type BesideKind = (typeof besideKinds)[number];

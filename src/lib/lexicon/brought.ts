@@ -17,12 +17,18 @@ export const broughtKinds = [
 	'jwt',
 	'encrypted-token',
 	'opaque-token',
+	/** Written like a JWT, and none that can be decoded. */
+	'broken-token',
+	/** Several, or under a name. */
+	'tokens',
 	'token-answer',
 	'key-set',
 	/** A recording of a browser. */
 	'har',
 	/** A file of ours. */
 	'walk',
+	/** A file of cases of ours. */
+	'cases',
 	'metadata',
 	'resource-metadata',
 	'error',

@@ -46,6 +46,7 @@ export const diagnosisCodes = [
 	'state-invalid',
 	'state-mismatch',
 	'state-altered',
+	'callback-cookie-lost',
 	'par-required',
 	'dpop-required',
 	'dpop-nonce-required',

@@ -10,8 +10,8 @@ export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skipped';
  * One thing that was looked at. `expected` and `actual` are what was compared: values, or phrases.
  * `skipped`: it could not or need not be made; `actual` then says what was missing.
  */
-export interface Check {
-	id: CheckId;
+export interface Check<Id extends string = CheckId> {
+	id: Id;
 	status: CheckStatus;
 	expected?: Said;
 	actual?: Said;

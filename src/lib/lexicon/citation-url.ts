@@ -1,6 +1,7 @@
 import type { Citation } from './citations';
 
 const openid: Record<string, string> = {
+	'FAPI Advanced': 'https://openid.net/specs/openid-financial-api-part-2-1_0.html',
 	JARM: 'https://openid.net/specs/oauth-v2-jarm-final.html',
 	'OIDC Form Post': 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
 	'OIDC Core': 'https://openid.net/specs/openid-connect-core-1_0.html',
@@ -13,6 +14,7 @@ const openid: Record<string, string> = {
 
 /** openid.net names its anchors, and has numbered ones beside them, used for a section without a name here. */
 const openidAnchors: Partial<Record<Citation, string>> = {
+	'FAPI Advanced §5.2.2.1': 'id-token-as-detached-signature',
 	'OIDC Core §3.1.2.2': 'AuthRequestValidation',
 	'OIDC Core §3.1.2.3': 'Authenticates',
 	'OIDC Core §3.1.2.4': 'Consent',

@@ -1,5 +1,6 @@
 /** Sections of OpenID Connect, of JARM, and of the web standards. In the order of their numbers. */
 export const openidCitations = {
+	'FAPI Advanced §5.2.2.1': 'ID Token as Detached Signature',
 	'JARM §2.1': 'JWT Response Document',
 	'JARM §2.2': 'Signing and Encryption',
 	'JARM §2.3': 'Response Encoding',
@@ -22,6 +23,11 @@ export const openidCitations = {
 	'OIDC Core §3.1.3.6': 'ID Token of the code flow: at_hash',
 	'OIDC Core §3.1.3.7': 'ID Token Validation',
 	'OIDC Core §3.1.3.8': 'Access Token Validation',
+	'OIDC Core §3.2': 'Authentication using the Implicit Flow',
+	'OIDC Core §3.2.2.5': 'Successful Authentication Response',
+	'OIDC Core §3.2.2.10': 'ID Token of the implicit flow',
+	'OIDC Core §3.2.2.11': 'ID Token Validation of the implicit flow',
+	'OIDC Core §3.3': 'Authentication using the Hybrid Flow',
 	'OIDC Core §3.3.2.11': 'ID Token of the hybrid flow',
 	'OIDC Core §5.1': 'Standard Claims',
 	'OIDC Core §5.3': 'UserInfo Endpoint',

@@ -1,4 +1,5 @@
 import type { Citation } from './citations';
+import { pkceChecks } from './pkce-checks';
 
 /** What our client checks, by step. */
 export const clientChecks = {
@@ -18,13 +19,7 @@ export const clientChecks = {
 	'metadata-supports-public-clients': 'RFC 8414 §2',
 	'metadata-supports-iss': 'RFC 9207 §2',
 	'metadata-supports-scopes': 'RFC 8414 §2',
-	// verifier and challenge
-	'verifier-length': 'RFC 7636 §4.1',
-	'verifier-alphabet': 'RFC 7636 §4.1',
-	'verifier-entropy': 'RFC 7636 §7.1',
-	'challenge-method': 'RFC 7636 §4.2',
-	'challenge-length': 'RFC 7636 §4.2',
-	'challenge-of-verifier': 'RFC 7636 §4.6',
+	...pkceChecks,
 	// pushed authorization request
 	'par-status': 'RFC 9126 §2.2',
 	'par-request-uri': 'RFC 9126 §2.2',

@@ -60,13 +60,21 @@ export const differenceMeanings = [
 	'id-token',
 	'token-type',
 	'lifetime',
+	'expiry',
+	'token-moment',
 	'algorithm',
 	'key',
 	'type',
+	'token-use',
+	'bound-key',
 	'token-issuer',
+	'tenant',
+	'token-version',
 	'subject',
 	'authorized-party',
+	'actor',
 	'permissions',
+	'disclosed',
 	'state',
 	'nonce',
 	'response-mode',
@@ -80,12 +88,18 @@ export const differenceMeanings = [
 	'clock',
 	'code-waited',
 	'endpoint-published',
+	'grants-published',
+	'client-methods',
+	'algorithms-published',
 	'supported',
 	'signing-key',
 	'claim'
 ] as const;
 
 export type DifferenceMeaning = (typeof differenceMeanings)[number];
+
+/** Types of JSON (RFC 8259 §3). */
+export type ValueType = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object';
 
 /** What is no name on the wire: worked out of a message, or of two. */
 export const derivedNames = [
@@ -98,6 +112,8 @@ export const derivedNames = [
 	'@status',
 	'@form',
 	'@lifetime',
+	'@disclosed',
+	'@unread-disclosures',
 	'@wait',
 	'@clock',
 	'@end'
@@ -117,3 +133,9 @@ export const provenNames = [
 ] as const;
 
 export type ProvenName = (typeof provenNames)[number];
+
+/** What two tokens are to each other. `later`: the side that was issued later; `seconds` between them. */
+export type PairSaid =
+	| { say: 'id-and-access'; id: 'one' | 'other' }
+	| { say: 'one-audience' | 'two-kinds' | 'same' | 'other-signature' | 'one-sign-in' | 'two-sign-ins' }
+	| { say: 'one-series'; later: 'one' | 'other'; seconds: number };

@@ -51,6 +51,9 @@ export const evidence = {
 	'frame-of-another-site': [],
 	'frame-without-cookie': [],
 	'preflight-refused': ['...asked'],
+	'answer-to-registration': [],
+	'access-token-named': [],
+	'cookies-did-not-come': ['...why'],
 	'code-sent-seconds-after': ['seconds'],
 	'two-values': ['one', 'other'],
 	'two-client-ids': [],
@@ -61,7 +64,7 @@ export const evidence = {
 	'code-sent-after': ['minutes'],
 	'code-sent-hidden': [],
 	'refresh-token-sent-before': [],
-	'older-refresh-token-sent': [],
+	'older-refresh-token-sent-again': [],
 	'refresh-token-sent-hidden': [],
 
 	// What the server supports, grants and wants.

@@ -72,6 +72,7 @@ export const phrases = {
 	'but-for-slash': ['value'],
 	'not-base64url': ['part', 'position'],
 	'not-json-object': ['part'],
+	'not-utf-8': ['part'],
 	opaque: ['why'],
 	typ: ['typ'],
 	'jwt-without-typ': [],

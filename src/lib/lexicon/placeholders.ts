@@ -1,6 +1,9 @@
+/** With what every placeholder begins. */
+export const placeholderStart = 'redacted-';
+
 /** What stands in an exported file in the place of the nth value that was taken out under a name. */
 export const placeholderOf = (name: string, count: number): string =>
-	`redacted-${placeholderName(name)}-${count}`;
+	`${placeholderStart}${placeholderName(name)}-${count}`;
 
 /** The name as a placeholder has it: letters, `_` and `-` alone, so that it needs no encoding wherever it stands. */
 const placeholderName = (name: string): string =>

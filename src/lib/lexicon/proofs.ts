@@ -9,11 +9,12 @@ export const proofsVersion = 1;
 /**
  * Why nothing is known. `not-recorded`: the message, or the part of it, is not there. `taken-out`: a placeholder stands
  * in its place. `not-sent`: the message is there, and does not have it. `ambiguous`: several messages say different
- * things, and nothing tells which one counts. Of a signature: there is no key set, no key of it fits, or the algorithm
+ * things, and nothing tells which one counts. `time-zone`: two clocks are apart by what lies between two zones, which a recorder
+ * may have written wrongly. Of a signature: there is no key set, no key of it fits, or the algorithm
  * is none that a public key verifies.
  */
 export const proofGaps = [
-	...(['not-recorded', 'taken-out', 'not-sent', 'ambiguous'] as const),
+	...(['not-recorded', 'taken-out', 'not-sent', 'ambiguous', 'time-zone'] as const),
 	...(['no-key-set', 'no-key', 'not-checkable'] as const)
 ] as const;
 
@@ -72,3 +73,26 @@ export type Bearer = (typeof bearers)[number];
 export const sentAs = ['form', 'untyped-form', 'json', 'multipart', 'query'] as const;
 
 export type SentAs = (typeof sentAs)[number];
+
+/**
+ * Why a cookie that was set before the person left did not come back. It was never kept: `domain`: it names another host;
+ * `set-insecurely`: Secure, set over http; `none-insecure`: SameSite=None without Secure; `prefix`: its name promises what
+ * its attributes do not keep. It was kept and not sent: `host`, `path`: to another one; `secure`: Secure, over http;
+ * `expired`; `strict`, `lax-post`: its SameSite, in a request that another site made; `default-post`: the same of one
+ * without SameSite. `other`: nothing of it says why.
+ */
+export const cookieLosses = [
+	...(['domain', 'set-insecurely', 'none-insecure', 'prefix'] as const),
+	...(['host', 'path', 'secure', 'expired', 'strict', 'lax-post', 'default-post', 'other'] as const)
+] as const;
+
+export type CookieLoss = (typeof cookieLosses)[number];
+
+/**
+ * What an application did with the browser that came back. `page`: it answered with a page; `onward`: it led on; `moved`: to
+ * the same page in another spelling; `lost`: the same, and the answer did not go along; `again`: it sent the person to sign
+ * in once more; `error`: it led to an address that speaks of an error; `refused`: it answered with an error.
+ */
+export const landings = ['page', 'onward', 'moved', 'lost', 'again', 'error', 'refused'] as const;
+
+export type Landing = (typeof landings)[number];

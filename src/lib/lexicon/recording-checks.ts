@@ -11,6 +11,10 @@ export const recordingChecks = {
 	'exchange-code-soon': 'RFC 6749 §4.1.2',
 	'exchange-form': 'RFC 6749 §4.1.3',
 	'exchange-consent': 'OIDC Core §11',
+	// how the browser came back
+	'callback-cookies': 'RFC 6265 §5.4',
+	'callback-landing': 'RFC 6749 §4.1.2',
+	'callback-implicit': 'RFC 9700 §2.1.2',
 	// any answer
 	'recorded-clock': 'RFC 9110 §6.6.1',
 	'recorded-cors': 'WHATWG Fetch §3.3',

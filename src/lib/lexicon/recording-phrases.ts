@@ -1,6 +1,7 @@
 /** What checks of a recording say, each with the names of the values in it, as in `phrases.ts`. */
 export const recordingPhrases = {
 	'challenge-fault': ['fault'],
+	'verifier-of-attempt': ['state'],
 	'value-change': ['change'],
 	'differ-in': ['value', '...parts'],
 	'the-code-that-came': [],
@@ -13,6 +14,16 @@ export const recordingPhrases = {
 	'clock-ahead': ['seconds'],
 	'clock-behind': ['seconds'],
 	'same-clock': [],
+	'may-be-a-zone': [],
+	'cookies-set': ['...names'],
+	'cookies-lost': ['...cookies'],
+	'cookie-lost': ['name', 'why'],
+	'no-cookies-in-file': [],
+	'led-on': [],
+	'library-code-only': [],
+	'no-code-asked-for': [],
+	'no-access-token-in-address': [],
+	'landed-at': ['landing', '...parts'],
 	'allows-origin': ['origin'],
 	'allows-asked': ['...names'],
 	'allows-not': ['...names']

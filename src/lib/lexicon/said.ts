@@ -1,7 +1,12 @@
 import type { evidence } from './evidence';
+import type { keyNotes } from './key-notes';
 import type { phrases } from './phrases';
+import type { tokenPhrases } from './token-phrases';
 
 export type PhraseId = keyof typeof phrases;
+
+/** Also those that only tokens need which were brought alone. */
+export type TokenPhraseId = PhraseId | keyof typeof tokenPhrases;
 
 /**
  * Words for a person, as data: which phrase, and the values that stand in it, in the order of `phrases`. `say` makes
@@ -37,8 +42,14 @@ const sayerOf =
 /** A phrase of a check with its values. */
 export const say = sayerOf<typeof phrases>();
 
+/** The same of a token alone, in words that nothing else needs. */
+export const sayOfToken = sayerOf<typeof phrases & typeof tokenPhrases>();
+
 /** The same of what a diagnosis has seen. */
 export const tell = sayerOf<typeof evidence>();
+
+/** The same of keys, of a signature, and of what is encrypted. */
+export const note = sayerOf<typeof keyNotes>();
 
 /** Whether it is this phrase, whatever the values in it. */
 export const says = (said: Said | undefined, id: PhraseId): boolean =>

@@ -56,11 +56,12 @@ export interface Carrier {
 export const proofAlgorithms = ['ES256', 'RS256', 'PS256', 'EdDSA', 'Ed25519'];
 
 /** Seconds that a proof is good for, and seconds that clocks may be apart: RFC 9449 §11.1. */
-const lifetime = 300;
-const leeway = 60;
+export const proofLifetime = 300;
+export const proofLeeway = 60;
 
 const maxLength = 8_192;
-const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
+/** What only a private or a secret key has (RFC 7518 §6.2.2, §6.3.2, §6.4.1). */
+export const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** One JWT: two headers arrive joined by a comma, which no JWT has. */
 function parse(text: string): DecodedToken | undefined {
@@ -89,7 +90,7 @@ const oneSpelling = (path: string): string =>
 	});
 
 /** Without query and fragment, normalised by syntax and by scheme: RFC 9449 §4.3. */
-function target(url: unknown): string | undefined {
+export function proofTarget(url: unknown): string | undefined {
 	if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
 	const { origin, pathname } = new URL(url);
 	return origin + oneSpelling(pathname);
@@ -100,7 +101,7 @@ function target(url: unknown): string | undefined {
  * would be good for each query. Another key cannot use up a `jti`, and a long one takes no more room: RFC 9449 §11.1.
  */
 const nameOf = (jkt: string, htu: unknown, jti: string): Promise<string> =>
-	hashOf(JSON.stringify([jkt, target(htu), jti]));
+	hashOf(JSON.stringify([jkt, proofTarget(htu), jti]));
 
 const nothing: Finding = { actual: say('no-readable-proof') };
 
@@ -156,20 +157,20 @@ async function headerFindings(proof: string, { header }: DecodedToken) {
 async function claimFindings({ claims }: DecodedToken, carrier: Carrier) {
 	const { htm, htu, iat, nonce, ath } = claims;
 	const time = Math.floor(carrier.now / 1_000);
-	const url = target(carrier.url);
+	const url = proofTarget(carrier.url);
 	const { accessToken, isOwnNonce } = carrier;
 	const hash = accessToken === undefined ? undefined : await hashOf(accessToken);
 	const isOwn = typeof nonce === 'string' && ((await isOwnNonce?.(nonce)) ?? false);
 	return {
 		htm: { holds: htm === carrier.method, expected: carrier.method, actual: shown(htm) },
 		htu: {
-			holds: url !== undefined && target(htu) === url,
+			holds: url !== undefined && proofTarget(htu) === url,
 			expected: url ?? '',
-			actual: target(htu) ?? say(htu === undefined ? 'missing' : 'not-a-url')
+			actual: proofTarget(htu) ?? say(htu === undefined ? 'missing' : 'not-a-url')
 		},
 		iat: {
-			holds: typeof iat === 'number' && iat >= time - lifetime && iat <= time + leeway,
-			expected: say('between', time - lifetime, time + leeway),
+			holds: typeof iat === 'number' && iat >= time - proofLifetime && iat <= time + proofLeeway,
+			expected: say('between', time - proofLifetime, time + proofLeeway),
 			actual: shown(iat)
 		},
 		nonce: !isOwnNonce
@@ -215,7 +216,7 @@ export async function lookAtProof(proof: string, carrier: Carrier): Promise<Proo
 	if (!holdAll(found) || !isJwk(jwk) || typeof iat !== 'number')
 		return { findings: { ...found, jti: { actual: say('proof-not-good') } } };
 	// RFC 9449 §11.1: remembered for as long as the proof would be accepted, which is bounded by its `iat`.
-	const until = (Math.floor(iat) + lifetime + 1) * 1_000;
+	const until = (Math.floor(iat) + proofLifetime + 1) * 1_000;
 	const jkt = await calculateJwkThumbprint(jwk);
 	const replayed = await carrier.sawBefore(await nameOf(jkt, htu, jti), until);
 	const findings = {

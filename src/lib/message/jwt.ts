@@ -4,6 +4,7 @@ import { isCutSignature } from '$lib/lexicon/placeholders';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { say, type Said } from '$lib/lexicon/said';
 import { decodeBase64url } from '$lib/wire/base64url';
+import { parseJson } from '$lib/wire/json';
 import { isJsonObject, stringOf, type JsonObject } from './json-body';
 
 /** A token taken apart. `parts` are the three texts between the dots. */
@@ -20,11 +21,12 @@ type DecodeFailure =
 	| { reason: 'disclosures'; count: number }
 	| { reason: 'compressed'; zip: string }
 	| { reason: 'base64url'; part: 'header' | 'payload' | 'signature'; position: number }
+	| { reason: 'utf-8'; part: 'header' | 'payload' }
 	| { reason: 'json'; part: 'header' | 'payload' };
 
 /**
  * Takes a JWT apart, without any trust in it. Refused: not three parts, five parts (encrypted, RFC 7516), a part
- * that is not base64url, a header or payload that is not a JSON object, a JWT with disclosures behind it (RFC 9901). A
+ * that is not base64url, a header or payload that is not UTF-8 or no JSON object, a JWT with disclosures behind it (RFC 9901). A
  * signature that was cut off, or that somebody wrote over, hides nothing of the rest.
  * @see [RFC 7519 §7.2](https://www.rfc-editor.org/rfc/rfc7519#section-7.2)
  */
@@ -32,10 +34,10 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
 	const text = token.trim();
 	const selective = disclosuresIn(text);
 	if (selective) return fail({ reason: 'disclosures', count: selective.disclosures.length });
-	const [header = '', payload = '', ...rest] = text.split('.');
-	const count = rest.length + (text.includes('.') ? 2 : 1);
-	const signature = rest.join('.');
-	const isCut = rest.length > 0 && isCutSignature(signature);
+	const [header = '', payload = ''] = text.split('.', 2);
+	const count = countOfParts(text);
+	const signature = count > 2 ? text.slice(header.length + payload.length + 2) : '';
+	const isCut = count > 2 && isCutSignature(signature);
 	if (count === 5 && !isCut) return fail({ reason: 'encrypted' });
 	if (count !== 3 && !isCut) return fail({ reason: 'parts', count });
 	for (const [part, text] of [
@@ -46,13 +48,22 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
 		const bytes = decodeBase64url(text);
 		if (!bytes.ok) return fail({ reason: 'base64url', part, position: bytes.failure.position });
 	}
-	const decodedHeader = tryDecode(`${header}.${payload}.`, true);
-	if (!isJsonObject(decodedHeader)) return fail({ reason: 'json', part: 'header' });
-	const claims = tryDecode(`${header}.${payload}.`, false);
-	if (isJsonObject(claims)) return ok({ header: decodedHeader, claims, parts: [header, payload, signature] });
+	const read = readPart(header);
+	if (!read.ok) return fail({ reason: read.failure, part: 'header' });
+	const claims = readPart(payload);
+	if (claims.ok) return ok({ header: read.value, claims: claims.value, parts: [header, payload, signature] });
 	// RFC 7516 §4.1.3 has `zip` for what is encrypted alone; some issuers compress what they sign.
-	const zip = stringOf(decodedHeader, 'zip');
-	return fail(zip === undefined ? { reason: 'json', part: 'payload' } : { reason: 'compressed', zip });
+	const zip = stringOf(read.value, 'zip');
+	return fail(
+		zip === undefined ? { reason: claims.failure, part: 'payload' } : { reason: 'compressed', zip }
+	);
+}
+
+/** Parts between dots, of which a text may have a million. */
+function countOfParts(text: string): number {
+	let count = 1;
+	for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) count += 1;
+	return count;
 }
 
 /**
@@ -61,20 +72,52 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
  */
 export function disclosuresIn(token: string): { jwt: string; disclosures: string[] } | undefined {
 	const [jwt = '', ...behind] = token.trim().split('~');
-	if (behind.length === 0 || jwt.split('.').length !== 3) return undefined;
+	if (behind.length === 0 || jwt.split('.', 4).length !== 3) return undefined;
 	return { jwt, disclosures: behind.slice(0, -1) };
 }
 
 /** The header of an encrypted token, which alone is not encrypted (RFC 7516 §3.1). */
 export function encryptedHeader(token: string): JsonObject | undefined {
-	if (token.trim().split('.').length !== 5) return undefined;
-	const header = tryDecode(token, true);
-	return isJsonObject(header) ? header : undefined;
+	const [header = '', ...rest] = token.trim().split('.', 6);
+	const read = rest.length === 4 ? readPart(header) : undefined;
+	return read?.ok ? read.value : undefined;
 }
 
-function tryDecode(token: string, header: boolean): unknown {
+/** The header of anything that begins with one, whatever stands behind it. */
+export function headerIn(token: string): JsonObject | undefined {
+	const [header = ''] = token.trim().split('.', 1);
+	const read = readPart(header);
+	return read.ok ? read.value : undefined;
+}
+
+/**
+ * Characters of a part up to which the library reads it. It takes each byte by itself, which is nothing for whatever fits
+ * into a header of HTTP, and a second for a megabyte: beyond, the platform reads the same.
+ */
+const longest = 8_000;
+
+/** The text of a part. Undefined: it is no base64url, or not UTF-8; a mark of the byte order is left in it (RFC 8259 §8.1). */
+export function textOfPart(part: string): string | undefined {
+	const bytes = decodeBase64url(part);
+	if (!bytes.ok) return undefined;
 	try {
-		return jwtDecode<unknown>(token.trim(), { header });
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The JSON object in a part (RFC 7519 §7.2): of UTF-8, without anything that stands in for what is not. */
+function readPart(part: string): Result<JsonObject, 'utf-8' | 'json'> {
+	const text = textOfPart(part);
+	if (text === undefined) return fail('utf-8');
+	const value = part.length > longest ? parseJson(text) : tryDecode(part);
+	return isJsonObject(value) ? ok(value) : fail('json');
+}
+
+function tryDecode(part: string): unknown {
+	try {
+		return jwtDecode<unknown>(`${part}.`, { header: true });
 	} catch {
 		return undefined;
 	}
@@ -102,6 +145,8 @@ export function formatDecodeFailure(failure: DecodeFailure): Said {
 			return say('compressed', failure.zip);
 		case 'base64url':
 			return say('not-base64url', failure.part, failure.position + 1);
+		case 'utf-8':
+			return say('not-utf-8', failure.part);
 		case 'json':
 			return say('not-json-object', failure.part);
 	}

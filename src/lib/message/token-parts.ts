@@ -1,8 +1,7 @@
 /** What is in the parts of a token beyond what it says. */
-import { decodeBase64url } from '$lib/wire/base64url';
 import { flawsOfJson, type JsonFlaws } from '$lib/wire/json-flaws';
 import { stringOf } from './json-body';
-import { encryptedHeader, type DecodedToken } from './jwt';
+import { encryptedHeader, textOfPart, type DecodedToken } from './jwt';
 
 /** The header of what is encrypted (RFC 7516 §3.1): it alone is not hidden. */
 export function encryptionOf(token: string): { alg: string; enc: string } | undefined {
@@ -14,11 +13,7 @@ export function encryptionOf(token: string): { alg: string; enc: string } | unde
 export function textsOf({
 	parts: [header, payload]
 }: Pick<DecodedToken, 'parts'>): [header: string, claims: string] {
-	const read = (part: string): string => {
-		const bytes = decodeBase64url(part);
-		return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
-	};
-	return [read(header), read(payload)];
+	return [textOfPart(header) ?? '', textOfPart(payload) ?? ''];
 }
 
 /** What of header and claims is read otherwise by other readers. */

@@ -2,20 +2,24 @@
  * What somebody brought: recognised by its form, at once and without any request. What is said of it goes no further than
  * the form: an address that looks like an API may be none. What is not recognised is called so.
  */
-import { bareForms } from './bare';
+import { bareForms } from '$lib/message/pasted/bare';
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
 import { decodeToken, disclosuresIn, isJwk } from '$lib/message/jwt';
 import { isLoopback } from '$lib/message/loopback';
+import { beginsAsJose } from '$lib/message/pasted/form';
+import { readPastedTokens } from '$lib/message/pasted/read';
 import { sentPairs } from '$lib/message/token-request';
 import type { BroughtKind } from '$lib/lexicon/brought';
+import type { TokenForm } from '$lib/lexicon/token-forms';
 import { isSecretParameter, privateJwkMembers } from '$lib/lexicon/secrets';
 import { valueOf, type Pair } from '$lib/wire/form';
 import { readCurlOutput } from '$lib/wire/curl-output';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
 import { parseCurl } from '$lib/wire/parse-curl';
+import { casesFormat } from '$lib/trace/case';
 
 export interface Brought {
 	kind: BroughtKind;
@@ -67,6 +71,7 @@ function ofDocument(document: JsonObject): Brought | undefined {
 	const { log, keys } = document;
 	const has = (name: string): boolean => stringOf(document, name) !== undefined;
 	if (document.format === 'pkce-playground-trace') return { kind: 'walk', secrets: [] };
+	if (document.format === casesFormat) return { kind: 'cases', secrets: [] };
 	if (isJsonObject(log) && Array.isArray(log.entries)) return { kind: 'har', secrets: ['recording'] };
 	const all = Array.isArray(keys) ? keys : [document];
 	if (all.length > 0 && all.every(isJwk)) {
@@ -92,6 +97,7 @@ function ofJson(text: string): Brought | undefined {
 	// A recording is not read whole to be recognised.
 	if (text.length > 200_000) {
 		const start = text.slice(0, glance);
+		if (start.slice(0, 200).includes(`"${casesFormat}"`)) return { kind: 'cases', secrets: [] };
 		if (/^\{\s*"log"\s*:/.test(start)) return { kind: 'har', secrets: ['recording'] };
 		return /"format"\s*:\s*"pkce-playground-trace"/.test(start) ? { kind: 'walk', secrets: [] } : undefined;
 	}
@@ -198,6 +204,30 @@ function ofBare(text: string): Brought | undefined {
 	return undefined;
 }
 
+const alone: Partial<Record<TokenForm, BroughtKind>> = {
+	jws: 'jwt',
+	'sd-jwt': 'jwt',
+	jwe: 'encrypted-token',
+	broken: 'broken-token'
+};
+
+/**
+ * Tokens with names before them, several of them, one that is damaged or in pieces. A random word alone is no token, and a
+ * text that tells of an error is read for that.
+ */
+function ofTokens(text: string): Brought | undefined {
+	const around = text.replace(/\b(?:access|id|refresh|logout)_token\b|\be[yw][\w-]{8,}[\w.~-]*/gi, '');
+	if (trouble.test(around)) return undefined;
+	const { tokens } = readPastedTokens(text);
+	const [first, ...others] = tokens;
+	const isJose = tokens.some(({ form }) => form !== 'opaque');
+	if (!first || !(isJose || tokens.some(({ name }) => name !== undefined))) return undefined;
+	const kind = first.name === undefined && others.length === 0 ? alone[first.form] : undefined;
+	if (kind) return { kind, token: first.text, bare: first.text, secrets: ['token'] };
+	const names = tokens.flatMap(({ name }) => (name !== undefined && isSecretParameter(name) ? [name] : []));
+	return { kind: 'tokens', secrets: names.length > 0 ? [...new Set(names)] : ['token'] };
+}
+
 /** Reads whatever a person brought. Never throws. */
 export function recognise(brought: string): Brought {
 	const text = brought.trim();
@@ -207,11 +237,13 @@ export function recognise(brought: string): Brought {
 	const isSingle = isShort && !/\s/.test(text);
 	const found =
 		ofJson(text) ??
-		(isShort ? (ofCurl(text) ?? ofJose(text)) : undefined) ??
+		(isShort ? ofCurl(text) : undefined) ??
+		ofJose(text) ??
+		(isShort && beginsAsJose(tokenIn(text)) ? ofTokens(text) : undefined) ??
 		(isSingle ? (ofParameters(text) ?? ofAddress(text) ?? ofDomain(text)) : undefined) ??
 		(isShort ? ofOpaque(text) : undefined);
 	if (found) return found;
-	const inside = isShort ? ofBare(text) : undefined;
+	const inside = isShort ? (ofBare(text) ?? ofTokens(text)) : undefined;
 	if (inside) return inside;
 	const start = text.slice(0, 200_000);
 	return { kind: trouble.test(start) ? 'error' : 'unknown', secrets: secretsIn(start) };

@@ -28,6 +28,7 @@ import {
 	originOf,
 	type Surroundings
 } from './recorded-message';
+import { placeStarts } from './recorded-start';
 import { redeemedIn, surroundingsOf } from './recorded-surroundings';
 import { sortUnanswered } from './recorded-unanswered';
 import { Register, type Growing, type RecordedAttempt } from './register';
@@ -291,5 +292,6 @@ export function attemptsIn(exchanges: readonly Exchange[]): RecordedAttempt[] {
 	const { register, registrations } = sorter;
 	if (register.attempts.length === 0) loginAlone(register, answered);
 	registrationsTo(register, registrations, exchanges);
+	placeStarts(register.attempts, exchanges);
 	return withDocuments(register.whole(exchanges, unseen), documents);
 }

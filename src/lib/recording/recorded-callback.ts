@@ -20,14 +20,19 @@ export interface Came {
 	key: string;
 }
 
-const decisive = /[?&#](?:code|error|response)=/;
+/** A token counts in a fragment alone: in a query it is one that an API is sent (RFC 6750 §2.3). */
+const decisive = /[?&#](?:code|error|response)=|#(?:[^#]*&)?(?:access_token|id_token)=/;
+
+/** RFC 6749 §4.2.2, OIDC Core §3.2.2.5: the tokens themselves, in the fragment or in the form that was posted. */
+const isOfTokens = (pairs: readonly Pair[]): boolean =>
+	['access_token', 'id_token'].some((name) => Boolean(valueOf(pairs, name)));
 
 function came(callback: CallbackMessage, way: Came['way']): Came[] {
-	if (!isAuthorizationResponse(callback)) return [];
 	const says = responseSays(callback);
+	if (!isAuthorizationResponse(callback) && !isOfTokens(says)) return [];
 	const of = (name: string): string | undefined => valueOf(says, name) || undefined;
 	const [code, state] = [of('code'), of('state')];
-	const decided = code ?? of('error') ?? of('response');
+	const decided = code ?? of('error') ?? of('response') ?? of('access_token') ?? of('id_token');
 	// A field that somebody has not filled in answers nothing.
 	if (decided === undefined) return [];
 	const key = JSON.stringify([decided, normal(state)]);
@@ -85,7 +90,7 @@ function inPage({ response }: Exchange, waiting: Waiting | undefined): Came[] {
 	const isMessage = waiting && /authorization_response|\.postMessage\s*\(/.test(body);
 	const handed = isMessage ? messageIn(body, waiting) : [];
 	if (handed.length > 0) return handed;
-	return /<form\b/i.test(body) && /\bname\s*=\s*["'](?:code|error|response)["']/i.test(body)
+	return /<form\b/i.test(body) && /\bname\s*=\s*["'](?:code|error|response|id_token)["']/i.test(body)
 		? formIn(body)
 		: [];
 }
@@ -100,7 +105,7 @@ export function answersIn(exchange: Exchange, waiting?: Waiting): Came[] {
 	const isPosted =
 		request.method === 'POST' &&
 		isForm(request) &&
-		/(?:^|&)(?:code|error|response)=/.test(request.body ?? '');
+		/(?:^|&)(?:code|error|response|id_token)=/.test(request.body ?? '');
 	return [
 		...(isPosted ? came({ url: request.url, body: request.body ?? '' }, 'opened') : []),
 		...(request.method === 'GET' && decisive.test(request.url) ? came({ url: request.url }, 'opened') : []),

@@ -70,10 +70,12 @@ export function isAuthorization(exchange: Exchange, metadata: readonly JsonObjec
 		.filter((endpoint) => isSameOrigin(request.url, endpoint));
 	const isNamed = named.some((endpoint) => address(endpoint ?? '') === address(request.url));
 	const isThere = isNamed || likeEndpoint.test(address(request.url));
-	const isCode = type === undefined ? isThere : type.includes('code');
+	// RFC 6749 §4.2, OIDC Core §3.2: tokens without a code are the same request with another wish.
+	const isKnown = type?.some((one) => ['code', 'token', 'id_token'].includes(one)) === true;
+	const isWish = type === undefined ? isThere : isKnown;
 	const isOne =
-		(valueOf(pairs, 'client_id') !== undefined && (type?.includes('code') === true || stands)) ||
-		(isCode && isIncomplete(pairs, isThere));
+		(valueOf(pairs, 'client_id') !== undefined && (isKnown || stands)) ||
+		(isWish && isIncomplete(pairs, isThere));
 	if (!isOne || request.method === 'GET') return isOne;
 	if (sentValue(request, 'grant_type') !== undefined || (!isForm(request) && !isThere)) return false;
 	return named.length > 0 ? isNamed : isPage(exchange);

@@ -48,6 +48,12 @@ const words: readonly [RegExp, NetworkReason][] = [
 		/ERR_NAME_NOT_RESOLVED|ERR_CONNECTION_|ERR_ADDRESS_UNREACHABLE|ERR_SSL_|ERR_CERT_|ERR_EMPTY_RESPONSE|NS_ERROR_UNKNOWN_HOST|NS_ERROR_CONNECTION_REFUSED|NS_ERROR_NET_/,
 		'no-answer'
 	],
+	// What proxies say, in the words of their system: mitmproxy keeps them as `_error`.
+	[/client disconnected/i, 'cancelled'],
+	[
+		/connection refused|(?:server|peer) (?:disconnected|closed)|name or service not known|certificate verify failed/i,
+		'no-answer'
+	],
 	[/\bCORS\b|cross-origin|access control checks/i, 'cors']
 ];
 

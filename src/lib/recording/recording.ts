@@ -7,6 +7,7 @@ import type { IntakeFailure } from '$lib/lexicon/failure';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { fail, ok, type Result } from '$lib/lexicon/result';
 import { isForm } from '$lib/message/form-body';
+import { responseSays } from '$lib/message/authorization-response';
 import { sentPairs } from '$lib/message/token-request';
 import type { Fact, Trace } from '$lib/trace/fact';
 import { formatForm, parseForm, valueOf } from '$lib/wire/form';
@@ -52,7 +53,7 @@ function factsOf(one: Recorded, answered: Exchange): Fact[] {
 					at,
 					step: one.step,
 					what: one.what,
-					exchange: asKept(answered, one.what === 'login')
+					exchange: asKept(answered, one.what === 'login' || one.what === 'start')
 				}
 			];
 		case 'authorization': {
@@ -95,6 +96,12 @@ function keptCalls(calls: readonly Placed[]): ReadonlySet<Placed> {
 	return new Set([...calls.slice(-mostCalls), ...calls.filter(isRefused).slice(-mostCalls)]);
 }
 
+/** RFC 6749 §4.2.2: they may have come with the answer itself. */
+const hasTokens = (one: Recorded): boolean =>
+	one.kind === 'callback'
+		? valueOf(responseSays(one.callback), 'id_token') !== undefined
+		: bringsTokens(one.kind === 'move' ? one.exchange : undefined);
+
 /**
  * All messages in the order in which they went. Keys are read with the tokens that they verify, and many clients fetch
  * them at their start: they go behind the first token response of an attempt at their server.
@@ -121,9 +128,7 @@ function inOrder(
 	});
 	const waiting = new Map<Placed, Exchange[]>();
 	const first = new Map<number, Placed>();
-	for (const placed of kept.toReversed())
-		if (bringsTokens(placed.one.kind === 'move' ? placed.one.exchange : undefined))
-			first.set(placed.of, placed);
+	for (const placed of kept.toReversed()) if (hasTokens(placed.one)) first.set(placed.of, placed);
 	for (const [keys, owners] of wanted) {
 		const placed = owners.map((of) => first.get(of)).find((one) => one !== undefined);
 		if (placed) waiting.set(placed, [...(waiting.get(placed) ?? []), keys]);

@@ -61,7 +61,10 @@ export const exchangeOf = ({ messages }: RecordedAttempt, move: MoveId): Exchang
 
 /** The code or the tokens in a message, and the refresh token that is sent. A recording has thousands of other answers. */
 function givenIn(one: Recorded): (string | undefined)[] {
-	if (one.kind === 'callback') return [valueOf(responseSays(one.callback), 'code')];
+	if (one.kind === 'callback') {
+		const says = responseSays(one.callback);
+		return ['code', 'access_token', 'id_token'].map((name) => valueOf(says, name) || undefined);
+	}
 	if (one.kind !== 'move' || (one.move !== 'token' && one.move !== 'refresh')) return [];
 	const answer = jsonOf(one.exchange);
 	return [

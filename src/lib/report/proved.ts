@@ -5,6 +5,8 @@ import { gapTexts, proofNames as names, proofTexts as texts } from '$lib/lessons
 import {
 	bearerTexts,
 	challengeFaultTexts,
+	cookieLossTexts,
+	landingTexts,
 	redirectDifferenceTexts,
 	sentAsText,
 	valueChangeTexts
@@ -32,15 +34,27 @@ function equality(value: Proofs['state'] & { known: true }): Told {
 	return bad(texts.equal, `${valueChangeTexts[is.how]}${ofOther(is)}`);
 }
 
+type Cookies = Proofs['cookies'] & { known: true };
+
+function cookiesBack({ value }: Cookies): Told {
+	if (value.back) return good(texts.cookies, texts.cookies);
+	return odd(texts.cookies, value.how.map((why) => cookieLossTexts[why]).join('; '));
+}
+
+/** What is proved of an attempt; a file of before may not say all of it. */
+type Said = Omit<Proofs, 'cookies' | 'serverCookies' | 'landing'> &
+	Partial<Pick<Proofs, 'cookies' | 'serverCookies' | 'landing'>>;
+
 /** `live`: of a walk of this tab, what is not there was not sent so far, and nothing is said of it. */
-export function provedBy(proofs: Proofs, live: boolean): ToldCheck[] {
+export function provedBy(proofs: Said, live: boolean): ToldCheck[] {
 	const rows: ToldCheck[] = [];
 	function add<Value>(
 		name: string,
 		rfc: Citation,
-		proof: Proof<Value>,
+		proof: Proof<Value> | undefined,
 		tell: (proof: { known: true; value: Value }) => Told | undefined
 	): void {
+		if (!proof) return;
 		if (!proof.known && live && proof.why === 'not-recorded') return;
 		const told = proof.known ? tell(proof) : ({ status: 'skipped', actual: gapTexts[proof.why] } as const);
 		if (told) rows.push({ name, rfc, ...told });
@@ -77,6 +91,15 @@ export function provedBy(proofs: Proofs, live: boolean): ToldCheck[] {
 	add(names.bearer, 'RFC 6750 §2.1', proofs.bearer, ({ value: { sent } }) => {
 		if (sent === 'unknown') return undefined;
 		return (sent === 'access-token' ? good : bad)(bearerTexts['access-token'], bearerTexts[sent]);
+	});
+	add(names.cookies, 'RFC 6265 §5.4', proofs.cookies, cookiesBack);
+	add(names.serverCookies, 'RFC 6265 §5.4', proofs.serverCookies, cookiesBack);
+	add(names.landing, 'RFC 6749 §4.1.2', proofs.landing, ({ value: { came, how = [] } }) => {
+		if (came === 'page') return undefined;
+		if (came === 'onward') return good(texts.onward, texts.onward);
+		const parts = how.map((part) => redirectDifferenceTexts[part]).join(', ');
+		const said = parts === '' ? landingTexts[came] : `${landingTexts[came]}: ${texts.differs(parts)}`;
+		return (came === 'lost' || came === 'refused' ? bad : odd)(texts.onward, said);
 	});
 	return rows;
 }

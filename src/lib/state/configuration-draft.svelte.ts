@@ -1,5 +1,5 @@
 /** The configuration that is being typed: what was kept before, with what the person has changed since. */
-import { withoutWellKnown } from '$lib/flow/feedback';
+import { withoutWellKnown } from '$lib/flow/typed-issuer';
 import type { Walk } from '$lib/flow/session';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Extension } from '$lib/trace/configuration-choices';

@@ -35,3 +35,12 @@ export interface Walk {
 }
 
 export const [getWalk, setWalk] = createContext<Walk>();
+
+/** The walk around, for what is also shown on pages that have none. */
+export function findWalk(): Walk | undefined {
+	try {
+		return getWalk();
+	} catch {
+		return undefined;
+	}
+}

@@ -4,6 +4,7 @@ import type { World } from '$lib/flow/world';
 import type { ReadFile } from '$lib/recording/read/about';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
+import type { OnBench } from './on-bench';
 
 export interface BroughtFile {
 	name: string;
@@ -36,6 +37,8 @@ export class Intake {
 	file = $state.raw<BroughtFile>();
 	handed = $state.raw<Handed>();
 	sides = $state.raw<ComparedSides>({});
+	/** What lies on the bench for tokens. */
+	bench = $state.raw<OnBench>({ text: '', against: {} });
 
 	/** `door`: fetched with the first file. */
 	constructor(readonly door: () => Promise<FileDoor>) {}

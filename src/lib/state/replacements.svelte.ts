@@ -1,5 +1,5 @@
 import { stepOfFact } from '$lib/flow/step-of-fact';
-import { attemptsOf } from '$lib/flow/attempts';
+import type { Walk } from '$lib/flow/session';
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import type { Result } from '$lib/lexicon/result';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
@@ -19,7 +19,12 @@ export interface StoredReplacement {
 /** Facts of what crossed the network. */
 const crossing: ReadonlySet<string> = new Set(['exchanged', 'left', 'returned', 'beside']);
 
-type Next = Pick<Replacement, 'by' | 'file'> & { trace: Trace; drafts?: Record<string, string> };
+/** `opens`: the attempt of the new walk to look at first, where it is not the newest. */
+type Next = Pick<Replacement, 'by' | 'file'> & {
+	trace: Trace;
+	drafts?: Record<string, string>;
+	opens?: (walk: Walk) => number | undefined;
+};
 
 /**
  * Puts another walk in the place of this one, and keeps this one: the offer to bring it back stays until the next
@@ -75,7 +80,8 @@ export class Replacements {
 		this.#brief = !this.#fitsBeside(replacement, next);
 		if (this.#brief) this.#stored.clear();
 		await this.#playground.replace(next.trace);
-		if (next.by === 'import') await this.#openFailed();
+		const first = next.opens?.(this.#playground.walk);
+		if (first !== undefined) await this.#playground.open(first);
 		// What was typed for one walk is not for another.
 		this.#drafts.replace(next.drafts ?? {});
 		if (!next.drafts) this.#showConfiguration();
@@ -118,13 +124,6 @@ export class Replacements {
 			messages: trace.filter(({ kind }) => crossing.has(kind)).length,
 			...(old.length === 0 ? {} : { walk: { trace: old, drafts: this.#drafts.written } })
 		};
-	}
-
-	/** Of several sign-ins the newest that failed is why somebody looks. */
-	async #openFailed(): Promise<void> {
-		const attempts = attemptsOf(this.#playground.walk);
-		const failed = attempts.find(({ end }) => 'error' in end);
-		if (failed) await this.#playground.open(failed.id);
 	}
 
 	/** The first form shows what the walk goes by now, not what was typed before it. */

@@ -2,11 +2,7 @@
 import type { KeySet } from '$lib/client/key-set';
 import type { ServerMetadata } from '$lib/client/discovery';
 
-/**
- * What a token is checked as. `id`: OIDC Core §3.1.3.7. `access`: RFC 9068 §4. `logout`: OIDC Back-Channel Logout §2.6.
- * `proof`: RFC 9449 §4.3. `user-info`: a signed answer of OIDC Core §5.3.2. `other`: what holds for every JWT (RFC 7519 §7.2).
- */
-export type TokenUse = 'id' | 'access' | 'logout' | 'proof' | 'user-info' | 'other';
+export type { TokenUse } from '$lib/lexicon/token-uses';
 
 export interface TokenContext {
 	/** Milliseconds since the epoch, by this device. */
@@ -21,8 +17,13 @@ export interface TokenContext {
 	server?: ServerMetadata;
 	/** The issuer that is trusted, where no metadata is known. */
 	issuer?: string;
-	/** Whom it has to be for: the client_id of an ID token or a logout token, the API of an access token. */
+	/**
+	 * Whom it has to be for: the client_id of an ID token or a logout token, the API of an access token. What a client makes
+	 * is for the server, whose issuer is known by `server` or `issuer`.
+	 */
 	audience?: string;
+	/** The client that an assertion or a request object has to be of. */
+	clientId?: string;
 	/** The nonce that was sent: of the authorization request, or of a DPoP server. */
 	nonce?: string;
 	/** What `at_hash`, `c_hash`, `s_hash` and `ath` are hashes of. */

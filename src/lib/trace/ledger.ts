@@ -4,6 +4,7 @@
  */
 import { isVocabulary } from '$lib/lexicon/kept';
 import { isPlaceholder, placeholderOf } from '$lib/lexicon/placeholders';
+import { isOfNoValue } from '$lib/lexicon/removed';
 import { sweeper, type Swept } from './sweep';
 
 export interface Taken {
@@ -35,6 +36,9 @@ export interface Ledger {
 }
 
 const placeholders = /redacted-([a-z][a-z_-]*)-(\d+)/g;
+
+/** What stands for a value that another tool took out, or cut: it reads as a mark of no value, and needs no encoding. */
+const removedBefore = 'removed';
 
 /** Shorter texts would be found inside innocent ones. */
 const leastStrong = 4;
@@ -88,7 +92,8 @@ export function openLedger(before?: Pick<Ledger, 'isKept' | 'isChosen'>): Ledger
 				known.strong ||= strong;
 				return known.placeholder;
 			}
-			const placeholder = next(name);
+			// Somebody took it out before, all values alike: a number of ours would say that they were equal.
+			const placeholder = isOfNoValue(value) ? removedBefore : next(name);
 			taken.set(value, { name, value, placeholder, strong });
 			return placeholder;
 		},

@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import {
 	bearers,
 	challengeFaults,
+	cookieLosses,
+	landings,
 	proofGaps,
 	proofsVersion,
 	redirectDifferences,
@@ -25,6 +27,13 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const attempt = v.exactOptional(count);
 const equal = v.object({ equal: v.literal(true) });
 const changed = v.object({ equal: v.literal(false), how: v.picklist(valueChanges), attempt });
+
+const cookies = proof(
+	v.variant('back', [
+		v.object({ back: v.literal(true) }),
+		v.object({ back: v.literal(false), how: v.array(v.picklist(cookieLosses)) })
+	])
+);
 
 const verdictSchema = v.object({
 	version: v.literal(proofsVersion),
@@ -50,7 +59,15 @@ const verdictSchema = v.object({
 	signature: proof(v.object({ valid: v.boolean(), alg: v.exactOptional(word), kid: v.exactOptional(word) })),
 	clock: proof(v.object({ seconds: finite, by: v.picklist(['date', 'iat']) })),
 	tokenRequest: proof(v.object({ sentAs: v.picklist(sentAs) })),
-	bearer: proof(v.object({ sent: v.picklist(bearers) }))
+	bearer: proof(v.object({ sent: v.picklist(bearers) })),
+	// Files that were made before these were known do not have them.
+	cookies: v.exactOptional(cookies),
+	serverCookies: v.exactOptional(cookies),
+	landing: v.exactOptional(
+		proof(
+			v.object({ came: v.picklist(landings), how: v.exactOptional(v.array(v.picklist(redirectDifferences))) })
+		)
+	)
 });
 
 export type Verdict = v.InferOutput<typeof verdictSchema>;

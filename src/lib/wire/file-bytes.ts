@@ -33,8 +33,12 @@ export async function* piecesOfBytes(bytes: Uint8Array, { read }: Pick<Reading, 
 	}
 }
 
-/** RFC 1952, unpacked by the platform. */
-export async function* unpacked(file: Blob, { read, cutOff }: Reading): Pieces {
+/** RFC 1952, and RFC 1950 (`deflate`), unpacked by the platform. */
+export async function* unpacked(
+	file: Blob,
+	{ read, cutOff }: Reading,
+	format: 'gzip' | 'deflate' = 'gzip'
+): Pieces {
 	let at = 0;
 	const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
 		transform: (chunk, controller) => {
@@ -42,7 +46,7 @@ export async function* unpacked(file: Blob, { read, cutOff }: Reading): Pieces {
 			controller.enqueue(chunk);
 		}
 	});
-	const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip')).getReader();
+	const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream(format)).getReader();
 	try {
 		for (;;) {
 			const { done, value } = await reader.read();

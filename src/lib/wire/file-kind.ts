@@ -2,12 +2,16 @@
 
 export type FileKind =
 	| { kind: 'text'; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
-	| { kind: 'gzip' | 'zip' | 'empty' | 'unknown' }
+	| { kind: 'gzip' | 'zlib' | 'zip' | 'empty' | 'unknown' }
 	| { kind: 'image' | 'archive' | 'document' | 'capture'; name: string };
 
 /** Signs that stand at the very beginning, as Latin letters. */
 const signs: readonly [string, FileKind][] = [
 	['\x1f\x8b', { kind: 'gzip' }],
+	// RFC 1950, as programs write it: 78 and the level. mitmproxy packs its `.zhar` so.
+	['\x78\x01', { kind: 'zlib' }],
+	['\x78\x9c', { kind: 'zlib' }],
+	['\x78\xda', { kind: 'zlib' }],
 	['PK\x03\x04', { kind: 'zip' }],
 	['PK\x05\x06', { kind: 'zip' }],
 	['\x89PNG', { kind: 'image', name: 'PNG' }],

@@ -1,6 +1,12 @@
 /** Ordered name-value pairs: a query or a form keeps its order and its duplicates. */
 export type Pair = [name: string, value: string];
 
+const isPair = (value: unknown): value is Pair =>
+	Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
+
+/** Whether a value that was kept is a list of pairs. By hand: pages that start with it would start with a library for it. */
+export const arePairs = (value: unknown): value is Pair[] => Array.isArray(value) && value.every(isPair);
+
 /** Pairs of `a=1&b=2` (WHATWG URL §5.1). One leading `?` or `#` is dropped. */
 export const parseForm = (text: string): Pair[] =>
 	[...new URLSearchParams(`?${text.replace(/^[?#]/, '')}`)].map(([name, value]) => [name, value]);

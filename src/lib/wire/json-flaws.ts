@@ -8,9 +8,12 @@ export interface JsonFlaws {
 	inexact: [name: string, written: string][];
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?\d[\d.eE+-]*/gs;
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]|-?\d[\d.eE+-]*/gs;
 
-/** Of a text that is JSON. */
+const nameIn = (written: string): string =>
+	written.includes('\\') ? String(parseJson(written)) : written.slice(1, -1);
+
+/** Of a text that is JSON: of another, that takes as long as it is long, for every quote in it. */
 export function flawsOfJson(text: string): JsonFlaws {
 	const names = new Set<string>();
 	const doubled = new Set<string>();
@@ -20,10 +23,9 @@ export function flawsOfJson(text: string): JsonFlaws {
 		if (found === '{' || found === '[') depth += 1;
 		else if (found === '}' || found === ']') depth -= 1;
 		else if (found === ':' && before.startsWith('"')) {
-			const own = String(parseJson(before));
-			name = own;
-			if (depth === 1 && names.has(own)) doubled.add(own);
-			if (depth === 1) names.add(own);
+			name = nameIn(before);
+			if (depth === 1 && names.has(name)) doubled.add(name);
+			if (depth === 1) names.add(name);
 		} else if (/^-?\d+$/.test(found) && !Number.isSafeInteger(Number(found))) inexact.push([name, found]);
 		before = found;
 	}

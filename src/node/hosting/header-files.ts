@@ -60,6 +60,7 @@ function nginx(rules: readonly HeaderRule[], base: string): string {
 		'  charset_types text/html text/css text/javascript text/plain text/markdown application/json application/xml;',
 		`  error_page 404 ${base}/404.html;`,
 		'  index index.html;',
+		"  location = /healthz { default_type text/plain; return 200 'ok'; }",
 		...headers.map(([name]) => `  add_header ${name} ${variableOf(name)} always;`),
 		'}',
 		''

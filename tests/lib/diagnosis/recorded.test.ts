@@ -6,6 +6,8 @@ import { sessionOf } from '$lib/flow/session';
 import { evidenceText } from '$lib/lessons/en/diagnosis/evidence';
 import type { Fact, Trace } from '$lib/trace/fact';
 import type { Header } from '$lib/wire/http';
+import { traceOfRecording } from '$lib/recording/recording';
+import { app, ask, get, post, recording } from '../../fixtures/made-recording';
 import { recordedSignIn, type RecordedSignIn } from '../../fixtures/recorded';
 import { at } from '../../fixtures/tokens';
 import { challenge, code, metadata, state, verifier } from '../../fixtures/walk';
@@ -39,6 +41,37 @@ const codes = (made: Report | undefined): string[] => made?.causes.map(({ code }
 
 const hash = createHash('sha256').update(verifier).digest();
 const url = (bytes: Buffer | string): string => Buffer.from(bytes).toString('base64url');
+
+describe('a cookie that did not come back', () => {
+	const asked = ask('https://id.example/authorize', { response_mode: 'form_post' });
+	const back = { code: 'code-one-0123', state: 'state-one-0123' };
+	const of = (cookie: string, status: number): Trace => {
+		const trace = traceOfRecording(
+			recording(
+				get('https://app.example/login', {
+					to: asked,
+					answered: { 'set-cookie': 'login=1; Path=/; SameSite=Lax' }
+				}),
+				get(asked, { headers: { cookie: 'idp=1' } }),
+				post(app, back, { headers: { cookie }, status, html: '<h1>checks.state argument is missing</h1>' })
+			)
+		);
+		return trace.ok ? trace.value : [];
+	};
+
+	it('is the cause where the application refused the answer', async () => {
+		const told = await answered(of('other=1', 400));
+		expect(first(told)).toBe('callback-cookie-lost');
+		expect(words(told)).toContain('SameSite=Lax');
+	});
+
+	it.each([
+		['it came back', 'login=1', 400],
+		['the application took the answer', 'other=1', 200]
+	])('is none where %s', async (_, cookie, status) => {
+		expect(codes(await answered(of(cookie, status)))).not.toContain('callback-cookie-lost');
+	});
+});
 
 describe('a challenge that was made wrongly', () => {
 	const made: [string, Record<string, string>, string][] = [

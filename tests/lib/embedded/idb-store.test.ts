@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '$lib/authorization-server/memory-store';
 import type { Store } from '$lib/authorization-server/realm';
 import { createIdbStore } from '$lib/embedded/idb-store';
@@ -71,6 +71,32 @@ describe('the store over IndexedDB', () => {
 		};
 		await Promise.all([store, other, store, other].map((each) => each.update('count', 'a', count)));
 		expect([...seen, await store.get('count', 'a')]).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('reads in one transaction, and writes in one, what is asked for in one turn', async () => {
+		await store.put('code', 'a', 1);
+		const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		await Promise.all([store.put('code', 'b', 2), store.put('grant', 'c', 3)]);
+		expect(await Promise.all([store.get('code', 'b'), store.get('grant', 'c'), store.list('code')])).toEqual([
+			2,
+			3,
+			[
+				['a', 1],
+				['b', 2]
+			]
+		]);
+		expect(begun).toHaveBeenCalledTimes(2);
+		begun.mockRestore();
+	});
+
+	it('keeps what was put in the same turn as something that cannot be kept', async () => {
+		const puts = [store.put('code', 'a', 1), store.put('code', 'b', () => 2), store.put('code', 'c', 3)];
+		expect((await Promise.allSettled(puts)).map(({ status }) => status)).toEqual([
+			'fulfilled',
+			'rejected',
+			'fulfilled'
+		]);
+		expect((await store.list('code')).map(([key]) => key)).toEqual(['a', 'c']);
 	});
 
 	it('writes nothing when an update makes nothing', async () => {

@@ -194,7 +194,7 @@ describe('two tokens', () => {
 				iat: 900,
 				exp: 1200,
 				jti: '2',
-				tenant: 't'
+				colour: 't'
 			},
 			{ alg: 'ES256', kid: 'b' }
 		);
@@ -210,7 +210,7 @@ describe('two tokens', () => {
 		});
 		expect(made.findings.at(-1)).toMatchObject({
 			change: { kind: 'only', on: 'other' },
-			places: [{ name: 'tenant' }]
+			places: [{ name: 'colour' }]
 		});
 	});
 
@@ -288,7 +288,9 @@ describe('whatever is compared', () => {
 						? { kind: 'set', lost: change.gained, gained: change.lost }
 						: change.kind === 'amount'
 							? { kind: 'amount', than: change.than === 'less' ? 'more' : 'less' }
-							: change
+							: change.kind === 'type'
+								? { kind: 'type', one: change.other, other: change.one }
+								: change
 		}));
 		return {
 			turned,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '$lib/lexicon/check';
 import { recordingChecks } from '$lib/lexicon/recording-checks';
+import { challengeOf } from '$lib/message/challenge';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 import type { Fact, Trace } from '$lib/trace/fact';
 import type { Exchange, Header } from '$lib/wire/http';
@@ -62,6 +63,15 @@ describe('a recorded token request that was refused', () => {
 		expect(await wordsOf(recordedSignIn(changes))).toContain(words);
 	});
 
+	it('and has the verifier of another attempt of the file, names that one', async () => {
+		const other = 'V'.repeat(43);
+		const first = recordedSignIn({
+			asked: { state: 'state-of-the-first-0123', code_challenge: await challengeOf(other, 'S256') }
+		}).filter(({ kind }) => kind !== 'exchanged' && kind !== 'returned');
+		const second = recordedSignIn({ start: at + 60_000, sent: { code_verifier: other } });
+		expect(await wordsOf([...first, ...second])).toContain('the attempt with state state-of-the-first-0123');
+	});
+
 	it('after another one with the same code, says so', async () => {
 		const again = tokenRequest({ later: 550 });
 		expect(await found([...recordedSignIn(good), again])).toMatchObject({ 'exchange-code-once': 'fail' });
@@ -108,7 +118,8 @@ describe('a recorded token request that was taken', () => {
 		['Fri, 02 Jan 2026 03:04:07 GMT', 'pass', ''],
 		['Fri, 02 Jan 2026 03:04:57 GMT', 'pass', ''],
 		['Fri, 02 Jan 2026 03:14:07 GMT', 'warn', '600 seconds ahead'],
-		['Wed, 31 Dec 2025 03:04:07 GMT', 'warn', 'seconds behind']
+		['Wed, 31 Dec 2025 03:04:07 GMT', 'warn', 'seconds behind'],
+		['Fri, 02 Jan 2026 02:04:07 GMT', 'skipped', 'time zones']
 	])('says of a server whose clock says %s: %s', async (date, status, words) => {
 		const trace = recordedSignIn({ ...good, headers: [['date', date]] });
 		expect((await found(trace))['recorded-clock']).toBe(status);

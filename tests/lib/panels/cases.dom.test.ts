@@ -7,6 +7,9 @@ import { Cases } from '$lib/state/cases.svelte';
 import type { CaseAbout, CaseFailure, CaseStore } from '$lib/trace/case';
 import { parseCases } from '$lib/trace/case-file';
 import type { Trace } from '$lib/trace/fact';
+import { importTexts } from '$lib/lessons/en/intake/import';
+import type { FileRead, ReadHow } from '$lib/recording/read/about';
+import { door } from '../../fixtures/door';
 import { show, walkWith } from '../../fixtures/panel';
 import { at, createSigner } from '../../fixtures/tokens';
 import { secretsOfTheWalk, verifier, wholeWalk } from '../../fixtures/walk';
@@ -202,5 +205,28 @@ describe('the page of cases', () => {
 		await open();
 		expect(await screen.findByText(texts.troubles.blocked.title)).toBeTruthy();
 		expect(await screen.findByRole('list', { name: texts.tab.title })).toBeTruthy();
+	});
+});
+
+describe('a recording that is kept', () => {
+	it('is read with its progress, can be cancelled, and is kept under its name', async () => {
+		const before = { ...door };
+		const asked: (ReadHow & { end: (read: FileRead | undefined) => void })[] = [];
+		door.bring = (file) => Promise.resolve({ name: file.name, text: '', recording: file });
+		door.read = (_, how) => new Promise((end) => asked.push({ ...how, end }));
+		await open();
+		await press(texts.off.act);
+		const input = await screen.findByLabelText(texts.save.file);
+		await fireEvent.change(input, { target: { files: [new File(['{}'], 'customer.har')] } });
+		await waitFor(() => expect(asked.length).toBe(1));
+		expect(screen.getByRole('progressbar')).toBeTruthy();
+		await press(importTexts.cancel);
+		expect([asked[0]?.signal.aborted, store.kept.size]).toEqual([true, 0]);
+		await press(importTexts.again);
+		await waitFor(() => expect(asked.length).toBe(2));
+		asked[1]?.end({ trace: ok(trace) });
+		expect(await screen.findByText(texts.save.done('customer.har'))).toBeTruthy();
+		expect([...store.kept.values()].map(({ about }) => about.name)).toEqual(['customer.har']);
+		Object.assign(door, before);
 	});
 });

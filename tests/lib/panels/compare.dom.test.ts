@@ -5,6 +5,9 @@ import { differenceTexts } from '$lib/lessons/en/compare/differences';
 import { comparePageTexts as texts } from '$lib/lessons/en/compare/page';
 import ComparePage from '$lib/panels/compare/ComparePage.svelte';
 import type { Trace } from '$lib/trace/fact';
+import { importTexts } from '$lib/lessons/en/intake/import';
+import type { FileRead, ReadHow } from '$lib/recording/read/about';
+import { door } from '../../fixtures/door';
 import { show, walkWith } from '../../fixtures/panel';
 import { at, createSigner } from '../../fixtures/tokens';
 import { generated, left, metadata, tokenFact, wholeWalk } from '../../fixtures/walk';
@@ -88,6 +91,26 @@ describe('the page that compares', () => {
 		}
 		expect(await meanings()).toEqual(['end', 'scope']);
 		expect(screen.getByLabelText<HTMLSelectElement>(texts.attempt(texts.side.other)).value).toBe('1');
+	});
+
+	it('reads a recording with its progress, can be cancelled, and tells what was in it', async () => {
+		const before = { ...door };
+		const asked: (ReadHow & { end: (read: FileRead | undefined) => void })[] = [];
+		door.bring = (file) => Promise.resolve({ name: file.name, text: '', recording: file });
+		door.read = (_, how) => new Promise((end) => asked.push({ ...how, end }));
+		await open(two);
+		const input = screen.getByLabelText(texts.chooseFor(texts.side.one));
+		await fireEvent.change(input, { target: { files: [new File(['{}'], 'customer.har')] } });
+		await waitFor(() => expect(asked.length).toBe(1));
+		asked[0]?.report({ bytes: 1, of: 2, entries: 3 });
+		expect(await screen.findByText(importTexts.progress(1, 2, 3))).toBeTruthy();
+		await fireEvent.click(screen.getByRole('button', { name: importTexts.cancel }));
+		expect(asked[0]?.signal.aborted).toBe(true);
+		await fireEvent.click(await screen.findByRole('button', { name: importTexts.again }));
+		await waitFor(() => expect(asked.length).toBe(2));
+		asked[1]?.end({ trace: ok(two) });
+		expect(await screen.findByLabelText(texts.attempt(texts.side.one))).toBeTruthy();
+		Object.assign(door, before);
 	});
 
 	it('swaps the sides', async () => {

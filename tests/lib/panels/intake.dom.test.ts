@@ -8,6 +8,7 @@ import type { IntakeWays } from '$lib/state/intake.svelte';
 import { answer } from '../../fixtures/messages';
 import { failureTexts } from '$lib/lessons/en/failures/failures';
 import { importTexts, leftOutTexts } from '$lib/lessons/en/intake/import';
+import { formatCases } from '$lib/trace/case';
 import { intakeTexts, peekTexts } from '$lib/lessons/en/intake/intake';
 import { entryOf, harOf, signIn } from '../../fixtures/recordings';
 import { show, walkWith } from '../../fixtures/panel';
@@ -165,6 +166,13 @@ describe('the box for anything', () => {
 		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 
+	it('leads cases of this site to their page, and keeps the file for it', async () => {
+		const { went, type, press } = await open();
+		await type(formatCases([]));
+		await press(intakeTexts.openCases);
+		expect(went.visited).toEqual(['/case/']);
+	});
+
 	it('offers to open a message in the walk, and what else can be done with it', async () => {
 		const { went, type, press } = await open();
 		const url =
@@ -181,7 +189,10 @@ describe('the box for anything', () => {
 			await press(intakeTexts.open);
 		}
 		expect(went.visited).toEqual(Array(3).fill('/flow/configure/'));
+		// The implicit flow is opened as what it is; of an address without a sign-in there is none to open.
 		await type(url.replace('response_type=code', 'response_type=token'));
+		expect(screen.getByRole('button', { name: intakeTexts.open })).toBeTruthy();
+		await type(url.replace('response_type=code', 'response_type=device'));
 		expect(screen.queryByRole('button', { name: intakeTexts.open })).toBeNull();
 	});
 
@@ -191,5 +202,22 @@ describe('the box for anything', () => {
 		expect(screen.getByRole('status').textContent).toContain('Not recognised');
 		await press('Explain it');
 		expect(went.visited).toEqual(['/diagnose/']);
+	});
+});
+
+describe('tokens of any kind', () => {
+	const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+	const jwt = `${encode({ alg: 'RS256' })}.${encode({ sub: 'erin' })}.c2ln`;
+
+	it.each([
+		['one that is damaged', `${jwt}*`],
+		['several', `${jwt}\n${jwt}`],
+		['those under a name', `access_token: abcdef\nid_token: ${jwt}`]
+	])('go to the bench, and never into an address: %s', async (_, text) => {
+		const { went, type, press } = await open();
+		await type(text);
+		await press(intakeTexts.bench);
+		expect(went.visited).toEqual(['/tokens/']);
+		expect(went.asked).toEqual([]);
 	});
 });

@@ -159,9 +159,9 @@ describe('an authorization URL that was brought alone', () => {
 		expect(statuses(other.authorizationResponse?.checks ?? [])['callback-state']).toBe('fail');
 	});
 
-	it('of another flow is none', () => {
+	it('of the implicit flow is one as well', () => {
 		const url = authorizationUrl().replace('response_type=code', 'response_type=token');
-		expect(traceOfBrought(recognise(url), at)).toMatchObject({ ok: false });
+		expect(traceOfBrought(recognise(url), at)).toMatchObject({ ok: true });
 	});
 });
 

@@ -84,7 +84,17 @@ const examples: [BroughtKind, string[]][] = [
 			'curl https://id.example/token -d grant_type=client_credentials'
 		]
 	],
-	['jwt', [jwt, `Bearer ${jwt}`, `Authorization: Bearer ${jwt}`, `"${jwt}"`]],
+	[
+		'jwt',
+		[
+			jwt,
+			`Bearer ${jwt}`,
+			`Authorization: Bearer ${jwt}`,
+			`"${jwt}"`,
+			jwt.replace(/.{40}/g, '$&\n'),
+			`GET /me HTTP/1.1\nHost: api.example\nAuthorization: Bearer ${jwt}\n`
+		]
+	],
 	['encrypted-token', [encrypted]],
 	[
 		'opaque-token',
@@ -92,6 +102,24 @@ const examples: [BroughtKind, string[]][] = [
 			'ya29.a0AfH6SMBx7-oK3d9f0gkq1J2m',
 			'gho_16C7e42F292c6912E7710c838347Ae178B4a',
 			'Bearer 2YotnFZFEjr1zCsicMWpAA00'
+		]
+	],
+	[
+		'broken-token',
+		[
+			`${jwt.slice(0, jwt.lastIndexOf('.'))}`,
+			`${jwt}.abcd`,
+			jwt.replace('.', '=.'),
+			`Bearer ${jwt.slice(0, 30)}`,
+			`"${jwt}*"`
+		]
+	],
+	[
+		'tokens',
+		[
+			`${jwt}\n${jwt}`,
+			`access_token: gho_16C7e42F292c6912E7710c838347Ae178B4a\nid_token: ${jwt}`,
+			`refresh_token=8xLOxBtZp8\naccess_token=abcdef`
 		]
 	],
 	[
@@ -125,6 +153,8 @@ const examples: [BroughtKind, string[]][] = [
 			'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"',
 			"Access to fetch at 'https://id.example/token' from origin 'https://app.example' has been blocked by CORS policy",
 			'[12:41:07] POST https://login.example/token 400 (Bad Request)',
+			`Error: jwt expired ${jwt}`,
+			`invalid_token, sent access_token: ${jwt}`,
 			'<!doctype html><html><body>Something went wrong</body></html>'
 		]
 	],

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { prerenderWorld } from '$lib/browser/prerender-world';
+import { failedAttempt } from '$lib/flow/attempts';
 import { fail, ok } from '$lib/lexicon/result';
 import { Drafts } from '$lib/state/drafts.svelte';
 import { Playground } from '$lib/state/playground.svelte';
@@ -131,7 +132,7 @@ describe('a file with several sign-ins', () => {
 
 	it('is opened at the one that failed, so that a good one does not hide it', async () => {
 		const { playground, replacements } = await tab.open();
-		await replacements.replace({ by: 'import', trace: [...refused(), ...again] });
+		await replacements.replace({ by: 'import', trace: [...refused(), ...again], opens: failedAttempt });
 		expect(playground.walk.current).toBe(0);
 		expect(playground.session.exchange?.error?.error).toBe('invalid_grant');
 	});

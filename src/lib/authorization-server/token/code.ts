@@ -25,10 +25,15 @@ export const codeFound: Rule<TokenContext> = {
 	async look(context) {
 		const sent = context.parameters.get('code');
 		if (sent === undefined) return skip(say('without', 'code'));
-		const record = await context.call.realm.store.get<CodeRecord>('code', sent);
+		const { store } = context.call.realm;
+		const [record, unused] = await Promise.all([
+			store.get<CodeRecord>('code', sent),
+			store.get<true>('code-unused', sent)
+		]);
 		const compared = { expected: say('of-this-server', 'code'), actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this code', compared);
 		context.code = record;
+		context.unused = unused === true;
 		context.grant = record.grant;
 		return pass(compared);
 	}
@@ -37,12 +42,10 @@ export const codeFound: Rule<TokenContext> = {
 /** RFC 6749 §10.5: a second use is refused, and the tokens of the first are revoked. */
 export const codeUnused: Rule<TokenContext> = {
 	id: 'as-code-unused',
-	async look(context) {
-		const { parameters, code, call } = context;
-		const sent = parameters.get('code');
-		if (!code || sent === undefined) return skip(say('without', 'code'));
-		if (await call.realm.store.get<true>('code-unused', sent))
-			return pass({ expected: say('unused'), actual: say('unused') });
+	look(context) {
+		const { code, unused } = context;
+		if (!code) return skip(say('without', 'code'));
+		if (unused) return pass({ expected: say('unused'), actual: say('unused') });
 		context.reused = code.grant.id;
 		return refuse('invalid_grant', 'This code was used before: the tokens issued for it are revoked', {
 			expected: say('unused'),

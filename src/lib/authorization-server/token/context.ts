@@ -8,6 +8,8 @@ import type { Api, GrantType } from '../settings';
 export interface TokenContext extends ClientContext, ProofContext {
 	grantType?: GrantType;
 	code?: CodeRecord;
+	/** Whether the code, or the refresh token, had not been used when it was looked up. The endpoint then takes it, once. */
+	unused?: boolean;
 	refresh?: RefreshRecord;
 	grant?: Grant;
 	/** The API, where the request names it. */

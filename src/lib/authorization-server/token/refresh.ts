@@ -24,10 +24,15 @@ export const refreshFound: Rule<TokenContext> = {
 	async look(context) {
 		const sent = context.parameters.get('refresh_token');
 		if (sent === undefined) return skip(say('without', 'refresh_token'));
-		const record = await context.call.realm.store.get<RefreshRecord>('refresh', sent);
+		const { store } = context.call.realm;
+		const [record, unused] = await Promise.all([
+			store.get<RefreshRecord>('refresh', sent),
+			store.get<true>('refresh-unused', sent)
+		]);
 		const compared = { expected: say('of-this-server', 'refresh_token'), actual: shownSecret(sent) };
 		if (!record) return refuse('invalid_grant', 'This server does not know this refresh token', compared);
 		context.refresh = record;
+		context.unused = unused === true;
 		return pass(compared);
 	}
 };
@@ -35,12 +40,10 @@ export const refreshFound: Rule<TokenContext> = {
 /** RFC 9700 §4.14.2: a second use means that it was stolen, and no one can say by whom: all tokens are revoked. */
 export const refreshUnused: Rule<TokenContext> = {
 	id: 'as-refresh-token-unused',
-	async look(context) {
-		const { call, parameters, refresh, application } = context;
-		const sent = parameters.get('refresh_token');
-		if (!refresh || sent === undefined) return skip(say('without', 'refresh_token'));
+	look(context) {
+		const { call, refresh, application, unused } = context;
+		if (!refresh) return skip(say('without', 'refresh_token'));
 		if (application && !application.rotateRefreshTokens) return skip(say('not-rotated'));
-		const unused = await call.realm.store.get<true>('refresh-unused', sent);
 		if (unused || refresh.expiresAt <= call.now)
 			return pass({ expected: say('unused'), actual: say('unused') });
 		context.reused = refresh.grantId;

@@ -65,7 +65,8 @@ export const nodeMessages: readonly ClientMessage[] = [
 	{
 		id: 'openid-client/algorithm',
 		says: ['unexpected JWT alg received, expected *, got: *'],
-		of: [client5]
+		of: [client5],
+		code: 'signing-algorithm-unexpected'
 	},
 	{
 		id: 'openid-client/no-session',

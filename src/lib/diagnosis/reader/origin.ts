@@ -98,12 +98,18 @@ const ofSignIn =
 const ofHelp =
 	/^https:\/\/(?:docs?|learn|developers?|documentation|help|support|aka)\.|\/(?:docs?|issues|errors?|blob|wiki|help)(?:\/|$)/i;
 
+const ofApplication =
+	/\b(?:post_logout_)?redirect_uris?["']?\s{0,2}(?:=>|[=:])\s{0,2}["'\[]{0,2}https?:[^\s"'&<>,;]{1,300}/gi;
+
 /** The servers that the text may come from, by what it calls its issuer and by the addresses in it. */
 export function issuersIn(text: string): string[] {
 	const issuer = /\biss(?:uer)?["']?\s{0,2}(?:=>|[:=])\s{0,2}["']?(https?:\/\/[^\s"'<>,;]{4,300})/.exec(
 		text
 	)?.[1];
-	const linked = [...text.matchAll(/https:\/\/[\w.-]{1,200}(?:\/[\w.~%/-]{0,300})?/g)]
+	// Where an answer goes is the application, and no server.
+	const linked = [
+		...text.replace(ofApplication, ' ').matchAll(/https:\/\/[\w.-]{1,200}(?:\/[\w.~%/-]{0,300})?/g)
+	]
 		.slice(0, mostAddresses)
 		.map(([address]) => address)
 		.filter((address) => ofSignIn.test(address) && !ofHelp.test(address));

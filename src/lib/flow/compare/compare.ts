@@ -6,12 +6,14 @@ import {
 	comparedSubjects,
 	differenceMeanings,
 	type ComparedSubject,
-	type DifferenceMeaning
+	type DifferenceMeaning,
+	type ValueType
 } from '$lib/lexicon/compared';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { RedirectDifference } from '$lib/lexicon/proofs';
 import { redirectDifference } from '$lib/message/value-change';
 import { rowOf, type Way } from './meanings';
+import { atOnce, type Steps } from './steps';
 import type { Missing, Side, Told, Value } from './told';
 
 /** From the first to the second. `only`: the side that has it. `than`: what the second is. */
@@ -19,6 +21,7 @@ export type Change =
 	| { kind: 'only'; on: 'one' | 'other' }
 	| { kind: 'set'; lost: string[]; gained: string[] }
 	| { kind: 'form' }
+	| { kind: 'type'; one: ValueType; other: ValueType }
 	| { kind: 'amount'; than: 'less' | 'more' }
 	| { kind: 'address'; parts: RedirectDifference[] }
 	| { kind: 'changed' };
@@ -75,11 +78,10 @@ const jitter = 5;
 const longWait = 60;
 
 function changeOfSet(one: Known, other: Known): Change | undefined {
-	const [here, there] = [wordsOf(one), wordsOf(other)];
-	const lost = here.filter((word) => !there.includes(word));
-	const gained = there.filter((word) => !here.includes(word));
-	if (lost.length > 0 || gained.length > 0)
-		return { kind: 'set', lost: [...new Set(lost)], gained: [...new Set(gained)] };
+	const [here, there] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+	const lost = [...here].filter((word) => !there.has(word));
+	const gained = [...there].filter((word) => !here.has(word));
+	if (lost.length > 0 || gained.length > 0) return { kind: 'set', lost, gained };
 	return Boolean(one.items) === Boolean(other.items) ? undefined : { kind: 'form' };
 }
 
@@ -92,10 +94,21 @@ function changeOfAmount(way: Way, one: string, other: string): Change | undefine
 	return { kind: 'amount', than: there < here ? 'less' : 'more' };
 }
 
+/** A list beside a single value is told as that: a reader of the one may not know the other. */
+function changeOfType(one: Known, other: Known): Change | undefined {
+	const [here, there] = [one.type, other.type];
+	const isForm = Boolean(one.items) !== Boolean(other.items) && here !== 'object' && there !== 'object';
+	return here && there && here !== there && !isForm ? { kind: 'type', one: here, other: there } : undefined;
+}
+
 /** What differs between two values that are known; undefined: nothing. */
 function changeOf(way: Way, one: Known, other: Known): Change | undefined {
-	if (way === 'presence' || (one.text === other.text && Boolean(one.items) === Boolean(other.items)))
-		return undefined;
+	const typed = changeOfType(one, other);
+	if (typed) return typed;
+	const isNew =
+		way === 'presence' || (way === 'moment' && [one, other].every(({ type }) => type === 'number'));
+	if (isNew || (one.text === other.text && Boolean(one.items) === Boolean(other.items))) return undefined;
+	if (one.type === 'object') return { kind: 'changed' };
 	if (way === 'set' || (one.items && other.items)) return changeOfSet(one, other);
 	if (way === 'amount' || way === 'late' || way === 'clock') return changeOfAmount(way, one.text, other.text);
 	if (way === 'prose' && withoutMarks(one.text) === withoutMarks(other.text)) return undefined;
@@ -123,8 +136,12 @@ const asPresence = (value: Value | undefined): Value | undefined =>
 
 const nothing = (): Comparison => ({ findings: [], rest: [], unknown: [], equal: [] });
 
-function compareNamed(place: Place & { name: string }, one?: Value, other?: Value): Comparison {
-	const { meaning, way } = rowOf(place.subject, place.name);
+function compareNamed(
+	place: Place & { name: string },
+	{ meaning, way }: ReturnType<typeof rowOf>,
+	one?: Value,
+	other?: Value
+): Comparison {
 	const unknown = [one, other].find((value) => value?.is === 'unknown');
 	if (unknown?.is === 'unknown') {
 		const on = one?.is === other?.is ? 'both' : one === unknown ? 'one' : 'other';
@@ -144,24 +161,34 @@ function compareNamed(place: Place & { name: string }, one?: Value, other?: Valu
 		return silent.has(place.subject) ? nothing() : told({ kind: 'only', on: one ? 'one' : 'other' });
 	const change = changeOf(way, one, other);
 	if (change) return told(change);
-	return way === 'presence' ? nothing() : { ...nothing(), equal: [{ ...place, value: shown(one) ?? '' }] };
+	return way === 'presence' || way === 'moment'
+		? nothing()
+		: { ...nothing(), equal: [{ ...place, value: shown(one) ?? '' }] };
 }
 
-function compareTold(subject: ComparedSubject, one: Told, other: Told): Comparison[] {
-	return [...new Set([...one.values.keys(), ...other.values.keys()])].sort().map((name) => {
+/** Names that are compared in one step. */
+const inOneStep = 250;
+
+function* compareTold(subject: ComparedSubject, one: Told, other: Told): Steps<Comparison[]> {
+	const made: Comparison[] = [];
+	for (const name of [...new Set([...one.values.keys(), ...other.values.keys()])].sort()) {
+		if (made.length % inOneStep === 0) yield;
 		const [here, there] = [valueIn(one, name), valueIn(other, name)];
-		const isPresence = rowOf(subject, name).way === 'presence';
-		return isPresence
-			? compareNamed({ subject, name }, asPresence(here), asPresence(there))
-			: compareNamed({ subject, name }, here, there);
-	});
+		const row = rowOf(subject, name);
+		made.push(
+			row.way === 'presence'
+				? compareNamed({ subject, name }, row, asPresence(here), asPresence(there))
+				: compareNamed({ subject, name }, row, here, there)
+		);
+	}
+	return made;
 }
 
 const isTold = (said: Told | 'not-recorded' | undefined): said is Told => typeof said === 'object';
 
-function compareSubject(subject: ComparedSubject, one: Side, other: Side): Comparison[] {
+function* compareSubject(subject: ComparedSubject, one: Side, other: Side): Steps<Comparison[]> {
 	const [here, there] = [one.get(subject), other.get(subject)];
-	if (isTold(here) && isTold(there)) return compareTold(subject, here, there);
+	if (isTold(here) && isTold(there)) return yield* compareTold(subject, here, there);
 	const on = isTold(here) ? 'one' : 'other';
 	if (unsaid.has(subject) || (!isTold(here) && !isTold(there))) return [];
 	if (here === 'not-recorded' || there === 'not-recorded')
@@ -173,29 +200,60 @@ function compareSubject(subject: ComparedSubject, one: Side, other: Side): Compa
 
 /** What stands at one place only, whatever else has the same values. */
 const single: ReadonlySet<DifferenceMeaning | undefined> = new Set([
-	...(['end', 'proof', 'check', 'answer', 'claim', 'supported', 'signing-key', 'endpoint-published'] as const)
+	...([
+		'end',
+		'proof',
+		'check',
+		'answer',
+		'claim',
+		'supported',
+		'signing-key',
+		'endpoint-published'
+	] as const),
+	...([
+		'permissions',
+		'disclosed',
+		'token-moment',
+		'tenant',
+		'subject',
+		'authorized-party',
+		'token-use'
+	] as const)
 ]);
 
 /** The same difference at several places is one. */
-function merged(findings: readonly Finding[]): Finding[] {
+function* merged(findings: readonly Finding[]): Steps<Finding[]> {
 	const made = new Map<string, Finding>();
-	for (const finding of findings) {
+	for (const [at, finding] of findings.entries()) {
+		if (at % inOneStep === 0) yield;
 		const { meaning, change, one, other, places } = finding;
 		const key = JSON.stringify([meaning, change, one, other, single.has(meaning) && places]);
-		made.set(key, { ...finding, places: [...(made.get(key)?.places ?? []), ...places] });
+		const same = made.get(key);
+		if (same) same.places.push(...places);
+		else made.set(key, { ...finding, places: [...places] });
 	}
 	return [...made.values()];
 }
 
-const weightOf = ({ meaning }: Finding): number =>
-	meaning === undefined ? differenceMeanings.length : differenceMeanings.indexOf(meaning);
+const weights = new Map(differenceMeanings.map((meaning, at) => [meaning, at]));
 
-export function compareSides(one: Side, other: Side): Comparison {
-	const all = comparedSubjects.flatMap((subject) => compareSubject(subject, one, other));
+const weightOf = ({ meaning }: Finding): number =>
+	(meaning && weights.get(meaning)) ?? differenceMeanings.length;
+
+/** The comparison in steps, none of them long: whoever shows a page rests between them. */
+export function* comparing(one: Side, other: Side): Steps<Comparison> {
+	const all: Comparison[] = [];
+	for (const subject of comparedSubjects) all.push(...(yield* compareSubject(subject, one, other)));
+	const findings = yield* merged(all.flatMap((part) => part.findings));
+	yield;
+	findings.sort((a, b) => weightOf(a) - weightOf(b));
+	yield;
 	return {
-		findings: merged(all.flatMap(({ findings }) => findings)).sort((a, b) => weightOf(a) - weightOf(b)),
+		findings,
 		rest: all.flatMap(({ rest }) => rest),
 		unknown: all.flatMap(({ unknown }) => unknown),
 		equal: all.flatMap(({ equal }) => equal)
 	};
 }
+
+export const compareSides = (one: Side, other: Side): Comparison => atOnce(comparing(one, other));

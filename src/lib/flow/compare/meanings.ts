@@ -1,13 +1,14 @@
 /** What is compared how, and what it means when it differs: data. The order of meanings is that of the lexicon. */
-import type { ComparedSubject, DifferenceMeaning } from '$lib/lexicon/compared';
+import { comparedSubjects, type ComparedSubject, type DifferenceMeaning } from '$lib/lexicon/compared';
 
 /**
  * `set`: words or items, in whatever order. `presence`: new in every attempt, so that only its being there counts.
  * `amount`: seconds, told where they differ by more than what is left to chance. `late`, `clock`: seconds as well, told
  * where one of them is long, and where they are far apart.
- * `prose`: what a server writes, without the numbers that it gives each message.
+ * `prose`: what a server writes, without the numbers that it gives each message. `moment`: seconds since 1970, new in every
+ * token: told where one of them is missing, or is no moment.
  */
-export type Way = 'text' | 'set' | 'presence' | 'amount' | 'late' | 'clock' | 'address' | 'prose';
+export type Way = 'text' | 'set' | 'presence' | 'amount' | 'late' | 'clock' | 'address' | 'prose' | 'moment';
 
 export interface Row {
 	meaning: DifferenceMeaning;
@@ -75,17 +76,39 @@ export const rows: readonly Row[] = [
 		meaning: 'key',
 		way: 'text',
 		subjects: tokens,
-		names: ['header.kid', 'header.x5t', 'header.x5t#S256', 'header.jku', 'header.x5u']
+		names: [
+			...['header.kid', 'header.x5t', 'header.x5t#S256', 'header.jku', 'header.x5u', 'header.x5c'],
+			/^header\.jwk\b/
+		]
 	},
 	{ meaning: 'type', way: 'text', subjects: tokens, names: ['header.typ', 'header.cty'] },
+	{ meaning: 'token-use', way: 'text', subjects: tokens, names: ['token_use', 'typ', 'idtyp'] },
+	{ meaning: 'bound-key', way: 'text', subjects: tokens, names: [/^cnf\b/] },
+	{ meaning: 'expiry', way: 'moment', subjects: tokens, names: ['exp'] },
+	{ meaning: 'token-moment', way: 'moment', subjects: tokens, names: ['iat', 'nbf', 'auth_time'] },
 	{ meaning: 'token-issuer', way: 'address', subjects: tokens, names: ['iss'] },
-	{ meaning: 'subject', way: 'text', subjects: tokens, names: ['sub'] },
+	{
+		meaning: 'tenant',
+		way: 'text',
+		subjects: tokens,
+		names: ['tid', 'org_id', 'org_name', 'hd', 'tenant', 'tenant_id']
+	},
+	{ meaning: 'token-version', way: 'text', subjects: tokens, names: ['ver', 'version'] },
+	{ meaning: 'subject', way: 'text', subjects: tokens, names: ['sub', 'oid', 'uid'] },
+	{ meaning: 'actor', way: 'text', subjects: tokens, names: [/^(?:act|may_act)\b/] },
+	{ meaning: 'disclosed', way: 'set', subjects: tokens, names: ['@disclosed', '@unread-disclosures'] },
+	{ meaning: 'disclosed', way: 'text', subjects: tokens, names: [/^~/] },
 	{ meaning: 'authorized-party', way: 'text', subjects: tokens, names: ['azp', 'client_id', 'appid', 'cid'] },
 	{
 		meaning: 'permissions',
 		way: 'set',
 		subjects: tokens,
-		names: ['permissions', 'roles', 'groups', 'entitlements']
+		names: [
+			...['permissions', 'roles', 'groups', 'entitlements', 'wids', 'authorization_details'],
+			/^(?:realm_access|resource_access|authorization)\b.*/,
+			// RFC 7519 §4.2: names of one's own are addresses, and end with what they are.
+			/(?:^|[/:._])(?:roles?|groups?|permissions|entitlements)$/i
+		]
 	},
 	{ meaning: 'state', way: 'presence', subjects: ['request', 'response'], names: ['state'] },
 	{ meaning: 'nonce', way: 'presence', subjects: ['request', ...tokens], names: ['nonce'] },
@@ -116,6 +139,14 @@ export const rows: readonly Row[] = [
 		subjects: ['metadata'],
 		names: [/_endpoint$/, 'jwks_uri']
 	},
+	{ meaning: 'grants-published', way: 'set', subjects: ['metadata'], names: ['grant_types_supported'] },
+	{
+		meaning: 'client-methods',
+		way: 'set',
+		subjects: ['metadata'],
+		names: [/_endpoint_auth_methods_supported$/]
+	},
+	{ meaning: 'algorithms-published', way: 'set', subjects: ['metadata'], names: [/_alg_values_supported$/] },
 	{ meaning: 'supported', way: 'set', subjects: ['metadata'], names: [/_supported$/] },
 	{ meaning: 'signing-key', way: 'text', subjects: ['keys'], names: [/^/] },
 	{ meaning: 'claim', way: 'text', subjects: tokens, names: [/^(?!header\.|@)/] }
@@ -144,7 +175,20 @@ const newEachTime: ReadonlySet<string> = new Set([
 		'@origin',
 		'ext_expires_in'
 	],
-	...['exp', 'iat', 'nbf', 'jti', 'auth_time', 'at_hash', 'c_hash', 's_hash', 'rt_hash', 'sid', 'updated_at'],
+	...[
+		'exp',
+		'iat',
+		'nbf',
+		'jti',
+		'auth_time',
+		'at_hash',
+		'_sd',
+		'c_hash',
+		's_hash',
+		'rt_hash',
+		'sid',
+		'updated_at'
+	],
 	...[
 		'uti',
 		'rh',
@@ -200,14 +244,33 @@ const compared: ReadonlySet<ComparedSubject> = new Set([
 	'answers'
 ]);
 
-const fits = (row: Row, subject: ComparedSubject, name: string): boolean =>
-	row.subjects.includes(subject) &&
-	row.names.some((one) => (typeof one === 'string' ? one === name : one.test(name)));
+/** The rows of a subject, as they are looked up: ten thousand names are not held against each. */
+function rowsOf(subject: ComparedSubject) {
+	const byName = new Map<string, number>();
+	const patterns: [number, RegExp][] = [];
+	for (const [at, { subjects, names }] of rows.entries()) {
+		if (!subjects.includes(subject)) continue;
+		for (const name of names) {
+			if (typeof name !== 'string') patterns.push([at, name]);
+			else if (!byName.has(name)) byName.set(name, at);
+		}
+	}
+	return { byName, patterns };
+}
+
+const bySubject = new Map(comparedSubjects.map((subject) => [subject, rowsOf(subject)]));
+
+function rowFor(subject: ComparedSubject, name: string): Row | undefined {
+	const { byName, patterns } = bySubject.get(subject) ?? rowsOf(subject);
+	const exact = byName.get(name) ?? rows.length;
+	const pattern = patterns.find(([at, one]) => at < exact && one.test(name));
+	return rows[pattern?.[0] ?? exact];
+}
 
 /** How a value is compared and what it means; without a meaning it is told among the rest. */
 export function rowOf(subject: ComparedSubject, name: string): { meaning?: DifferenceMeaning; way: Way } {
-	const row = rows.find((one) => fits(one, subject, name));
-	if (newEachTime.has(name) && !compared.has(subject)) {
+	const row = rowFor(subject, name);
+	if (row?.way !== 'moment' && newEachTime.has(name) && !compared.has(subject)) {
 		const meaning = row?.meaning === 'claim' ? undefined : row?.meaning;
 		return { way: 'presence', ...(meaning ? { meaning } : {}) };
 	}

@@ -42,7 +42,9 @@ async function parametersOf(session: Session, input: AskInput): Promise<Result<P
 	});
 	if (!isOn(session, 'request-object')) return ok(parameters);
 	if (!input.signingKey) return fail({ reason: 'key-missing', field: 'request' });
-	return ok(await signRequest(server, configuration.clientId, parameters, input.signingKey));
+	const inside = input.inside ?? parameters;
+	const clientId = valueOf(inside, 'client_id') ?? configuration.clientId;
+	return ok(await signRequest(server, clientId, inside, input.signingKey));
 }
 
 const askPar: Ask = async (session, input) => {

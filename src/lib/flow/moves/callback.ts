@@ -7,7 +7,9 @@ import { responseParameters } from '$lib/message/authorization-response';
 import type { Fact, FactOf } from '$lib/trace/fact';
 import { valueOf } from '$lib/wire/form';
 import { asKnown } from '../as-known';
+import { frontChecks, withFrontTokens } from '../front-channel';
 import { outcomeOf } from '../outcome';
+import { recordedCallbackChecks } from '../recorded-callback-checks';
 import { isRedacted, isTakenOut } from '../redacted';
 import type { ReceivedAuthorizationResponse, Session } from '../session';
 import { before } from '../standing';
@@ -20,7 +22,14 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 const askKeys: Ask = async ({ server }) => (server ? askKeySet(server.jwks_uri) : stepMissing('configure'));
 
 /** What arrived, with all checks. `earlierCodes`: those that came before this one. */
-async function readResponse(
+async function readResponse(...of: Parameters<typeof readAnswer>): Promise<ReceivedAuthorizationResponse> {
+	const read = await readAnswer(...of);
+	const checks = frontChecks(of[0], read.checks);
+	return { ...read, checks: [...checks, ...recordedCallbackChecks(of[0], read)] };
+}
+
+/** The same, by what it says itself. */
+async function readAnswer(
 	session: Session,
 	arrived: Pick<ReceivedAuthorizationResponse, 'url' | 'body' | 'at' | 'way' | 'recorded'>,
 	earlierCodes: readonly string[]
@@ -79,7 +88,7 @@ async function returned(session: Session, fact: FactOf<'returned'>): Promise<Ses
 		return { ...session, authorizationResponse };
 	return isSettled(session)
 		? { ...session, second: authorizationResponse }
-		: takeResponse(session, authorizationResponse);
+		: withFrontTokens(takeResponse(session, authorizationResponse), authorizationResponse);
 }
 
 /** The keys came: the authorization response is read again, as if they had been there. */

@@ -1,6 +1,8 @@
 /** How a value came out wrong, in a few words that stand behind “it” or “they”. */
 import {
 	challengeFaults,
+	cookieLosses,
+	landings,
 	redirectDifferences,
 	valueChanges,
 	bearers,
@@ -8,6 +10,8 @@ import {
 	type SentAs,
 	type Bearer,
 	type ChallengeFault,
+	type CookieLoss,
+	type Landing,
 	type RedirectDifference,
 	type ValueChange
 } from '$lib/lexicon/proofs';
@@ -104,3 +108,36 @@ const formTexts: Record<SentAs, string> = {
 };
 
 export const sentAsText = (form: string): string => (isAmong(sentAs, form) ? formTexts[form] : form);
+
+/** What is said after the name of a cookie, or of several. */
+export const cookieLossTexts: Record<CookieLoss, string> = {
+	domain: 'Domain names another host than the one that set it, so that the browser did not keep it',
+	'set-insecurely': 'it is Secure and was set over http, so that the browser did not keep it',
+	'none-insecure': 'SameSite=None without Secure, which browsers do not keep',
+	prefix: 'its name begins with __Host- or __Secure-, and its attributes are not what that promises',
+	host: 'it was set for another host',
+	path: 'its Path does not cover the later address',
+	secure: 'it is Secure, and the later request went over http',
+	expired: 'its time was over',
+	strict: 'SameSite=Strict, and the person came from another site',
+	'lax-post': 'SameSite=Lax, and another site posted the answer as a form',
+	'default-post':
+		'it has no SameSite, and another site posted the answer as a form: Chrome and Edge send it for two minutes then, and later not',
+	other: 'its attributes do not say why'
+};
+
+export const cookieLossText = (why: string): string =>
+	isAmong(cookieLosses, why) ? cookieLossTexts[why] : why;
+
+export const landingTexts: Record<Landing, string> = {
+	page: 'the application answered with a page',
+	onward: 'the application led on',
+	moved: 'the application led to its callback in another spelling',
+	lost: 'the application led to its callback once more, and the answer of the server did not go along',
+	again: 'the application sent the person to sign in again',
+	error: 'the application led to an address that speaks of an error',
+	refused: 'the application answered with an error'
+};
+
+export const landingText = (landing: string): string =>
+	isAmong(landings, landing) ? landingTexts[landing] : landing;

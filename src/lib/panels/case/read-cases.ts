@@ -4,7 +4,6 @@ import { ok, type Result } from '$lib/lexicon/result';
 import { traceOfBrought } from '$lib/recording/brought-walk';
 import { isMessage, recognise } from '$lib/recording/intake';
 import { readWalkFile } from '$lib/recording/walk-file';
-import type { ReadFile } from '$lib/recording/read/about';
 import type { NewCase } from '$lib/state/cases.svelte';
 import type { BroughtFile } from '$lib/state/intake.svelte';
 import type { Trace } from '$lib/trace/fact';
@@ -18,13 +17,13 @@ export interface ReadCases {
 	named: boolean;
 }
 
-const single = (trace: Result<Trace, IntakeFailure>): Result<ReadCases, IntakeFailure> =>
+/** What a recording, or one message, brings to be kept. */
+export const casesOfTrace = (trace: Result<Trace, IntakeFailure>): Result<ReadCases, IntakeFailure> =>
 	trace.ok ? ok({ cases: [{ name: '', notes: '', trace: trace.value }], unread: [], named: false }) : trace;
 
-/** Undefined: it was cancelled. */
+/** Undefined: it is a recording, and is read by the door for files. */
 export async function readCases(
 	{ text, recording }: BroughtFile,
-	read: ReadFile,
 	now: number
 ): Promise<Result<ReadCases, IntakeFailure> | undefined> {
 	// A file of cases may be long enough to be taken for a recording.
@@ -33,11 +32,7 @@ export async function readCases(
 		const found = parseCases(recording ? await recording.text() : text);
 		return found.ok ? ok({ ...found.value, named: true }) : found;
 	}
-	if (recording) {
-		const { signal } = new AbortController();
-		const found = await read(recording, { signal, report: () => undefined });
-		return found && single(found.trace);
-	}
+	if (recording) return undefined;
 	const brought = recognise(text);
-	return single(isMessage(brought) ? traceOfBrought(brought, now) : await readWalkFile(text, now));
+	return casesOfTrace(isMessage(brought) ? traceOfBrought(brought, now) : await readWalkFile(text, now));
 }

@@ -21,7 +21,19 @@ const ofItself: ReadonlySet<string> = new Set(['end', 'proof', 'check']);
 export const isWhole = ({ meaning }: Finding): boolean => meaning !== undefined && ofItself.has(meaning);
 
 /** Where a meaning is told of one of many, its name stands in the sentence. */
-const named: ReadonlySet<string> = new Set(['claim', 'supported', 'endpoint-published', 'signing-key']);
+const named: ReadonlySet<string> = new Set([
+	...['claim', 'supported', 'endpoint-published', 'signing-key', 'permissions', 'disclosed', 'token-moment'],
+	...[
+		'tenant',
+		'subject',
+		'authorized-party',
+		'token-use',
+		'bound-key',
+		'actor',
+		'client-methods',
+		'algorithms-published'
+	]
+]);
 
 export const nameOf = ({ name = '' }: Place): string =>
 	within<DerivedName, string>(derivedTexts, name) ?? name;
@@ -52,6 +64,8 @@ function changed(what: string, many: boolean, change: Change): string {
 			return texts.only[change.on](what);
 		case 'form':
 			return texts.form(what);
+		case 'type':
+			return texts.type(what, change.one, change.other);
 		case 'amount':
 			return texts[change.than](what);
 		case 'address':
@@ -73,10 +87,18 @@ export function titleOf(finding: Finding): string {
 	return isWhole(finding) ? what : changed(what, (meaning && meaningTexts[meaning].many) ?? false, change);
 }
 
+/** Members that make a key another one (RFC 7638 §3.2). */
+const makesKey = /^(?:kty|crv|n|e|x|y|k)=/;
+
 /** What comes of it, where that is known. */
 export function meansOf({ meaning, change }: Finding): string[] {
 	if (meaning === undefined) return [];
 	const { means, lost, gained, only, ...amounts } = meaningTexts[meaning];
+	const isOtherKey =
+		meaning === 'signing-key' &&
+		change.kind === 'set' &&
+		[...change.lost, ...change.gained].some((item) => makesKey.test(item));
+	if (isOtherKey) return means === undefined ? [] : [means];
 	const own =
 		change.kind === 'only'
 			? [only]
@@ -86,14 +108,17 @@ export function meansOf({ meaning, change }: Finding): string[] {
 					? [amounts[change.than]]
 					: [];
 	const said = own.filter((text) => text !== undefined);
-	return said.length > 0 ? said : means === undefined ? [] : [means];
+	return said.length > 0 ? [...new Set(said)] : means === undefined ? [] : [means];
 }
+
+const ofSeconds: ReadonlySet<string> = new Set(['@lifetime', 'expires_in', '@wait', '@clock']);
 
 /** A value as a person reads it; undefined: as it stands. */
 export function valueWords({ subject, name = '' }: Place, value: string): string | undefined {
 	if (subject === 'checks') return within(texts.checkStatus, value);
 	if (subject === 'proofs') return provenWords(name, value);
 	if (subject === 'end') return endWords(value);
+	if (ofSeconds.has(name) && /^-?\d+$/.test(value)) return texts.seconds(Number(value));
 	return value === '…' ? texts.hidden : undefined;
 }
 

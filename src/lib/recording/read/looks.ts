@@ -1,5 +1,6 @@
 /** Whether a file is read by the door for files, or is a text that is shown in the page: by how it begins. */
 import { fileKind } from '$lib/wire/file-kind';
+import { casesFormat } from '$lib/trace/case';
 import { formOf } from './file-form';
 
 const glance = 65_536;
@@ -15,6 +16,8 @@ async function isRecording(file: Blob): Promise<boolean> {
 	if (found.kind !== 'text' || found.encoding !== 'utf-8' || file.size > mostText) return true;
 	const text = new TextDecoder().decode(head);
 	const form = formOf(text);
+	// Cases have a page of their own, which takes the text.
+	if (text.slice(0, 200).includes(`"${casesFormat}"`)) return false;
 	if (!form.ok) return form.failure.reason === 'other-recorder-form';
 	// Keys, metadata and answers with tokens are documents, and are lists and objects as well.
 	const isLog = /"log"\s*:\s*\{|"startedDateTime"\s*:|"request"\s*:\s*\{/.test(text);

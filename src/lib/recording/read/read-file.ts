@@ -93,7 +93,11 @@ async function open(file: Blob, report: (bytes: number) => void): Promise<Result
 		case 'text':
 			return ok({ pieces: piecesOf(file, { read: report }), notes });
 		case 'gzip':
-			return ok({ pieces: unpacked(file, { read: report, cutOff: () => notes.add('cut-off') }), notes });
+		case 'zlib': {
+			const format = found.kind === 'gzip' ? 'gzip' : 'deflate';
+			const how = { read: report, cutOff: () => notes.add('cut-off') };
+			return ok({ pieces: unpacked(file, how, format), notes });
+		}
 		case 'zip':
 			return openArchive(file, report);
 		case 'empty':

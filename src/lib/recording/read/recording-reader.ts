@@ -54,7 +54,9 @@ export class RecordingReader {
 	about(bytes: number, notes: ReadonlySet<FileNote>): FileAbout {
 		const { collector } = this;
 		const { entries, unread, leftOut, kept, first, last, lacks, missing, missingCount } = collector;
-		const version = String(this.#said.get('version') ?? '');
+		const written = this.#said.get('version');
+		// Some write it as a number; what is neither says nothing.
+		const version = typeof written === 'string' || typeof written === 'number' ? String(written) : '';
 		const isNewer = version !== '' && !/^1\.[0-3]$/.test(version);
 		return {
 			...{

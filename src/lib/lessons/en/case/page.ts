@@ -70,6 +70,8 @@ export const casePageTexts = {
 		rawHint: 'Whoever uses this browser, or has the file, can use them. Only when nothing else will do.',
 		tab: 'Save this tab’s walk',
 		file: 'Save a file',
+		/** What was dropped here, or brought to another page. */
+		brought: (name: string): string => `Save what you brought: ${name}`,
 		fileHint: 'A HAR, a walk or a message; or a file of cases, which brings its own names.',
 		done: (name: string): string => `Saved: ${name}`,
 		imported: (count: number): string => `Imported: ${cases(count)}.`,

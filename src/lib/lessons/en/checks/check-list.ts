@@ -19,6 +19,7 @@ export const checkCountTexts: Record<CheckStatus, (count: number) => string> = {
 export const checkListTexts = {
 	expected: 'expected',
 	found: 'found',
+	attack: 'What somebody could do if nobody checked it',
 	/** Over what a server says that it decided. */
 	inside: (endpoint: string, outcome: string): string => `Inside the server: ${endpoint}, ${outcome}`
 } as const;

@@ -45,6 +45,24 @@ export const recordingCheckTexts: Record<keyof typeof recordingChecks, CheckText
 			'offline_access was asked for without prompt=consent, and no refresh token came. OpenID Connect has a server ignore offline_access then, unless it has another reason to give one.',
 		fix: 'Add prompt=consent to the authorization request. Where that changes nothing, allow refresh tokens for the application.'
 	},
+	'callback-cookies': {
+		label: 'Cookies of the application came back',
+		fails:
+			'A cookie that the application set before the person left did not come back with the answer. What it kept for this sign-in, such as state and the verifier, it then cannot find.',
+		fix: 'Start and end the sign-in on one host, with https on both ends. Use SameSite=Lax for an answer in the address, SameSite=None with Secure for response_mode=form_post, and a Path that covers the callback.'
+	},
+	'callback-landing': {
+		label: 'Application takes the answer',
+		fails:
+			'What the application answered at the callback is no step forward: the answer of the server got lost in a redirect, or the person was sent back.',
+		fix: 'Register the address at which the application really answers, letter for letter, so that no redirect stands between. Where it sends the person to sign in again, look into its own log for why it did not keep the session.'
+	},
+	'callback-implicit': {
+		label: 'No access token through the browser',
+		fails:
+			'The request asked for an access token in the authorization response: the implicit flow, or a hybrid one. There it stands in an address, may leak by history, logs and scripts, and nothing binds it to its client. Current practice is against it.',
+		fix: 'Ask with response_type=code, and use PKCE: a browser redeems the code itself, and no token stands in an address.'
+	},
 	'recorded-clock': {
 		label: 'Clocks agree',
 		fails:

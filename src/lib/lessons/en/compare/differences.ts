@@ -1,13 +1,28 @@
 /** What two sides have in common and what not: the words around it. */
+import type { ValueType } from '$lib/lexicon/compared';
 import type { RedirectDifference } from '$lib/lexicon/proofs';
+import { lengthText } from '../phrases/moments';
 import { redirectDifferenceTexts } from '../proofs';
 
 /** So many of a list are named. */
 const most = 5;
+/** Of each so many characters: the whole stands beside it. */
+const longest = 120;
 
 /** Words and values one after another, with their count where there are many. */
-const listed = (all: readonly string[]): string =>
-	all.length > most ? `${all.slice(0, most).join(', ')} and ${all.length - most} more` : all.join(', ');
+const listed = (all: readonly string[]): string => {
+	const first = all.slice(0, most).map((one) => (one.length > longest ? `${one.slice(0, longest)}…` : one));
+	return all.length > most ? `${first.join(', ')} and ${all.length - most} more` : first.join(', ');
+};
+
+const types: Record<ValueType, string> = {
+	text: 'a text',
+	number: 'a number',
+	boolean: 'true or false',
+	null: 'null',
+	list: 'a list',
+	object: 'an object'
+};
 
 export const differenceTexts = {
 	/** The two sides, where they have no names. */
@@ -31,6 +46,8 @@ export const differenceTexts = {
 	/** Of a difference: what it is, and from the first to the second. */
 	changed: (what: string, many: boolean): string => `${what} ${many ? 'differ' : 'differs'}`,
 	form: (what: string): string => `${what} is a list on one side and a single value on the other`,
+	type: (what: string, one: ValueType, other: ValueType): string =>
+		`${what} is ${types[one]} in the first, and ${types[other]} in the second`,
 	only: {
 		one: (what: string): string => `${what}: in the first only`,
 		other: (what: string): string => `${what}: in the second only`
@@ -46,7 +63,9 @@ export const differenceTexts = {
 	answer: (what: string): string => `The newest answer: ${what}`,
 	check: (label: string): string => `Checked: ${label}`,
 	checkStatus: { pass: 'passed', warn: 'passed with a warning', fail: 'failed' },
-	named: (what: string, name: string): string => `${what} ${name}`,
+	/** A number of seconds. */
+	seconds: (count: number): string => (count > 0 ? `${lengthText(count * 1000)} (${count} s)` : `${count} s`),
+	named: (what: string, name: string): string => `${what} ${listed([name])}`,
 	why: { 'not-recorded': 'not recorded', 'taken-out': 'taken out', encrypted: 'encrypted' },
 	on: { one: 'in the first', other: 'in the second', both: 'in both' }
 } as const;

@@ -16,6 +16,10 @@ interface MeaningText {
 	only?: string;
 }
 
+/** Of a key that is the same number or point in both sets. */
+const keyMembers =
+	'The key itself is the same. What it may be used for, or what is told of it, is not: a reader that goes by use or alg may leave it out.';
+
 export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	end: { what: 'The end' },
 	proof: { what: 'What the messages prove' },
@@ -65,7 +69,8 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	'pkce-methods': {
 		what: 'The methods of PKCE that the server publishes',
 		many: true,
-		lost: 'A client that goes by the metadata stops using a method that is not in it any more.'
+		lost: 'A client that goes by the metadata stops using a method that is not in it any more.',
+		only: 'A server that leaves this member out says with that that it does not support PKCE (RFC 8414 §2). Some that do support it leave it out all the same.'
 	},
 	verifier: {
 		what: 'The code verifier',
@@ -135,9 +140,19 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		means: 'It says how the token is to be sent: Bearer, or DPoP with a proof.'
 	},
 	lifetime: {
-		what: 'The lifetime, in seconds,',
+		what: 'The lifetime',
 		less: 'The token expires sooner. A clock that is wrong, or a client that does not renew in time, meets that first.',
 		more: 'The token is good for longer.'
+	},
+	expiry: {
+		what: 'The time of expiry',
+		only: 'Without exp a token never expires by itself. An ID token has to have it (OpenID Connect Core §2), and so has an access token that follows RFC 9068 (RFC 9068 §2.2).',
+		means: 'It has to be a number of seconds since 1970 (RFC 7519 §4.1.4).'
+	},
+	'token-moment': {
+		what: 'The moment',
+		only: 'Whoever asks for it does not find it in the other.',
+		means: 'It has to be a number of seconds since 1970 (RFC 7519 §2).'
 	},
 	algorithm: {
 		what: 'The algorithm',
@@ -152,9 +167,38 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		what: 'The type of the token',
 		means: 'A verifier may ask for the type: at+jwt is an access token (RFC 9068 §2.1).'
 	},
+	'token-use': {
+		what: 'What the token says that it is',
+		means:
+			'An API must not take an ID token, and a client does not read an access token: whoever verifies may look at it.'
+	},
+	'bound-key': {
+		what: 'The key that the token is bound to',
+		means: 'Only whoever holds this key can use the token (RFC 7800 §3.1).',
+		only: 'A token with cnf is bound to a key, and an API asks for a proof. Without it, it is a bearer token (RFC 7800 §3.1).'
+	},
 	'token-issuer': {
 		what: 'The issuer of the token',
 		means: 'It is compared as a text with the issuer that is expected, up to the slash at the end.'
+	},
+	tenant: {
+		what: 'The tenant or organisation',
+		means: 'Another tenant has its own people, consents and keys. An API that is for one refuses the other.'
+	},
+	'token-version': {
+		what: 'The version of the token',
+		means:
+			'Tokens of another version have other claims, and often another form of iss and aud. Whoever verifies has to expect that form.'
+	},
+	actor: {
+		what: 'Who acts for the person',
+		means: 'The token was given to somebody who acts for the subject (RFC 8693 §4.1).',
+		only: 'With act, somebody acts for the subject, and the token says who (RFC 8693 §4.1).'
+	},
+	disclosed: {
+		what: 'What is disclosed',
+		lost: 'What is not disclosed is in the token as a hash alone, and cannot be read from this copy (RFC 9901 §4).',
+		only: 'What is not disclosed is in the token as a hash alone, and cannot be read from this copy (RFC 9901 §4).'
 	},
 	subject: {
 		what: 'The subject',
@@ -222,6 +266,24 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		means: 'A client that has kept the old address goes on asking there.',
 		only: 'A client that needs this endpoint does not find it by the metadata.'
 	},
+	'grants-published': {
+		what: 'The grant types that the server publishes',
+		many: true,
+		lost: 'A client that asks with a grant which is gone may be refused: unsupported_grant_type (RFC 6749 §5.2).',
+		only: 'Without this member, authorization_code and implicit count as supported (RFC 8414 §2).'
+	},
+	'client-methods': {
+		what: 'The ways to authenticate that the server publishes, under',
+		many: true,
+		lost: 'A client that says who it is in a way which is gone may be refused: invalid_client (RFC 6749 §5.2). The way of a public client is none.',
+		only: 'Without this member of the token endpoint, client_secret_basic alone counts as supported (RFC 8414 §2).'
+	},
+	'algorithms-published': {
+		what: 'The algorithms that the server publishes, under',
+		many: true,
+		lost: 'A client that allows no other algorithm than one which is gone refuses what is signed or encrypted from now on.',
+		gained: 'What comes may be signed or encrypted with it: whoever reads it has to allow it.'
+	},
 	supported: {
 		what: 'What the server says that it supports',
 		lost: 'A client that goes by the metadata does not use what is not in it any more.'
@@ -229,7 +291,9 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 	'signing-key': {
 		what: 'The key in the key set',
 		means: 'Another key has the same name. A signature that was good with the one is not with the other.',
-		only: 'Keys were rotated. A token that names a key which is not in the set cannot be verified.'
+		lost: keyMembers,
+		gained: keyMembers,
+		only: 'A token that names a key which is not in the set cannot be verified with it. Where both sets are of one issuer, its keys were rotated.'
 	},
 	claim: { what: 'The claim' }
 };
@@ -263,6 +327,8 @@ export const derivedTexts: Record<DerivedName, string> = {
 	'@status': 'status',
 	'@form': 'form of the access token',
 	'@lifetime': 'exp minus iat',
+	'@disclosed': 'names',
+	'@unread-disclosures': 'disclosures that were not read',
 	'@wait': 'from the code to the token request',
 	'@clock': 'clock of the server minus clock of the recording',
 	'@end': 'end'

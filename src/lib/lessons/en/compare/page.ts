@@ -4,7 +4,7 @@ export const comparePageTexts = {
 	description:
 		'Compare two sign-ins, two tokens or two metadata documents, and see what differs, what matters most first. Nothing leaves your browser.',
 	what: 'The sign-in that worked beside the one that does not: two attempts, two files, two tokens, or two metadata documents. What differs is told in the order of what it means.',
-	stays: 'Everything stays in the memory of this page. A reload forgets it.',
+	promise: 'Everything stays in the memory of this page. A reload forgets it.',
 	noScript: 'Comparing needs JavaScript, which is switched off in this browser.',
 	side: { one: 'First', other: 'Second' },
 	hint: { one: 'for example the one that worked', other: 'for example the one that does not' },
@@ -41,6 +41,7 @@ export const comparePageTexts = {
 	reading: 'Reading…',
 	answer: 'What differs',
 	waiting: 'What differs stands here as soon as both sides are there.',
+	oneUnread: 'A side cannot be read, and why stands under it. Nothing is compared with it.',
 	oneMissing: 'One side is still missing.',
 	mixed: (one: string, other: string): string =>
 		`These are of two kinds and have nothing to compare: ${one} and ${other}.`,

@@ -159,9 +159,9 @@ export const clientCauses = {
 	'registration-failed': {
 		title: 'The client could not register itself',
 		happened: 'The client has no client_id at this server and did not get one.',
-		why: 'The server registers no clients by request, refused this one, or wants a document at an https address as client_id.',
+		why: 'The server registers no clients by request, refused this one, wants an initial access token with the registration, or a document at an https address as client_id.',
 		change:
-			'Register the client by hand and give it that client_id, or use one whose way the server has: registration_endpoint, or client_id_metadata_document_supported.'
+			'Get an initial access token from who runs the server, where it wants one. Else register the client by hand and give it that client_id, or use one whose way the server has: registration_endpoint, or client_id_metadata_document_supported.'
 	},
 	'pkce-not-advertised': {
 		title: 'The metadata does not say that the server has PKCE',

@@ -66,7 +66,8 @@ export const personCauses = {
 	},
 	'refresh-token-reused': {
 		title: 'A rotated refresh token came a second time',
-		happened: 'The server saw an old refresh token again, and often revokes the whole family then.',
+		happened:
+			'The server saw an old refresh token again. Servers that look for that end the whole family then, the newest token with it.',
 		why: 'Two tabs renewed at once, an answer was lost or hidden, or the new token was not stored.',
 		change: 'Store the new refresh token at once, renew in one place only, and start again.'
 	},
@@ -87,6 +88,14 @@ export const personCauses = {
 		happened: 'The answer could not be matched with a request of this page.',
 		why: 'Another tab, cleared storage, an old callback URL, or an answer that nobody here asked for.',
 		change: 'Start again in one tab and do not reuse callback URLs.'
+	},
+	'callback-cookie-lost': {
+		title: 'The cookie of the application did not come back',
+		happened:
+			'The application answered the callback with an error, and a cookie that it had set before was missing there.',
+		why: 'An application keeps state and the verifier under a cookie. SameSite, Secure, Path, or another host kept the browser from sending it.',
+		change:
+			'Begin and end the sign-in on one host and over https. Use SameSite=Lax for an answer in the address, and SameSite=None with Secure for one that is posted as a form.'
 	},
 	'state-altered': {
 		title: 'state was changed on its way',
@@ -123,7 +132,7 @@ export const personCauses = {
 	'access-token-invalid': {
 		title: 'The access token is not valid here',
 		happened: 'The endpoint refused the access token.',
-		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place.',
+		why: 'Its time is over, its audience or issuer is another one, or an ID token was sent in its place. At a registration of a client it is the initial access token.',
 		change: 'Compare aud, iss and exp of the token with what this API expects; request the right audience.'
 	}
 } as const satisfies Record<string, CauseText>;

@@ -51,6 +51,8 @@ export const decidingFacts: Record<DiagnosisCode, string> = {
 	'response-type-unsupported': 'which response_type was sent, and which the metadata lists',
 	'state-invalid': 'whether state was sent, and how long it is',
 	'state-mismatch': 'whether the state that came back is the one that was kept in this browser',
+	'callback-cookie-lost':
+		'whether the cookies that the application set before the sign-in came with the callback',
 	'state-altered': 'whether state is the same text in the authorization request and in the callback',
 	'par-required': 'whether the metadata has require_pushed_authorization_requests',
 	'dpop-required': 'whether the request had a DPoP header',

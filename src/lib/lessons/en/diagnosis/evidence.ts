@@ -1,4 +1,4 @@
-import { challengeFaultText, redirectPartText, valueChangeText } from '../proofs';
+import { challengeFaultText, cookieLossText, redirectPartText, valueChangeText } from '../proofs';
 import { readerOf, type EvidenceTexts } from '../../said';
 
 const evidenceTexts = {
@@ -48,6 +48,11 @@ const evidenceTexts = {
 	'frame-of-another-site': 'the request was made in a frame of a page of another site',
 	'frame-without-cookie':
 		'the request was made in a frame of a page of another site, and carried no cookie of the server',
+	'answer-to-registration': 'it is the answer to the registration of a client',
+	'access-token-named':
+		'the answer speaks of an access token, and came with a status of its own instead of a redirect',
+	'cookies-did-not-come': (...why) =>
+		`a cookie that the application set did not come back: ${why.map(cookieLossText).join('; ')}`,
 	'preflight-refused': (...asked) => `the preflight was not allowed ${asked.join(', ')}`,
 	'code-sent-seconds-after': (seconds) => `sent ${seconds} seconds after it came`,
 	'two-values': (one, other) => `${one} ≠ ${other}`,
@@ -59,8 +64,7 @@ const evidenceTexts = {
 	'code-sent-hidden':
 		'this code was sent before, and its answer was hidden: the server may have taken it then',
 	'refresh-token-sent-before': 'this refresh token was sent before',
-	'older-refresh-token-sent':
-		'a refresh token that was replaced had been sent again before, and refused: servers end the whole family then',
+	'older-refresh-token-sent-again': 'a refresh token that had been replaced was sent again in this run',
 	'refresh-token-sent-hidden':
 		'this refresh token was sent before, and its answer was hidden: the server may have taken it then',
 

@@ -33,22 +33,33 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Request, as curl',
 		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
-	jwt: { tag: 'Token, a JWT', next: 'It is decoded, not checked. Nothing is sent.' },
+	jwt: {
+		tag: 'Token, a JWT',
+		next: 'On the bench for tokens it is decoded, and held against keys, issuer and client. Nothing is sent.'
+	},
 	'encrypted-token': {
 		tag: 'Encrypted token, a JWE',
-		next: 'Only whoever has the key can read it. Here it says nothing more.'
+		next: 'Only whoever has the key can read it: on the bench for tokens, with the key, you can.'
 	},
 	'opaque-token': {
 		tag: 'Looks like an opaque token',
-		next: 'Only its server can say what it stands for. Here it says nothing more.'
+		next: 'Only its server can say what it stands for. The bench for tokens says what is known of its form.'
+	},
+	'broken-token': {
+		tag: 'Damaged token',
+		next: 'The bench for tokens says which part and which character is wrong, and shows what can be read. Nothing is sent.'
+	},
+	tokens: {
+		tag: 'Tokens',
+		next: 'On the bench for tokens each of them is taken apart. Nothing is sent.'
 	},
 	'token-answer': {
 		tag: 'Answer with tokens',
-		next: 'Each token in it that is a JWT is decoded, not checked. An opaque one says nothing here. It makes no attempt: paste the token request with it for that. Nothing is sent.'
+		next: 'On the bench for tokens each token in it is decoded and checked. It makes no attempt: paste the token request with it for that. Nothing is sent.'
 	},
 	'key-set': {
 		tag: 'Keys, a JWKS',
-		next: 'Each key is shown. No token is checked with them: step 7 of the walk asks the server for its keys itself.'
+		next: 'Each key is shown. On the bench a token is checked with them.'
 	},
 	har: {
 		tag: 'Recording of a browser, HAR',
@@ -57,6 +68,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	walk: {
 		tag: 'A walk from this site',
 		next: 'Opened in the walk it is replayed: every check is made again.'
+	},
+	cases: {
+		tag: 'Cases from this site',
+		next: 'They are kept on the page of cases, each with its name and notes.'
 	},
 	metadata: {
 		tag: 'Metadata of an authorization server',
@@ -89,7 +104,10 @@ export const intakeTexts = {
 	} as Readonly<Record<string, string>>,
 	explain: 'Explain it',
 	look: 'Look into it',
+	bench: 'Open on the bench',
 	open: 'Open it in the walk',
+	openCases: 'Go to the cases',
+	sanitise: 'Take the secrets out',
 	useIssuer: 'Use it as the issuer',
 	useSettings: 'Use its settings',
 	useApi: 'Use it as the API',
@@ -114,7 +132,7 @@ export const peekTexts = {
 	token: (name: string): string => (name === '' ? 'The token, decoded' : `The ${name}, decoded`),
 	opaque: 'No token in it is a JWT. Only its server can say what such a token stands for.',
 	unchecked:
-		'Decoded, not checked: anybody can write a token that reads like this. Step 7 of the walk checks one.',
+		'Decoded, not checked: anybody can write a token that reads like this. The bench for tokens checks one.',
 	header: 'Header',
 	claims: 'Claims',
 	keys: 'The keys',

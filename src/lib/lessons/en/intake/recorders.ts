@@ -4,6 +4,8 @@ const recorderNames: Readonly<Record<string, string>> = {
 	Firefox: 'the developer tools of Firefox',
 	'WebKit Web Inspector': 'the developer tools of Safari',
 	'Charles Proxy': 'Charles',
+	'mitmproxy exporthar': 'mitmproxy',
+	burp2har: 'Burp, through burp2har',
 	playwright: 'Playwright',
 	Playwright: 'Playwright',
 	'PKCE Playground': 'this site'

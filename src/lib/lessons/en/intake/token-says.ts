@@ -10,6 +10,15 @@ const kinds: Record<TokenKind['kind'], (by: string) => string> = {
 	refresh: (by) => `It says that it is a refresh token (${by}): it is for the server that made it alone.`,
 	logout: (by) => `It says that it is a logout token (${by}): a server tells a client of a sign-out with it.`,
 	proof: (by) => `It is a proof of possession for DPoP (${by}), and no token to call an API with.`,
+	request: (by) =>
+		`It says that it is a request object (${by}): an authorization request that a client signed.`,
+	assertion: (by) => `It looks like a client assertion (${by}): a client proves with it who it is.`,
+	event: (by) =>
+		`It says that it is a security event (${by}): it tells a receiver of something that happened.`,
+	introspection: (by) =>
+		`It is a signed answer about another token (${by}), for the API that asked, and no token to call with.`,
+	credential: (by) =>
+		`It is a credential or its presentation (${by}): a person holds it and shows it to others.`,
 	unsaid: () => 'It does not say whether it is an ID token or an access token.'
 };
 

@@ -32,6 +32,7 @@ export const formPhrases = {
 	inexact: (...numbers: string[]) => `larger than many readers hold: ${numbers.join(', ')}`,
 	'but-for-slash': (value: string) => `${value} – only the slash at the end differs`,
 	'not-base64url': (part: string, position: string) => `${part}: not base64url at character ${position}`,
+	'not-utf-8': (part: string) => `${part}: not UTF-8`,
 	'not-json-object': (part: string) => `${part}: not a JSON object`,
 	opaque: (why: string) => `opaque: ${why}`,
 	typ: (typ: string) => `typ ${typ}`,

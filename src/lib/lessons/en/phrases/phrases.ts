@@ -8,17 +8,17 @@ import { recordedPhrases } from './recorded';
 import { requestPhrases } from './requests';
 import { valuePhrases } from './values';
 
+/** Every phrase of a check. */
+export const phraseTexts = {
+	...valuePhrases,
+	...formPhrases,
+	...keyPhrases,
+	...answerPhrases,
+	...requestPhrases,
+	...recordedPhrases,
+	...grantPhrases,
+	...outcomePhrases
+} satisfies PhraseTexts;
+
 /** What a check says, in words. */
-export const textOf = readerOf(
-	{
-		...valuePhrases,
-		...formPhrases,
-		...keyPhrases,
-		...answerPhrases,
-		...requestPhrases,
-		...recordedPhrases,
-		...grantPhrases,
-		...outcomePhrases
-	} satisfies PhraseTexts,
-	valuePhrases['not-known']
-);
+export const textOf = readerOf(phraseTexts, valuePhrases['not-known']);

@@ -12,7 +12,10 @@ export const proofNames = {
 	signature: 'Signature of the ID token',
 	clock: 'Clocks agree',
 	tokenRequest: 'Token request is a form',
-	bearer: 'API got the access token'
+	bearer: 'API got the access token',
+	cookies: 'Cookies of the application came back',
+	serverCookies: 'Cookies of the server stayed between its pages',
+	landing: 'Application took the answer'
 } as const;
 
 export const proofTexts = {
@@ -33,6 +36,8 @@ export const proofTexts = {
 		`the server is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`,
 	clockExpected: 'within 60 s',
 	form: 'form',
+	cookies: 'all came back',
+	onward: 'goes on',
 	attempt: (place: number): string => `, of attempt ${place}`,
 	differs: (parts: string): string => `they differ in ${parts}`
 } as const;
@@ -42,6 +47,7 @@ export const gapTexts: Record<ProofGap, string> = {
 	'taken-out': 'taken out before we got it',
 	'not-sent': 'not sent',
 	ambiguous: 'several messages say different things',
+	'time-zone': 'the times are apart like two time zones: the recorder may have written the wrong one',
 	'no-key-set': 'no key set',
 	'no-key': 'no key of the set fits',
 	'not-checkable': 'no public key verifies this algorithm'

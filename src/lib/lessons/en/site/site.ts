@@ -6,6 +6,7 @@ export const siteTexts = {
 	walk: 'Walk',
 	provider: 'Provider',
 	diagnose: 'Diagnose',
+	tokens: 'Tokens',
 	cases: 'Cases',
 	showSecrets: 'Show secrets',
 	hideSecrets: 'Hide secrets',

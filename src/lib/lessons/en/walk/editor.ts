@@ -4,6 +4,10 @@ export const editorTexts = {
 	address: 'Address',
 	form: 'Form parameters in the body',
 	query: 'Query parameters',
+	inside: 'What the signed request says',
+	insideOf: (name: string): string => `${name}, signed`,
+	insideWhy:
+		'With each change it is signed again with your key. The server reads these values and ignores the same names outside of the signed request.',
 	headers: 'Headers',
 	body: 'Body',
 	addBody: 'Add a body',

@@ -86,7 +86,8 @@ export const besideTexts: Record<BesideKind, string> = {
 	hop: 'A sign-in of the server at another server',
 	silent: 'A silent sign-in, in a frame that nobody sees',
 	login: 'A page of the server on which the person signs in',
-	registration: 'The registration of the client'
+	registration: 'The registration of the client',
+	start: 'The application, before the person left'
 };
 
 /** One line of a list: what it is, where it went, how it was answered, when. */

@@ -6,6 +6,7 @@ export const tokensStepTexts = {
 		what: 'What failed'
 	},
 	/** The tabs. */
+	onBench: 'Open them on the bench for tokens',
 	tabs: 'Tokens and keys',
 	checks: 'Checks of the ID token',
 	idToken: {

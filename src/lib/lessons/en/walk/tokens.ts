@@ -10,6 +10,11 @@ export const tokenTexts = {
 	decoded: 'Decoded',
 	/** The three parts, in order. */
 	parts: ['Header', 'Payload', 'Signature'],
+	/** The five of what is encrypted, in order (RFC 7516 §3.1). */
+	fiveParts: ['Header', 'Encrypted key', 'Initialisation vector', 'Ciphertext', 'Tag'],
+	extraPart: 'Part too many',
+	views: 'How it is shown',
+	view: { claims: 'Claims', json: 'JSON' },
 	copyToken: (title: string): string =>
 		`Copy ${title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
 	copyDecoded: 'Copy as JSON',

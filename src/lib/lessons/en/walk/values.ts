@@ -4,6 +4,13 @@ export const valueTexts = {
 	without: 'Without it',
 	emptyBody: 'The body is empty.',
 	body: 'Body',
+	/** Of a list: the next, and how many there are beside those that are shown. */
+	showMore: (count: number, left: number): string =>
+		count === left
+			? `Show the last ${left.toLocaleString('en')}`
+			: `Show ${count.toLocaleString('en')} more of ${left.toLocaleString('en')}`,
+	/** Of a long value. */
+	showOn: (characters: number): string => `Show up to ${characters.toLocaleString('en')} characters more`,
 	showAll: (characters: number): string => `Show all ${characters.toLocaleString('en')} characters`
 } as const;
 

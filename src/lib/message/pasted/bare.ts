@@ -32,13 +32,12 @@ function unwrapped(text: string): string {
 const deepest = 4;
 
 /**
- * The text without what is around it, in the ways in which it may be meant; none of them where nothing is around it. A token
- * that was broken into lines is joined, and a member of an object is put into one.
+ * The text without what is around it, in the ways in which it may be meant; none of them where nothing is around it. A
+ * member of an object is put into one.
  */
 export function bareForms(text: string): string[] {
 	let bare = plain(text).replace(/\r/g, '').trim();
 	for (let depth = 0; depth < deepest; depth += 1) bare = unwrapped(bare).trim();
-	const joined = /^e[yw][\w-]*[\w.\s-]*$/.test(bare) ? bare.replace(/\s+/g, '') : bare;
 	const member = /^"\w{1,60}"\s*:/.test(bare) ? `{${bare}}` : bare;
-	return [...new Set([bare, joined, member])].filter((form) => form !== '' && form !== text);
+	return [...new Set([bare, member])].filter((form) => form !== '' && form !== text);
 }

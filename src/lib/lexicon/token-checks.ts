@@ -1,0 +1,113 @@
+import type { Citation } from './citations';
+import { clientChecks } from './client-checks';
+
+/** What our client checks of the ID tokens that it gets, here of one that was brought alone: it has the same names. */
+const ofIdToken = {
+	'id-token-form': clientChecks['id-token-form'],
+	'id-token-alg': clientChecks['id-token-alg'],
+	'id-token-signed': clientChecks['id-token-signed'],
+	'id-token-key': clientChecks['id-token-key'],
+	'id-token-signature': clientChecks['id-token-signature'],
+	'id-token-crit': clientChecks['id-token-crit'],
+	'id-token-members': clientChecks['id-token-members'],
+	'id-token-iss': clientChecks['id-token-iss'],
+	'id-token-sub': clientChecks['id-token-sub'],
+	'id-token-aud': clientChecks['id-token-aud'],
+	'id-token-azp': clientChecks['id-token-azp'],
+	'id-token-dates': clientChecks['id-token-dates'],
+	'id-token-exp': clientChecks['id-token-exp'],
+	'id-token-iat': clientChecks['id-token-iat'],
+	'id-token-nbf': clientChecks['id-token-nbf'],
+	'id-token-nonce': clientChecks['id-token-nonce'],
+	'id-token-at-hash': clientChecks['id-token-at-hash']
+} as const;
+
+/** What is checked of a token that was brought alone, with the section that asks for it. */
+export const tokenChecks = {
+	...ofIdToken,
+	'id-token-typ': 'RFC 8725 §3.11',
+	'id-token-auth-time': 'OIDC Core §3.1.3.7',
+	'id-token-acr': 'OIDC Core §3.1.3.7',
+	'id-token-c-hash': 'OIDC Core §3.3.2.11',
+	'id-token-s-hash': 'FAPI Advanced §5.2.2.1',
+	// Every JWT.
+	'jwt-form': 'RFC 7515 §3.1',
+	'jwt-kind': 'RFC 8725 §3.12',
+	'jwt-alg': 'RFC 8725 §3.1',
+	'jwt-alg-listed': 'RFC 8725 §3.1',
+	'jwt-signed': 'RFC 7518 §3.1',
+	'jwt-key': 'RFC 7517 §4.5',
+	'jwt-signature': 'RFC 7515 §5.2',
+	'jwt-confusion': 'RFC 8725 §2.1',
+	'jwt-own-key': 'RFC 8725 §3.10',
+	'jwt-kid': 'RFC 8725 §3.10',
+	'jwt-crit': 'RFC 7515 §4.1.11',
+	'jwt-members': 'RFC 7519 §4',
+	'jwt-iss': 'RFC 8725 §3.8',
+	'jwt-sub': 'RFC 7519 §4.1.2',
+	'jwt-aud': 'RFC 8725 §3.9',
+	'jwt-jti': 'RFC 7519 §4.1.7',
+	'jwt-dates': 'RFC 7519 §4.1.4',
+	'jwt-exp': 'RFC 7519 §4.1.4',
+	'jwt-iat': 'RFC 7519 §4.1.6',
+	'jwt-nbf': 'RFC 7519 §4.1.5',
+	// Access tokens.
+	'access-typ': 'RFC 9068 §4',
+	'access-iss': 'RFC 9068 §4',
+	'access-aud': 'RFC 9068 §4',
+	'access-exp': 'RFC 9068 §4',
+	'access-sub': 'RFC 9068 §2.2',
+	'access-client-id': 'RFC 9068 §2.2',
+	'access-iat': 'RFC 9068 §2.2',
+	'access-jti': 'RFC 9068 §2.2',
+	'access-scope': 'RFC 9068 §2.2.3',
+	'access-cnf': 'RFC 7800 §3.1',
+	'access-auth-time': 'RFC 9470 §6.1',
+	'access-acr': 'RFC 9470 §6.1',
+	// Logout tokens.
+	'logout-typ': 'OIDC Back-Channel Logout §2.4',
+	'logout-iss': 'OIDC Back-Channel Logout §2.6',
+	'logout-aud': 'OIDC Back-Channel Logout §2.6',
+	'logout-whose': 'OIDC Back-Channel Logout §2.6',
+	'logout-events': 'OIDC Back-Channel Logout §2.6',
+	'logout-nonce': 'OIDC Back-Channel Logout §2.6',
+	'logout-jti': 'OIDC Back-Channel Logout §2.4',
+	'logout-subject': 'OIDC Back-Channel Logout §2.6',
+	'logout-exp': 'OIDC Back-Channel Logout §2.4',
+	'logout-iat': 'OIDC Back-Channel Logout §2.6',
+	// DPoP proofs.
+	'proof-single': 'RFC 9449 §4.3',
+	'proof-claims': 'RFC 9449 §4.3',
+	'proof-typ': 'RFC 9449 §4.3',
+	'proof-alg': 'RFC 9449 §4.3',
+	'proof-key': 'RFC 9449 §4.3',
+	'proof-signature': 'RFC 9449 §4.3',
+	'proof-htm': 'RFC 9449 §4.3',
+	'proof-htu': 'RFC 9449 §4.3',
+	'proof-nonce': 'RFC 9449 §4.3',
+	'proof-iat': 'RFC 9449 §4.3',
+	'proof-ath': 'RFC 9449 §4.3',
+	'proof-binding': 'RFC 9449 §6.1',
+	'proof-jti': 'RFC 9449 §11.1',
+	// Signed answers of the UserInfo endpoint.
+	'user-info-sub': 'OIDC Core §5.3.2',
+	'user-info-iss': 'OIDC Core §5.3.2',
+	'user-info-aud': 'OIDC Core §5.3.2',
+	// Client assertions.
+	'assertion-typ': 'RFC 8725 §3.11',
+	'assertion-iss': 'RFC 7523 §3',
+	'assertion-sub': 'RFC 7523 §3',
+	'assertion-aud': 'RFC 7523 §3',
+	'assertion-exp': 'RFC 7523 §3',
+	'assertion-jti': 'RFC 7523 §3',
+	// Request objects.
+	'request-typ': 'RFC 9101 §10.8',
+	'request-client-id': 'RFC 9101 §6.3',
+	'request-iss': 'RFC 9101 §4',
+	'request-aud': 'RFC 9101 §4',
+	'request-response-type': 'RFC 9101 §4',
+	'request-nested': 'RFC 9101 §4',
+	'request-sub': 'RFC 9101 §10.8'
+} as const satisfies Record<string, Citation>;
+
+export type TokenCheckId = keyof typeof tokenChecks;

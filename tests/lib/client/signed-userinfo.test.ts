@@ -28,15 +28,19 @@ describe('a signed UserInfo answer', () => {
 	});
 
 	it.each([
-		['no iss', { iss: undefined }, 'userinfo-iss'],
 		['another issuer', { iss: `${issuer}/` }, 'userinfo-iss'],
-		['no aud', { aud: undefined }, 'userinfo-aud'],
 		['another audience', { aud: 'x' }, 'userinfo-aud'],
 		['another subject', { sub: 'x' }, 'userinfo-sub']
 	])('OIDC Core §5.3.2: with %s it is not used', async (_, changes, failed) => {
 		const { checks, value } = await read({ ...good, ...changes });
 		expect(failures(checks)).toContain(failed);
 		expect(value).toBeUndefined();
+	});
+
+	it.each(['iss', 'aud'] as const)('OIDC Core §5.3.2: without %s it warns, and is used', async (name) => {
+		const { checks, value } = await read({ ...good, [name]: undefined });
+		expect(statuses(checks)[`userinfo-${name}`]).toBe('warn');
+		expect(value).toMatchObject({ sub: subject });
 	});
 
 	it('that is encrypted is not known, and nothing is held against it', async () => {

@@ -20,8 +20,9 @@ export const budgets = {
 	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Twelve of it
 	 * recognise what was pasted, whole or damaged, at the first letter.
+	 * One is challenges that are read as they stand, and what is said of a signed UserInfo.
 	 */
-	diagnose: 91,
+	diagnose: 92,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 52,
 	/** The bench for tokens: what reads and checks comes after its words, and what opens, explains and compares with a token. */
@@ -40,6 +41,7 @@ export const budgets = {
 	 * The script of the service worker: both servers, and the interface to the sandbox of the rules, which a worker may
 	 * not load later. Two of it are the schemas by which the servers read what lies in the store, and the pages' ways on. One is the
 	 * words of its pages, which are no part of the server, and one the names of the files that it keeps.
+	 * One is UserInfo that is signed, and the checks of it.
 	 */
-	worker: 71
+	worker: 72
 };

@@ -9,6 +9,7 @@ import { importedFile } from './imported-file';
 import { longestTask } from './longest-task';
 import { pastedText } from './pasted-text';
 import { oneMoreMessage } from './one-more-message';
+import { tokenCompare } from './token-compare';
 import { tokenRequest } from './token-request';
 import { tokenVerify } from './token-verify';
 import { wholeWalk } from './whole-walk';
@@ -17,6 +18,7 @@ const benches = {
 	message: oneMoreMessage,
 	walk: wholeWalk,
 	token: tokenRequest,
+	compare: tokenCompare,
 	task: longestTask,
 	text: pastedText,
 	import: importedFile,

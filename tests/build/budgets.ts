@@ -21,8 +21,9 @@ export const budgets = {
 	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Three of
 	 * it are those of tokens that a client refuses, of requests that are too large, and of values that came out wrong.
+	 * Two are what finds tokens in a text, damaged ones and several: the box knows them while one types.
 	 */
-	diagnose: 88,
+	diagnose: 91,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 56,
 	/** The bench for tokens: what reads and checks comes after its words, and what opens, explains and compares with a token. */

@@ -1,6 +1,7 @@
 import type { SourceFile } from './source';
 
-const document = '(?:RFC \\d{3,5}|OIDC [A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)*|WHATWG [A-Z][A-Za-z]+|FAPI Advanced)';
+const document =
+	'(?:RFC \\d{3,5}|OIDC [A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)*|WHATWG [A-Z][A-Za-z]+|FAPI Advanced)';
 const section = '(?:§\\s?(?:[A-Z]|\\d+)(?:\\.\\d+)*|Appendix [A-Z](?:\\.\\d+)*)';
 /** `RFC 7636 §4.1`, `OIDC Core §3.1.3.7`, `RFC 7636 Appendix B`, and what a comment breaks between lines. */
 const written = new RegExp(`(${document})[\\s*/]+(${section})`, 'g');

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { userinfoForms } from '$lib/authorization-server/settings';
 import { say } from '$lib/lexicon/said';
 import {
 	createServer,
@@ -205,6 +206,61 @@ describe('UserInfo', () => {
 		const claims = JSON.stringify({ userinfo: { email: null } });
 		const { access_token } = await server.tokens({ scope: 'openid', audience: undefined, claims });
 		expect(await (await userinfo(server, access_token)).json()).toMatchObject({ email: 'erin@example.com' });
+	});
+
+	describe('signed', () => {
+		/** A server whose application has its UserInfo signed. */
+		function signing(form: (typeof userinfoForms)[number]) {
+			return createServer((settings) => {
+				for (const application of settings.applications) application.userinfoForm = form;
+			});
+		}
+
+		test.each(userinfoForms.filter((one) => one !== 'json'))(
+			'OIDC Core §5.3.2: with %s it is a JWT of the issuer for the client, as application/jwt',
+			async (alg) => {
+				const server = signing(alg);
+				const { access_token } = await server.tokens({ scope: 'openid email', audience: undefined });
+				const response = await userinfo(server, access_token);
+				expect(response.headers.get('content-type')).toBe('application/jwt');
+				const keys = await (await server.send('/jwks')).json();
+				const { payload, protectedHeader } = await jwtVerify(await response.text(), createLocalJWKSet(keys));
+				expect(protectedHeader.alg).toBe(alg);
+				expect(payload).toEqual({
+					sub: 'user-erin',
+					email: 'erin@example.com',
+					email_verified: true,
+					iss: issuer,
+					aud: 'playground-spa'
+				});
+			}
+		);
+
+		test('OIDC Core §5.3.2: in JSON where nothing was agreed', async () => {
+			const server = signing('json');
+			const { access_token } = await server.tokens();
+			expect((await userinfo(server, access_token)).headers.get('content-type')).toBe('application/json');
+		});
+
+		test('OIDC Discovery §3: its algorithms are those of the metadata', async () => {
+			const server = signing('PS256');
+			const metadata = await (await server.send('/.well-known/openid-configuration')).json();
+			expect(metadata.userinfo_signing_alg_values_supported).toContain('PS256');
+		});
+
+		test('OIDC Core §5.3.3: an error is not signed', async () => {
+			const response = await userinfo(signing('RS256'), 'made-up');
+			expect(response.status).toBe(401);
+			expect(response.headers.get('content-type')).toBe('application/json');
+		});
+
+		test('OIDC Core §3.1.2.2: it is no ID token, and no hint', async () => {
+			const server = signing('RS256');
+			const { access_token } = await server.tokens();
+			const signed = await (await userinfo(server, access_token)).text();
+			const response = await server.authorize({ id_token_hint: signed, prompt: 'none' });
+			expect(response.headers.get('location') ?? (await response.text())).toContain('invalid_request');
+		});
 	});
 
 	test('OIDC Core §5.3.3: an error is that of RFC 6750', async () => {

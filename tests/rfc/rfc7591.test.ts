@@ -99,6 +99,11 @@ describe('registration', () => {
 			{ token_endpoint_auth_method: 'client_secret_basic', client_secret: expect.any(String) }
 		],
 		['an algorithm', { id_token_signed_response_alg: 'HS256' }, { id_token_signed_response_alg: 'RS256' }],
+		[
+			'a signed UserInfo',
+			{ userinfo_signed_response_alg: 'ES256' },
+			{ userinfo_signed_response_alg: 'ES256' }
+		],
 		['none', { id_token_signed_response_alg: 'none' }, { id_token_signed_response_alg: 'RS256' }],
 		['a type', { application_type: 'browser' }, { application_type: 'web' }],
 		['members of the wrong type', { grant_types: 'password', response_types: 7 }, nothing],

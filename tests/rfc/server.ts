@@ -51,7 +51,8 @@ export const web: Application = {
 	authMethod: 'client_secret_basic',
 	rotateRefreshTokens: true,
 	firstParty: false,
-	idTokenAlgorithm: 'RS256'
+	idTokenAlgorithm: 'RS256',
+	userinfoForm: 'json'
 };
 
 export const native: Application = {

@@ -9,6 +9,8 @@ const hintSchema = v.object({
 	iss: v.string(),
 	sub: v.string(),
 	aud: v.string(),
+	/** OIDC Core §2: every ID token has it. A signed UserInfo answer has not, and is none. */
+	exp: v.number(),
 	sid: v.optional(v.string())
 });
 

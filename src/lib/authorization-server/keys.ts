@@ -89,7 +89,9 @@ export const algorithmsOf = ({ settings }: Realm): SigningAlgorithm[] => [
 	...new Set<SigningAlgorithm>([
 		'RS256',
 		'ES256',
-		...settings.applications.map(({ idTokenAlgorithm }) => idTokenAlgorithm),
+		...settings.applications.flatMap(({ idTokenAlgorithm, userinfoForm }) =>
+			userinfoForm === 'json' ? [idTokenAlgorithm] : [idTokenAlgorithm, userinfoForm]
+		),
 		...settings.apis.map(({ signingAlgorithm }) => signingAlgorithm)
 	])
 ];

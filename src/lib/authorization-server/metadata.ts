@@ -35,6 +35,7 @@ export function metadata(realm: Realm) {
 		grant_types_supported: [...grantTypes],
 		subject_types_supported: ['public'],
 		id_token_signing_alg_values_supported: algorithmsOf(realm),
+		userinfo_signing_alg_values_supported: algorithmsOf(realm),
 		token_endpoint_auth_methods_supported: [...clientAuthMethods],
 		token_endpoint_auth_signing_alg_values_supported: [...clientAlgorithms],
 		introspection_endpoint_auth_methods_supported: [...clientAuthMethods],

@@ -148,7 +148,8 @@ const playground = (site: string, origin: string): Application => ({
 	authMethod: 'none',
 	rotateRefreshTokens: true,
 	firstParty: true,
-	idTokenAlgorithm: 'RS256'
+	idTokenAlgorithm: 'RS256',
+	userinfoForm: 'json'
 });
 
 /**

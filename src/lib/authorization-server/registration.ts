@@ -30,6 +30,8 @@ export interface Registration {
 	response_types: ['code'];
 	post_logout_redirect_uris: string[];
 	id_token_signed_response_alg: 'RS256' | 'ES256';
+	/** Missing: UserInfo answers in JSON. */
+	userinfo_signed_response_alg?: 'RS256' | 'ES256';
 	jwks?: Application['jwks'];
 	require_pushed_authorization_requests: boolean;
 	require_signed_request_object: boolean;
@@ -152,6 +154,9 @@ export function registrationOf(sent: Sent): Registration {
 		post_logout_redirect_uris: texts(sent['post_logout_redirect_uris']) ?? [],
 		id_token_signed_response_alg:
 			oneOf(['RS256', 'ES256'] as const, sent['id_token_signed_response_alg']) ?? 'RS256',
+		...onlyKnown({
+			userinfo_signed_response_alg: oneOf(['RS256', 'ES256'] as const, sent['userinfo_signed_response_alg'])
+		}),
 		...(jwks ? { jwks } : {}),
 		require_pushed_authorization_requests: sent['require_pushed_authorization_requests'] === true,
 		require_signed_request_object: sent['require_signed_request_object'] === true,
@@ -187,6 +192,7 @@ export function applicationOf(registration: Registration, random: (bytes: number
 		rotateRefreshTokens: true,
 		firstParty: false,
 		idTokenAlgorithm: registration.id_token_signed_response_alg,
+		userinfoForm: registration.userinfo_signed_response_alg ?? 'json',
 		...onlyKnown({ jwks: registration.jwks }),
 		requirePushedRequests: registration.require_pushed_authorization_requests,
 		requireSignedRequests: registration.require_signed_request_object,

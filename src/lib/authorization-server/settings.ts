@@ -56,6 +56,8 @@ export const clientAuthMethods = [
 /** `client_secret`: Basic or body, whichever the client uses. RFC 6749 §2.3.1 wants the first and allows the second. */
 export const applicationAuthMethods = [...clientAuthMethods, 'client_secret'] as const;
 export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
+/** `json`: UserInfo is not signed, as OIDC Core §5.3.2 has it where nothing else was agreed. */
+export const userinfoForms = ['json', ...signingAlgorithms] as const;
 
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const keyPart = v.exactOptional(v.pipe(v.string(), v.maxLength(2_000)));
@@ -100,6 +102,8 @@ export const applicationSchema = v.object({
 	rotateRefreshTokens: v.boolean(),
 	firstParty: v.boolean(),
 	idTokenAlgorithm: v.picklist(signingAlgorithms),
+	/** `userinfo_signed_response_alg` of OIDC Registration §2. An earlier build had none. */
+	userinfoForm: v.optional(v.picklist(userinfoForms), 'json'),
 	/** What verifies its request objects (RFC 9101 §6.2) and its assertions (RFC 7523 §3). */
 	jwks: v.exactOptional(keySetSchema),
 	/** RFC 9126 §6 */

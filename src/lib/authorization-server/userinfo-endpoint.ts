@@ -1,7 +1,7 @@
 import { endedWith } from '$lib/lexicon/outcomes';
 import { say } from '$lib/lexicon/said';
 import { errorJson, json, noStore, type Answer } from './answer';
-import { findUser } from './applications';
+import { findApplication, findUser } from './applications';
 import {
 	bearerChallenge,
 	bearerKey,
@@ -15,6 +15,7 @@ import { claimsFor } from './user-claims';
 import { decide, type Refusal } from './decide';
 import { proofPoints } from './dpop';
 import { findGrant } from './grants';
+import { signJwt } from './keys';
 
 function refused({ realm }: Call, { scheme }: BearerContext, refusal: Refusal): Response {
 	const scope = refusal.error === 'insufficient_scope' ? 'openid' : undefined;
@@ -45,5 +46,25 @@ export async function userinfoEndpoint(call: Call): Promise<Answer> {
 	}
 	const grant = await findGrant(call.realm, access.grantId);
 	const claims = { sub: user.sub, ...claimsFor(user, access.scope, grant?.claims?.userinfo) };
-	return { response: json(claims, 200, noStore), checks, outcome: endedWith('claims-given') };
+	return {
+		response: await inFormOf(call, access.clientId, claims),
+		checks,
+		outcome: endedWith('claims-given')
+	};
+}
+
+/**
+ * In JSON, or signed for the client that asks.
+ * @see [OIDC Core §5.3.2](https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse)
+ */
+async function inFormOf(
+	{ realm }: Call,
+	clientId: string,
+	claims: Record<string, unknown>
+): Promise<Response> {
+	const form = (await findApplication(realm, clientId))?.userinfoForm ?? 'json';
+	if (form === 'json') return json(claims, 200, noStore);
+	// OIDC Core §5.3.2: a signed answer MUST say who it is from, and for whom.
+	const signed = await signJwt(realm, form, 'JWT', { ...claims, iss: realm.issuer, aud: clientId });
+	return new Response(signed, { headers: { 'content-type': 'application/jwt', ...noStore } });
 }

@@ -13,11 +13,11 @@ import { capture } from './capture';
 import type { ServerMetadata } from './discovery';
 import { parseEndpoint } from './endpoint';
 import { withoutContent } from './error-answer';
-import { parseJsonObject, stringOf, type JsonObject } from '$lib/message/json-body';
+import { parseJsonObject, shown, stringOf, type JsonObject } from '$lib/message/json-body';
 import { oauthErrorOf, type OAuthError } from './oauth-error';
 import { isPublicKeyAlgorithm } from './algorithms';
 import { signatureVerdict, type SignatureContext } from './jws';
-import { decodeToken, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
+import { decodeToken, encryptedHeader, formatDecodeFailure, type DecodedToken } from '$lib/message/jwt';
 import type { KeySet } from './key-set';
 import { clientAt } from './recorded-clock';
 import { dpopOption, publicSender, type Sender } from './sender';
@@ -150,7 +150,10 @@ export async function askUserInfo(
 	);
 }
 
-/** The claims of an answer that is a signed JWT, or of one in plain JSON. */
+/**
+ * The claims of an answer that is a signed JWT, or of one in plain JSON. One that is encrypted is a JWE (OIDC Core
+ * §5.3.2): whose key it is for, the client alone knows.
+ */
 function claimsOf(response: HttpResponse): Result<{ claims: JsonObject; token?: DecodedToken }, Said> {
 	if (mediaType(response.headers) !== 'application/jwt') {
 		const body = parseJsonObject(response.body);
@@ -171,11 +174,27 @@ async function signatureCheck(
 	return check('userinfo-signature', said.status, said);
 }
 
+/** OIDC Core §5.3.2: a signed answer MUST have `iss` and `aud`; they SHOULD be the issuer, and name the client. */
+function originChecks(token: DecodedToken | undefined, issuer: string, clientId: string): Check[] {
+	if (!token)
+		return (['userinfo-iss', 'userinfo-aud'] as const).map((id) =>
+			check(id, 'skipped', { actual: say('not-a-signed-answer') })
+		);
+	const { iss, aud } = token.claims;
+	const audiences = Array.isArray(aud) ? aud : [aud];
+	return [
+		checkThat('userinfo-iss', iss === issuer, { expected: issuer, actual: shown(iss) }),
+		checkThat('userinfo-aud', audiences.includes(clientId), { expected: clientId, actual: shown(aud) })
+	];
+}
+
 /** Without an ID token there is nothing to compare with, which says nothing against the answer. */
 const subjectCheck = (subject: string | undefined, found: Said): Check =>
 	subject === undefined
 		? check('userinfo-sub', 'skipped', { actual: say('nothing-to-compare', found) })
 		: checkThat('userinfo-sub', found === subject, { expected: subject, actual: found });
+
+const userinfoContent = ['userinfo-sub', 'userinfo-iss', 'userinfo-aud', 'userinfo-signature'] as const;
 
 /**
  * OIDC Core §5.3.2: `sub` MUST be that of the ID token, or the answer MUST NOT be used; the answer may be signed.
@@ -189,19 +208,28 @@ export async function readUserInfo(
 	at: number,
 	keySet?: KeySet,
 	about: SignatureContext = {}
-): Promise<{ checks: Check[]; value?: Record<string, unknown>; error?: OAuthError }> {
+): Promise<{ checks: Check[]; value?: Record<string, unknown>; error?: OAuthError; withheld?: true }> {
 	const status = checkThat('userinfo-status', response.status === 200, {
 		expected: '200',
 		actual: String(response.status)
 	});
 	const read = claimsOf(response);
 	const error = read.ok ? oauthErrorOf(read.value.claims) : undefined;
-	const content = ['userinfo-sub', 'userinfo-signature', 'userinfo-library'] as const;
+	const content = [...userinfoContent, 'userinfo-library'] as const;
 	const skipped = withoutContent(response, content, error);
 	if (skipped) return { checks: [status, ...skipped], ...(error ? { error } : {}) };
+	if (encryptedHeader(response.body)) {
+		const actual = say('encrypted-answer');
+		return { checks: [status, ...content.map((id) => check(id, 'skipped', { actual }))], withheld: true };
+	}
 	const token = read.ok ? read.value.token : undefined;
 	const found = read.ok ? (stringOf(read.value.claims, 'sub') ?? say('missing')) : read.failure;
-	const checks = [status, subjectCheck(subject, found), await signatureCheck(token, keySet, about)];
+	const checks = [
+		status,
+		subjectCheck(subject, found),
+		...originChecks(token, server.issuer, clientId),
+		await signatureCheck(token, keySet, about)
+	];
 	const algorithms = token && isPublicKeyAlgorithm(token.header.alg) ? [token.header.alg] : [];
 	try {
 		const value = await oauth.processUserInfoResponse(

@@ -2,7 +2,8 @@ import {
 	applicationAuthMethods,
 	applicationTypes,
 	grantTypes,
-	signingAlgorithms
+	signingAlgorithms,
+	userinfoForms
 } from '$lib/authorization-server/settings';
 import { applicationFieldTexts } from '$lib/lessons/en/provider/application-fields';
 import type { FieldText } from '$lib/lessons/en/provider/field-text';
@@ -83,6 +84,12 @@ export const applicationGroups: readonly Group[] = [
 				text: application.idTokenAlgorithm,
 				kind: 'select',
 				options: signingAlgorithms
+			},
+			{
+				name: 'userinfoForm',
+				text: application.userinfoForm,
+				kind: 'select',
+				options: userinfoForms
 			},
 			{ name: 'rotateRefreshTokens', text: application.rotateRefreshTokens, kind: 'toggle' },
 			{ name: 'firstParty', text: application.firstParty, kind: 'toggle' }

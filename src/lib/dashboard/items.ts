@@ -46,7 +46,8 @@ const applicationItem = (name: string): Application => ({
 	authMethod: 'none',
 	rotateRefreshTokens: true,
 	firstParty: false,
-	idTokenAlgorithm: 'RS256'
+	idTokenAlgorithm: 'RS256',
+	userinfoForm: 'json'
 });
 
 const apiItem = (name: string): Api => ({

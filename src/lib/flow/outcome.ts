@@ -12,15 +12,15 @@ interface Reading<T> {
 	checks: Check[];
 	value?: T;
 	error?: OAuthError;
+	/** It is for a key that is not here. */
+	withheld?: true;
 }
-
-type Told<T> = Reading<T> & Pick<Outcome, 'withheld'>;
 
 /**
  * What can be told of a reading. An answer whose content is not in its file, or of which only what was taken out speaks
  * against it, has come to nothing that is known: that is no failure.
  */
-function asTold<T>(session: Session, { exchange }: FactOf<'exchanged'>, made: Reading<T>): Told<T> {
+function asTold<T>(session: Session, { exchange }: FactOf<'exchanged'>, made: Reading<T>): Reading<T> {
 	const { response } = exchange;
 	if (!response) return made;
 	const isBare = lacksContent(session, exchange);

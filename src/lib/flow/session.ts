@@ -27,7 +27,7 @@ export interface Outcome<T = unknown> {
 	conclusions?: Check[];
 	value?: T;
 	error?: OAuthError;
-	/** What it came to is not known: its content, or what would tell, was taken out of the file. */
+	/** What it came to is not known: its content, or what would tell, was taken out of the file, or is encrypted. */
 	withheld?: true;
 }
 

@@ -84,6 +84,8 @@ export const checkBasis: Record<ClientCheckId, Basis> = {
 	'api-challenge': 'head',
 	'userinfo-status': 'head',
 	'userinfo-sub': 'form',
+	'userinfo-iss': 'form',
+	'userinfo-aud': 'form',
 	'userinfo-signature': ['body'],
 	'userinfo-library': 'form',
 	'refresh-rotated': ['refresh_token'],

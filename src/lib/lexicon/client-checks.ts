@@ -81,6 +81,8 @@ export const clientChecks = {
 	'api-challenge': 'RFC 6750 §3',
 	'userinfo-status': 'OIDC Core §5.3',
 	'userinfo-sub': 'OIDC Core §5.3.2',
+	'userinfo-iss': 'OIDC Core §5.3.2',
+	'userinfo-aud': 'OIDC Core §5.3.2',
 	'userinfo-signature': 'OIDC Core §5.3.2',
 	'userinfo-library': 'OIDC Core §5.3.4',
 	// refresh

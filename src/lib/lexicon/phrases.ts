@@ -216,6 +216,7 @@ export const phrases = {
 	'not-asked-with': ['status'],
 	'not-visible': [],
 	'not-a-signed-answer': [],
+	'encrypted-answer': [],
 	'nothing-to-compare': ['found'],
 	'no-two-id-tokens': [],
 	'because-of-scope': ['scope'],

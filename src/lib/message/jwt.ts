@@ -34,10 +34,10 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
 	const text = token.trim();
 	const selective = disclosuresIn(text);
 	if (selective) return fail({ reason: 'disclosures', count: selective.disclosures.length });
-	const [header = '', payload = '', ...rest] = text.split('.');
-	const count = rest.length + (text.includes('.') ? 2 : 1);
-	const signature = rest.join('.');
-	const isCut = rest.length > 0 && isCutSignature(signature);
+	const [header = '', payload = ''] = text.split('.', 2);
+	const count = countOfParts(text);
+	const signature = count > 2 ? text.slice(header.length + payload.length + 2) : '';
+	const isCut = count > 2 && isCutSignature(signature);
 	if (count === 5 && !isCut) return fail({ reason: 'encrypted' });
 	if (count !== 3 && !isCut) return fail({ reason: 'parts', count });
 	for (const [part, text] of [
@@ -59,19 +59,26 @@ export function decodeToken(token: string): Result<DecodedToken, DecodeFailure> 
 	);
 }
 
+/** Parts between dots, of which a text may have a million. */
+function countOfParts(text: string): number {
+	let count = 1;
+	for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) count += 1;
+	return count;
+}
+
 /**
  * The signed JWT of an SD-JWT, and the disclosures behind it; the JWT that may stand last proves who holds it.
  * @see [RFC 9901 §4](https://www.rfc-editor.org/rfc/rfc9901#section-4)
  */
 export function disclosuresIn(token: string): { jwt: string; disclosures: string[] } | undefined {
 	const [jwt = '', ...behind] = token.trim().split('~');
-	if (behind.length === 0 || jwt.split('.').length !== 3) return undefined;
+	if (behind.length === 0 || jwt.split('.', 4).length !== 3) return undefined;
 	return { jwt, disclosures: behind.slice(0, -1) };
 }
 
 /** The header of an encrypted token, which alone is not encrypted (RFC 7516 §3.1). */
 export function encryptedHeader(token: string): JsonObject | undefined {
-	const [header = '', ...rest] = token.trim().split('.');
+	const [header = '', ...rest] = token.trim().split('.', 6);
 	const read = rest.length === 4 ? readPart(header) : undefined;
 	return read?.ok ? read.value : undefined;
 }

@@ -83,7 +83,7 @@ footer.report { padding-top: 0; }
 .picture .arrow.refused, .picture .arrow.lost { stroke: var(--bad); fill: var(--bad); }
 .picture .arrow.lost path { fill: none; }
 .picture .value { fill: var(--sunken); stroke: var(--faint); }
-@media (max-width: 800px) {
+@media screen and (max-width: 800px) {
 	.report dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
 	.report dd { margin-bottom: 0.375rem; }
 	.picture .across { display: none; }
@@ -100,10 +100,13 @@ footer.report { padding-top: 0; }
 	:root { color-scheme: light; }
 	.report { max-width: none; padding: 0; font-size: 10pt; }
 	.report pre { border: 1px solid var(--line); }
-	.message, .cause, .report tr { break-inside: avoid; }
+	.cause, .report tr, .report dl { break-inside: avoid; }
+	.report pre { font-size: 8pt; }
+	.checks col.name { width: 24%; }
+	.checks col.cite { width: 8rem; }
 	.message details > * { display: block; }
 	.message details::details-content { content-visibility: visible; display: block; }
-	.report h2, .report h3 { break-after: avoid; }
+	.report h2, .report h3, .report h4, .message summary { break-after: avoid; }
 	.picture svg { break-inside: avoid; }
 }
 `;

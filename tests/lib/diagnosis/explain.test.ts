@@ -252,6 +252,32 @@ describe('later requests', () => {
 			'refresh-token-reused'
 		);
 	});
+
+	it('the newest refresh token, after one that had been replaced was sent again', async () => {
+		const refresh = (token: string, body: unknown, status: number) =>
+			exchanged(
+				'renew',
+				'refresh',
+				{ method: 'POST', body: `grant_type=refresh_token&refresh_token=${token}` },
+				answer(body, { status })
+			);
+		const rotated = { access_token: 'second', token_type: 'Bearer', refresh_token: 'second-refresh' };
+		const refused = {
+			error: 'invalid_grant',
+			error_description: 'The grant of this refresh token has ended'
+		};
+		const ended = [
+			...[...walked, tokens, refresh(refreshToken, rotated, 200)],
+			refresh(refreshToken, { error: 'invalid_grant' }, 400)
+		];
+		expect((await codesOf([...ended, refresh('second-refresh', refused, 400)], 'refresh'))[0]).toBe(
+			'refresh-token-reused'
+		);
+		const once = [...walked, tokens, refresh(refreshToken, rotated, 200)];
+		expect((await codesOf([...once, refresh('second-refresh', refused, 400)], 'refresh'))[0]).not.toBe(
+			'refresh-token-reused'
+		);
+	});
 });
 
 it('an API that was shown the ID token is explained by what was sent', async () => {

@@ -9,7 +9,7 @@ import {
 	faultText,
 	formTexts,
 	mendTexts,
-	placeText,
+	lengthsText,
 	selectiveTexts
 } from '$lib/lessons/en/tokens/forms';
 import { durationText, humanText, methodTexts } from '$lib/lessons/en/tokens/human-values';
@@ -62,13 +62,15 @@ describe('what is said of a fault', () => {
 			'encrypted token has 5 parts with 4 dots'
 		);
 	});
-
-	it('has a place in what was pasted', () => {
-		expect(placeText({ line: 2, column: 3 })).toBe('Line 2, column 3 of what was pasted.');
-	});
 });
 
 describe('the other words for tokens', () => {
+	it('give the length of each part of what is encrypted', () => {
+		expect(lengthsText([{ part: 'header', octets: 29 }, { part: 'tag' }])).toBe(
+			'In bytes: header 29, authentication tag not known.'
+		);
+	});
+
 	it('are sentences', () => {
 		const all = [
 			...tokenForms.map((form) => formTexts[form].what),

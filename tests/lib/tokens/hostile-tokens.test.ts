@@ -6,6 +6,7 @@ import { compareSides } from '$lib/flow/compare/compare';
 import { tellKeys } from '$lib/flow/compare/tell-document';
 import { compareTokens } from '$lib/flow/compare/token-pair';
 import type { Told, Value } from '$lib/flow/compare/told';
+import { tokenUses } from '$lib/lexicon/token-uses';
 import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { decodeToken } from '$lib/message/jwt';
 import { encryptionOf, flawsOfToken, textsOf } from '$lib/message/token-parts';
@@ -16,7 +17,6 @@ import { readPastedTokens } from '$lib/message/pasted/read';
 import { readSelective } from '$lib/message/pasted/selective';
 import { recognise } from '$lib/recording/intake';
 import { checkToken } from '$lib/tokens/checks/check-token';
-import type { TokenUse } from '$lib/tokens/context';
 import { readKeys } from '$lib/tokens/keys/read-keys';
 import { signatureStory } from '$lib/tokens/keys/story';
 import { redact } from '$lib/trace/redact';
@@ -45,8 +45,6 @@ function readAll(text: string): void {
 	flawsOfToken(decoded.value);
 	expect(textsOf(decoded.value).every((part) => part.trim().startsWith('{'))).toBe(true);
 }
-
-const tokenUses: readonly TokenUse[] = ['id', 'access', 'logout', 'proof', 'user-info', 'other'];
 
 const signer = await createSigner('RS256', 'a');
 const trusted = { keys: [signer.publicJwk] };
@@ -89,12 +87,17 @@ describe.each(names)('a token: %s', (name) => {
 		}
 	});
 
-	it.each(tokenUses)('is checked as %s: each check once, none with a reason that cannot be said', async (use) => {
+	it('is checked as whatever it may be: each check once, none with a reason that cannot be said', async () => {
 		const text = textNamed(name);
-		const checks = await checkToken(text, use, { at, issuer: metadata.issuer, audience: clientId, keys: trusted });
-		expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
-		expect(checks.some(({ status }) => status !== 'pass')).toBe(true);
-		for (const { expected, actual } of checks) textOf(expected ?? ''), textOf(actual ?? '');
+		const context = { at, issuer: metadata.issuer, audience: clientId, keys: trusted };
+		for (const use of tokenUses) {
+			const checks = await checkToken(text, use, context);
+			expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+			expect(checks.some(({ status }) => status !== 'pass')).toBe(true);
+			expect(() =>
+				checks.map(({ expected, actual }) => [textOf(expected ?? ''), textOf(actual ?? '')])
+			).not.toThrow();
+		}
 	});
 
 	it('is no key, and no secret opens it', async () => {

@@ -139,16 +139,4 @@ export function faultsOf({ text, form }: Pick<PastedToken, 'text' | 'form'>): To
 	return isEncrypted ? faultsOfEncrypted(jwt) : faultsOfSigned(jwt);
 }
 
-/** Where in what was pasted a character of a token stands, from 1; undefined where something was taken away in between. */
-export function placeIn(
-	pasted: string,
-	token: string,
-	at: number
-): { line: number; column: number } | undefined {
-	const start = pasted.indexOf(token);
-	if (start < 0) return undefined;
-	const before = pasted.slice(0, start + at);
-	return { line: before.split('\n').length, column: start + at - before.lastIndexOf('\n') };
-}
-
 export type { TokenFault } from '$lib/lexicon/token-forms';

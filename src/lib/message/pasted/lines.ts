@@ -120,7 +120,10 @@ class LineReader {
 		const value = bare(word);
 		if (value.length < 4) return;
 		this.#start({ ...(isAuthorization ? {} : { name }), text: value, mended });
-		for (const other of others) this.#word(other, false, false);
+		for (const other of others) {
+			if (labelled.test(other)) this.line(other);
+			else this.#word(other, false, false);
+		}
 	}
 
 	#word(word: string, isNewLine: boolean, isAlone: boolean): void {

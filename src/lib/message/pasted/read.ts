@@ -82,6 +82,10 @@ function readInside(text: string, mended: Mend[]): Reading {
 	return shaped ? withMends(shaped, bare.mended) : ofText(bare);
 }
 
+/** Characters that a credential of any kind may have (RFC 6750 §2.1 and more); an address and a query are none. */
+const isCredential = (text: string): boolean =>
+	/^[\w.~+/=|!:%*$@-]+$/.test(text) && !/^[a-z][\w+.-]*:\//i.test(text);
+
 /** Escapes are taken away only where they hide something: a token may stand whole beside them. */
 function ofText(bare: Mended): Reading {
 	const decoded = decodedOnce(bare);
@@ -91,8 +95,7 @@ function ofText(bare: Mended): Reading {
 	}
 	const lines = tokensOfLines(bare.text);
 	const found = lines.length > 0 ? lines : tokensAnywhere(bare.text);
-	const isOne = bare.text !== '' && !/\s|^https?:/i.test(bare.text);
-	if (found.length > 0 || !isOne) return withMends({ found }, bare.mended);
+	if (found.length > 0 || !isCredential(bare.text)) return withMends({ found }, bare.mended);
 	return { found: [{ text: bare.text, mended: bare.mended }] };
 }
 

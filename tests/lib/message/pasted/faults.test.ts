@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, placeIn } from '$lib/message/pasted/faults';
+import { faultsOf } from '$lib/message/pasted/faults';
 import { readPastedTokens } from '$lib/message/pasted/read';
 import { readableOf } from '$lib/message/pasted/readable';
 
@@ -199,17 +199,6 @@ describe('readableOf', () => {
 		expect(readableOf(`${base('{"alg":"dir","enc":"A256GCM"}')}..aaaa.e30.bbbb`)).toEqual({
 			header: { text: '{"alg":"dir","enc":"A256GCM"}', value: { alg: 'dir', enc: 'A256GCM' } }
 		});
-	});
-});
-
-describe('placeIn', () => {
-	it('counts lines and columns from 1', () => {
-		expect(placeIn(`one\n  ${good}`, good, 0)).toEqual({ line: 2, column: 3 });
-		expect(placeIn(good, good, 5)).toEqual({ line: 1, column: 6 });
-	});
-
-	it('does not know it where something was taken out', () => {
-		expect(placeIn(good.replace('.', '\n.'), good, 0)).toBeUndefined();
 	});
 });
 

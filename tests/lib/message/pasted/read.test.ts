@@ -82,6 +82,8 @@ describe('readPastedTokens: several', () => {
 		],
 		['in storage', JSON.stringify({ user: { body: { id_token: id, access_token: opaque, scope: 'a' } } })],
 		['in a line of a log', `12:00 got {"id_token":"${id}","access_token":"${opaque}"} from the server`],
+		['in an answer that was cut off', `{"id_token":"${id}","access_token":"${opaque}","expires_in":36`],
+		['in cookies', `Set-Cookie: id_token=${id}; Path=/\nSet-Cookie: access_token=${opaque}; Secure`],
 		[
 			'escaped in a log',
 			`12:00 got {\\"id_token\\":\\"${id}\\",\\"access_token\\":\\"${opaque}\\"} from the server`
@@ -115,6 +117,41 @@ describe('readPastedTokens: several', () => {
 		expect(texts(`curl https://api.example/ -H "Authorization: Bearer ${opaque}"`)).toEqual([
 			[undefined, opaque]
 		]);
+	});
+});
+
+describe('readPastedTokens: as documents write them', () => {
+	it('RFC 7519 §3.1: parts and dots on lines of their own', () => {
+		const written = `eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9
+     .
+     eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt
+     cGxlLmNvbS9pc19yb290Ijp0cnVlfQ
+     .
+     dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk`;
+		expect(read(written)).toEqual([
+			{ text: written.replace(/\s/g, ''), form: 'jws', mended: ['line-breaks'] }
+		]);
+	});
+
+	it('in a program', () => {
+		expect(texts(`const accessToken = '${opaque}'; // good for an hour`)).toEqual([['accessToken', opaque]]);
+		expect(texts(`let t = '${id}';`)).toEqual([[undefined, id]]);
+	});
+
+	it('opaque ones on lines of their own, and none among words', () => {
+		expect(read(`${opaque}\n${opaque}`).map(({ text }) => text)).toEqual([opaque, opaque]);
+		expect(read(`It is\n${opaque}\nas they say`)).toEqual([]);
+		expect(read(`They sent Bearer ${opaque} in it`).map(({ text, mended }) => [text, mended])).toEqual([
+			[opaque, ['scheme']]
+		]);
+	});
+
+	it('a JWT, and an opaque one in the next line', () => {
+		expect(read(`${id}\n${opaque}`).map(({ text }) => text)).toEqual([id, opaque]);
+	});
+
+	it('what is encrypted, over lines and beside another', () => {
+		expect(read(`${jwe.replace(/.{30}/g, '$&\n')}\n${jwe}`).map(({ text }) => text)).toEqual([jwe, jwe]);
 	});
 });
 
@@ -183,6 +220,11 @@ describe('readPastedTokens: what is none', () => {
 		'   \n ',
 		'What is wrong with my token?',
 		'https://issuer.example/',
+		'com.example.app:/callback?code=abc&state=d',
+		'?code=abc&state=d',
+		'code=abc&state=d',
+		'{"error":',
+		'<html>',
 		'{}',
 		'[1,2]',
 		'{"error":"invalid_grant"}',

@@ -33,7 +33,7 @@ test('what Chrome leaves out is told, and what it does not', async () => {
 /** A sign-in whose code was refused, as Firefox wrote it: what another exporter makes of the same messages. */
 interface Entry {
 	startedDateTime: string;
-	request: { method: string; headers: Named[]; postData?: object } & Record<string, unknown>;
+	request: { method: string; url: string; headers: Named[]; postData?: object } & Record<string, unknown>;
 	response: { status: number; headers: Named[]; content: { text?: string } } & Record<string, unknown>;
 }
 interface Named {

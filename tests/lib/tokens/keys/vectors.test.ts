@@ -52,7 +52,7 @@ describe('signed', () => {
 	});
 });
 
-describe('content that is not encoded: RFC 7797 §4.2', () => {
+describe('content that is not encoded: the second example of RFC 7797', () => {
 	const header = 'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19';
 	const signature = 'A5dxf2s96_n5FLueVuW1Z_vh161FwXZC4YLPff6dmDY';
 	const key = jws.vectors[0]?.key as JWK;
@@ -68,7 +68,7 @@ describe('content that is not encoded: RFC 7797 §4.2', () => {
 	});
 });
 
-describe('keys: RFC 7517 Appendix A', () => {
+describe('keys of Appendix A of RFC 7517', () => {
 	test('A.1, public', async () => {
 		const read = await readKeys(JSON.stringify(jwk.public));
 		expect(read).toEqual({ ok: true, value: { keys: jwk.public.keys, notes: [] } });
@@ -112,7 +112,7 @@ describe('encrypted', () => {
 		}
 	});
 
-	test('RFC 7516 Appendix A.2, by RSA1_5, is not opened here, and said', async () => {
+	test('Appendix A.2 of RFC 7516, by RSA1_5, is not opened here, and said', async () => {
 		const header = 'eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0';
 		const token = `${header}.AA.AxY8DCtDaGlsbGljb3RoZQ.KDlTtXchhZTGufMYmOYGS4HffxPSUrfmqCHXaI9wOGY.9hH0vgRfYgPnAHOd8stkvw`;
 		expect(await decryptToken(token, '{}')).toMatchObject({ failure: { reason: 'rsa1_5' } });

@@ -212,6 +212,18 @@ export const responseCheckTexts = {
 			'The sub in the UserInfo answer is not the sub of the ID token. The answer may be about another user, so it must not be used.',
 		fix: 'Discard the answer. Check that access token and ID token come from the same token response.'
 	},
+	'userinfo-iss': {
+		label: 'Issuer of the signed answer',
+		fails:
+			'A signed UserInfo answer has to say who it is from, and this one does not name the issuer of the server that was asked.',
+		fix: 'Do not use the answer. Have the server put its issuer into iss.'
+	},
+	'userinfo-aud': {
+		label: 'Signed answer is for this client',
+		fails:
+			'A signed UserInfo answer has to say for whom it is, and this one does not name this client: it may have been made for another one.',
+		fix: 'Do not use the answer. Have the server put the client ID into aud.'
+	},
 	'userinfo-signature': {
 		label: 'UserInfo signature valid',
 		fails:

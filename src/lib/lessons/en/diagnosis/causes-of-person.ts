@@ -66,7 +66,8 @@ export const personCauses = {
 	},
 	'refresh-token-reused': {
 		title: 'A rotated refresh token came a second time',
-		happened: 'The server saw an old refresh token again, and often revokes the whole family then.',
+		happened:
+			'The server saw an old refresh token again. Servers that look for that end the whole family then, the newest token with it.',
 		why: 'Two tabs renewed at once, an answer was lost or hidden, or the new token was not stored.',
 		change: 'Store the new refresh token at once, renew in one place only, and start again.'
 	},

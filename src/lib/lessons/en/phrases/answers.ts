@@ -33,6 +33,7 @@ export const answerPhrases = {
 	'not-asked-with': (status: string) => `not asked for with ${status}`,
 	'not-visible': 'not visible to this page',
 	'not-a-signed-answer': 'not a signed answer',
+	'encrypted-answer': 'the answer is encrypted, and the key that opens it is not here',
 	'nothing-to-compare': (found: string) => `${found}; there is no ID token to compare with`,
 	'no-two-id-tokens': 'no two ID tokens to compare',
 	'because-of-scope': (scope: string) => `because of scope ${scope}`,

@@ -57,6 +57,11 @@ export const applicationFieldTexts = {
 		hint: 'RS256 is the one that every client must know.',
 		wrong: 'Choose one of the algorithms.'
 	},
+	userinfoForm: {
+		label: 'UserInfo answered in',
+		hint: 'JSON where nothing else was agreed, or a JWT signed for this application. Clients call it userinfo_signed_response_alg.',
+		wrong: 'Choose one of the forms.'
+	},
 	rotateRefreshTokens: {
 		label: 'Rotate refresh tokens',
 		hint: 'Each refresh gives a new refresh token. A second use of an old one ends all of them.',

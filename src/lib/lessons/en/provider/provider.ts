@@ -50,6 +50,7 @@ export const optionLabels = {
 	authorization_code: 'authorization_code',
 	refresh_token: 'refresh_token',
 	client_credentials: 'client_credentials',
+	json: 'JSON, not signed',
 	RS256: 'RS256',
 	PS256: 'PS256',
 	ES256: 'ES256',

@@ -111,9 +111,9 @@ const faults: Record<TokenFault['fault'], (fault: TokenFault) => string> = {
 
 export const faultText = (fault: TokenFault): string => faults[fault.fault](fault);
 
-/** Where in the paste that is. */
-export const placeText = ({ line, column }: { line: number; column: number }): string =>
-	`Line ${line}, column ${column} of what was pasted.`;
+/** How long the parts of what is encrypted are, in bytes. */
+export const lengthsText = (parts: readonly { part: TokenPart; octets?: number }[]): string =>
+	`In bytes: ${parts.map(({ part, octets }) => `${partTexts[part]} ${octets ?? 'not known'}`).join(', ')}.`;
 
 /** Why a disclosure tells nothing (RFC 9901 §7.1). */
 export const disclosureFaultTexts: Record<DisclosureFault, string> = {

@@ -80,9 +80,3 @@ export const opaqueReasonTexts: Record<OpaqueReason, string> = {
 	encrypted:
 		'It is encrypted for whoever has the key: mostly the API that it is for. A client never needs to read it.'
 };
-
-export const liveSecret = {
-	title: 'This can be used by whoever has it',
-	why: 'A good token or key works for anybody who holds it. If it may have been seen by others, end it where it was made.',
-	where: 'Where it is ended'
-} as const;

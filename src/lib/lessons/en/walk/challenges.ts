@@ -77,7 +77,7 @@ export const challengeTexts = {
 
 /** What an API asked of the next authorization request. */
 export const stepUpTexts = {
-	title: 'The API wants more of the sign-in',
+	title: 'The API wants more than this token brings',
 	adds: 'This is added to the next authorization request:',
 	scope: (added: readonly string[]): string =>
 		`scope, with ${added.join(' ')} beside what was granted and asked for before:`,

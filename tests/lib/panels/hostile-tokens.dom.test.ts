@@ -39,9 +39,11 @@ describe.each(all.map(([name]) => name))('on screen, a token: %s', (name) => {
 	it('is compared with another, from both sides', async () => {
 		const text = textNamed(name);
 		const { rerender } = render(TokenComparison, { props: { one: text, other: short } });
-		await tick();
+		const compared = (): boolean => document.querySelector('[data-pair]') !== null;
+		await expect.poll(compared, { timeout: 10_000 }).toBe(true);
 		expectPlain();
 		await rerender({ one: short, other: text });
+		await tick();
 		expectPlain();
 	});
 

@@ -9,12 +9,12 @@ const jwt = (claims: unknown, typ = 'JWT'): string => forgeToken({ alg: 'RS256',
 const show = (one: string, other: string) => render(TokenComparison, { props: { one, other } });
 
 describe('two tokens beside each other', () => {
-	it('say which is which, and what differs, in the order of what it means', () => {
+	it('say which is which, and what differs, in the order of what it means', async () => {
 		show(
 			jwt({ aud: 'spa', nonce: 'n', iat: 0, exp: 300 }),
 			jwt({ aud: 'api', scope: 'r', iat: 0, exp: 3600 }, 'at+jwt')
 		);
-		expect(screen.getByText(texts.said({ say: 'id-and-access', id: 'one' }))).toBeTruthy();
+		expect(await screen.findByText(texts.said({ say: 'id-and-access', id: 'one' }))).toBeTruthy();
 		const rows = [...screen.getByRole('list', { name: differenceTexts.list }).children];
 		expect(rows.map((row) => row.getAttribute('data-meaning'))).toEqual([
 			...['token-audience', 'granted-scope', 'lifetime', 'type', 'nonce']
@@ -22,9 +22,9 @@ describe('two tokens beside each other', () => {
 		expect(rows[2]?.textContent).toContain('5 min (300 s)');
 	});
 
-	it('that cannot be read are told as that, and nothing is compared', () => {
+	it('that cannot be read are told as that, and nothing is compared', async () => {
 		show(jwt({}), 'an-opaque-token');
-		expect(screen.getByText(texts.notCompared)).toBeTruthy();
+		expect(await screen.findByText(texts.notCompared)).toBeTruthy();
 		expect(document.querySelector('[data-differences]')).toBeNull();
 	});
 });

@@ -13,6 +13,7 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 import type { RedirectDifference } from '$lib/lexicon/proofs';
 import { redirectDifference } from '$lib/message/value-change';
 import { rowOf, type Way } from './meanings';
+import { atOnce, type Steps } from './steps';
 import type { Missing, Side, Told, Value } from './told';
 
 /** From the first to the second. `only`: the side that has it. `than`: what the second is. */
@@ -165,21 +166,29 @@ function compareNamed(
 		: { ...nothing(), equal: [{ ...place, value: shown(one) ?? '' }] };
 }
 
-function compareTold(subject: ComparedSubject, one: Told, other: Told): Comparison[] {
-	return [...new Set([...one.values.keys(), ...other.values.keys()])].sort().map((name) => {
+/** Names that are compared in one step. */
+const inOneStep = 250;
+
+function* compareTold(subject: ComparedSubject, one: Told, other: Told): Steps<Comparison[]> {
+	const made: Comparison[] = [];
+	for (const name of [...new Set([...one.values.keys(), ...other.values.keys()])].sort()) {
+		if (made.length % inOneStep === 0) yield;
 		const [here, there] = [valueIn(one, name), valueIn(other, name)];
 		const row = rowOf(subject, name);
-		return row.way === 'presence'
-			? compareNamed({ subject, name }, row, asPresence(here), asPresence(there))
-			: compareNamed({ subject, name }, row, here, there);
-	});
+		made.push(
+			row.way === 'presence'
+				? compareNamed({ subject, name }, row, asPresence(here), asPresence(there))
+				: compareNamed({ subject, name }, row, here, there)
+		);
+	}
+	return made;
 }
 
 const isTold = (said: Told | 'not-recorded' | undefined): said is Told => typeof said === 'object';
 
-function compareSubject(subject: ComparedSubject, one: Side, other: Side): Comparison[] {
+function* compareSubject(subject: ComparedSubject, one: Side, other: Side): Steps<Comparison[]> {
 	const [here, there] = [one.get(subject), other.get(subject)];
-	if (isTold(here) && isTold(there)) return compareTold(subject, here, there);
+	if (isTold(here) && isTold(there)) return yield* compareTold(subject, here, there);
 	const on = isTold(here) ? 'one' : 'other';
 	if (unsaid.has(subject) || (!isTold(here) && !isTold(there))) return [];
 	if (here === 'not-recorded' || there === 'not-recorded')
@@ -213,9 +222,10 @@ const single: ReadonlySet<DifferenceMeaning | undefined> = new Set([
 ]);
 
 /** The same difference at several places is one. */
-function merged(findings: readonly Finding[]): Finding[] {
+function* merged(findings: readonly Finding[]): Steps<Finding[]> {
 	const made = new Map<string, Finding>();
-	for (const finding of findings) {
+	for (const [at, finding] of findings.entries()) {
+		if (at % inOneStep === 0) yield;
 		const { meaning, change, one, other, places } = finding;
 		const key = JSON.stringify([meaning, change, one, other, single.has(meaning) && places]);
 		const same = made.get(key);
@@ -230,12 +240,20 @@ const weights = new Map(differenceMeanings.map((meaning, at) => [meaning, at]));
 const weightOf = ({ meaning }: Finding): number =>
 	(meaning && weights.get(meaning)) ?? differenceMeanings.length;
 
-export function compareSides(one: Side, other: Side): Comparison {
-	const all = comparedSubjects.flatMap((subject) => compareSubject(subject, one, other));
+/** The comparison in steps, none of them long: whoever shows a page rests between them. */
+export function* comparing(one: Side, other: Side): Steps<Comparison> {
+	const all: Comparison[] = [];
+	for (const subject of comparedSubjects) all.push(...(yield* compareSubject(subject, one, other)));
+	const findings = yield* merged(all.flatMap((part) => part.findings));
+	yield;
+	findings.sort((a, b) => weightOf(a) - weightOf(b));
+	yield;
 	return {
-		findings: merged(all.flatMap(({ findings }) => findings)).sort((a, b) => weightOf(a) - weightOf(b)),
+		findings,
 		rest: all.flatMap(({ rest }) => rest),
 		unknown: all.flatMap(({ unknown }) => unknown),
 		equal: all.flatMap(({ equal }) => equal)
 	};
 }
+
+export const compareSides = (one: Side, other: Side): Comparison => atOnce(comparing(one, other));

@@ -7,8 +7,10 @@ import type { PairSaid } from '$lib/lexicon/compared';
 import type { Said } from '$lib/lexicon/said';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import type { JsonFlaws } from '$lib/wire/json-flaws';
-import { compareSides, type Comparison } from './compare';
+import { comparing, type Comparison } from './compare';
+import { atOnce, type Steps } from './steps';
 import { tellRead, tellToken } from './tell-token';
+import type { Side } from './told';
 
 /** A token as a whole. Moments in seconds since 1970, where it has them. */
 export type TokenFace =
@@ -103,15 +105,22 @@ function laterOf(one: JsonObject, other: JsonObject): PairSaid[] {
 	];
 }
 
-/** Compares two texts that should be tokens. Never throws. */
-export function compareTokens(one: string, other: string): TokenPair {
-	const [here, there] = [read(one), read(other)];
-	return {
-		one: faceOf(here),
+/** Compares two texts that should be tokens, in steps. Never throws. */
+export function* comparingTokens(one: string, other: string): Steps<TokenPair> {
+	const here = read(one);
+	yield;
+	const there = read(other);
+	yield;
+	const faces = { one: faceOf(here) };
+	yield;
+	const pair = {
+		...faces,
 		other: faceOf(there),
-		said: here.decoded.ok && there.decoded.ok ? saidOf(here.decoded.value, there.decoded.value) : [],
-		...(here.told && there.told
-			? { comparison: compareSides(new Map([['token', here.told]]), new Map([['token', there.told]])) }
-			: {})
+		said: here.decoded.ok && there.decoded.ok ? saidOf(here.decoded.value, there.decoded.value) : []
 	};
+	if (!here.told || !there.told) return pair;
+	const [side, otherSide] = [here.told, there.told].map((told): Side => new Map([['token', told]]));
+	return side && otherSide ? { ...pair, comparison: yield* comparing(side, otherSide) } : pair;
 }
+
+export const compareTokens = (one: string, other: string): TokenPair => atOnce(comparingTokens(one, other));

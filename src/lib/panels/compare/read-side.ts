@@ -3,7 +3,8 @@ import { attemptsOf, type AttemptSummary } from '$lib/flow/attempts';
 import { compareSides, type Comparison } from '$lib/flow/compare/compare';
 import { tellAttempt } from '$lib/flow/compare/tell-attempt';
 import { tellKeys, tellMetadata } from '$lib/flow/compare/tell-document';
-import { compareTokens, type TokenPair } from '$lib/flow/compare/token-pair';
+import { inTurns } from '$lib/flow/compare/steps';
+import { comparingTokens, type TokenPair } from '$lib/flow/compare/token-pair';
 import type { Side, Told } from '$lib/flow/compare/told';
 import { fold } from '$lib/flow/fold';
 import type { Walk } from '$lib/flow/session';
@@ -16,6 +17,7 @@ import { isMessage, recognise } from '$lib/recording/intake';
 import { readWalkFile } from '$lib/recording/walk-file';
 import type { Trace } from '$lib/trace/fact';
 import { parseJson } from '$lib/wire/json';
+import { rests } from './rests';
 
 export type ContentKind = 'walk' | 'token' | 'encrypted-token' | 'metadata' | 'key-set';
 
@@ -85,7 +87,7 @@ export async function compareContents(
 	[other, otherAttempt]: [Content, number | undefined]
 ): Promise<ComparedContents | undefined> {
 	if ('token' in one && 'token' in other) {
-		const pair = compareTokens(one.token, other.token);
+		const pair = await inTurns(comparingTokens(one.token, other.token), rests());
 		return pair.comparison && { comparison: pair.comparison, pair };
 	}
 	const [here, there] = await Promise.all([sideOf(one, attempt), sideOf(other, otherAttempt)]);

@@ -2,6 +2,7 @@
 import type { Landing, RedirectDifference } from '$lib/lexicon/proofs';
 import { isAuthorizationResponse } from '$lib/message/authorization-response';
 import { redirectDifference } from '$lib/message/value-change';
+import { parseForm, valueOf } from '$lib/wire/form';
 import { headerOf, type Exchange } from '$lib/wire/http';
 import { known, unknown, type Proof } from './proof';
 import type { Attempt, ReceivedAuthorizationResponse } from './session';
@@ -75,7 +76,7 @@ export function landingOf(
 		// Without its query it is the same page: an application that has read the answer takes it out of the address.
 		if (how.length > 0) return known({ came: isKept ? 'moved' : 'lost', how });
 	}
-	const pairs = new URLSearchParams(`${to.search.slice(1)}&${to.hash.slice(1)}`);
-	if (pairs.has('error')) return known({ came: 'error' });
+	const says = [to.search, to.hash].flatMap(parseForm);
+	if (valueOf(says, 'error') !== undefined) return known({ came: 'error' });
 	return known({ came: isTimed ? 'again' : 'onward' });
 }

@@ -118,6 +118,7 @@ export const formatsCitations = {
 	'RFC 9110 §5.3': 'Field Order',
 	'RFC 9110 §5.5': 'Field Values',
 	'RFC 9110 §6.6.1': 'Date',
+	'RFC 9110 §10.2.2': 'Location',
 	'RFC 9110 §11.2': 'Authentication Parameters',
 	'RFC 9110 §11.6.1': 'WWW-Authenticate',
 	'RFC 9110 §15.3': 'Successful 2xx',

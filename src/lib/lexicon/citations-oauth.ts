@@ -59,6 +59,7 @@ export const oauthCitations = {
 	'RFC 7523 §2.2': 'Using JWTs for Client Authentication',
 	'RFC 7523 §3': 'JWT Format and Processing Requirements',
 	'RFC 7591 §2': 'Client Metadata',
+	'RFC 7591 §3': 'Client Registration Endpoint',
 	'RFC 7591 §3.1': 'Client Registration Request',
 	'RFC 7591 §3.2.1': 'Client Information Response',
 	'RFC 7591 §3.2.2': 'Client Registration Error Response',

@@ -68,7 +68,7 @@ export const opaqueForms = {
 		'https://docs.gitlab.com/user/profile/personal_access_tokens/'
 	),
 	'gitlab-application-secret': documented(/^gloas-[\w-]{20,}$/, gitlab),
-	'gitlab-other': documented(/^gl(?:dt|rt|rtr|cbt|ptt|ft|imt|agent|soat)-[\w.-]{10,}$/, gitlab),
+	'gitlab-other': documented(/^gl(?:dt|rt|rtr|cbt|ptt|ft|ffct|imt|agent|soat|wt)-[\w.-]{10,}$/, gitlab),
 	'slack-rotated': documented(/^xoxe\.xox[bp]-[\w-]{10,}$/, slack, slackRevoke),
 	'slack-refresh': documented(/^xoxe-[\w-]{10,}$/, slack),
 	'slack-bot': documented(/^xoxb-[\w-]{10,}$/, slack, slackRevoke),
@@ -95,7 +95,7 @@ export const opaqueForms = {
 		new RegExp(`^${guid}\\.${guid}\\.${guid}$`, 'i'),
 		'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/utils/OAuth2CodeParser.java'
 	),
-	'duende-handle': documented(
+	'duende-handle': seen(
 		/^[0-9A-F]{64}-1$/,
 		'https://docs.duendesoftware.com/identityserver/tokens/reference/'
 	),

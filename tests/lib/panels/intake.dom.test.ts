@@ -204,3 +204,20 @@ describe('the box for anything', () => {
 		expect(went.visited).toEqual(['/diagnose/']);
 	});
 });
+
+describe('tokens of any kind', () => {
+	const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+	const jwt = `${encode({ alg: 'RS256' })}.${encode({ sub: 'erin' })}.c2ln`;
+
+	it.each([
+		['one that is damaged', `${jwt}*`],
+		['several', `${jwt}\n${jwt}`],
+		['those under a name', `access_token: abcdef\nid_token: ${jwt}`]
+	])('go to the bench, and never into an address: %s', async (_, text) => {
+		const { went, type, press } = await open();
+		await type(text);
+		await press(intakeTexts.bench);
+		expect(went.visited).toEqual(['/tokens/']);
+		expect(went.asked).toEqual([]);
+	});
+});

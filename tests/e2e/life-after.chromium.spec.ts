@@ -9,9 +9,10 @@ import { expect, test } from './site';
 import { expectStatus, goOn, heading, perform, press, startWalk } from './walk';
 
 test('an old refresh token that comes again ends the family, and each step of that is seen', async ({
-	page
+	page,
+	host
 }) => {
-	await startWalk(page, 'renew');
+	await startWalk(page, host.url, 'renew');
 	await perform(page, 'renew');
 	await expect(page.getByRole('heading', { name: renewalTexts.title })).toBeVisible();
 	await page.getByText(familyTexts.reuse.title).click();
@@ -22,8 +23,8 @@ test('an old refresh token that comes again ends the family, and each step of th
 	await expect(page.getByText('A rotated refresh token came a second time').first()).toBeVisible();
 });
 
-test('introspection says active, then no more; and the API is called once more', async ({ page }) => {
-	await startWalk(page, 'renew');
+test('introspection says active, then no more; and the API is called once more', async ({ page, host }) => {
+	await startWalk(page, host.url, 'renew');
 	const { introspection, revocation } = tokenEndTexts;
 	await page.getByText(introspection.title).click();
 	await press(page, introspection.action);
@@ -36,10 +37,11 @@ test('introspection says active, then no more; and the API is called once more',
 });
 
 test('a silent attempt goes in a hidden frame, and its code is exchanged like any other', async ({
-	page
+	page,
+	host
 }) => {
 	const violations = await watchViolations(page);
-	await startWalk(page, 'renew');
+	await startWalk(page, host.url, 'renew');
 	await page.getByText(silentTexts.title).click();
 	await press(page, silentTexts.start);
 	await expect(heading(page, 'authorize')).toBeVisible();
@@ -51,10 +53,10 @@ test('a silent attempt goes in a hidden frame, and its code is exchanged like an
 	expect(violations).toEqual([]);
 });
 
-test('where nobody is signed in the frame brings login_required', async ({ page }) => {
-	await startWalk(page, 'renew');
+test('where nobody is signed in the frame brings login_required', async ({ page, host }) => {
+	await startWalk(page, host.url, 'renew');
 	const other = await page.context().newPage();
-	await other.goto('/idp/end-session');
+	await other.goto(`${host.url}/idp/end-session`);
 	await press(other, 'Sign out');
 	await expect(other.getByRole('heading', { name: 'Signed out' })).toBeVisible();
 	await other.close();

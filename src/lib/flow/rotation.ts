@@ -68,15 +68,3 @@ export function reuseStory(family: readonly FamilyMember[]): ReuseStory | undefi
 	const since = uses.findLast(({ order }) => order > reuse.order);
 	return { reuse: reuse.came, ...(since ? { newest: since.came } : {}) };
 }
-
-/** Whether a token of the family that was replaced had been sent again, and refused, when this one was sent the last time. */
-export function wasReuseRefused(run: Pick<Session, 'exchange' | 'refreshes'>, token: string): boolean {
-	const family = familyOf(run);
-	const last = family.find((one) => one.token === token)?.uses.at(-1);
-	const reuses = family.flatMap(({ uses }) => uses.filter(({ afterReplaced }) => afterReplaced));
-	return (
-		last !== undefined &&
-		!last.afterReplaced &&
-		reuses.some(({ came, order }) => came === 'refusal' && order < last.order)
-	);
-}

@@ -12,6 +12,7 @@ import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { caseSituations } from './lost-cases';
+import { lifeSituations } from './lost-life';
 import { answer } from '../fixtures/messages';
 import { recordedSignIn } from '../fixtures/recorded';
 import { entryOf, harOf, signIn } from '../fixtures/recordings';
@@ -235,6 +236,7 @@ export async function situations(): Promise<Situation[]> {
 			act: unfold
 		})),
 		{ name: 'about to leave', path: '/flow/authorize/', trace: upTo(walk, 'left'), act: unfold },
+		...lifeSituations(walk, unfold),
 		{
 			name: 'an edit',
 			path: '/flow/exchange/',

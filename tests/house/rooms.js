@@ -244,6 +244,7 @@ export const portMembers = [
 /** Files that read the clock though they are no port, each with its reason. */
 export const clockReaders = {
 	'src/lib/client/recorded-clock.ts': 'turns a recorded time into the skew that oauth4webapi wants',
+	'src/lib/panels/compare/rests.ts': 'rests after some milliseconds of work, so that the page can answer',
 	'src/lib/panels/message/RunningNotice.svelte':
 		'counts the seconds that a person waits; no fact has this time',
 	'src/lib/panels/wire/WireEntry.svelte': 'tells what has just crossed from what a reload shows again'

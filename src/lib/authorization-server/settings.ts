@@ -102,7 +102,7 @@ export const applicationSchema = v.object({
 	rotateRefreshTokens: v.boolean(),
 	firstParty: v.boolean(),
 	idTokenAlgorithm: v.picklist(signingAlgorithms),
-	/** `userinfo_signed_response_alg` of OIDC Registration §2. An earlier build had none. */
+	/** `userinfo_signed_response_alg` of a registration. An earlier build had none. */
 	userinfoForm: v.optional(v.picklist(userinfoForms), 'json'),
 	/** What verifies its request objects (RFC 9101 §6.2) and its assertions (RFC 7523 §3). */
 	jwks: v.exactOptional(keySetSchema),

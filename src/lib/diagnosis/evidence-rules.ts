@@ -186,13 +186,11 @@ const codeEvidence: readonly EvidenceRule[] = [
 		isRefresh(session) &&
 		(session.number('refreshTokenSentTimes') ?? 0) > 1 &&
 		sign('refresh-token-reused', 0.96, tell('refresh-token-sent-before')),
-	// RFC 9700 §4.14.2: the newest one is revoked with all the others.
 	(session, read) =>
 		isBack(read) &&
 		isRefresh(session) &&
-		read.error === 'invalid_grant' &&
-		session.flag('familyReused') === true &&
-		sign('refresh-token-reused', 0.95, tell('older-refresh-token-sent-again')),
+		session.flag('olderRefreshTokenRefused') &&
+		sign('refresh-token-reused', 0.97, tell('older-refresh-token-sent')),
 	(session, read) =>
 		read.step === 'callback' &&
 		session.text('stateChange') === undefined &&

@@ -49,8 +49,8 @@ export interface SessionEvidence {
 	/** How the code that was sent differs from the one that came, one of `valueChanges`. */
 	codeChange?: string;
 	refreshTokenSentTimes?: number;
-	/** A refresh token that this one came in place of was sent again: servers end all of them then. */
-	familyReused?: boolean;
+	/** One that a newer one had replaced was sent again before this, and refused. */
+	olderRefreshTokenRefused?: boolean;
 	/** How often they went out before, in requests whose answer was hidden: they may have been used up. */
 	codeHiddenTimes?: number;
 	refreshTokenHiddenTimes?: number;

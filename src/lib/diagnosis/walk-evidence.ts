@@ -24,7 +24,8 @@ import { navigationTo, pushesIn } from '$lib/trace/exchanges';
 import type { Trace } from '$lib/trace/fact';
 import { duplicates, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, mediaType, type Exchange } from '$lib/wire/http';
-import { sentAfterRotation, timesSent, wasRotated } from '$lib/flow/times-sent';
+import { wasReuseRefused } from '$lib/flow/rotation';
+import { timesSent, wasRotated } from '$lib/flow/times-sent';
 
 /** What is known of an authorization request, pushed or not. Its parameters may stand in an object that is not known. */
 function requestEvidence(session: Session, pairs: readonly Pair[] | undefined): SessionEvidence {
@@ -103,19 +104,6 @@ function authenticationOf(exchange: Exchange): string | undefined {
 const authentication = (exchange: Exchange): SessionEvidence =>
 	onlyKnown({ clientAuthentication: authenticationOf(exchange) });
 
-/** Whether another token of the same family came a second time before. Values with one mark for all are not counted. */
-const isFamilyReused = (session: Session, trace: Trace, { at, id }: Exchange): boolean => {
-	const earlier = session.refreshes.filter(({ exchange }) => exchange.id !== id && exchange.at <= at);
-	const counted = earlier.filter(
-		({ exchange: { request } }) => !isWithheld(session, sentValue(request, 'refresh_token'))
-	);
-	return sentAfterRotation(
-		trace,
-		counted.map(({ exchange }) => exchange.request),
-		at
-	);
-};
-
 function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): SessionEvidence {
 	const { request, at } = exchange;
 	const sent = (name: string) => sentValue(request, name);
@@ -143,7 +131,8 @@ function tokenEvidence(session: Session, trace: Trace, { exchange }: Outcome): S
 				refreshCounted !== undefined && wasRotated(trace, refreshCounted)
 					? timesSent(trace, 'refresh_token', refreshCounted, at)
 					: undefined,
-			familyReused: refreshCounted === undefined ? undefined : isFamilyReused(session, trace, exchange)
+			olderRefreshTokenRefused:
+				refreshCounted === undefined ? undefined : wasReuseRefused(session, refreshCounted) || undefined
 		})
 	};
 }

@@ -9,6 +9,8 @@ import type { Outcome, Session } from './session';
 /** One use of a refresh token. `unknown`: it went out, and no answer could be read. */
 export interface Use {
 	at: number;
+	/** Its place among the refreshes, from 0. */
+	order: number;
 	came: 'tokens' | 'refusal' | 'unknown';
 	/** Whether another one had taken its place before. */
 	afterReplaced: boolean;
@@ -37,9 +39,9 @@ export function familyOf({ exchange, refreshes }: Pick<Session, 'exchange' | 're
 			family.push({ token, at: outcome.exchange.at, replaced: false, uses: [] });
 	};
 	add(exchange);
-	for (const refresh of refreshes) {
+	for (const [order, refresh] of refreshes.entries()) {
 		const sent = family.find(({ token }) => token === sentValue(refresh.exchange.request, 'refresh_token'));
-		sent?.uses.push({ at: refresh.exchange.at, came: cameOf(refresh), afterReplaced: sent.replaced });
+		sent?.uses.push({ at: refresh.exchange.at, order, came: cameOf(refresh), afterReplaced: sent.replaced });
 		const brought = refresh.value?.refresh_token;
 		if (sent && brought !== undefined && brought !== sent.token) sent.replaced = true;
 		add(refresh);
@@ -60,12 +62,21 @@ export interface ReuseStory {
 
 /** Undefined: no token that was replaced was sent again. */
 export function reuseStory(family: readonly FamilyMember[]): ReuseStory | undefined {
-	const reuse = family
-		.flatMap(({ uses }) => uses)
-		.filter(({ afterReplaced }) => afterReplaced)
-		.toSorted((one, other) => one.at - other.at)
-		.at(-1);
+	const uses = family.flatMap((member) => member.uses).toSorted((one, other) => one.order - other.order);
+	const reuse = uses.findLast(({ afterReplaced }) => afterReplaced);
 	if (!reuse) return undefined;
-	const since = family.at(-1)?.uses.findLast(({ at, afterReplaced }) => at > reuse.at && !afterReplaced);
+	const since = uses.findLast(({ order }) => order > reuse.order);
 	return { reuse: reuse.came, ...(since ? { newest: since.came } : {}) };
+}
+
+/** Whether a token of the family that was replaced had been sent again, and refused, when this one was sent the last time. */
+export function wasReuseRefused(run: Pick<Session, 'exchange' | 'refreshes'>, token: string): boolean {
+	const family = familyOf(run);
+	const last = family.find((one) => one.token === token)?.uses.at(-1);
+	const reuses = family.flatMap(({ uses }) => uses.filter(({ afterReplaced }) => afterReplaced));
+	return (
+		last !== undefined &&
+		!last.afterReplaced &&
+		reuses.some(({ came, order }) => came === 'refusal' && order < last.order)
+	);
 }

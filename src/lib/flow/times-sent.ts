@@ -1,6 +1,6 @@
 import { sentValue } from '$lib/message/token-request';
 import type { Trace } from '$lib/trace/fact';
-import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+import type { HttpResponse } from '$lib/wire/http';
 
 /**
  * Refusals of the message or of its sender, which come before anybody looks at what is redeemed: the code is as good
@@ -39,12 +39,3 @@ export const wasRotated = (trace: Trace, refreshToken: string): boolean =>
 			sentValue(fact.exchange.request, 'refresh_token') === refreshToken &&
 			/"refresh_token"\s*:/.test(fact.exchange.response?.body ?? '')
 	);
-
-/** Whether a refresh token that had been replaced came once more up to `until`, among those that these requests sent. */
-export const sentAfterRotation = (trace: Trace, requests: readonly HttpRequest[], until: number): boolean =>
-	requests
-		.map((request) => sentValue(request, 'refresh_token'))
-		.some(
-			(token) =>
-				token !== undefined && wasRotated(trace, token) && timesSent(trace, 'refresh_token', token, until) > 1
-		);

@@ -100,6 +100,8 @@ export const formatsCitations = {
 	'RFC 8017 §3.1': 'RSA Public Key',
 	'RFC 8037 §2': 'Key Type "OKP"',
 	'RFC 8037 §3.1': 'Signing with EdDSA',
+	'RFC 8259 §8.1': 'Character Encoding',
+	'RFC 8259 §3': 'Values',
 	'RFC 8259 §6': 'Numbers',
 	'RFC 8417 §2.2': 'Core SET Claims',
 	'RFC 8725 §2.1': 'Weak Signatures and Insufficient Signature Validation',

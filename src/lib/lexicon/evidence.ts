@@ -64,7 +64,7 @@ export const evidence = {
 	'code-sent-after': ['minutes'],
 	'code-sent-hidden': [],
 	'refresh-token-sent-before': [],
-	'older-refresh-token-sent-again': [],
+	'older-refresh-token-sent': [],
 	'refresh-token-sent-hidden': [],
 
 	// What the server supports, grants and wants.

@@ -88,7 +88,7 @@ export function challengeHeader(headers: readonly Header[]): string | undefined 
 	return headers
 		.filter(([name]) => name.toLowerCase() === 'www-authenticate')
 		.map(([, value]) => value)
-		.join(', ');
+		.join();
 }
 
 /** The challenges of a header, in order, with their parameters by name. */

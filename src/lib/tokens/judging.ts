@@ -11,13 +11,12 @@ import { readKeys } from './keys/read-keys';
 import { readSecret, secretForms, type SecretFault } from './keys/secret';
 import { signatureStory, type SignatureStory } from './keys/story';
 
-const typedNames = [
-	...(['issuer', 'audience', 'clientId', 'keys', 'secret', 'secretForm', 'nonce', 'accessToken'] as const),
-	...(['code', 'state', 'subject', 'method', 'url', 'metadata', 'fetched'] as const)
-] as const;
+type TypedName =
+	| ('issuer' | 'audience' | 'clientId' | 'keys' | 'secret' | 'secretForm' | 'nonce' | 'accessToken')
+	| ('code' | 'state' | 'subject' | 'method' | 'url' | 'metadata' | 'fetched');
 
 /** As it was typed. What is left out is not known. */
-export type Typed = Readonly<Partial<Record<(typeof typedNames)[number], string>>>;
+export type Typed = Readonly<Partial<Record<TypedName, string>>>;
 
 export interface Question {
 	token: string;

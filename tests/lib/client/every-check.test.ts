@@ -8,6 +8,7 @@ import { idTokenLibraryCheck } from '$lib/client/id-token-library';
 import { readSecuredResponse } from '$lib/client/jarm';
 import { readKeySet } from '$lib/client/key-set';
 import { readApi, readUserInfo } from '$lib/client/protected-resource';
+import { readLogoutReturn } from '$lib/client/logout';
 import { readPushed } from '$lib/client/pushed-authorization';
 import { readRefreshResponse } from '$lib/client/refresh';
 import { readRevocation } from '$lib/client/revocation';
@@ -62,6 +63,7 @@ async function readings(): Promise<Check[]> {
 	const before = { refresh_token: 'rt-1', id_token: goodToken };
 	const signed = (token: string) => answer(token, { type: 'application/jwt' });
 	const page = answer('<html>', { type: 'text/html' });
+	const logoutSent = 'https://idp.example/out?post_logout_redirect_uri=https%3A%2F%2Fapp.example%2F&state=s';
 	const refused = answer('<html>', { status: 500, type: 'text/html' });
 	const thin = { issuer: 'https://x.example', token_endpoint: 'http://x.example' };
 	return [
@@ -127,6 +129,8 @@ async function readings(): Promise<Check[]> {
 		...(await readIntrospection(metadata, clientId, answer({ active: true }))).checks,
 		...(await readIntrospection(metadata, clientId, refused)).checks,
 		...(await readIntrospection(metadata, clientId, answer({ active: 'yes' }))).checks,
+		...readLogoutReturn('https://app.example/?state=s', logoutSent),
+		...readLogoutReturn('https://other.example/?state=x', logoutSent),
 		...readRevocation(answer('')).checks,
 		...readRevocation(refused).checks
 	];

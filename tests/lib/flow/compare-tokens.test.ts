@@ -181,7 +181,7 @@ describe('what cannot be read whole', () => {
 
 	it('is not compared where nothing of it can be read, and why is told', () => {
 		const pair = compareTokens(jwt(base), 'opaque-0123456789');
-		expect(pair.other).toEqual({ is: 'unreadable', why: { say: 'parts', with: ['1'] } });
+		expect(pair.other).toEqual({ is: 'unreadable', actual: { say: 'parts', with: ['1'] } });
 		expect(pair.comparison).toBeUndefined();
 	});
 });

@@ -87,7 +87,7 @@ describe('a challenge as it stands there', () => {
 			['x', 'y'],
 			['WWW-Authenticate', 'DPoP algs="ES256"']
 		];
-		expect(challengeHeader(headers)).toBe('Bearer, DPoP algs="ES256"');
+		expect(challengeHeader(headers)).toBe('Bearer,DPoP algs="ES256"');
 		expect(challengeHeader([['x', 'y']])).toBeUndefined();
 	});
 

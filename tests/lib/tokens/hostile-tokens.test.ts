@@ -11,7 +11,7 @@ import { textOf } from '$lib/lessons/en/phrases/phrases';
 import { decodeToken } from '$lib/message/jwt';
 import { encryptionOf, flawsOfToken, textsOf } from '$lib/message/token-parts';
 import { audiencesOf, kindOfToken, timeOfToken } from '$lib/message/token-says';
-import { readEncrypted } from '$lib/message/pasted/encrypted';
+import { encryptedLengths } from '$lib/message/pasted/encrypted';
 import { faultsOf } from '$lib/message/pasted/faults';
 import { readPastedTokens } from '$lib/message/pasted/read';
 import { readSelective } from '$lib/message/pasted/selective';
@@ -82,7 +82,7 @@ describe.each(names)('a token: %s', (name) => {
 		const { tokens } = readPastedTokens(text);
 		for (const token of tokens.slice(0, 20)) {
 			for (const { at: place } of faultsOf(token)) expect(place ?? 0).toBeLessThanOrEqual(token.text.length);
-			readEncrypted(token.text);
+			encryptedLengths(token.text);
 			await readSelective(token.text);
 		}
 	});

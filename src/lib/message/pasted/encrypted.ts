@@ -1,6 +1,5 @@
 import { encryptedParts, type TokenPart } from '$lib/lexicon/token-forms';
 import { octetsIn } from './octets';
-import { partsOf } from './readable';
 
 /** One of the five parts. `octets`: undefined where it is no base64url. */
 export interface EncryptedPart {
@@ -13,10 +12,10 @@ export interface EncryptedPart {
  * @see [RFC 7516 §3.1](https://www.rfc-editor.org/rfc/rfc7516#section-3.1)
  */
 export function encryptedLengths(token: string): EncryptedPart[] | undefined {
-	const parts = partsOf(token.trim());
+	const parts = token.trim().split('.', encryptedParts.length + 1);
 	if (parts.length !== encryptedParts.length) return undefined;
 	return encryptedParts.map((part, index): EncryptedPart => {
-		const octets = octetsIn(parts[index]?.text ?? '');
+		const octets = octetsIn(parts[index] ?? '');
 		return { part, ...(octets === undefined ? {} : { octets }) };
 	});
 }

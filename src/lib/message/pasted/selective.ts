@@ -170,12 +170,13 @@ export async function readSelective(token: string): Promise<SelectiveReading | u
 	const { claims } = decoded.value;
 	const name = stringOf(claims, '_sd_alg') ?? 'sha-256';
 	const hash = Object.hasOwn(hashes, name) ? hashes[name] : undefined;
-	const disclosures = await Promise.all(
-		selective.disclosures.map(async (one) => ({
-			...readDisclosure(one),
-			...(hash === undefined ? {} : { digest: await digestOf(one, hash) })
-		}))
-	);
+	const read = new Map<string, Disclosure>();
+	// One that comes again is read and hashed once: a token may have a million that are alike.
+	for (const one of new Set(selective.disclosures)) {
+		const digest = hash === undefined ? {} : { digest: await digestOf(one, hash) };
+		read.set(one, { ...readDisclosure(one), ...digest });
+	}
+	const disclosures = selective.disclosures.map((one): Disclosure => ({ text: one, ...read.get(one) }));
 	const placing = new Placing(disclosures);
 	placing.fill(claims);
 	delete claims._sd_alg;

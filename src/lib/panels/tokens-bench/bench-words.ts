@@ -7,7 +7,15 @@ import { tokenClaimText } from '$lib/lessons/en/tokens/registered-claims';
 import type { JsonObject } from '$lib/message/json-body';
 import { humanValue } from '$lib/message/human-value';
 import { claimOf, tokenProvider } from '$lib/providers/claims';
-import type { ClaimWords, MemberWords } from '../tokens/claim-words';
+import { openedTexts } from '$lib/lessons/en/tokens/page';
+import { headerWords, type ClaimWords, type MemberWords } from '../tokens/claim-words';
+
+/** The header of what is encrypted: its `alg` is another (RFC 7516 §4.1.1). */
+export const encryptedHeaderWords: ClaimWords = {
+	about: (name) =>
+		name === 'alg' ? { what: openedTexts.alg, rfc: 'RFC 7516 §4.1.1' } : headerWords.about(name),
+	human: headerWords.human
+};
 
 const isStandard = (name: string): boolean => claimNames.some((claim) => claim === name);
 

@@ -1,5 +1,5 @@
 /** What a difference means, in words. */
-import type { ComparedSubject, DerivedName, DifferenceMeaning } from '$lib/lexicon/compared';
+import type { DifferenceMeaning } from '$lib/lexicon/compared';
 
 interface MeaningText {
 	/** What it is that differs: the beginning of the sentence. */
@@ -296,40 +296,4 @@ export const meaningTexts: Record<DifferenceMeaning, MeaningText> = {
 		only: 'A token that names a key which is not in the set cannot be verified with it. Where both sets are of one issuer, its keys were rotated.'
 	},
 	claim: { what: 'The claim' }
-};
-
-export const subjectTexts: Record<ComparedSubject, string> = {
-	end: 'end',
-	proofs: 'compared within the attempt',
-	checks: 'check',
-	configuration: 'configuration',
-	request: 'authorization request',
-	response: 'authorization response',
-	'token-request': 'token request',
-	'token-answer': 'token answer',
-	tokens: 'token answer',
-	'id-token': 'ID token',
-	'access-token': 'access token',
-	token: 'token',
-	answers: 'answer',
-	metadata: 'metadata',
-	keys: 'key set',
-	times: 'times'
-};
-
-export const derivedTexts: Record<DerivedName, string> = {
-	'@address': 'address',
-	'@client-authentication': 'client authentication',
-	'@sent-as': 'form',
-	'@origin': 'Origin',
-	'@dpop': 'DPoP',
-	'@failure': 'no answer',
-	'@status': 'status',
-	'@form': 'form of the access token',
-	'@lifetime': 'exp minus iat',
-	'@disclosed': 'names',
-	'@unread-disclosures': 'disclosures that were not read',
-	'@wait': 'from the code to the token request',
-	'@clock': 'clock of the server minus clock of the recording',
-	'@end': 'end'
 };

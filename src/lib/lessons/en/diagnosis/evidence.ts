@@ -64,7 +64,8 @@ const evidenceTexts = {
 	'code-sent-hidden':
 		'this code was sent before, and its answer was hidden: the server may have taken it then',
 	'refresh-token-sent-before': 'this refresh token was sent before',
-	'older-refresh-token-sent-again': 'a refresh token that had been replaced was sent again in this run',
+	'older-refresh-token-sent':
+		'a refresh token that was replaced had been sent again before, and refused: servers end the whole family then',
 	'refresh-token-sent-hidden':
 		'this refresh token was sent before, and its answer was hidden: the server may have taken it then',
 

@@ -1,0 +1,38 @@
+/** Situations of what comes after the tokens: a renewal that nobody sees, and a call as the person likes it. */
+import type { Page } from 'playwright/test';
+import type { Fact, Trace } from '../../src/lib/trace/fact';
+import { at } from '../fixtures/tokens';
+import { generated, metadata, state } from '../fixtures/walk';
+import type { Situation } from './lost-situations';
+
+/** A hidden frame went out. */
+const inFrame: Fact = {
+	kind: 'left',
+	at,
+	step: 'authorize',
+	url: `${metadata.authorization_endpoint}?state=${state}&prompt=none`,
+	way: 'frame'
+};
+
+export function lifeSituations(walk: Trace, unfold: (page: Page) => Promise<void>): Situation[] {
+	const begun = walk.slice(
+		0,
+		walk.findIndex(({ kind }) => kind === 'left')
+	);
+	return [
+		{
+			name: 'a hidden frame that brought nothing',
+			path: '/flow/authorize/',
+			trace: [...begun, generated('authorize', { state, nonce: 'n', prompt: 'none' }), inFrame]
+		},
+		{
+			name: 'a call with a body and headers',
+			path: '/flow/call/',
+			trace: walk,
+			act: async (page) => {
+				await unfold(page);
+				await page.getByRole('combobox').first().selectOption('POST');
+			}
+		}
+	];
+}

@@ -99,7 +99,7 @@ export const rooms = {
 		holds: 'walk: the steps, their order, the fold',
 		why: 'A step asks and reads; who sends and who shows is not its business.',
 		imports: ['lexicon', 'wire', 'message', 'trace', 'client'],
-		packages: ['diff', 'valibot']
+		packages: ['diff']
 	},
 	recording: {
 		folder: 'src/lib/recording',

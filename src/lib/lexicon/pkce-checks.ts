@@ -8,7 +8,7 @@ export const pkceChecks = {
 	'verifier-entropy': 'RFC 7636 §7.1',
 	'challenge-method': 'RFC 7636 §4.2',
 	'challenge-length': 'RFC 7636 §4.2',
-	'challenge-of-verifier': 'RFC 7636 §4.6',
+	'challenge-of-verifier': 'RFC 7636 §4.6'
 } as const satisfies Record<string, Citation>;
 
 export const { check, checkThat } = checker(pkceChecks);

@@ -101,7 +101,8 @@ function open(
 		? value.map((one: unknown): [string, unknown] => ['', one])
 		: Object.entries(value ?? {});
 	if (sorted && !isList) inside.sort(([one], [other]) => (one < other ? -1 : 1));
-	const line = (at: number): string => (indented && inside.length > 0 ? `\n${' '.repeat(Math.min(at, deepest))}` : '');
+	const line = (at: number): string =>
+		indented && inside.length > 0 ? `\n${' '.repeat(Math.min(at, deepest))}` : '';
 	rest.push({ text: `${line(depth)}${isList ? ']' : '}'}` });
 	const colon = indented ? ': ' : ':';
 	for (let at = inside.length - 1; at >= 0; at -= 1) {

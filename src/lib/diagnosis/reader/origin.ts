@@ -99,7 +99,7 @@ const ofHelp =
 	/^https:\/\/(?:docs?|learn|developers?|documentation|help|support|aka)\.|\/(?:docs?|issues|errors?|blob|wiki|help)(?:\/|$)/i;
 
 const ofApplication =
-	/\b(?:post_logout_)?redirect_uris?["']?\s{0,2}(?:=>|[=:])\s{0,2}["'\[]{0,2}https?:[^\s"'&<>,;]{1,300}/gi;
+	/\b(?:post_logout_)?redirect_uris?["']?\s{0,2}(?:=>|[=:])\s{0,2}["'[]{0,2}https?:[^\s"'&<>,;]{1,300}/gi;
 
 /** The servers that the text may come from, by what it calls its issuer and by the addresses in it. */
 export function issuersIn(text: string): string[] {

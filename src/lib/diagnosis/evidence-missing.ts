@@ -61,11 +61,20 @@ const challenge: EvidenceRule = (session, read) =>
 		tell('authorization-request-lacks', 'code_challenge')
 	);
 
+const ofProofKey = /\bpkce\b|proof key|code[ _-]?(?:verifier|challenge)/i;
+
 /** RFC 7636 §4.5 and §4.6. */
 const verifier: EvidenceRule = (session, read) => {
 	const asked = wasAskedWith(session, 'code_challenge');
 	const sent = wasSentWith(session, 'code_verifier');
-	if (read.place !== 'token' || asked === undefined || sent === undefined || isAboutElse(read)) return false;
+	if (read.place !== 'token' || sent === undefined || isAboutElse(read)) return false;
+	// What was asked with is not known: that the server checks a verifier, its own words say.
+	if (asked === undefined)
+		return (
+			!sent &&
+			read.texts.some((text) => ofProofKey.test(text)) &&
+			sign('pkce-verifier-missing', 0.9, tell('request-lacks', 'code_verifier'))
+		);
 	if (asked && !sent) return sign('pkce-verifier-missing', 0.98, tell('request-lacks', 'code_verifier'));
 	if (!asked && sent) {
 		return sign('pkce-verifier-without-challenge', 0.95, tell('verifier-without-challenge'));

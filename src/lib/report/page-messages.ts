@@ -6,10 +6,12 @@ import { wireEntryTexts } from '$lib/lessons/en/walk/wire-entry';
 import { isForm } from '$lib/message/form-body';
 import { parseJsonObject, type JsonObject } from '$lib/message/json-body';
 import { decodeToken } from '$lib/message/jwt';
+import { textsOf } from '$lib/message/token-parts';
 import type { Trace } from '$lib/trace/fact';
 import { parseForm, queryOf, type Pair } from '$lib/wire/form';
 import type { Exchange, Header, HttpRequest, HttpResponse } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
+import { formatWritten, parseWritten } from '$lib/wire/written-json';
 import { answeredOf } from './answer-of';
 import { html, type Markup } from './html';
 
@@ -56,14 +58,18 @@ const headersFold = (headers: readonly Header[]): Markup[] =>
 				</details>`
 			];
 
-const laidOut = (value: unknown): string => JSON.stringify(value, undefined, 2);
+/** A line for each member, numbers as they were written. */
+function laidOut(text: string): string {
+	const written = parseWritten(text);
+	return written ? formatWritten(written.value, written.numberIn, { indented: true }) : text;
+}
 
 /** What the tokens in an answer say, without any trust in them. */
 function tokensIn(body: JsonObject): Markup[] {
 	return Object.entries(body).flatMap(([name, value]) => {
 		const decoded = typeof value === 'string' ? decodeToken(value) : undefined;
 		if (!decoded?.ok) return [];
-		const { header, claims } = decoded.value;
+		const [header, claims] = textsOf(decoded.value);
 		return [
 			html`<h4>${texts.token(name)}</h4>
 				${block(laidOut(header))}${block(laidOut(claims))}`
@@ -78,7 +84,7 @@ function bodyOf(body: string): Markup[] {
 	const object = parseJsonObject(body);
 	return [
 		html`<h4>${texts.laidOut}</h4>`,
-		block(laidOut(json)),
+		block(laidOut(body)),
 		...(object.ok ? tokensIn(object.value) : [])
 	];
 }

@@ -32,6 +32,7 @@ const own = ({
 	dpopNonces: ___,
 	servers: ____,
 	keySets: _____,
+	challenges: ______,
 	...attempt
 }: Session) => attempt;
 

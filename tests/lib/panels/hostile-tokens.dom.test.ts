@@ -15,7 +15,7 @@ const short = forgeToken({ alg: 'RS256', typ: 'JWT' }, { sub: 'a', exp: 1 }, 'c2
 
 /** More elements or characters than a page can lay out while somebody waits. */
 const mostElements = 4_000;
-const mostCharacters = 200_000;
+const mostCharacters = 300_000;
 
 /** Nothing that the text asked for became an element, and there are not too many of our own. */
 function expectPlain(): void {

@@ -35,7 +35,9 @@ describe.each([...chosen, ...deep].map(([name, text]) => ({ name, text })))(
 			expect(page).not.toMatch(new RegExp(`<[^>]*\\s(?:${hostileMark}|onerror|onload)\\b`, 'i'));
 			expect(page).not.toMatch(/<(?:script|img|iframe|b|i)\b/i);
 			const { told } = await gathered(trace, true);
-			expect(acting(readMarkdown(ticketOf(told, 'general')))).toEqual([]);
+			const ours = [`link ${told.link}`, `link ${told.cause?.remedy?.source}`];
+			const acts = acting(readMarkdown(ticketOf(told, 'general')));
+			expect(acts.filter((one) => !ours.includes(one))).toEqual([]);
 		});
 	}
 );

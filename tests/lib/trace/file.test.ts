@@ -84,7 +84,7 @@ describe('a trace file', () => {
 		['no facts', file(undefined), 'not-a-trace'],
 		['facts that are no list', file({}), 'not-a-trace'],
 		['a version as text', file([], { version: '1' }), 'not-a-trace'],
-		['a version to come', file([], { version: 6 }), 'version-unknown'],
+		['a version to come', file([], { version: 7 }), 'version-unknown'],
 		['a version before the first', file([], { version: 0 }), 'version-unknown'],
 		['a version to come with facts of another shape', file('?', { version: 99 }), 'version-unknown'],
 		['a fact of no known kind', file([{ kind: 'guessed', at: 1 }]), 'not-a-trace'],

@@ -105,13 +105,15 @@ describe('a request in which nothing has failed', () => {
 	});
 });
 
-it('a command with an answer that failed is explained too', async () => {
-	const { answer } = await open(
-		'curl https://id.example/token -d grant_type=authorization_code -d code=c\n\n{"error":"invalid_grant","error_description":"PKCE verification failed"}'
-	).catch(async () => ({
+const failed = '{"error":"invalid_grant","error_description":"PKCE verification failed"}';
+const asked = 'curl https://id.example/token -d grant_type=authorization_code -d code=c';
+
+it.each([
+	['with a verifier', `${asked} -d code_verifier=${'v'.repeat(43)}`, 'pkce-verifier-mismatch'],
+	['without a verifier', asked, 'pkce-verifier-missing']
+] as const)('a command %s and an answer that failed are explained together', async (_, command, cause) => {
+	const { answer } = await open(`${command}\n\n${failed}`).catch(async () => ({
 		answer: within(await screen.findByRole('region', { name: diagnosePageTexts.answer }, slow))
 	}));
-	expect(
-		await answer.findByRole('heading', { name: causeTexts['pkce-verifier-mismatch'].title }, slow)
-	).toBeTruthy();
+	expect(await answer.findByRole('heading', { name: causeTexts[cause].title }, slow)).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 /** Where the pages of cases and of comparing fetch a part of themselves later. */
 import type { Page } from 'playwright/test';
-import { againstTexts, tokensPageTexts } from '../../src/lib/lessons/en/tokens/page';
+import { tokensStepTexts } from '../../src/lib/lessons/en/walk/tokens-step';
+import { againstTexts, opaqueTexts, tokensPageTexts } from '../../src/lib/lessons/en/tokens/page';
 import type { Trace } from '../../src/lib/trace/fact';
 import { generated, left } from '../fixtures/walk';
 import { press, unfold, type Situation } from './lost-situations';
@@ -59,12 +60,30 @@ const tokenSituations: Situation[] = [
 			await page.getByLabel(againstTexts.fields.issuer.label).fill('https://issuer.invalid');
 			await press(page, againstTexts.fetch('issuer.invalid'));
 		}
+	},
+	{
+		name: 'a server that is asked about a token',
+		path: '/tokens/',
+		act: async (page) => {
+			const { origin, host } = new URL(page.url());
+			await onBench('gho_16C7e42F292c6912E7710c838347Ae178B4a')(page);
+			await page.getByLabel(againstTexts.fields.issuer.label).fill(`${origin}/idp`);
+			await press(page, againstTexts.fetch(host));
+			await page.getByLabel(againstTexts.fields.clientId.label).fill('playground-spa');
+			await press(page, opaqueTexts.introspect(host));
+		}
 	}
 ];
 
 /** `walk`: a whole one. `token`: any JWT. */
 export const caseSituations = (walk: Trace, token: string): Situation[] => [
 	...tokenSituations,
+	{
+		name: 'the tokens of a walk for the bench',
+		path: '/flow/tokens/',
+		trace: walk,
+		act: (page) => press(page, tokensStepTexts.onBench)
+	},
 	{ name: 'two tokens beside each other', path: '/compare/', act: (page) => pasteTwo(page, token) },
 	{
 		name: 'two files beside each other',

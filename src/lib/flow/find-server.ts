@@ -71,12 +71,24 @@ async function withKeys(
 	const body = parseJsonObject(metadata);
 	const jwksUri = body.ok ? stringOf(body.value, 'jwks_uri') : undefined;
 	if (jwksUri === undefined) return { metadata, ...about, keysFailure: { reason: 'no-jwks-uri' } };
+	const keys = await findKeys(world, jwksUri, signal);
+	return keys.ok
+		? { metadata, ...about, jwksUri, keys: keys.value }
+		: { metadata, ...about, jwksUri, keysFailure: keys.failure };
+}
+
+/** The document with the keys that is at an address. Refused: anything that is no key set. */
+export async function findKeys(
+	world: Sender,
+	jwksUri: string,
+	signal: AbortSignal = new AbortController().signal
+): Promise<Result<string, ServerFailure>> {
 	const came = await fetchOne(world, askKeySet(jwksUri), signal);
-	if (!came.ok) return { metadata, ...about, jwksUri, keysFailure: came.failure };
+	if (!came.ok) return came;
 	const { response } = came.value;
 	return response && readKeySet(response).value
-		? { metadata, ...about, jwksUri, keys: response.body }
-		: { metadata, ...about, jwksUri, keysFailure: { reason: 'no-keys', where: jwksUri } };
+		? ok(response.body)
+		: fail({ reason: 'no-keys', where: jwksUri });
 }
 
 /** Asks one place after the other until a document of this very issuer is there. Refused: documents of others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findServer } from '$lib/flow/find-server';
+import { findKeys, findServer } from '$lib/flow/find-server';
 import type { Exchange, HttpRequest } from '$lib/wire/http';
 import { at } from '../../fixtures/tokens';
 
@@ -96,5 +96,18 @@ describe('the server of a token that was brought alone', () => {
 		});
 		const found = await findServer(server, issuer);
 		expect(found.ok && found.value.ahead).toBe(ahead);
+	});
+
+	it('is not needed where the address of its keys is known', async () => {
+		const { world: server, asked } = world({ [metadata.jwks_uri]: { body: keys } });
+		expect(await findKeys(server, metadata.jwks_uri)).toEqual({ ok: true, value: JSON.stringify(keys) });
+		expect(asked).toEqual([metadata.jwks_uri]);
+		const { world: other } = world({ [metadata.jwks_uri]: { body: { keys: 'none' } } });
+		expect(await findKeys(other, metadata.jwks_uri)).toMatchObject({
+			failure: { reason: 'no-keys', where: metadata.jwks_uri }
+		});
+		const { world: plain, asked: askedPlainly } = world({});
+		expect((await findKeys(plain, 'http://idp.example/keys')).ok).toBe(false);
+		expect(askedPlainly).toEqual([]);
 	});
 });

@@ -126,6 +126,8 @@ export const againstTexts = {
 	fetching: (host: string): string => `Asking ${host}…`,
 	fetchWhy: (host: string): string =>
 		`Metadata and keys are asked of ${host}: public documents. The token is not in these requests.`,
+	fetchKeySetWhy: (address: string): string =>
+		`Only ${address} is asked, and the token is not in the request. What comes takes the place of what is in the field.`,
 	fetched: (host: string, count: number): string =>
 		`Metadata and ${count === 1 ? 'one key' : `${count} keys`} of ${host} are here.`,
 	fetchedNoKeys: 'The metadata is here, without keys.',

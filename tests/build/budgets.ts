@@ -16,7 +16,7 @@ export const budgets = {
 	 * value has been, the bar with the one action, and the walk that goes by itself. What sends a message, what an attempt
 	 * came to, and what failed, come when there is a message, a second attempt, a failure: the worker keeps it for that.
 	 */
-	step: 94,
+	step: 95,
 	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Twelve of it
 	 * recognise what was pasted, whole or damaged, at the first letter.

@@ -47,7 +47,9 @@ export const familyTexts = {
 	reuse: {
 		title: 'Reuse on purpose: send the old one again',
 		why: 'So would a thief who copied it, or a second tab that came late. A server with reuse detection refuses it, and then ends the whole family, because it cannot tell who is the thief. You may have to sign in again afterwards.',
-		action: 'Send the old refresh token again'
+		action: 'Send the old refresh token again',
+		/** Of the message, for who copies it. */
+		name: 'Request with the old refresh token'
 	},
 	story: {
 		acceptedTitle: 'The server took the old refresh token',

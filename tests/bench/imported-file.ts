@@ -82,7 +82,7 @@ async function readOnce(page: Page, path: string): Promise<{ took: number; longe
 		Object.assign(window, { tasks, begun });
 	});
 	await page.getByLabel(intakeTexts.choose).setInputFiles(path);
-	await page.getByRole('region', { name: importTexts.found }).waitFor({ timeout: 120_000 });
+	await page.getByRole('group', { name: importTexts.found }).waitFor({ timeout: 120_000 });
 	return page.evaluate(() => {
 		const { tasks, begun } = window as unknown as { tasks: number[]; begun: { at: number; done: number } };
 		return { took: begun.done - begun.at, longest: Math.max(0, ...tasks) };

@@ -44,7 +44,7 @@ test(
 		await page.getByRole('button', { name: intakeTexts.clear }).click();
 
 		await choose(page, 3);
-		const found = page.getByRole('region', { name: importTexts.found });
+		const found = page.getByRole('group', { name: importTexts.found });
 		await expect(found).toContainText(importTexts.attempts(3, 1));
 		await expect(found).toContainText('https://id.example');
 		await expect(found).toContainText(/[\d,]+ pictures, scripts and styles/);
@@ -57,7 +57,7 @@ test('is read without a task of the page over 50 ms, with its progress', async (
 	await open(page, baseURL);
 	// What shows it is fetched with the first file.
 	await choose(page, 1);
-	await page.getByRole('region', { name: importTexts.found }).waitFor();
+	await page.getByRole('group', { name: importTexts.found }).waitFor();
 	await page.getByRole('button', { name: intakeTexts.clear }).click();
 	await page.evaluate(() => {
 		const seen: number[] = [];
@@ -76,7 +76,7 @@ test('is read without a task of the page over 50 ms, with its progress', async (
 	await choose(page, 60);
 	// What makes the file here is no part of reading it.
 	await page.evaluate(() => (window as unknown as { seen: number[] }).seen.splice(0));
-	await page.getByRole('region', { name: importTexts.found }).waitFor();
+	await page.getByRole('group', { name: importTexts.found }).waitFor();
 	const { seen, told } = await page.evaluate(() => {
 		const { seen, told } = window as unknown as { seen: number[]; told: string[] };
 		return { seen, told };

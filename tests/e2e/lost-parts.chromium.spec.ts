@@ -41,18 +41,23 @@ const asked = new Set(
 	)
 );
 
-/** The first situation that needs a file loses it; of those that come along, one in each situation. */
+/**
+ * The first situation that needs a file loses it; of those that only come along there, one. In a later situation a file may
+ * be one that is fetched ahead: nothing on the page waits for it.
+ */
 function chosen(
 	needed: ReadonlyMap<Situation, readonly string[]>,
 	all: readonly Situation[]
 ): [string, Situation][] {
-	const losses = new Map<string, Situation>();
+	const losses: [string, Situation][] = [];
+	const seen = new Set<string>();
 	for (const one of all) {
-		const fresh = (needed.get(one) ?? []).filter((file) => !losses.has(file));
+		const fresh = (needed.get(one) ?? []).filter((file) => !seen.has(file));
 		const along = fresh.filter((file) => !asked.has(file)).slice(0, 1);
-		for (const file of [...fresh.filter((file) => asked.has(file)), ...along]) losses.set(file, one);
+		for (const file of [...fresh.filter((file) => asked.has(file)), ...along]) losses.push([file, one]);
+		for (const file of fresh) seen.add(file);
 	}
-	return [...losses];
+	return losses;
 }
 
 /** A page in that situation, without `lost`. What was fetched is in `fetched`. */

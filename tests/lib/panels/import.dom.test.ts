@@ -38,7 +38,7 @@ describe('what was found in a file', () => {
 	it('says all of it, and what was not found', async () => {
 		const { walk } = await walkWith([]);
 		show(walk, ImportSummary, { read });
-		const text = screen.getByRole('region', { name: importTexts.found }).textContent;
+		const text = screen.getByRole('group', { name: importTexts.found }).textContent;
 		for (const said of [
 			'the developer tools of Chrome or Edge 537.36, in Chrome 140.0',
 			'2026-11-28 09:00:00 UTC to 2026-11-28 09:00:12 UTC',
@@ -81,7 +81,7 @@ describe('a file that is read', () => {
 		expect(screen.getByText(importTexts.progress(1_500_000, 2_000_000, 12))).toBeTruthy();
 		expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1500000');
 		first?.end(read);
-		expect(await screen.findByRole('region', { name: importTexts.found })).toBeTruthy();
+		expect(await screen.findByRole('group', { name: importTexts.found })).toBeTruthy();
 	});
 
 	it('is cancelled, and what comes after that is not shown; it can be read again', async () => {
@@ -94,6 +94,6 @@ describe('a file that is read', () => {
 		await fireEvent.click(screen.getByRole('button', { name: importTexts.again }));
 		await expect.poll(() => asked.length).toBe(2);
 		asked[1]?.end(read);
-		expect(await screen.findByRole('region', { name: importTexts.found })).toBeTruthy();
+		expect(await screen.findByRole('group', { name: importTexts.found })).toBeTruthy();
 	});
 });

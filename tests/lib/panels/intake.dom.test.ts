@@ -151,7 +151,7 @@ describe('the box for anything', () => {
 		await fireEvent.paste(screen.getByRole('textbox'), { clipboardData: { getData: () => har } });
 		expect(screen.queryByRole('textbox')).toBeNull();
 		expect(screen.getAllByRole('status')[0]?.textContent).toContain('Recording of a browser');
-		const found = await screen.findByRole('region', { name: importTexts.found });
+		const found = await screen.findByRole('group', { name: importTexts.found });
 		expect(found.textContent).toContain(importTexts.attempts(3, 1));
 		expect(found.textContent).toContain(leftOutTexts.assets(1));
 		await press('Open it in the walk');

@@ -173,7 +173,7 @@ test('each file that is asked for later is told when it is lost, and comes when 
 	browser,
 	baseURL
 }) => {
-	test.setTimeout(900_000);
+	test.setTimeout(1_800_000);
 	const all = await situations();
 	const needed = new Map<Situation, string[]>();
 	const missing = (): string[] => {

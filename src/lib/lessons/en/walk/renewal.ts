@@ -18,8 +18,9 @@ export const renewalTexts = {
 	seconds: (count: number): string => `${count} s`,
 	unsaid: 'not said',
 	claims: {
-		access_token: 'What changed in the access token',
-		id_token: 'What changed in the ID token',
+		title: 'What changed in the claims',
+		access_token: 'In the access token',
+		id_token: 'In the ID token',
 		none: 'No claim differs.',
 		unreadable: 'Its claims cannot be compared: one of the two is no JWT that can be read here.',
 		absent: '–'

@@ -42,7 +42,8 @@ export async function signInAtPeer(page: Page, start: () => Promise<unknown>): P
 	await page.getByPlaceholder('and password').fill('any');
 	await press(page, 'Sign-in');
 	await press(page, 'Continue');
-	await page.waitForURL('**/callback/**');
+	// A popup closes itself there, often before it has loaded.
+	await page.waitForURL('**/callback/**', { waitUntil: 'commit' });
 	await page.context().unroute(/^https:/);
 }
 

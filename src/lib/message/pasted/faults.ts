@@ -52,8 +52,11 @@ function objectFaults(text: string, part: TokenPart, utf8: boolean): TokenFault[
 function partFaults(part: PartAt | undefined, name: TokenPart): TokenFault[] {
 	if (!part) return [];
 	if (part.text === '') return [{ fault: 'empty-part', part: name, at: part.at }];
+	const inAlphabet = alphabetFaults(part, name);
+	// Reading ends at a foreign character: that the JSON ends there as well is no fault of its own.
+	if (inAlphabet.some(({ fault }) => fault === 'foreign-character')) return inAlphabet;
 	const { text, utf8 } = textOfPart(part.text);
-	return [...alphabetFaults(part, name), ...objectFaults(text, name, utf8)];
+	return [...inAlphabet, ...objectFaults(text, name, utf8)];
 }
 
 /** What stands in the place of the claims and is no object, though nothing may be wrong with it. */

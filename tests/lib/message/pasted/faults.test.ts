@@ -18,6 +18,15 @@ describe('faultsOf: what is signed', () => {
 		expect(faultsOf({ text: 'v1.abc', form: 'opaque' })).toEqual([]);
 	});
 
+	it.each(['*', '…', ' '])('calls a part with %j in it not cut off: reading it ends there', (character) => {
+		const within = (part: string): string => `${part.slice(0, 9)}${character}${part.slice(9)}`;
+		for (const text of [
+			`${header}.${within(payload)}.${signature}`,
+			`${within(header)}.${payload}.${signature}`
+		])
+			expect(faults(text).filter(({ fault }) => fault === 'json-cut' || fault === 'not-json')).toEqual([]);
+	});
+
 	it.each([
 		['one dot too few', `${header}.${payload}`, [{ fault: 'parts', found: 2, wanted: 3 }]],
 		['one dot too many', `${good}.x`, [{ fault: 'parts', found: 4, wanted: 3 }]],

@@ -27,8 +27,8 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
 ]);
 
-/** Text between values: a space, or a comma and a space, is how the wire itself joins them, and what is cut says so. */
-const isBlank = (text: string): boolean => /^(?:,? |…)?$/.test(text);
+/** Text between values: a space alone is how the wire itself joins them, and what is cut says so. */
+const isBlank = (text: string): boolean => /^[ …]?$/.test(text);
 const isWords = (text: string): boolean =>
 	/\S\s+\S|\p{L}\s|\s\p{L}/u.test(text) || (/^\p{L}+(?:[-’]\p{L}+)*$/u.test(text) && !ofTheWire.has(text));
 

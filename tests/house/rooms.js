@@ -115,6 +115,13 @@ export const rooms = {
 		imports: ['lexicon', 'wire', 'message', 'trace', 'flow', 'providers'],
 		packages: []
 	},
+	snippets: {
+		folder: 'src/lib/snippets',
+		holds: 'a step as code, in many languages',
+		why: 'Code is text made from a walk’s own values: it computes no protocol, and nobody waits for it.',
+		imports: ['lexicon', 'wire'],
+		packages: []
+	},
 	lessons: {
 		folder: 'src/lib/lessons',
 		holds: 'everything a person reads',
@@ -181,6 +188,7 @@ export const rooms = {
 			'diagnosis',
 			'recording',
 			'report',
+			'snippets',
 			'lessons',
 			'state',
 			'ui'

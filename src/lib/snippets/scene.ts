@@ -1,0 +1,47 @@
+import type { HttpRequest } from '$lib/wire/http';
+
+/** A value that a run has made, or a word that stands in its place. */
+export interface SceneValue {
+	text: string;
+	/** From this run. Else it is a placeholder, which a reader has to fill in. */
+	actual: boolean;
+}
+
+export const sceneValues = [
+	'verifier',
+	'challenge',
+	'state',
+	'nonce',
+	'code',
+	'access_token',
+	'id_token',
+	'refresh_token',
+	'client_secret'
+] as const;
+
+export type SceneValueName = (typeof sceneValues)[number];
+
+/** What code is made from: a walk as it is so far, as plain values. Nothing in it is computed by a template. */
+export interface Scene {
+	issuer: string;
+	authorizationEndpoint: string;
+	tokenEndpoint: string;
+	jwksUri?: string;
+	/** Whether its metadata is OpenID Connect Discovery; else RFC 8414. */
+	openIdConnect: boolean;
+	/** Address of the metadata document. */
+	metadata: string;
+	clientId: string;
+	authentication: 'none' | 'client_secret_basic' | 'client_secret_post' | 'other';
+	redirectUri: string;
+	scope?: string;
+	/** Parameters of the authorization request, in order, decoded; `state` and such with their values. */
+	authorization: readonly (readonly [name: string, value: string])[];
+	/** The address to which the browser goes. */
+	authorizationUrl: string;
+	/** The address at which it came back. */
+	callbackUrl: string;
+	values: Record<SceneValueName, SceneValue>;
+	/** The requests of the steps that send one, as the walk sends them. */
+	requests: { configure: HttpRequest; exchange: HttpRequest; call: HttpRequest; renew: HttpRequest };
+}

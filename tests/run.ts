@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 const subPath = {
 	BASE_PATH: '/docs/pkce',
 	BUILD_FOLDER: 'build-sub-path',
-	EMBED_HOSTS: 'https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312'
+	EMBED_HOSTS: ['https://docs.example', ...[1, 2, 5, 6].map((n) => `http://127.0.0.1:4731${n}`)].join(' ')
 };
 
 const steps: { name: string; command: string; environment?: Record<string, string> }[] = [

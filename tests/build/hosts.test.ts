@@ -10,7 +10,7 @@ const sites = [
 	{
 		folder: 'build-sub-path',
 		base: '/docs/pkce',
-		framedBy: "frame-ancestors 'self' https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312"
+		framedBy: "frame-ancestors 'self' https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312 http://127.0.0.1:47315 http://127.0.0.1:47316"
 	}
 ];
 

@@ -1,5 +1,14 @@
 /** The languages in which a step can be shown as code, in the order of the list. */
-export const snippetLanguages = ['python-requests'] as const;
+export const snippetLanguages = [
+	'curl',
+	'http-file',
+	'javascript',
+	'typescript',
+	'node',
+	'python-requests',
+	'python-authlib',
+	'perl'
+] as const;
 
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
@@ -23,7 +32,8 @@ export type SnippetTrap = (typeof snippetTraps)[number];
  * Why there is no code for a step. `sends-only`: the language is a list of requests, and computes nothing. `no-library`: no
  * kept library of the language does it, and by hand it is too easily done wrong. `plain`: the challenge is the verifier.
  * `no-id-token`: the request is not one of OpenID Connect. `no-keys`: it is not known where the keys are. `other-mode`: the
- * answer does not come in a query. `unwritable`: a value has characters that the language cannot write.
+ * answer does not come in a query. `unbuilt`: the message of the step could not be built. `unwritable`: a value has
+ * characters that the language cannot write.
  */
 export const snippetAbsences = [
 	'sends-only',
@@ -32,6 +42,7 @@ export const snippetAbsences = [
 	'no-id-token',
 	'no-keys',
 	'other-mode',
+	'unbuilt',
 	'unwritable'
 ] as const;
 

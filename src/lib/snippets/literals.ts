@@ -74,8 +74,24 @@ export const phpLiteral = literal({ special: { ...common, $: '\\$' }, other: byB
 /** `#{`, `#$` and `#@` begin a value. */
 export const rubyLiteral = literal({ special: { ...common, '#': '\\#' }, other: byBraces });
 
+const inPerl = { ...common, $: '\\$', '@': '\\@' };
+
 /** `$` and `@` begin variables. The bytes of UTF-8, as they go out. */
-export const perlLiteral = literal({ special: { ...common, $: '\\$', '@': '\\@' }, other: byHexBytes });
+export const perlLiteral = literal({ special: inPerl, other: byHexBytes });
+
+/** Characters, for what encodes them itself. */
+export const perlCharacters = literal({
+	special: inPerl,
+	other: (character) => `\\x{${pointOf(character).toString(16)}}`
+});
+
+/** Of bash, zsh and ksh, by the bytes of UTF-8. No word of a shell has a NUL in it: it stays one, and is found. */
+export const bashLiteral = literal({
+	special: { "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\0' },
+	other: byHexBytes,
+	open: "$'",
+	close: "'"
+});
 
 /** `??` may begin a trigraph. */
 export const objectiveCLiteral = literal({ special: { ...common, '?': '\\?' }, other: asInC, open: '@"' });

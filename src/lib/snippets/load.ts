@@ -4,11 +4,19 @@ import type { Language } from './snippet';
 
 /** Files that are fetched when one of their languages is chosen. */
 const families = {
+	web: () => loadPart(() => import('./families/web')),
 	scripts: () => loadPart(() => import('./families/scripts'))
 };
 
 const familyOf: Record<SnippetLanguage, keyof typeof families> = {
-	'python-requests': 'scripts'
+	curl: 'web',
+	'http-file': 'web',
+	javascript: 'web',
+	typescript: 'web',
+	node: 'web',
+	'python-requests': 'scripts',
+	'python-authlib': 'scripts',
+	perl: 'scripts'
 };
 
 export async function loadLanguage(id: SnippetLanguage): Promise<Language> {

@@ -1,3 +1,4 @@
+import type { StepId } from '$lib/lexicon/steps';
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 
@@ -52,5 +53,9 @@ export interface Scene {
 	answerInQuery: boolean;
 	values: Record<SceneValueName, SceneValue>;
 	/** The requests of the steps that send one, as the walk sends them. */
-	requests: { configure: HttpRequest; exchange: HttpRequest; call: HttpRequest; renew: HttpRequest };
+	requests: Record<SendingStep, HttpRequest>;
+	/** Steps whose message could not be built, and what stands in `requests` for it is none. */
+	unbuilt: readonly StepId[];
 }
+
+export type SendingStep = 'configure' | 'exchange' | 'call' | 'renew';

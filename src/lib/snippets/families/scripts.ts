@@ -1,5 +1,7 @@
-import type { Language } from '../snippet';
+import { perl } from '../languages/perl';
+import { pythonAuthlib } from '../languages/python-authlib';
 import { pythonRequests } from '../languages/python-requests';
+import type { Language } from '../snippet';
 
 /** Languages of scripts that run by themselves. */
-export const languages: readonly Language[] = [pythonRequests];
+export const languages: readonly Language[] = [pythonRequests, pythonAuthlib, perl];

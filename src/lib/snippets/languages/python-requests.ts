@@ -2,9 +2,10 @@ import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { indented, pythonLiteral as text } from '../literals';
 import { authorizationStart, formOf, headersOf, isMap } from '../message';
+import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
-const map = (pairs: readonly Pair[], by: string): string =>
+export const pythonMap = (pairs: readonly Pair[], by: string): string =>
 	`{\n${indented(
 		pairs.map(([name, value]) => `${text(name)}: ${text(value)},`),
 		`${by}    `
@@ -19,11 +20,11 @@ const list = (pairs: readonly Pair[], by: string): string =>
 /** A form is encoded by the library: a `+` in a value becomes `%2B`. */
 function bodyOf(request: HttpRequest): string[] {
 	const form = formOf(request);
-	if (form) return [`data=${isMap(form) ? map(form, '    ') : list(form, '    ')},`];
+	if (form) return [`data=${isMap(form) ? pythonMap(form, '    ') : list(form, '    ')},`];
 	return request.body === undefined ? [] : [`data=${text(request.body)}.encode(),`];
 }
 
-function send(request: HttpRequest): string {
+export function sendByRequests(request: HttpRequest): string {
 	const headers = headersOf(request);
 	return `import requests
 
@@ -32,7 +33,7 @@ ${indented(
 	[
 		`${text(request.method)},`,
 		`${text(request.url)},`,
-		...(headers.length > 0 ? [`headers=${map(headers, '    ')},`] : []),
+		...(headers.length > 0 ? [`headers=${pythonMap(headers, '    ')},`] : []),
 		...bodyOf(request),
 		'allow_redirects=False,',
 		'timeout=30,'
@@ -73,6 +74,12 @@ if "code" not in answer:
 print(answer["code"])
 `;
 
+export const pythonAuthorize = (scene: Scene): string => `from urllib.parse import urlencode
+
+parameters = ${list(scene.authorization, '')}
+print(${text(authorizationStart(scene))} + urlencode(parameters))
+`;
+
 export const pythonRequests: Language = {
 	id: 'python-requests',
 	file: (step) => `${step}.py`,
@@ -84,7 +91,7 @@ export const pythonRequests: Language = {
 		renew: 'pip install requests'
 	},
 	steps: {
-		configure: ({ requests }) => send(requests.configure),
+		configure: ({ requests }) => sendByRequests(requests.configure),
 		verifier: pythonVerifier,
 		challenge: ({ values }) => `import base64
 import hashlib
@@ -95,13 +102,9 @@ verifier = ${text(values.verifier.text)}
 digest = hashlib.sha256(verifier.encode("ascii")).digest()
 print(base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii"))
 `,
-		authorize: (scene) => `from urllib.parse import urlencode
-
-parameters = ${list(scene.authorization, '')}
-print(${text(authorizationStart(scene))} + urlencode(parameters))
-`,
+		authorize: pythonAuthorize,
 		callback: pythonCallback,
-		exchange: ({ requests }) => send(requests.exchange),
+		exchange: ({ requests }) => sendByRequests(requests.exchange),
 		tokens: ({ values, jwksUri, clientId, issuer, signatures }) => `import json
 import sys
 
@@ -123,8 +126,8 @@ if claims.get("nonce") != nonce:
     sys.exit(${text(refusals.nonce)})
 print(json.dumps(claims))
 `,
-		call: ({ requests }) => send(requests.call),
-		renew: ({ requests }) => send(requests.renew)
+		call: ({ requests }) => sendByRequests(requests.call),
+		renew: ({ requests }) => sendByRequests(requests.renew)
 	},
 	traps: usualTraps
 };

@@ -99,3 +99,22 @@ export const objectiveCLiteral = literal({ special: { ...common, '?': '\\?' }, o
 /** Lines, each with the same space before it. */
 export const indented = (lines: readonly string[], by: string): string =>
 	lines.map((line) => `${by}${line}`).join('\n');
+
+/** How any of them writes a text, without its quotation marks. */
+export const spellings = (text: string): string[] =>
+	[
+		javaLiteral,
+		kotlinLiteral,
+		pythonLiteral,
+		swiftLiteral,
+		phpLiteral,
+		rubyLiteral,
+		perlLiteral,
+		perlCharacters,
+		objectiveCLiteral,
+		bashLiteral
+	].map((spell) =>
+		spell(text)
+			.replace(/^(?:@"|\$'|")/, '')
+			.slice(0, -1)
+	);

@@ -58,7 +58,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis}/**/*.test.ts'],
+					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis,examples}/**/*.test.ts'],
 					exclude: [...inDom, ...plainRooms]
 				}
 			},

@@ -1,11 +1,17 @@
 /** Everything CI runs, in order; the first failure ends it. `npm test -- build` starts at the step of that name. */
 import { spawnSync } from 'node:child_process';
 
+/** The pages around it in tests/e2e: those of another site than localhost, and those of the same. */
+const embedders = [
+	...[47_311, 47_312, 47_313, 47_314].map((port) => `http://127.0.0.1:${port}`),
+	...[47_315, 47_316].map((port) => `http://localhost:${port}`)
+];
+
 /** Also the build that another site may show in a frame. */
 const subPath = {
 	BASE_PATH: '/docs/pkce',
 	BUILD_FOLDER: 'build-sub-path',
-	EMBED_HOSTS: 'https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312'
+	EMBED_HOSTS: `https://docs.example ${embedders.join(' ')}`
 };
 
 const steps: { name: string; command: string; environment?: Record<string, string> }[] = [

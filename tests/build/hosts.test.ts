@@ -10,7 +10,7 @@ const sites = [
 	{
 		folder: 'build-sub-path',
 		base: '/docs/pkce',
-		framedBy: "frame-ancestors 'self' https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312 http://127.0.0.1:47315 http://127.0.0.1:47316"
+		framedBy: "frame-ancestors 'self' https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312"
 	}
 ];
 
@@ -51,6 +51,23 @@ describe.skipIf(at === undefined).each(sites)('the site at "$base"', ({ framedBy
 				expect(headers.get('x-content-type-options')).toBe('nosniff');
 				expect(headers.get('referrer-policy')).toBe('no-referrer');
 			}
+		});
+
+		it('gives the element for pages of others to any origin, and no page', async () => {
+			const origins = await Promise.all(
+				['/embed.js', '/embed.d.ts', '/', '/flow/verifier/'].map(async (path) => {
+					const answer = await fetch(host.url + path, { headers: { origin: 'https://docs.example' } });
+					return [answer.status, answer.headers.get('access-control-allow-origin')];
+				})
+			);
+			expect(origins).toEqual([
+				[200, '*'],
+				[200, '*'],
+				[200, null],
+				[200, null]
+			]);
+			const script = await fetch(`${host.url}/embed.js`);
+			expect(script.headers.get('content-type')).toMatch(/^(?:text|application)\/(?:x-)?javascript/);
 		});
 
 		it('keeps for ever what is named by its content, and asks for the worker anew', async () => {

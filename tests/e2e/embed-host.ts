@@ -6,7 +6,7 @@ import { openHost, type Host } from './site';
 import { openStranger, type Stranger } from './stranger';
 
 /** The sites that whoever built the sub-path build has allowed for these tests (tests/run.ts): one for each browser. */
-const ports: Record<string, number> = { chromium: 47_315, firefox: 47_316 };
+const ports: Record<string, number> = { chromium: 47_317, firefox: 47_318 };
 
 export interface Docs {
 	host: Host;

@@ -64,6 +64,11 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// One after the other: each starts programs of its own.
+				test: { name: 'snippets', environment: 'node', include: ['tests/snippets/**/*.test.ts'] }
+			},
+			{
+				extends: true,
 				test: { name: 'plain', environment: 'node', include: plainRooms, isolate: false }
 			},
 			{

@@ -22,7 +22,7 @@ export const executed: Record<SnippetLanguage, Executed> = {
 	javascript: { with: 'Chromium 156.0.8078.108, jose 6.2.17', steps: stepIds },
 	typescript: { with: 'Node.js 20.20.2, oauth4webapi 3.8.8, jose 6.2.17', steps: stepIds },
 	node: { with: 'Node.js 20.20.2, jose 6.2.17', steps: stepIds },
-	'python-requests': { with: 'Python 3.11.7, requests 2.34.2, jwt 2.15.1', steps: stepIds },
-	'python-authlib': { with: 'Python 3.11.7, authlib 1.8.0, joserfc 1.7.5', steps: stepIds },
+	'python-requests': { with: 'Python 3.11.7, requests 2.34.2, PyJWT 2.15.1', steps: stepIds },
+	'python-authlib': { with: 'Python 3.11.7, Authlib 1.8.0, joserfc 1.7.5', steps: stepIds },
 	perl: { with: 'Perl 5.36.0, Crypt::JWT 0.034', steps: stepIds }
 };

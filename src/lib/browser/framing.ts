@@ -75,3 +75,6 @@ export function judgeFraming(page: FramedWindow, allowed: readonly string[] | 'n
 /** The same for this page, with the origins that whoever built the site has allowed. */
 export const framedHere = (isSignIn: boolean): Framed | undefined =>
 	judgeFraming(window, isSignIn ? 'nobody' : __EMBED_HOSTS__);
+
+/** Origins of the pages that may show this site. */
+export const embedHosts: readonly string[] = __EMBED_HOSTS__;

@@ -149,7 +149,8 @@ test(
 	'says where nothing answers what to check, until something does',
 	everyBrowser,
 	async ({ page, host }) => {
-		await page.clock.install();
+		await page.clock.install({ time: 0 });
+		await page.clock.pauseAt(1_000);
 		const address = await docsWith(host, tag('', '/quiet/'));
 		await page.goto(address);
 		await expect(frameIn(page).locator('#query')).not.toBeEmpty();

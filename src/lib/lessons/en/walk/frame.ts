@@ -12,6 +12,7 @@ export const frameTexts = {
 	strip: 'The walk as a diagram',
 	steps: 'Steps of the walk',
 	wire: 'On the wire',
+	code: 'Code for this step',
 	/** The foot of the page. */
 	bar: 'What to do now',
 	breakIt: 'Break it',

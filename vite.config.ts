@@ -58,9 +58,14 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis}/**/*.test.ts'],
+					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis,examples}/**/*.test.ts'],
 					exclude: [...inDom, ...plainRooms]
 				}
+			},
+			{
+				extends: true,
+				// One after the other: each starts programs of its own.
+				test: { name: 'snippets', environment: 'node', include: ['tests/snippets/**/*.test.ts'] }
 			},
 			{
 				extends: true,

@@ -1,6 +1,7 @@
 /** What the attributes say: each is used or left out, and what is left out is told once. */
 import {
 	embedLoads,
+	presetForm,
 	type ElementAttribute,
 	type EmbedLoad,
 	type FrameChoices
@@ -50,7 +51,7 @@ export function readChoices(read: Read, wrong: Wrong, src: string, base: string)
 	const height = read('height');
 	if (height && !readBounds(height)) wrong('height', height, texts.height);
 	const preset = read('preset') || undefined;
-	const isPreset = preset === undefined || /^[\w-]{1,40}$/.test(preset);
+	const isPreset = preset === undefined || presetForm.test(preset);
 	if (!isPreset) wrong('preset', preset, texts.preset);
 	const address = read('src');
 	const site = !address ? src : URL.canParse(address, base) ? new URL(address, base).href : '';

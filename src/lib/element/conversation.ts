@@ -1,8 +1,6 @@
 import type { EmbedEvent, EmbedOrder } from '$lib/lexicon/embedding';
 import { eventFrom, orderMessage } from './messages';
-
-/** Milliseconds after which a frame that has said nothing is told as one that does not answer. */
-export const longestSilence = 12_000;
+import { longestSilence } from './silence';
 
 interface Listeners {
 	hear: (event: EmbedEvent) => void;

@@ -2,24 +2,14 @@
 import {
 	embedCommands,
 	embedPages,
+	embedRefusals,
 	embedType,
 	embedVersion,
 	type EmbedEvent,
 	type EmbedOrder,
-	type EmbedOrderMessage,
-	type EmbedRefusal
+	type EmbedOrderMessage
 } from '$lib/lexicon/embedding';
 import { stepIds } from '$lib/lexicon/steps';
-
-const refusals: Record<EmbedRefusal, true> = {
-	'foreign-server': true,
-	locked: true,
-	'not-here': true,
-	busy: true
-};
-
-const isRefusal = (value: unknown): value is EmbedRefusal =>
-	typeof value === 'string' && Object.hasOwn(refusals, value);
 
 const among = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
 	names.find((name) => name === value);
@@ -49,7 +39,8 @@ export function readEvent(data: unknown): EmbedEvent | undefined {
 				: undefined;
 		case 'refused': {
 			const command = among(embedCommands, said.command);
-			return command && isRefusal(said.why) ? { event: 'refused', command, why: said.why } : undefined;
+			const why = among(embedRefusals, said.why);
+			return command && why && { event: 'refused', command, why };
 		}
 		default:
 			return undefined;

@@ -1,7 +1,8 @@
 import {
 	addressAttributes,
 	elementAttributes,
-	embedAddress,
+	frameAddress,
+	tabAddress,
 	type ElementAttribute
 } from '$lib/lexicon/embed-frame';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
@@ -105,8 +106,8 @@ export const makeElementClass = (ownSite: string): CustomElementConstructor =>
 
 		/** Until it comes near the view, or until it is asked for. */
 		#wait(): void {
-			const { src, page, load, bounds, ...choices } = this.#choices();
-			const tab = embedAddress(src, page, choices, false);
+			const { src, page, step, load, bounds } = this.#choices();
+			const tab = tabAddress(src, page, step);
 			const press = (): void => {
 				this.#open();
 				this.#frame?.focus();
@@ -130,10 +131,9 @@ export const makeElementClass = (ownSite: string): CustomElementConstructor =>
 
 		#open(): void {
 			const choices = this.#choices();
-			const { src, page, load, bounds, ...rest } = choices;
-			const said = { ...rest, theme: themeFor(this, choices.theme) };
-			const address = embedAddress(src, page, said, true);
-			const tab = embedAddress(src, page, said, false);
+			const { src, page, load, bounds, ...said } = choices;
+			const address = frameAddress(src, page, { ...said, theme: themeFor(this, said.theme) });
+			const tab = tabAddress(src, page, said.step);
 			this.#approach?.disconnect();
 			this.#frame?.close();
 			this.#frame = undefined;

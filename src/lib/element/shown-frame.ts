@@ -109,7 +109,9 @@ export class ShownFrame {
 		this.#frame.focus();
 	}
 
+	/** It is taken away as well: one that comes back with its element would load its page before anybody asks for it. */
 	close(): void {
 		this.#end.abort();
+		this.#frame.remove();
 	}
 }

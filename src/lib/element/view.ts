@@ -5,7 +5,7 @@ import { elementTexts as texts } from '$lib/lessons/en/embed/element';
 const css = `
 :host { display: block; margin-block: 1em; }
 :host([hidden]) { display: none; }
-.box { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; }
+.box { display: grid; grid-template-columns: minmax(0, 1fr); }
 .cover { box-sizing: border-box; display: grid; place-content: center; justify-items: center; gap: 0.75em; padding: 1em;
 	text-align: center; border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 8px; }
 iframe { display: block; box-sizing: border-box; width: 100%; border: 0; border-radius: 8px; }
@@ -15,8 +15,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid currentColor; outline
 p, ul { margin: 0; }
 ul { padding-inline-start: 1.25em; }
 a { color: inherit; }
-.notice { padding: 0.5em 1em; border-inline-start: 3px solid currentColor; overflow-wrap: anywhere; }
-.notice:empty { display: none; }
+.notice:not(:empty) { margin-block-start: 0.5em; padding: 0.5em 1em; border-inline-start: 3px solid currentColor; overflow-wrap: anywhere; }
 .shown slot { display: none; }
 @media print {
 	.cover { min-height: 0 !important; border: 0; padding: 0; place-content: start; justify-items: start; }

@@ -41,6 +41,9 @@ export const frameRights = {
 	loading: 'lazy'
 } as const;
 
+/** The id of a provider, as an address may carry it. */
+export const presetForm = /^[a-z0-9-]{1,40}$/;
+
 /** The site's address with a slash at its end, and what its query says. Undefined: no address of a page on the web. */
 function siteOf(site: string): URL | undefined {
 	const url = URL.canParse(site) ? new URL(site) : undefined;
@@ -53,21 +56,22 @@ function siteOf(site: string): URL | undefined {
 /** What of the choices stands in an address. Empty values stand for nothing. */
 export type FrameChoices = Partial<Record<'theme' | (typeof addressAttributes)[number], string>>;
 
-/**
- * A page of the site, with the parameters that its address had already: a configuration, for example. With `compact` as a
- * frame shows it, else as a tab does, where only what the page is about stays. Undefined where `site` is no address.
- */
-export function embedAddress(
-	site: string,
-	page: EmbedPage,
-	choices: FrameChoices,
-	compact: boolean
-): string | undefined {
+/** The page in its compact form. What the site's address says already is kept: a configuration, for example. */
+export function frameAddress(site: string, page: EmbedPage, choices: FrameChoices): string | undefined {
 	const url = siteOf(site);
 	if (!url) return undefined;
 	url.pathname += paths[page];
 	const { step, steps, preset, theme, controls } = choices;
-	const all = compact ? { embed: '1', theme, step, steps, preset, controls } : { step, preset };
-	for (const [name, value] of Object.entries(all)) if (value) url.searchParams.set(name, value);
+	for (const [name, value] of Object.entries({ embed: '1', theme, step, steps, preset, controls }))
+		if (value) url.searchParams.set(name, value);
+	return url.href;
+}
+
+/** The same page in a tab, where it has its usual form. A configuration in the address leads to its step by itself. */
+export function tabAddress(site: string, page: EmbedPage, step?: string): string | undefined {
+	const url = siteOf(site);
+	if (!url) return undefined;
+	if (page === 'walk' && step && url.search) url.searchParams.set('step', step);
+	url.pathname += page === 'walk' && step && !url.search ? `flow/${step}/` : paths[page];
 	return url.href;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChoices } from '$lib/element/attributes';
-import { embedAddress } from '$lib/lexicon/embed-frame';
+import { frameAddress, tabAddress } from '$lib/lexicon/embed-frame';
 
 const own = 'https://play.example/pkce/';
 const base = 'https://docs.example/guide/';
@@ -58,7 +58,7 @@ describe('the attributes', () => {
 		const { choices, wrong } = read({ [name]: value });
 		expect(wrong).toEqual([`${name}=${value}`]);
 		expect(JSON.stringify(choices)).not.toContain(JSON.stringify(value));
-		if (name === 'src') expect(embedAddress(choices.src, 'walk', {}, true)).toBeUndefined();
+		if (name === 'src') expect(frameAddress(choices.src, 'walk', {})).toBeUndefined();
 	});
 });
 
@@ -66,19 +66,27 @@ describe('the address of a frame', () => {
 	const choices = { step: 'exchange', theme: 'dark', controls: 'none', steps: 'exchange,tokens' };
 
 	it('has the choices as its parameters', () => {
-		expect(embedAddress(own, 'walk', choices, true)).toBe(
+		expect(frameAddress(own, 'walk', choices)).toBe(
 			`${own}flow/configure/?embed=1&theme=dark&step=exchange&steps=exchange%2Ctokens&controls=none`
 		);
 	});
 
 	it('keeps what the address of the site says, and its folder', () => {
-		expect(embedAddress('https://a.example/p?issuer=i#x', 'tokens', {}, true)).toBe(
+		expect(frameAddress('https://a.example/p?issuer=i#x', 'tokens', {})).toBe(
 			'https://a.example/p/tokens/?issuer=i&embed=1'
 		);
 	});
 
-	it('leaves the look out in a tab', () => {
-		expect(embedAddress(own, 'walk', choices, false)).toBe(`${own}flow/configure/?step=exchange`);
-		expect(embedAddress(own, 'diagnose', {}, false)).toBe(`${own}diagnose/`);
+	it('is that of the step in a tab, where the look is left out', () => {
+		expect(tabAddress(own, 'walk', 'exchange')).toBe(`${own}flow/exchange/`);
+		expect(tabAddress(own, 'walk')).toBe(`${own}flow/configure/`);
+		expect(tabAddress(own, 'diagnose', 'exchange')).toBe(`${own}diagnose/`);
+	});
+
+	it('brings a configuration to its step in a tab as well', () => {
+		const link = 'https://a.example/?issuer=https%3A%2F%2Fb.example&client_id=c';
+		expect(tabAddress(link, 'walk', 'authorize')).toBe(
+			'https://a.example/flow/configure/?issuer=https%3A%2F%2Fb.example&client_id=c&step=authorize'
+		);
 	});
 });

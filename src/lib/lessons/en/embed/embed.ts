@@ -6,6 +6,8 @@ export const embedTexts = {
 	/** For whoever looks at the compact form in a tab of its own. */
 	leave: 'Show the whole site',
 	back: 'Back to the walk',
+	/** Names what is said of it, for a screen reader. */
+	address: 'The address of this frame',
 	ignored: {
 		title: 'This frame’s address says what is not known here',
 		why: 'It means nothing on this page, or another part of the address rules it out.',

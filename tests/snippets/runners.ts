@@ -9,12 +9,13 @@ import { once, printed, program, versions, type Runner } from './programs';
 import { packageVersion } from './ran';
 
 /** The first Python that has these modules: that of the environment, the system's own. */
-function python(...modules: string[]): Runner {
+function python(...packages: [module: string, name: string][]): Runner {
+	const modules = packages.map(([module]) => module);
 	const script = [
 		'import sys',
 		...modules.map((name) => `import ${name}`),
 		'print("Python", ".".join(map(str, sys.version_info[:3])), end="")',
-		...modules.map((name) => `print(", ${name}", ${name}.__version__, end="")`)
+		...packages.map(([module, name]) => `print(", ${name}", ${module}.__version__, end="")`)
 	].join('\n');
 	const programs = [process.env.SNIPPETS_PYTHON ?? 'python3', '/usr/bin/python3'];
 	const find = once(() =>
@@ -23,7 +24,7 @@ function python(...modules: string[]): Runner {
 			.find(({ version }) => version !== undefined)
 	);
 	return program(
-		`a Python with ${modules.join(' and ')}`,
+		`a Python with ${packages.map(([, name]) => name).join(' and ')}`,
 		() => find()?.version,
 		(file) => [find()?.name ?? 'python3', file]
 	);
@@ -53,8 +54,8 @@ export const runners: Partial<Record<SnippetLanguage, Runner>> = {
 		() => `${nodeVersion()}, jose ${packageVersion('jose')}`,
 		(file) => [process.execPath, file]
 	),
-	'python-requests': python('requests', 'jwt'),
-	'python-authlib': python('authlib', 'joserfc'),
+	'python-requests': python(['requests', 'requests'], ['jwt', 'PyJWT']),
+	'python-authlib': python(['authlib', 'Authlib'], ['joserfc', 'joserfc']),
 	perl: program(
 		'a Perl with Crypt::JWT and URI',
 		() =>

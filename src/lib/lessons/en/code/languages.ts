@@ -2,7 +2,7 @@ import type { SnippetLanguage } from '$lib/lexicon/snippets';
 
 /** What a language is called in the list, and how its code is run. */
 export const languageTexts: Record<SnippetLanguage, { name: string; how: string }> = {
-	curl: { name: 'curl', how: 'Run it with bash. What is hashed is hashed by OpenSSL.' },
+	curl: { name: 'curl', how: 'Run it with bash. Random octets and hashes come from OpenSSL.' },
 	'http-file': {
 		name: 'HTTP file',
 		how: 'Send it from VS Code with REST Client, or from a JetBrains editor.'

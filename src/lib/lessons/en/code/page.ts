@@ -15,7 +15,7 @@ export const codeTexts = {
 	secrets: 'The secrets of this run are in the code, also when they are hidden on screen and you copy it.',
 	traps: 'What goes wrong here',
 	executed: (version: string, against: string): string =>
-		`Executed with ${version}, by the tests of this project, against ${against}.`,
+		`The tests of this project execute such code with other values: ${version}, against ${against}.`,
 	notExecuted: 'Not executed:'
 } as const;
 

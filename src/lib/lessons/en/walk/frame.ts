@@ -7,6 +7,8 @@ export const frameTexts = {
 		why: 'You can read every step without it.'
 	},
 	goTo: (title: string): string => `Go to “${title}”`,
+	/** At the end of a part of it, in a frame. */
+	whole: 'The whole walk, in a new tab',
 	strip: 'The walk as a diagram',
 	steps: 'Steps of the walk',
 	wire: 'On the wire',

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 
 /** The pages around it in tests/e2e: those of another site than localhost, and those of the same. */
 const embedders = [
-	...[47_311, 47_312, 47_313, 47_314].map((port) => `http://127.0.0.1:${port}`),
+	...[47_311, 47_312, 47_313, 47_314, 47_317, 47_318].map((port) => `http://127.0.0.1:${port}`),
 	...[47_315, 47_316].map((port) => `http://localhost:${port}`)
 ];
 

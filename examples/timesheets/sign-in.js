@@ -47,6 +47,8 @@ export async function beginSignIn(client, { audience, audienceParameter }, redir
 	const url = oauth.buildAuthorizationUrl(client, {
 		redirect_uri: redirectUri,
 		scope,
+		// For `offline_access` the person is asked: OpenID Connect Core 1.0 §11.
+		prompt: 'consent',
 		[audienceParameter]: audience,
 		code_challenge: await oauth.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
 		code_challenge_method: 'S256',
@@ -154,5 +156,7 @@ export function sentenceOf(error) {
 	if (!(error instanceof Error)) return String(error);
 	const inside =
 		error instanceof oauth.ClientError && error.cause instanceof Error ? error.cause.message : '';
-	return inside === '' ? error.message : `The sign-in failed: ${error.message}: ${inside}.`;
+	return inside === ''
+		? error.message
+		: `What the provider answered is not taken: ${error.message}: ${inside}.`;
 }

@@ -28,6 +28,7 @@ const rowOf = (page: string, may: number): Row => ({
 const rows: Row[] = [
 	rowOf('index.html', budgets.home),
 	...steps.map((page) => rowOf(page, budgets.step)),
+	rowOf('tutorial/index.html', budgets.tutorial),
 	rowOf('diagnose/index.html', budgets.diagnose),
 	rowOf('compare/index.html', budgets.compare),
 	rowOf('tokens/index.html', budgets.tokens),

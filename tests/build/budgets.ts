@@ -18,6 +18,11 @@ export const budgets = {
 	 */
 	step: 95,
 	/**
+	 * The tutorial: ten of it are its text in the page, and ten the same text in its script. The walk, and each step with
+	 * what it shows, come when the reader comes near.
+	 */
+	tutorial: 72,
+	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Twelve of it
 	 * recognise what was pasted, whole or damaged, at the first letter.
 	 * One is challenges that are read as they stand, and what is said of a signed UserInfo.

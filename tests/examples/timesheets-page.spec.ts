@@ -119,7 +119,7 @@ test('an answer with the state of somebody else is refused', async ({ page, worl
 	await press(page, 'Sign in');
 	await expect(page.getByRole('button', { name: 'Sign in as Erin Example' })).toBeVisible();
 	await page.goto(`${world.web}/?code=somebody&state=elses&iss=${encodeURIComponent(world.issuer)}`);
-	await expect(problem(page)).toHaveText(/^The sign-in failed: .*"state"/);
+	await expect(problem(page)).toHaveText(/^What the provider answered is not taken: .*"state"/);
 	await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 

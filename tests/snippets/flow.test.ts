@@ -56,7 +56,8 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 	afterAll(() => runner?.close?.());
 
 	/** A test of a step that is run. */
-	const when = (step: StepId) => it.runIf(runner !== undefined && isRun(id, step));
+	const when = (step: StepId) =>
+		it.runIf(runner !== undefined && isRun(id, step) && runner.lacks?.(step) === undefined);
 
 	when('configure')('fetches the metadata', { timeout: patience }, async () => {
 		const ran = await walk.take('configure');

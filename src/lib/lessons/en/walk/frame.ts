@@ -6,6 +6,8 @@ export const frameTexts = {
 		title: 'This page needs JavaScript to send requests',
 		why: 'You can read every step without it.'
 	},
+	/** At the head of the first step. */
+	tutorial: { who: 'New to this flow?', go: 'The tutorial explains it on one page.' },
 	goTo: (title: string): string => `Go to “${title}”`,
 	/** At the end of a part of it, in a frame. */
 	whole: 'The whole walk, in a new tab',

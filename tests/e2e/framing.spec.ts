@@ -42,6 +42,7 @@ test.describe('a page of another site around ours', () => {
 			'/case/',
 			'/sanitise/',
 			'/collect/',
+			'/embed/',
 			'/popup/'
 		])
 			await test.step(path, async () => {

@@ -33,8 +33,8 @@ export const embedPageTexts = {
 	},
 	pages: {
 		walk: 'The walk',
-		diagnose: 'What an error means',
-		tokens: 'The bench for tokens'
+		diagnose: 'Diagnosis',
+		tokens: 'Tokens'
 	} satisfies Record<EmbedPage, string>,
 	themes: {
 		auto: 'As the page around it',

@@ -10,5 +10,8 @@ export const listen = (port, answer) =>
 		const server = serve({ fetch: answer, port, hostname: 'localhost' }, (address) =>
 			resolve({ url: `http://localhost:${address.port}`, close: () => void server.close() })
 		);
-		server.once('error', reject);
+		server.once('error', (error) => {
+			const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+			reject(isTaken ? new Error(`Port ${port} is taken. WEB_PORT and API_PORT choose others.`) : error);
+		});
 	});

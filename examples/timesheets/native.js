@@ -1,4 +1,4 @@
-/** `npm run native`: time sheets in a terminal. The person signs in in their own browser: RFC 8252 §5. */
+/** `npm run native`: time sheets in a terminal. The person signs in in their own browser: RFC 8252 §6. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -45,10 +45,15 @@ async function openReceiver(/** @type {number} */ port) {
 					? 'Go back to the terminal. You can close this page.'
 					: 'No sign-in waits for this.';
 				response.writeHead(isAnswer ? 200 : 404, { 'content-type': 'text/plain', connection: 'close' });
-				response.end(text, () => isAnswer && resolve(url));
+				response.end(text);
+				if (isAnswer) resolve(url);
 			});
 		});
-	return { redirectUri, receive, close: () => server.close() };
+	const close = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+	return { redirectUri, receive, close };
 }
 
 /** @param {ReturnType<typeof readConfig>} config */

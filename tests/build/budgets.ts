@@ -36,6 +36,10 @@ export const budgets = {
 	sanitise: 58,
 	/** The same, and how to record in four browsers. */
 	collect: 63,
+	/** Where the element for pages of others is set up: names of all providers, and code for seven kinds of pages. */
+	embed: 64,
+	/** What a page of others loads for it, before its frame. A promise to them: it is not raised. */
+	element: 5,
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
 	cases: 53,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */

@@ -1,5 +1,6 @@
 /** The page of the employees, as a person uses it: its own server, the API and the provider, over real HTTP. */
 import type { Page } from 'playwright/test';
+import { expectClean } from '../e2e/axe';
 import { everyBrowser } from '../e2e/site';
 import { expect, press, signInAs, test, type World } from './timesheets-world';
 
@@ -88,12 +89,13 @@ test('tokens are in this tab alone, and the code is in no address', async ({ pag
 	expect(page.url()).not.toContain('code=');
 });
 
-test('what is typed is shown as text', async ({ page, world }) => {
+test('what is typed is shown as text, and nothing is out of reach', async ({ page, world }) => {
 	await openSignedIn(page, world);
 	const task = '<img src=x onerror="document.title = 1">';
 	await add(page, task);
 	await expect(page.getByRole('cell', { name: task })).toBeVisible();
 	await expect(page).toHaveTitle('Time sheets');
+	await expectClean(page, 'with a time sheet');
 });
 
 test('a person who says no at the provider is told so', async ({ page, world }) => {
@@ -119,7 +121,7 @@ test('an answer with the state of somebody else is refused', async ({ page, worl
 	await press(page, 'Sign in');
 	await expect(page.getByRole('button', { name: 'Sign in as Erin Example' })).toBeVisible();
 	await page.goto(`${world.web}/?code=somebody&state=elses&iss=${encodeURIComponent(world.issuer)}`);
-	await expect(problem(page)).toHaveText(/^The sign-in failed: .*"state"/);
+	await expect(problem(page)).toHaveText(/^What the provider answered is not taken: .*"state"/);
 	await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 

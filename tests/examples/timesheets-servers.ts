@@ -15,10 +15,7 @@ import { startIdp } from '../../src/node/idp';
 
 const registered = 'http://localhost:3000/';
 
-/**
- * The realm of the example, with the page where it is here. It asks for consent each time, so that no test depends on
- * one before it.
- */
+/** The realm of the example, with the page where it is here. */
 async function readRealm(pageUrl: string): Promise<RealmSettings> {
 	const realm = parseRealmFile(await readFile('examples/timesheets/realm.json', 'utf8'));
 	if (!realm.ok) throw new Error(`realm.json: ${realm.failure.reason} ${realm.failure.where ?? ''}`);
@@ -29,8 +26,7 @@ async function readRealm(pageUrl: string): Promise<RealmSettings> {
 			...application,
 			redirectUris: move(application.redirectUris),
 			logoutUris: move(application.logoutUris)
-		})),
-		policy: { ...realm.value.policy, rememberConsent: false }
+		}))
 	};
 }
 

@@ -124,6 +124,14 @@ describe('`npm start`', () => {
 		expect(await complaint(run(folder, ['start'], environment))).toContain(words);
 	});
 
+	it('says which port is taken', async () => {
+		const server = createServer();
+		const port = String(await listen(server));
+		const environment = { ISSUER: idp.issuer, API_PORT: port };
+		expect(await complaint(run(folder, ['start'], environment))).toContain(`Port ${port} is taken.`);
+		await closeServer(server);
+	});
+
 	it('believes no metadata about another issuer: RFC 8414 §3.3', async () => {
 		const server = createServer((_, response) => {
 			response.end(

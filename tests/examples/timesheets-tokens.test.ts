@@ -1,4 +1,4 @@
-/** The client's half of the example against `npm run idp`, without a browser: what the tokens are good for, and when not. */
+/** The client's half of the example without a browser, against `npm run idp` and a provider that others wrote. */
 import { createRemoteJWKSet } from 'jose';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import {
 	SignInNeeded
 } from '../../examples/timesheets/sign-in.js';
 import { startIdp, type Idp } from '../../src/node/idp';
+import { clientId as peerClientId, openPeer } from '../peers/openid-provider';
 import { openPerson } from '../peers/person';
 
 const redirectUri = 'http://127.0.0.1:43211/callback';
@@ -24,25 +25,28 @@ const later = 400_000;
 let ahead = 0;
 const now = (): number => Date.now() + ahead;
 let idp: Idp;
-let api: Awaited<ReturnType<typeof listen>>;
+let close: () => Promise<void>;
+let api: string;
+
+/** The API of the example, which trusts `issuer`. */
+async function openApi(issuer: string): ReturnType<typeof listen> {
+	const { keysUrl } = await findProvider(issuer);
+	const keys = createRemoteJWKSet(keysUrl);
+	const trust = { issuer, audience, tokenType: 'at+jwt', keys, now: () => new Date(now()) };
+	const service = createApi({ trust, webOrigin: 'http://localhost:3000' });
+	return listen(0, (request) => service.fetch(request));
+}
 
 beforeAll(async () => {
 	const realm = parseRealmFile(await readFile('examples/timesheets/realm.json', 'utf8'));
 	if (!realm.ok) throw new Error(realm.failure.where);
 	idp = await startIdp({ port: 0, now, settings: realm.value });
-	const { keysUrl } = await findProvider(idp.issuer);
-	const trust = {
-		...{ issuer: idp.issuer, audience, tokenType: 'at+jwt' },
-		...{ keys: createRemoteJWKSet(keysUrl), now: () => new Date(now()) }
-	};
-	const service = createApi({ trust, webOrigin: 'http://localhost:3000' });
-	api = await listen(0, (request) => service.fetch(request));
+	const opened = await openApi(idp.issuer);
+	api = opened.url;
+	close = () => (opened.close(), idp.close());
 });
 
-afterAll(async () => {
-	api.close();
-	await idp.close();
-});
+afterAll(() => close());
 
 interface SignedIn {
 	session: Session;
@@ -50,15 +54,22 @@ interface SignedIn {
 	url: URL;
 }
 
-async function signIn(): Promise<SignedIn> {
-	const settings = {
-		...{ issuer: idp.issuer, clientId: 'timesheets-native' },
-		...{ audience, audienceParameter: 'resource' }
-	};
+/** `typed`: what goes into the fields of the provider's pages. */
+interface Place {
+	issuer: string;
+	clientId: string;
+	apiUrl: string;
+	typed?: Record<string, string>;
+}
+
+const atIdp = (): Place => ({ issuer: idp.issuer, clientId: 'timesheets-native', apiUrl: api });
+
+async function signIn({ issuer, clientId, apiUrl, typed }: Place = atIdp()): Promise<SignedIn> {
+	const settings = { issuer, clientId, audience, audienceParameter: 'resource' };
 	const client = await openClient(settings);
 	const { url, checks } = await beginSignIn(client, settings, redirectUri);
-	const answer = await openPerson().visit(url, redirectUri);
-	const signedIn = { renewals: 0, url: new URL(`${api.url}/timesheets`) };
+	const answer = await openPerson(typed).visit(url, redirectUri);
+	const signedIn = { renewals: 0, url: new URL(`${apiUrl}/timesheets`) };
 	const session = new Session(client, await finishSignIn(client, answer, checks), () => {
 		signedIn.renewals += 1;
 	});
@@ -96,4 +107,26 @@ it('without a refresh token the person has to sign in', async () => {
 	session.tokens.refresh = undefined;
 	ahead += later;
 	await expect(session.call(url, undefined)).rejects.toThrow('there is no refresh token');
+});
+
+it('at a provider that others wrote: signs in at any port of the loopback, adds, and renews', async () => {
+	const peer = await openPeer({
+		redirectUri: 'http://127.0.0.1/callback',
+		resource: audience,
+		scope: 'read:timesheets create:timesheets',
+		client: { application_type: 'native' }
+	});
+	const { url: apiUrl, close: closeApi } = await openApi(peer.issuer);
+	ahead = 0;
+	const { issuer } = peer;
+	const typed = { login: 'ada', password: 'any' };
+	const signedIn = await signIn({ issuer, clientId: peerClientId, apiUrl, typed });
+	const { session, url } = signedIn;
+	const timesheet = { day: '2026-11-27', hours: 2, task: 'Asked elsewhere' };
+	await session.call(url, timesheet);
+	session.tokens.access = 'not-a-token-any-more';
+	expect(await session.call(url, undefined)).toEqual({ timesheets: [timesheet] });
+	expect(signedIn.renewals).toBe(1);
+	closeApi();
+	await peer.close();
 });

@@ -14,7 +14,7 @@ import type { Idp } from '../../src/node/idp';
 import { PeerWalk } from '../peers/loopback-world';
 import { openPerson } from '../peers/person';
 import type { Ran } from './ran';
-import type { Runner } from './runners';
+import type { Runner } from './programs';
 
 export const redirectUri = 'http://127.0.0.1:43210/callback';
 
@@ -36,10 +36,14 @@ export function lineOf({ stdout, stderr, status }: Ran): string {
 	return line;
 }
 
-/** The status and the body that were printed; of curl behind the head. */
+/**
+ * The status and the body that were printed; of curl behind the head. A library that reads the answer itself gives what it has
+ * read, when it took it (`snippet.ts`).
+ */
 export function answerOf({ stdout, stderr, status }: Ran): HttpResponse {
 	if (status !== 0) throw new Error(`It ended with ${status}: ${stderr}${stdout}`);
-	const code = Number(/^(?:HTTP\/[\d.]+ )?(\d{3})\b/.exec(stdout)?.[1]);
+	const taken = stdout.startsWith('{') ? 200 : undefined;
+	const code = Number(/^(?:HTTP\/[\d.]+ )?(\d{3})\b/.exec(stdout)?.[1] ?? taken);
 	const body = /^[{[][\s\S]*/m.exec(stdout)?.[0] ?? '';
 	return { status: code, statusText: '', headers: [['content-type', 'application/json']], body: body.trim() };
 }
@@ -102,7 +106,7 @@ export class SnippetWalk {
 	async take(step: StepId): Promise<Ran | undefined> {
 		const scene = await this.before(step);
 		this.#taken.add(step);
-		const isByCode = executed[this.language.id].steps.includes(step);
+		const isByCode = executed[this.language.id].steps.includes(step) && !this.runner.lacks?.(step);
 		const ran = isByCode ? await this.run(step, scene) : undefined;
 		await this.#goOn(step, ran, scene);
 		return ran;
@@ -141,5 +145,9 @@ export function runnerOf(id: SnippetLanguage, runner: Runner | undefined): Runne
 	const { with: known = '' } = executed[id];
 	if (runner && version === undefined) console.warn(`${id}: skipped, ${runner.missing} is not here.`);
 	else if (runner) console.info(`${id}: ${version}${version === known ? '' : ` (the table has ${known})`}`);
+	for (const step of executed[id].steps) {
+		const lacking = version === undefined ? undefined : runner?.lacks?.(step);
+		if (lacking !== undefined) console.warn(`${id}: ${step} is skipped, ${lacking} is not here.`);
+	}
 	return version === undefined ? undefined : runner;
 }

@@ -78,6 +78,7 @@ async function showTimesheets() {
 	};
 	find('rows').replaceChildren(...timesheets.map(toRow));
 	find('empty').hidden = timesheets.length > 0;
+	find('sheets').hidden = timesheets.length === 0;
 }
 
 /** Does what was pressed, and says what went wrong. @param {() => Promise<void>} move */

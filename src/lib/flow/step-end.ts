@@ -1,6 +1,6 @@
 /** How a step ended, in words that stand in a list and hold no value: for whoever is told of it and sees nothing else. */
 import { otherCode } from '$lib/lexicon/embedding';
-import type { Check } from '$lib/lexicon/check';
+import type { Check, Decision } from '$lib/lexicon/check';
 import { errorCodes } from '$lib/lexicon/errors';
 import type { StepId } from '$lib/lexicon/steps';
 import { allChecks, type Session } from './session';
@@ -8,39 +8,42 @@ import { statusOf } from './status';
 
 export type StepEnd = { ok: true } | { ok: false; code: string };
 
-/** What was found wrong in a step, the newest message first: its error, its checks, and those of the server itself. */
+/** What was found wrong by one message: what its server says that it decided, its error, and what the client checked. */
 interface Finding {
+	inside: readonly Decision[];
 	error?: string | undefined;
 	checks: readonly Check[];
 }
 
+/** The newest message first. */
 function findingsOf(session: Session, step: StepId): Finding[] {
 	const sent = session.outcomes
 		.filter((outcome) => outcome.step === step)
 		.reverse()
 		.map((outcome) => ({
+			inside: outcome.exchange.inside ?? [],
 			error: outcome.error?.error,
-			checks: [...allChecks(outcome), ...(outcome.exchange.inside ?? []).flatMap(({ checks }) => checks)]
+			checks: allChecks(outcome)
 		}));
 	const { authorizationResponse: came, idTokenChecks } = session;
 	if (step === 'callback' && came)
-		return [
-			{ error: came.error?.error, checks: [...came.checks, ...came.inside.flatMap(({ checks }) => checks)] },
-			...sent
-		];
-	return step === 'tokens' ? [{ checks: idTokenChecks }, ...sent] : sent;
+		return [{ inside: came.inside, error: came.error?.error, checks: came.checks }, ...sent];
+	return step === 'tokens' ? [{ inside: [], checks: idTokenChecks }, ...sent] : sent;
 }
 
-/** A check that failed by its id, before an error by its code: of many reasons for one code it names the one. */
-function codeOf(session: Session, step: StepId): string {
-	for (const { error, checks } of findingsOf(session, step)) {
-		const failed = checks.find(({ status }) => status === 'fail');
-		if (failed) return failed.id;
-		const known = errorCodes.find((code) => code === error);
-		if (known) return known;
-	}
-	return otherCode;
-}
+const failedOf = (checks: readonly Check[]): string | undefined =>
+	checks.find(({ status }) => status === 'fail')?.id;
+
+/** The server's own check names the one of many reasons for an error; what the client saw of that is its status at best. */
+const codeOf = (session: Session, step: StepId): string =>
+	findingsOf(session, step)
+		.map(
+			({ inside, error, checks }) =>
+				failedOf(inside.flatMap((decision) => decision.checks)) ??
+				errorCodes.find((code) => code === error) ??
+				failedOf(checks)
+		)
+		.find((code) => code !== undefined) ?? otherCode;
 
 /** Undefined while the step has not come to an end. */
 export function endOf(session: Session, step: StepId): StepEnd | undefined {

@@ -7,6 +7,16 @@ export const snippetLanguages = [
 	'node',
 	'python-requests',
 	'python-authlib',
+	'go',
+	'java',
+	'kotlin',
+	'swift',
+	'objective-c',
+	'csharp',
+	'php',
+	'ruby',
+	'rust',
+	'dart',
 	'perl'
 ] as const;
 

@@ -5,7 +5,9 @@ import type { Language } from './snippet';
 /** Files that are fetched when one of their languages is chosen. */
 const families = {
 	web: () => loadPart(() => import('./families/web')),
-	scripts: () => loadPart(() => import('./families/scripts'))
+	scripts: () => loadPart(() => import('./families/scripts')),
+	compiled: () => loadPart(() => import('./families/compiled')),
+	apps: () => loadPart(() => import('./families/apps'))
 };
 
 const familyOf: Record<SnippetLanguage, keyof typeof families> = {
@@ -16,6 +18,16 @@ const familyOf: Record<SnippetLanguage, keyof typeof families> = {
 	node: 'web',
 	'python-requests': 'scripts',
 	'python-authlib': 'scripts',
+	go: 'compiled',
+	java: 'compiled',
+	kotlin: 'compiled',
+	swift: 'apps',
+	'objective-c': 'apps',
+	csharp: 'compiled',
+	php: 'scripts',
+	ruby: 'scripts',
+	rust: 'compiled',
+	dart: 'apps',
 	perl: 'scripts'
 };
 

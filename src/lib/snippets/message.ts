@@ -43,7 +43,7 @@ const ownFields: ReadonlySet<string> = new Set([
 
 /**
  * The other fields of a token request, which a library has to be told. Undefined: it is a message that no library makes of
- * the values alone, because the client proves itself by a signature (RFC 7523 §2.2, RFC 9449 §4) or it is no form.
+ * the values alone, because the client proves itself by a signature (RFC 7523 §2.2, RFC 9449 §4.2) or it is no form.
  */
 export function fieldsBeside(request: HttpRequest, { authentication }: Scene): Pair[] | undefined {
 	if (authentication === 'other' || headerOf(request.headers, 'dpop') !== undefined) return undefined;

@@ -5,7 +5,8 @@ import type { Scene } from './scene';
 /**
  * Code that runs by itself, and writes what it makes to the standard output and nothing else:
  * `verifier`, `challenge`: the value, on a line. `authorize`: the address, on a line. `callback`: the code, on a line.
- * `configure`, `exchange`, `call`, `renew`: a line that has the status, then the body as it came (curl: the whole head).
+ * `configure`, `exchange`, `call`, `renew`: a line that has the status, then the body as it came (curl: the whole head);
+ * a library that reads the answer itself prints what it has read, as JSON.
  * `tokens`: the claims of the ID token as JSON, once it is verified.
  * What is refused goes to the error output by the words of `refusals`, with an exit code that is not 0.
  * Undefined: a value of this scene has no spelling in this language.
@@ -45,5 +46,9 @@ export const refusals = {
 	/** RFC 6749 §4.1.2.1: the error follows. */
 	error: 'the server refused: ',
 	/** OIDC Core §3.1.3.7 rule 11. */
-	nonce: 'nonce differs: the ID token is of another request'
+	nonce: 'nonce differs: the ID token is of another request',
+	/** OIDC Core §3.1.3.7 rule 3. */
+	audience: 'aud differs: the ID token is for another client',
+	/** OIDC Core §2. */
+	claims: 'the ID token lacks sub, exp or iat'
 } as const;

@@ -1,6 +1,7 @@
 /** The compact form of the site, for a frame in somebody's documentation: what panels need to know of it. */
 import { createContext } from 'svelte';
 import type { EmbedEvent, EmbedOrder, EmbedRefusal, EmbedShown } from '$lib/lexicon/embedding';
+import type { Check } from '$lib/lexicon/check';
 import type { StepId } from '$lib/lexicon/steps';
 
 /** Carries out what the host wants; what it returns says why it did not. */
@@ -25,6 +26,18 @@ export interface Embed {
 }
 
 export const [getEmbed, setEmbed] = createContext<Embed>();
+
+/**
+ * Which checks a frame leaves out: those of which its address wants none, as long as nothing is wrong with any of them. To
+ * be asked for where a component begins.
+ */
+export function leftOutChecks(): (checks: readonly Check[]) => boolean {
+	const embed = findEmbed();
+	return (checks) =>
+		embed !== undefined &&
+		!embed.shows('checks') &&
+		checks.every(({ status }) => status === 'pass' || status === 'skipped');
+}
 
 /** Undefined where the site has its usual form. */
 export function findEmbed(): Embed | undefined {

@@ -18,7 +18,7 @@ export type InputOf = (move: MoveId) => AskInput;
 
 type Endpoints = NonNullable<Session['server']>;
 
-/** Of a server that is not known yet: an address that is nobody's (RFC 2606 §3). */
+/** Of a server that is not known yet: an address that is nobody's. */
 const unknownServer: Endpoints = {
 	issuer: 'https://server.example',
 	authorization_endpoint: 'https://server.example/authorize',
@@ -68,7 +68,7 @@ function filled({ recorded: _, ...session }: Session, server: Endpoints, values:
 		...{ url: configuration?.redirectUri ?? '', at: 0, way: 'redirect' as const },
 		...{ parameters: [], checks: [], inside: [] }
 	};
-	const held = session.tokens ?? { access_token: '', token_type: 'Bearer', receivedAt: 0 };
+	const held = session.tokens ?? { access_token: '', token_type: 'bearer', receivedAt: 0 };
 	return {
 		...session,
 		server,
@@ -89,7 +89,7 @@ function filled({ recorded: _, ...session }: Session, server: Endpoints, values:
 
 const nothing: HttpRequest = { method: 'GET', url: unknownServer.issuer, headers: [] };
 
-/** RFC 6454 §7: a page says where it is from; a program that stands in for it has to say so itself. */
+/** WHATWG Fetch §3.3: a page says where it is from; a program that stands in for it has to say so itself. */
 function withOrigin(request: HttpRequest, redirectUri: string): HttpRequest {
 	if (!needsOrigin(request.url) || headerOf(request.headers, 'origin') !== undefined) return request;
 	if (!/^https?:/i.test(redirectUri) || !URL.canParse(redirectUri)) return request;

@@ -24,7 +24,7 @@ function send(request: HttpRequest): string | undefined {
 
 const toBase64url = `tr -- '+/' '-_' | tr -d '=\\n'`;
 
-/** Byte by byte, but for those that need no encoding in a form (RFC 3986 §2.3). */
+/** Byte by byte, but for those that need no encoding in a form (RFC 6749 Appendix B). */
 const encode = `encode() {
   local LC_ALL=C text=$1 at byte
   for ((at = 0; at < \${#text}; at++)); do

@@ -15,8 +15,9 @@ console.log(await answer.text());
 const insecure = (url: string): string[] =>
 	/^http:/i.test(url) ? ['[oauth.allowInsecureRequests]: true'] : [];
 
+/** The last argument of a call, where there is anything to tell. */
 const optionsOf = (options: readonly string[]): string =>
-	options.length > 0 ? `, {\n  ${options.join(',\n  ')}\n}` : '';
+	options.length > 0 ? `,\n  {\n    ${options.join(',\n    ')}\n  }` : '';
 
 const preamble = (scene: Scene): string => `${library}
 const server: oauth.AuthorizationServer = {
@@ -36,10 +37,10 @@ function authenticationOf({ authentication, values }: Scene): string {
 
 /** What the request has beside what the library writes by itself. */
 function tokenOptions(request: HttpRequest, beside: NonNullable<ReturnType<typeof fieldsBeside>>): string {
-	const more = beside.length > 0 ? [`additionalParameters: ${pairsOf(beside, '  ')}`] : [];
+	const more = beside.length > 0 ? [`additionalParameters: ${pairsOf(beside, '    ')}`] : [];
 	const own = ['accept', 'content-type', 'authorization'];
 	const headers = headersOf(request, ...own);
-	const added = headers.length > 0 ? [`headers: ${pairsOf(headers, '  ')}`] : [];
+	const added = headers.length > 0 ? [`headers: ${pairsOf(headers, '    ')}`] : [];
 	return optionsOf([...more, ...added, ...insecure(request.url)]);
 }
 
@@ -59,7 +60,7 @@ const answer = await oauth.authorizationCodeGrantRequest(
   ${authenticationOf(scene)},
   answered,
   ${text(scene.redirectUri)},
-  ${text(scene.values.verifier.text)}${tokenOptions(request, beside).replaceAll('\n', '\n  ')}
+  ${text(scene.values.verifier.text)}${tokenOptions(request, beside)}
 );
 ${print}`;
 }
@@ -73,7 +74,7 @@ const answer = await oauth.refreshTokenGrantRequest(
   server,
   client,
   ${authenticationOf(scene)},
-  ${text(scene.values.refresh_token.text)}${tokenOptions(request, beside).replaceAll('\n', '\n  ')}
+  ${text(scene.values.refresh_token.text)}${tokenOptions(request, beside)}
 );
 ${print}`;
 }
@@ -89,7 +90,7 @@ const answer = await oauth.protectedResourceRequest(
   ${text(request.method)},
   new URL(${text(request.url)}),
   new Headers(${pairsOf(headers, '  ')}),
-  ${body}${optionsOf(insecure(request.url)).replaceAll('\n', '\n  ')}
+  ${body}${optionsOf(insecure(request.url))}
 );
 ${print}`;
 }

@@ -15,24 +15,18 @@ export const codeTexts = {
 	secrets: 'The secrets of this run are in the code, also when they are hidden on screen and you copy it.',
 	traps: 'What goes wrong here',
 	executed: (version: string, against: string): string =>
-		`Executed with ${version}, by the tests of this project, against ${against}.`,
+		`The tests of this project execute such code with other values: ${version}, against ${against}.`,
 	notExecuted: 'Not executed:'
 } as const;
 
-const server = 'its server for the terminal (npm run idp)';
+const against: Partial<Record<StepId, string>> = {
+	verifier: 'the grammar of RFC 7636 §4.1',
+	challenge: 'the example of RFC 7636 Appendix B'
+};
 
 /** What the tests run the code of a step against. */
-export const againstTexts: Record<StepId, string> = {
-	configure: server,
-	verifier: 'the grammar of RFC 7636 §4.1',
-	challenge: 'the example of RFC 7636 Appendix B',
-	authorize: server,
-	callback: server,
-	exchange: server,
-	tokens: server,
-	call: server,
-	renew: server
-};
+export const againstText = (step: StepId): string =>
+	against[step] ?? 'its server for the terminal (npm run idp)';
 
 export const notExecutedTexts: Record<NotExecuted, string> = {
 	'editor-only': 'an editor runs it, and the tests have none.',

@@ -7,8 +7,8 @@ export const embedTexts = {
 	leave: 'Show the whole site',
 	back: 'Back to the walk',
 	ignored: {
-		title: 'Part of this frame’s address was left out',
-		why: 'It means nothing on this page, or another part of the address rules it out:',
+		title: 'This frame’s address says what is not known here',
+		why: 'It means nothing on this page, or another part of the address rules it out.',
 		close: 'Close'
 	},
 	prepare: {

@@ -33,5 +33,6 @@ export const homeTexts = {
 		network: 'Nothing leaves this page until you name a server and say yes.',
 		tab: 'Codes and tokens stay in this tab and end with it.'
 	},
-	builtIn: 'Change the built-in provider'
+	builtIn: 'Change the built-in provider',
+	embed: 'Put it into your documentation'
 } as const;

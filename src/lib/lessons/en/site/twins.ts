@@ -1,5 +1,6 @@
 /** What machines read in place of a page: the same words, as Markdown. */
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { embedPageTexts } from '../embed/page';
 import { tutorialSections, tutorialTexts } from '../tutorial/tutorial';
 import { stepTexts } from '../walk/steps';
 
@@ -14,6 +15,7 @@ const pages: readonly (readonly [path: string, title: string, what: string])[] =
 	['compare/', 'Compare', 'two attempts, files, tokens or metadata documents, and what differs.'],
 	['sanitise/', 'Sanitise', 'take the secrets out of a recording, without losing what it proves.'],
 	['collect/', 'Collect', 'tell somebody how to record a sign-in that fails.'],
+	['embed/', 'Embed', embedPageTexts.listed],
 	['provider/', 'Provider', 'the settings of the built-in authorization server.']
 ];
 

@@ -26,7 +26,7 @@ const start = 'start';
 export function needersOf(id: string, graph: Graph, seen = new Set<string>()): readonly string[] {
 	if (seen.has(id)) return [];
 	seen.add(id);
-	const route = /\/src\/routes\/(.*)\.svelte$/.exec(id)?.[1];
+	const route = /\/src\/routes\/((?:.*\/)?\+\w+)\.svelte$/.exec(id)?.[1];
 	if (route !== undefined) return [route];
 	const info = graph.getModuleInfo(id);
 	const isStart = info?.isEntry && !id.includes('/nodes/');

@@ -37,10 +37,14 @@ describe('a module', () => {
 			'/src/lib/a.ts': ['/src/lib/b.ts', '/src/lib/c.ts'],
 			'/src/lib/b.ts': ['/src/lib/a.ts', '/src/routes/flow/call/+page.svelte'],
 			'/src/lib/c.ts': ['/nodes/3.js', '/app.js'],
+			'/src/lib/d.ts': ['/src/routes/Around.svelte'],
+			'/src/routes/Around.svelte': ['/src/routes/flow/call/+page.svelte'],
 			'/src/routes/flow/call/+page.svelte': ['/nodes/4.js']
 		};
 		const getModuleInfo = (id: string) =>
 			({ importers: importers[id] ?? [], isEntry: !id.includes('/src/') }) as never;
 		expect(needersOf('/src/lib/a.ts', { getModuleInfo })).toEqual(['flow/call/+page', 'start']);
+		// A part of pages that stands beside them is none itself.
+		expect(needersOf('/src/lib/d.ts', { getModuleInfo })).toEqual(['flow/call/+page']);
 	});
 });

@@ -41,7 +41,7 @@ const isOutage = (/** @type {unknown} */ error) =>
 	error.code === 'ERR_JOSE_GENERIC';
 
 /**
- * The token from the header alone: in an address it would be logged (RFC 9700 §4.3.2).
+ * The token from the header alone: in an address it would be logged (RFC 6750 §2.3).
  * @param {string | undefined} authorization
  */
 function tokenIn(authorization) {

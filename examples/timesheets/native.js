@@ -1,4 +1,4 @@
-/** `npm run native`: time sheets in a terminal. The person signs in in their own browser: RFC 8252 §5. */
+/** `npm run native`: time sheets in a terminal. The person signs in in their own browser: RFC 8252 §6. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';

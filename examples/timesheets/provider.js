@@ -1,4 +1,4 @@
-/** What the provider publishes about itself: OpenID Connect Discovery 1.0 §4, RFC 8414 §3. */
+/** What the provider publishes about itself: OIDC Discovery §4, RFC 8414 §3. */
 
 /** @typedef {{ issuer: string, keysUrl: URL, origins: string[] }} Provider */
 

@@ -29,7 +29,7 @@ const reach = (url, options) =>
 export function openClient({ issuer, clientId }) {
 	const server = new URL(issuer);
 	const execute = isLocal(server) ? [oauth.allowInsecureRequests] : [];
-	// A secret in a page or in a program is none: RFC 8252 §8.5.
+	// A secret in a page or in a program is none: RFC 6749 §2.1.
 	return oauth.discovery(server, clientId, undefined, oauth.None(), { execute, [oauth.customFetch]: reach });
 }
 
@@ -47,7 +47,7 @@ export async function beginSignIn(client, { audience, audienceParameter }, redir
 	const url = oauth.buildAuthorizationUrl(client, {
 		redirect_uri: redirectUri,
 		scope,
-		// For `offline_access` the person is asked: OpenID Connect Core 1.0 §11.
+		// For `offline_access` the person is asked: OIDC Core §11.
 		prompt: 'consent',
 		[audienceParameter]: audience,
 		code_challenge: await oauth.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
@@ -138,7 +138,7 @@ export class Session {
 			await oauth.tokenRevocation(this.client, this.tokens.refresh).catch(() => undefined);
 	}
 
-	/** Where the sign-in at the provider ends too: OpenID Connect RP-Initiated Logout 1.0 §2. @param {string} back */
+	/** Where the sign-in at the provider ends too: OIDC RP-Initiated Logout §2. @param {string} back */
 	signOutUrl(back) {
 		if (!this.client.serverMetadata().end_session_endpoint) return undefined;
 		const parameters = { id_token_hint: this.tokens.id, post_logout_redirect_uri: back };

@@ -10,6 +10,7 @@ import { siteTexts } from '../../src/lib/lessons/en/site/site';
 import { mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
+import { expectClean } from './axe';
 import { events, frameAt, heard, innerFrame, openDocs, order, type Docs } from './embed-host';
 import { everyBrowser, expect, test } from './site';
 
@@ -133,9 +134,13 @@ test('does what its host says, and nobody else', everyBrowser, async ({ page, br
 	await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await order(page, { command: 'step', step: 'verifier' });
 	await expect(title(frame, 'verifier')).toBeVisible();
+	await expect.poll(() => events(page, 'step')).toHaveLength(1);
 	expect(await events(page, 'step')).toEqual([{ step: 'verifier' }]);
 	expect(await events(page, 'outcome')).toEqual([]);
 	expect(await events(page, 'refused')).toEqual([]);
+	await (await innerFrame(page)).evaluate(() => location.reload());
+	await expect.poll(() => events(page, 'ready')).toHaveLength(2);
+	await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('asks for a height at which it comes to rest', everyBrowser, async ({ page, browserName }) => {
@@ -223,4 +228,15 @@ test('leaves the theme that the person has chosen for the site', async ({ page, 
 	await page.getByRole('link', { name: embedTexts.leave }).click();
 	await expect(page.getByRole('navigation', { name: siteTexts.places })).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('can be used by everybody', async ({ page, host }) => {
+	for (const path of ['/?embed=1&step=exchange&steps=exchange,tokens&contorls=1', '/tokens/?embed=1']) {
+		await page.goto(`${host.url}${path}`);
+		await expect(page.getByRole('link', { name: embedTexts.leave })).toBeVisible();
+		await expect(
+			page.locator('article[data-ready=true]').or(page.locator('main textarea')).first()
+		).toBeVisible();
+		await expectClean(page, path);
+	}
 });

@@ -1,5 +1,6 @@
 /** The page of the employees, as a person uses it: its own server, the API and the provider, over real HTTP. */
 import type { Page } from 'playwright/test';
+import { expectClean } from '../e2e/axe';
 import { everyBrowser } from '../e2e/site';
 import { expect, press, signInAs, test, type World } from './timesheets-world';
 
@@ -88,12 +89,13 @@ test('tokens are in this tab alone, and the code is in no address', async ({ pag
 	expect(page.url()).not.toContain('code=');
 });
 
-test('what is typed is shown as text', async ({ page, world }) => {
+test('what is typed is shown as text, and nothing is out of reach', async ({ page, world }) => {
 	await openSignedIn(page, world);
 	const task = '<img src=x onerror="document.title = 1">';
 	await add(page, task);
 	await expect(page.getByRole('cell', { name: task })).toBeVisible();
 	await expect(page).toHaveTitle('Time sheets');
+	await expectClean(page, 'with a time sheet');
 });
 
 test('a person who says no at the provider is told so', async ({ page, world }) => {

@@ -75,14 +75,21 @@ export const kotlin: Runner = {
 	lacks: lacksJose
 };
 
+/** Its compiler takes no Main that is async: another one waits for it. */
+const waiting = 'class Waiting { static void Main() { NAME.Main().GetAwaiter().GetResult(); } }';
+const mono = [
+	'set -e',
+	'set -- "$0" "$1" "$(basename "$0" .cs)"',
+	'if grep -q "async Task Main" "$1"; then echo "$2" | sed "s/NAME/$3/" > waiting.cs; set -- "$1" -main:Waiting waiting.cs',
+	'else set -- "$1"; fi',
+	'mcs -langversion:latest -r:System.Net.Http.dll -r:System.Web.dll -out:made.exe "$@" >&2',
+	'mono made.exe'
+].join('\n');
+
 export const csharp: Runner = program(
-	'Mono (mono-mcs)',
+	'Mono (mono-mcs, libmono-system-net-http4.0-cil, libmono-system-web4.0-cil)',
 	() => together(named('Mono', versionIn(printed(['mcs', '--version'])))),
-	(file) =>
-		shell(
-			'mcs -langversion:latest -r:System.Net.Http.dll -r:System.Web.dll -out:made.exe "$0" >&2 && mono made.exe',
-			file
-		)
+	(file) => shell(mono, file, waiting)
 );
 
 /** On Linux half of Foundation is a module of its own; on macOS it is part of it. */

@@ -1,14 +1,13 @@
 import type { EmbedPage, EmbedTheme } from '$lib/lexicon/embedding';
 import { formatLook, landingOf, parseEmbed, type EmbedAsked, type EmbedLook } from '$lib/trace/embed-look';
-import { frameName } from './frame-name';
-
-export const isFramed = (): boolean => window.parent !== window;
+import { isInFrame } from '../storage/place';
+import { frameKey } from './frame-key';
 
 /** Kept for this frame alone, so that a page that it loads next looks the same; a tab keeps nothing. */
 export function keepLook(look: EmbedLook): void {
-	if (!isFramed()) return;
+	if (!isInFrame()) return;
 	try {
-		sessionStorage.setItem(`pkce-playground embed ${frameName()}`, formatLook(look));
+		sessionStorage.setItem(frameKey('embed'), formatLook(look));
 	} catch {
 		return;
 	}
@@ -34,4 +33,4 @@ export function readLook(
 	return { asked, isFromAddress };
 }
 
-export { formatLook, landingOf };
+export { formatLook, isInFrame, landingOf };

@@ -1,6 +1,6 @@
 /** The talk with the page around this one: to its exact origin, and from that window at that origin alone. */
 import type { EmbedEvent, EmbedOrder } from '$lib/lexicon/embedding';
-import { frameName } from './frame-name';
+import { frameKey } from './frame-key';
 import { hostOrigin } from './host';
 import { eventMessage, parseOrder } from './messages';
 
@@ -13,7 +13,7 @@ const silence: Talk = { say: () => undefined, end: () => undefined };
 
 /** Who is around is said by a browser once; the frame remembers it for the pages that it loads next. */
 function rememberedHost(allowed: readonly string[]): string | undefined {
-	const key = `pkce-playground host ${frameName()}`;
+	const key = frameKey('host');
 	try {
 		const host = hostOrigin(window, allowed, sessionStorage.getItem(key) ?? undefined);
 		if (host !== undefined) sessionStorage.setItem(key, host);

@@ -15,7 +15,7 @@ const program = (step: StepId, uses: readonly string[], main: string, lines: rea
 	`${uses.map((name) => `using ${name};\n`).join('')}
 class ${className(step)}
 {
-    static ${main}
+    public static ${main}
     {
 ${shifted(lines)}
     }
@@ -87,7 +87,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		`var state = ${text(values.state.text)};`,
 		`var issuer = ${text(issuer)};`,
 		'',
-		'var answer = HttpUtility.ParseQueryString(new Uri(came).Query);',
+		"var query = came.Substring(came.IndexOf('?') + 1).Split('#')[0];",
+		'var answer = HttpUtility.ParseQueryString(query);',
 		'if (answer["state"] != state)',
 		...refuse(text(refusals.state)),
 		`if (${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?? issuer)'} != issuer)`,

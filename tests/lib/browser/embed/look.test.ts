@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { takeAsked } from '$lib/browser/embed/asked';
-import { frameName } from '$lib/browser/embed/frame-name';
 import { wearTheme } from '$lib/browser/embed/look';
 
 const script = readFileSync('static/theme.js', 'utf8');
@@ -104,12 +103,4 @@ test('a theme of the host is worn, and nothing of it is kept', () => {
 	expect(page.dataset.theme).toBe('dark');
 	wearTheme('auto', page);
 	expect(page.dataset).not.toHaveProperty('theme');
-});
-
-test('a frame keeps the name that it has, and gets one where it has none', () => {
-	const named = { name: 'demo' };
-	expect(frameName(named)).toBe('demo');
-	const bare = { name: '' };
-	expect(frameName(bare, () => 'abc')).toBe('pkce-playground abc');
-	expect(frameName(bare, () => 'other')).toBe('pkce-playground abc');
 });

@@ -32,15 +32,16 @@ export function lifeSituations(walk: Trace, unfold: (page: Page) => Promise<void
 			path: '/flow/authorize/',
 			trace: [...begun, generated('authorize', { state, nonce: 'n', prompt: 'none' }), inFrame]
 		},
-		{
-			name: 'code in another language',
+		// One of each family of languages; the family of the first language comes with every unfolded step.
+		...['python-requests', 'go', 'swift'].map((language) => ({
+			name: `code in ${language}`,
 			path: '/flow/verifier/',
 			trace: walk,
-			act: async (page) => {
+			act: async (page: Page) => {
 				await unfold(page);
-				await page.getByLabel(codeTexts.language).selectOption('python-requests');
+				await page.getByLabel(codeTexts.language).selectOption(language);
 			}
-		},
+		})),
 		{
 			name: 'a call with a body and headers',
 			path: '/flow/call/',

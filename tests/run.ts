@@ -5,11 +5,17 @@
  */
 import { spawn } from 'node:child_process';
 
+/** The pages around it in tests/e2e: those of another site than localhost, and those of the same. */
+const embedders = [
+	...[47_311, 47_312, 47_313, 47_314, 47_317, 47_318].map((port) => `http://127.0.0.1:${port}`),
+	...[47_315, 47_316].map((port) => `http://localhost:${port}`)
+];
+
 /** Also the build that another site may show in a frame. */
 const subPath = {
 	BASE_PATH: '/docs/pkce',
 	BUILD_FOLDER: 'build-sub-path',
-	EMBED_HOSTS: 'https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312'
+	EMBED_HOSTS: `https://docs.example ${embedders.join(' ')}`
 };
 
 interface Step {

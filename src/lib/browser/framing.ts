@@ -72,6 +72,13 @@ export function judgeFraming(page: FramedWindow, allowed: readonly string[] | 'n
 	return strangers.length > 0 ? { why: 'stranger', origins: [...new Set(strangers)] } : undefined;
 }
 
-/** The same for this page, with the origins that whoever built the site has allowed. */
-export const framedHere = (isSignIn: boolean): Framed | undefined =>
-	judgeFraming(window, isSignIn ? 'nobody' : __EMBED_HOSTS__);
+/**
+ * The same for this page, with the origins that whoever built the site has allowed. `loadedSignIn`: the browser was sent
+ * to the sign-in itself, whose answer says that no frame may show it; a page of ours that opens it in its own view is
+ * judged like any other.
+ */
+export const framedHere = (loadedSignIn: boolean): Framed | undefined =>
+	judgeFraming(window, loadedSignIn ? 'nobody' : __EMBED_HOSTS__);
+
+/** Origins of the pages that may show this site. */
+export const embedHosts: readonly string[] = __EMBED_HOSTS__;

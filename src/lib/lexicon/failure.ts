@@ -104,6 +104,7 @@ export const intakeReasons = [
 	'answer-empty',
 	'answer-malformed',
 	'state-unknown',
+	'opener-out-of-reach',
 	'state-of-another-attempt',
 	'state-in-another-tab',
 	'storage-full',

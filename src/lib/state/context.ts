@@ -28,6 +28,10 @@ export interface Walk {
 	href: (path: string) => string;
 	/** Takes the person to a URL. False: the browser did not open the window. `gone`: the popup or hidden frame is no more. */
 	depart: (url: string, way: 'tab' | 'popup' | 'new-tab' | 'frame', gone?: () => void) => boolean;
+	/** The ways from this page to a sign-in: `here`, in this page alone; `popup`, not by leaving it. */
+	waysTo: (url: string) => 'any' | 'here' | 'popup';
+	/** Whether the walk is inside another page. */
+	inFrame: boolean;
 	/** Goes to a page of this site. */
 	visit: (path: string) => void;
 	/** `type`: its media type; JSON where none is said. */

@@ -36,9 +36,14 @@ export interface CallbackChannel {
 
 /** To all tabs of this browser that share the storage of this one. */
 const broadcastLine: OpenLine = (name, hear) => {
-	const channel = new BroadcastChannel(name);
-	channel.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
-	return { say: (message) => channel.postMessage(message), close: () => channel.close() };
+	try {
+		const channel = new BroadcastChannel(name);
+		channel.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
+		return { say: (message) => channel.postMessage(message), close: () => channel.close() };
+	} catch {
+		// Where storage is refused Firefox has no channels either.
+		return { say: () => undefined, close: () => undefined };
+	}
 };
 
 /** `more`: another way beside the broadcast. All is said on both, and what comes twice counts once. */

@@ -1,5 +1,9 @@
+import { loadPart } from '$lib/lexicon/part';
+import type { CallbackMessage } from '$lib/trace/fact';
+import { startEmbedded } from '../embedded/embedded';
 import { openFrame } from './frame';
 import { openPopup, signInWindow } from './popup';
+import { isEmbedded } from './ways';
 
 /** How often a popup is looked at, in milliseconds: no event tells that a window of another origin is gone. */
 const lookEvery = 500;
@@ -14,6 +18,35 @@ function watchPopup(popup: Window, gone: () => void): void {
 	}, lookEvery);
 }
 
+/** What a page does itself where the embedded server is in it: nothing is loaded, so what it holds stays. */
+export interface InPage {
+	/** Shows the page of the server at that URL. */
+	open(url: string): void;
+	/** Takes over an answer of the server. */
+	take(arrived: CallbackMessage): void;
+}
+
+/** In the place of a hidden frame, which would ask a server that is not the one of this page. */
+async function askSilently(base: string, url: string, { take }: InPage): Promise<boolean> {
+	const { openSilentVisit } = await loadPart(() => import('../embedded/silent'));
+	const arrived = await openSilentVisit(base)(url);
+	if (arrived) take(arrived);
+	return arrived !== undefined;
+}
+
+async function goToEmbedded(
+	base: string,
+	url: string,
+	way: 'tab' | 'frame',
+	page: InPage,
+	gone?: () => void
+): Promise<void> {
+	const isHere = (await startEmbedded(base)).by === 'page';
+	if (way === 'tab') return isHere ? page.open(url) : location.assign(url);
+	if (!isHere) openFrame(url, () => gone?.());
+	else if (!(await askSilently(base, url, page))) gone?.();
+}
+
 /**
  * Takes the person to a URL. False: the browser opened no window. Neither a new tab nor a popup gets an opener, so that
  * nothing at the provider can reach back into this page. `gone`: what to do when the popup is no more, or the time of the
@@ -23,10 +56,15 @@ export function depart(
 	base: string,
 	url: string,
 	way: 'tab' | 'popup' | 'new-tab' | 'frame',
+	page: InPage,
 	gone?: () => void
 ): boolean {
 	// An edited URL may be anything; a page is left for the web only.
 	if (!/^https?:\/\//i.test(url)) return false;
+	if ((way === 'tab' || way === 'frame') && isEmbedded(base, url)) {
+		void goToEmbedded(base, url, way, page, gone);
+		return true;
+	}
 	if (way === 'tab') {
 		location.assign(url);
 		return true;

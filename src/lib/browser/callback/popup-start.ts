@@ -1,5 +1,6 @@
 /** The other side of `popup.ts`: the page on which the window of a popup sign-in starts. */
 import * as v from 'valibot';
+import { startWorker } from '../embedded/worker';
 import { subjectOf } from './popup';
 import { listenTo, sayTo } from './windows';
 
@@ -39,6 +40,8 @@ export function startPopup(base: string): Promise<string | undefined> {
 	window.opener = null;
 	if (!opener) return Promise.resolve(undefined);
 	mark(base);
+	// A frame starts no worker. Here one is needed for an answer in a form, which comes much later than it is ready.
+	if (opener.parent !== opener) void startWorker(base);
 	return new Promise((resolve) => {
 		const end = (host?: string): void => {
 			clearTimeout(timer);

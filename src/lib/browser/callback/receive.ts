@@ -84,7 +84,10 @@ export async function receiveCallback(base: string): Promise<Received> {
 	return {
 		kind: 'nobody',
 		arrived,
-		failure: { reason: 'state-unknown', ...(state ? { where: state } : {}) }
+		failure: {
+			reason: isSignInPopup(base) ? 'opener-out-of-reach' : 'state-unknown',
+			...(state ? { where: state } : {})
+		}
 	};
 }
 

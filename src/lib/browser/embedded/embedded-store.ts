@@ -5,8 +5,8 @@ import { createIdbStore } from '$lib/embedded/idb-store';
 const now = (): number => Date.now();
 const opened = new Map<string, Promise<Store>>();
 
-async function open(base: string): Promise<Store> {
-	const store = createIdbStore(`pkce-playground ${base}/`, now);
+async function open(place: string): Promise<Store> {
+	const store = createIdbStore(`pkce-playground ${place}/`, now);
 	return store.list('realm').then(
 		() => store,
 		() => createMemoryStore(now)
@@ -14,12 +14,13 @@ async function open(base: string): Promise<Store> {
 }
 
 /**
- * The embedded servers' store, once per page: the database that the worker uses; memory where the browser refuses
+ * The embedded servers' store, once per page: the database that the worker uses, or in a frame that of the frame
+ * (`storage/place.ts`); memory where the browser refuses
  * one, for as long as the page lives.
  */
-export function openEmbeddedStore(base: string): Promise<Store> {
-	const store = opened.get(base) ?? open(base);
-	opened.set(base, store);
+export function openEmbeddedStore(place: string): Promise<Store> {
+	const store = opened.get(place) ?? open(place);
+	opened.set(place, store);
 	return store;
 }
 

@@ -1,9 +1,10 @@
 import type { IntakeFailure } from '$lib/lexicon/failure';
 import { keepForOffline, startWorker } from './worker';
 import { loadPart } from '$lib/lexicon/part';
+import { placeOf, standsAlone } from '../storage/place';
 
 /**
- * Who answers for the embedded servers: the service worker, out of sight, or the page itself. `none`: neither can,
+ * Who answers for the embedded servers: the service worker, out of sight, or the page itself, as in every frame. `none`: neither can,
  * and `failure` says why.
  */
 export type Embedded =
@@ -23,14 +24,14 @@ const whenIdle = (task: () => void): void => {
 };
 
 async function start(base: string): Promise<Embedded> {
-	const worker = await startWorker(base);
-	if (worker.ok) {
+	const worker = standsAlone() && isSecureContext ? undefined : await startWorker(base);
+	if (worker?.ok) {
 		if (!import.meta.env.DEV) whenIdle(() => void keepForOffline());
 		return { by: 'worker' };
 	}
-	if (worker.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };
+	if (worker?.failure.reason === 'insecure-context') return { by: 'none', failure: worker.failure };
 	const { openInPageServers } = await loadPart(() => import('./in-page'));
-	return { by: 'page', answer: await openInPageServers(base) };
+	return { by: 'page', answer: await openInPageServers(base, placeOf(base)) };
 }
 
 const started = new Map<string, Promise<Embedded>>();

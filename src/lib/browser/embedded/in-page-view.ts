@@ -1,6 +1,7 @@
 /**
  * What a browser does with a server's pages, for the one case in which the server is in the page itself: follows
- * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code.
+ * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code, and no page is
+ * loaded that a frame may not show.
  */
 import { formRequest } from './page-form';
 
@@ -13,8 +14,8 @@ interface Options {
 	frame: ShadowRoot;
 	/** Undefined: the request is for somebody else. */
 	answer(request: Request): Promise<Response> | undefined;
-	/** The walk goes on elsewhere: at the callback, or with another server. */
-	leave(url: string): void;
+	/** The walk goes on elsewhere: at the callback, or with another server. `from`: the page that led there. */
+	leave(request: Request, from: string): void;
 	/** What is said of a page whose redirects do not end. */
 	endless: string;
 }
@@ -53,6 +54,9 @@ export function createInPageView({ frame, answer, leave, endless }: Options): In
 			return;
 		}
 		const parsed = new DOMParser().parseFromString(text, 'text/html');
+		const [form] = parsed.forms;
+		// The only script of the server's pages sends the form beside it (Form Post Response Mode §2).
+		if (form && parsed.scripts.length > 0) return open(formRequest(form, null, url));
 		frame.adoptedStyleSheets = await readStyles(parsed, url, answer);
 		frame.replaceChildren(document.importNode(parsed.body, true));
 		document.title = parsed.title;
@@ -63,13 +67,13 @@ export function createInPageView({ frame, answer, leave, endless }: Options): In
 		let asked = request;
 		for (let count = 0; count < mostRedirects; count += 1) {
 			const response = await answer(asked);
-			if (!response) return leave(asked.url);
+			if (!response) return leave(asked, request.url);
 			const location = response.headers.get('location');
 			if (response.status < 300 || response.status > 399 || location === null)
 				return show(response, asked.url);
 			const target = new URL(location, asked.url);
-			if (target.origin !== globalThis.location.origin) return leave(target.href);
 			asked = new Request(target);
+			if (target.origin !== globalThis.location.origin) return leave(asked, request.url);
 		}
 		frame.replaceChildren(asText(endless));
 	}
@@ -85,7 +89,7 @@ export function createInPageView({ frame, answer, leave, endless }: Options): In
 		event.preventDefault();
 		const target = new URL(link.getAttribute('href') ?? '', shown);
 		if (target.origin === location.origin) void open(new Request(target));
-		else leave(target.href);
+		else leave(new Request(target), shown);
 	});
 	return { open };
 }

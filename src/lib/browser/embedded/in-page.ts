@@ -22,8 +22,8 @@ const serversOver = (base: string, store: ReturnType<typeof openForgetfulStore>)
 	});
 
 /** Both servers in the page itself, for browsers that have no service worker. Loaded only then. */
-export const openInPageServers = async (base: string): Promise<Servers> =>
-	serversOver(base, await openEmbeddedStore(base));
+export const openInPageServers = async (base: string, place: string): Promise<Servers> =>
+	serversOver(base, await openEmbeddedStore(place));
 
 /** Both servers as they are at first, in memory alone: the realm of the site and its sessions know nothing of them. */
 export const openForgetfulServers = (base: string): Servers => serversOver(base, openForgetfulStore());

@@ -7,12 +7,12 @@ import { loadPart } from '$lib/lexicon/part';
 
 const now = (): number => Date.now();
 
-/** The realm of the servers at `{origin}{base}`, over the store that the service worker reads. */
-export const openRealm = (origin: string, base: string): RealmAdministration =>
+/** The realm of the servers at `{origin}{base}`, over the store that they read in this page's `place`. */
+export const openRealm = (origin: string, base: string, place: string): RealmAdministration =>
 	openRealmAdministration({
 		origin,
 		base,
-		store: () => openEmbeddedStore(base),
+		store: () => openEmbeddedStore(place),
 		now
 	});
 

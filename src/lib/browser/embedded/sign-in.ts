@@ -23,6 +23,8 @@ export interface Place {
 	callback: string;
 	/** What answers for the server. */
 	send(request: Request): Promise<Response>;
+	/** Whether a page that asks something gets its answer. */
+	presses: boolean;
 }
 
 const addressOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
@@ -32,20 +34,22 @@ const arrived = (message: CallbackMessage): CallbackMessage | undefined =>
 	responseParameters(message).length > 0 ? message : undefined;
 
 /** What is sent for a page; a form that goes to the client is the answer itself (Form Post Response Mode §2). */
-async function formOf(page: Response, url: string, callback: string): Promise<Request | undefined> {
+async function formOf(
+	page: Response,
+	url: string,
+	{ callback, presses }: Place
+): Promise<Request | undefined> {
 	if (!(page.headers.get('content-type') ?? '').startsWith('text/html')) return undefined;
 	const parsed = new DOMParser().parseFromString(await page.text(), 'text/html');
-	const button = parsed.querySelector<HTMLButtonElement>(buttons);
+	const button = presses ? parsed.querySelector<HTMLButtonElement>(buttons) : null;
 	const forms = [...parsed.querySelectorAll('form')];
 	const form = button?.form ?? forms.find((one) => one.getAttribute('action') === callback);
 	return form && formRequest(form, button, url);
 }
 
 /** With what the browser came back to the client; undefined: the sign-in is for the person. */
-export async function signIn(
-	url: string,
-	{ knows, callback, send }: Place
-): Promise<CallbackMessage | undefined> {
+export async function signIn(url: string, place: Place): Promise<CallbackMessage | undefined> {
+	const { knows, callback, send } = place;
 	let asked: Request | undefined = new Request(url);
 	for (let count = 0; count < mostPages && asked; count += 1) {
 		if (asked.url === callback) return arrived({ url: callback, body: await asked.text() });
@@ -55,7 +59,7 @@ export async function signIn(
 		const location = page.headers.get('location');
 		const at: string = location === null ? page.url || asked.url : new URL(location, asked.url).href;
 		if (addressOf(at) === callback) return arrived({ url: at });
-		asked = location === null ? await formOf(page, at, callback) : new Request(at);
+		asked = location === null ? await formOf(page, at, place) : new Request(at);
 	}
 	return undefined;
 }

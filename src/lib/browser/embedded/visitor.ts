@@ -20,7 +20,7 @@ export function createVisitor(
 		knows,
 		signIn: async (url) => {
 			const { signIn } = await loadPart(() => import('./sign-in'));
-			return signIn(url, { knows, callback, send });
+			return signIn(url, { knows, callback, send, presses: true });
 		}
 	};
 }

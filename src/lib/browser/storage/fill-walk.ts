@@ -13,3 +13,10 @@ export async function fillWalk(
 	const { value } = await drafts.read();
 	drafts.write({ ...filledIn(value, configuration), ...typed });
 }
+
+/** Types one text into a field of the walk, by the name under which it is kept. */
+export async function noteTyped(base: string, name: string, text: string): Promise<void> {
+	const drafts = openDrafts(base);
+	const { value } = await drafts.read();
+	drafts.write({ ...value, [name]: text });
+}

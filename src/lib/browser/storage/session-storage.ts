@@ -5,14 +5,12 @@ import type { Trace } from '$lib/trace/fact';
 import { formatTrace } from '$lib/trace/format';
 import { formatReplacement, type Replacement } from '$lib/trace/replacement';
 import { readJson } from '$lib/wire/json';
+import { placeOf, tabStorage } from './place';
 import { openStoredValue, type StoredValue, type Unread } from './stored-value';
 
 /** The trace of this tab as earlier versions kept it. */
-export const openStoredTrace = (
-	base: string,
-	storage: () => Storage = () => sessionStorage
-): StoredValue<Trace> =>
-	openStoredValue(storage, `pkce-playground ${base}/ trace`, {
+export const openStoredTrace = (base: string, storage: () => Storage = tabStorage): StoredValue<Trace> =>
+	openStoredValue(storage, `pkce-playground ${placeOf(base)}/ trace`, {
 		format: formatTrace,
 		parse: async (text) => (await loadPart(() => import('$lib/trace/file'))).parseTrace(text)
 	});
@@ -20,9 +18,9 @@ export const openStoredTrace = (
 /** The walk that gave way to the one of this tab. */
 export const openStoredReplacement = (
 	base: string,
-	storage: () => Storage = () => sessionStorage
+	storage: () => Storage = tabStorage
 ): StoredValue<Replacement> =>
-	openStoredValue(storage, `pkce-playground ${base}/ replaced`, {
+	openStoredValue(storage, `pkce-playground ${placeOf(base)}/ replaced`, {
 		format: formatReplacement,
 		parse: async (text) => (await loadPart(() => import('$lib/trace/replaced'))).parseReplacement(text)
 	});
@@ -57,11 +55,8 @@ function parseDrafts(text: string): Result<Texts, Unread<Texts>> {
 }
 
 /** What is being typed and was not sent yet, by the name of the field. */
-export const openStoredDrafts = (
-	base: string,
-	storage: () => Storage = () => sessionStorage
-): StoredValue<Texts> =>
-	openStoredValue(storage, `pkce-playground ${base}/ drafts`, {
+export const openStoredDrafts = (base: string, storage: () => Storage = tabStorage): StoredValue<Texts> =>
+	openStoredValue(storage, `pkce-playground ${placeOf(base)}/ drafts`, {
 		format: (texts) => JSON.stringify(texts),
 		parse: parseDrafts
 	});

@@ -1,6 +1,9 @@
 import type { Memory } from '$lib/flow/world';
+import type { IntakeFailure } from '$lib/lexicon/failure';
 import { loadPart } from '$lib/lexicon/part';
+import { fail, type Result } from '$lib/lexicon/result';
 import { openStoredTrace } from './session-storage';
+import { placeOf, storageRefusal, tabStorage } from './place';
 import type { Mover } from './mover';
 import { TabMemory } from './tab-memory';
 import { TabWalk } from './tab-walk';
@@ -18,9 +21,25 @@ function canMoveAway(): boolean {
 /** How often is looked for what tabs that were closed have left. */
 const sweepEvery = 10 * 60 * 1000;
 
+/** The same, and what it says of itself where a reload forgets all of it. */
+function forgetful(memory: Memory, where: string): Memory {
+	const failure: IntakeFailure = { reason: 'storage-blocked', where };
+	const told = (kept: Promise<unknown>): Promise<Result<true, IntakeFailure>> =>
+		kept.then(() => fail(failure));
+	return {
+		load: () => memory.load(),
+		lost: () => failure,
+		append: (fact) => told(memory.append(fact)),
+		replace: (trace) => told(memory.replace(trace)),
+		fits: (trace) => memory.fits(trace),
+		putAside: () => memory.putAside()
+	};
+}
+
 /** The playground's memory: the walk of this tab. `stays`: the page goes on with it. */
 export function openMemory(base: string, stays = true): Memory {
-	const walk = new TabWalk(() => sessionStorage, keysFor(base));
+	const walk = new TabWalk(tabStorage, keysFor(placeOf(base)));
+	const refusal = storageRefusal();
 	const database = `pkce-playground ${base}/ walks`;
 	let opened: Mover | undefined;
 	const open = async (): Promise<Mover> => {
@@ -33,7 +52,7 @@ export function openMemory(base: string, stays = true): Memory {
 		const databases = await indexedDB.databases();
 		if (databases.some(({ name }) => name === database)) await (await open()).sweep();
 	};
-	const mover = canMoveAway() ? open : undefined;
+	const mover = refusal === undefined && canMoveAway() ? open : undefined;
 	const memory = new TabMemory({ walk, earlier: openStoredTrace(base), mover });
 	if (mover && stays) {
 		const look = (): void => void sweep().catch(() => undefined);
@@ -47,5 +66,5 @@ export function openMemory(base: string, stays = true): Memory {
 	window.addEventListener('pageshow', ({ persisted }) => {
 		if (persisted && stays && walk.isBehind) location.reload();
 	});
-	return memory;
+	return refusal === undefined ? memory : forgetful(memory, refusal);
 }

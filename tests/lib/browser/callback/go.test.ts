@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { depart } from '$lib/browser/callback/go';
 
+const page = { open: () => undefined, take: () => undefined };
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('depart', () => {
@@ -16,7 +18,7 @@ describe('depart', () => {
 			'',
 			'idp.example'
 		]) {
-			expect(depart('', url, way)).toBe(false);
+			expect(depart('', url, way, page)).toBe(false);
 		}
 		expect(assign).not.toHaveBeenCalled();
 		expect(open).not.toHaveBeenCalled();
@@ -25,13 +27,13 @@ describe('depart', () => {
 	it('leaves for the web', () => {
 		const assign = vi.fn();
 		vi.stubGlobal('location', { assign });
-		expect(depart('', 'https://idp.example/authorize', 'tab')).toBe(true);
+		expect(depart('', 'https://idp.example/authorize', 'tab', page)).toBe(true);
 		expect(assign).toHaveBeenCalledWith('https://idp.example/authorize');
 	});
 
 	it('says when the browser opened no popup', () => {
 		vi.stubGlobal('window', { open: () => null });
-		expect(depart('', 'https://idp.example/authorize', 'popup')).toBe(false);
+		expect(depart('', 'https://idp.example/authorize', 'popup', page)).toBe(false);
 	});
 
 	/** A page that can open windows; those that it opened, and where they started. */
@@ -48,7 +50,7 @@ describe('depart', () => {
 
 	it('starts a popup on a page of this site, in a window without a name, with nothing of the request in its URL', () => {
 		const opened = stubWindows();
-		depart('/docs', 'https://idp.example/authorize?state=s', 'popup');
+		depart('/docs', 'https://idp.example/authorize?state=s', 'popup', page);
 		expect(opened).toMatchObject([{ url: '/docs/popup/', name: '_blank' }]);
 	});
 
@@ -57,7 +59,7 @@ describe('depart', () => {
 		const opened = stubWindows();
 		const gone = vi.fn();
 		for (let count = 0; count < 2; count += 1)
-			expect(depart('', 'https://idp.example/authorize', 'popup', gone)).toBe(true);
+			expect(depart('', 'https://idp.example/authorize', 'popup', page, gone)).toBe(true);
 		opened[0]!.closed = true;
 		vi.advanceTimersByTime(5_000);
 		expect(gone).not.toHaveBeenCalled();

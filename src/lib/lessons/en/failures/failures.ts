@@ -149,6 +149,11 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 		why: 'The state in the callback was not made in this browser, or its attempt was deleted. Such a callback may have been sent to you by an attacker.',
 		fix: 'Do not use the code. Start a new attempt here.'
 	},
+	'opener-out-of-reach': {
+		title: 'The walk that opened this window does not answer',
+		why: 'This window was opened for a sign-in, and no walk here has an attempt with this state. The walk may have been closed, or a page of the provider has cut the tie between it and this window.',
+		fix: 'Is the walk still open, and is this the answer it waits for? Then copy the callback URL, and paste it there in the callback step. Otherwise do not use the code.'
+	},
 	'state-of-another-attempt': {
 		title: 'This belongs to an earlier attempt',
 		why: 'The state is that of an attempt which you started before this one. The current code verifier does not fit its code.',
@@ -166,8 +171,8 @@ export const failureTexts: Record<FailureReason, FailureText> = {
 	},
 	'storage-blocked': {
 		title: 'The browser blocks storage',
-		why: 'This site may not keep data, so the code verifier cannot survive the redirect in this tab.',
-		fix: 'Allow site data for this address, or leave private browsing. A popup or a pasted callback URL also works.'
+		why: 'This site may not keep data here. The walk lives in this page alone: a reload forgets it, and so does leaving for the sign-in of another provider in this tab.',
+		fix: 'Go on without a reload: the sign-in of the built-in provider needs none. For another provider use a popup, or paste the callback URL. Or allow site data for this address, and reload.'
 	},
 	'storage-unreadable': {
 		title: 'Stored data could not be read',

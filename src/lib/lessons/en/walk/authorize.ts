@@ -6,6 +6,14 @@ export const authorizeTexts = {
 		'In a hidden frame it is the silent renewal of older applications. In this tab it is the same question with all cookies: what differs between the two answers is due to the frame.',
 	frame: 'In a hidden frame',
 	tab: 'Sign in, in this tab',
+	/** Of a walk inside a page of another site. */
+	inFrame: 'Sign in, in this frame',
+	/** Why fewer ways are there than in a tab of its own. */
+	fewer: {
+		here: 'The built-in provider runs inside this page, and its sign-in opens here. Another window would meet a provider that knows nothing of this walk.',
+		popup:
+			'This walk is inside another page, where almost no provider lets its sign-in be shown. So it opens in a window of its own, which brings the answer back here.'
+	},
 	popup: 'In a popup',
 	newTab: 'In a new tab',
 	copy: 'Copy for another device',
@@ -14,7 +22,9 @@ export const authorizeTexts = {
 	renew: 'New state and nonce',
 	blocked: {
 		title: 'The browser did not open the window',
-		why: 'Allow popups for this site, or sign in in this tab. An edited address must begin with https or http.'
+		why: 'Allow popups for this site, or sign in in this tab. An edited address must begin with https or http.',
+		inFrame:
+			'Allow popups for this site, or copy the URL, open it in a tab and paste the callback URL here. If the frame has a sandbox, it needs allow-popups. An edited address must begin with https or http.'
 	},
 	waiting: {
 		title: 'Waiting for the callback',

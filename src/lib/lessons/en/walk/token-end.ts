@@ -41,13 +41,19 @@ export const tokenEndTexts = {
 	signOut: {
 		title: 'Sign-out: end the session at the provider',
 		why: 'Without it, the next sign-in may go through without a question. The browser itself has to go there, so it opens in a new tab.',
+		whyHere:
+			'Without it, the next sign-in may go through without a question. The built-in provider runs inside this page, so its page opens here.',
 		returnTo: 'Return address (optional)',
 		returnToHint: 'Register it at the provider as a sign-out address. Empty: the person stays there.',
 		action: 'Sign out, in a new tab',
+		actionHere: 'Sign out, in this page',
 		refused: 'The browser opened nothing: an edited address must begin with https or http.',
 		opened:
 			'The sign-out page was opened. It ends the session of the browser at the provider. Tokens that you hold stay as good as the server lets them be: revoke them above, or ask about one to see.',
+		openedHere:
+			'The sign-out page was opened in this page. Tokens that you hold stay as good as the server lets them be: revoke them above, or ask about one to see.',
 		/** Of the address that was opened. */
+		cameHere: 'Where it ended (filled in when it leads back to the walk)',
 		came: 'Where the other tab ended (paste its address)',
 		cameHint: 'Its address has to be the return address, with the state that was sent.',
 		checks: 'What came back'

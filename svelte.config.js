@@ -19,7 +19,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),
 		paths: { base, relative: false },
-		serviceWorker: { register: false },
+		// The picture is for other sites: nobody needs it here, with a network or without.
+		serviceWorker: { register: false, files: (file) => !/(^|\/)(\.DS_Store|social\.png)$/.test(file) },
 		typescript: { config: (config) => ({ ...config, include: [...config.include, '../examples/*.ts'] }) },
 		version: { name: process.env.npm_package_version ?? 'dev' },
 		csp: {

@@ -6,6 +6,8 @@ import { sharedChunks } from './chunks.ts';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
 import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
 import { elementFile, elementTypesFile } from './src/lib/lexicon/embed-frame.ts';
+import { socialTexts } from './src/lib/lessons/en/site/social.ts';
+import { siteTexts } from './src/lib/lessons/en/site/site.ts';
 import { openerPolicyOf } from './src/lib/lexicon/opener-policy.ts';
 import { stepIds } from './src/lib/lexicon/steps.ts';
 import { embedding } from './src/node/embedding/plugin.ts';
@@ -25,7 +27,10 @@ const folder = process.env.BUILD_FOLDER ?? 'build';
 
 const forOthers = [elementFile, elementTypesFile];
 
-const hosted = hosting({ base, embedHosts, openerPolicyOf, siteUrl, folder, forOthers });
+const hosted = hosting({
+	...{ base, embedHosts, openerPolicyOf, folder, forOthers },
+	social: { name: siteTexts.name, picture: socialTexts.picture, siteUrl }
+});
 
 const embedded = embedding({ base, folder, file: elementFile, typesFile: elementTypesFile, steps: stepIds });
 

@@ -11,9 +11,10 @@ const embedders = [
 	...[47_315, 47_316].map((port) => `http://localhost:${port}`)
 ];
 
-/** Also the build that another site may show in a frame. */
+/** Also the build that another site may show in a frame, and that knows where it will be. */
 const subPath = {
 	BASE_PATH: '/docs/pkce',
+	SITE_URL: 'https://docs.example/docs/pkce',
 	BUILD_FOLDER: 'build-sub-path',
 	EMBED_HOSTS: `https://docs.example ${embedders.join(' ')}`
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { budgets } from './budgets';
+import { socialPicture } from '../../src/node/hosting/social';
 import { fetchedBy, fetchedByStyles, firstLoad, openSite, sizeOf, staticImports, type Site } from './site';
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
@@ -68,12 +69,12 @@ describe('the built site', () => {
 		expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'callback/index.html']));
 	});
 
-	test('has no font and no raster image but the icons of an installed app', () => {
+	test('has no font, and no raster image but the icons of an installed app and the picture beside a link', () => {
 		const pictures = site.files.filter((file) =>
 			/\.(woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|ico)$/.test(file)
 		);
 		const manifest = site.read('manifest.webmanifest').toString();
-		expect(pictures.filter((file) => !manifest.includes(`"${file}"`))).toEqual([]);
+		expect(pictures.filter((file) => !manifest.includes(`"${file}"`))).toEqual([socialPicture.file]);
 	});
 
 	test('has nothing of the gallery, which only the development server shows', () => {

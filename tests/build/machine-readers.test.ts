@@ -1,10 +1,13 @@
 /** What other programs read of the built site: each address in it leads to a file, under any path. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '$lib/lexicon/steps';
 import { tutorialSections, tutorialTexts } from '$lib/lessons/en/tutorial/tutorial';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
+import { pagesIn } from '../../src/node/hosting/plugin';
+import { isListed } from '../../src/node/hosting/sitemap';
+import { socialPicture } from '../../src/node/hosting/social';
 
 describe.each(['build', 'build-sub-path'])('in %s', (folder) => {
 	const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -45,4 +48,35 @@ describe.each(['build', 'build-sub-path'])('in %s', (folder) => {
 		}
 		expect(icons.map(({ sizes }) => sizes)).toContain('512x512');
 	});
+
+	it('every page that others may link to says what they may show of it, and no page of one sign-in or for a frame does', () => {
+		const pages = pagesIn(folder);
+		const tells = (page: string): boolean => {
+			const html = read(`${page}index.html`);
+			return /<meta property="og:title" content="[^"]+"/.test(html) && /<meta name="twitter:card"/.test(html);
+		};
+		expect(pages.filter((page) => tells(page) !== isListed(page))).toEqual([]);
+		expect(pages.filter(tells).length).toBeGreaterThan(stepIds.length);
+	});
+
+	it('the picture beside a link has the size that is said, and is light', () => {
+		const { file, width, height } = socialPicture;
+		const bytes = readFileSync(join(folder, file));
+		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+		expect(statSync(join(folder, file)).size).toBeLessThan(100_000);
+	});
+
+	it('the picture beside a link is kept in no browser of ours, and asked for by no page', () => {
+		const files = ['service-worker.js', ...pagesIn(folder).map((page) => `${page}index.html`)];
+		const asking = files.filter((file) => read(file).replace(/<meta property[^>]+>/g, '').includes(socialPicture.file));
+		expect(asking).toEqual([]);
+	});
+});
+
+/** Built with the address at which it will be: "SITE_URL" in `tests/run.ts`. */
+it('a picture has its whole address where that of the site is known, and is left out elsewhere', () => {
+	const imageOf = (folder: string): string | undefined =>
+		/<meta property="og:image" content="([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1];
+	expect(imageOf('build')).toBeUndefined();
+	expect(imageOf('build-sub-path')).toBe('https://docs.example/docs/pkce/social.png');
 });

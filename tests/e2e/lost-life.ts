@@ -47,6 +47,7 @@ export function lifeSituations(walk: Trace, unfold: (page: Page) => Promise<void
 			path: '/flow/call/',
 			trace: walk,
 			act: async (page) => {
+				await page.locator('article[data-ready=true]').waitFor();
 				await unfold(page);
 				await page.getByRole('combobox').first().selectOption('POST');
 			}

@@ -1,7 +1,7 @@
 /**
  * Takes pictures of the gallery and of the chief pages of the last build, in both themes, on a wide screen, on a phone and in
  * forced colours: `npm run photograph`, or of those whose name begins with a word. Beside them `sizes.json` has the size of each
- * page and what does not fit. `npm run photograph -- docs` takes those of the documents again.
+ * page and what does not fit. `npm run photograph -- docs` takes those of the documents again, `-- social` the picture that other sites show beside a link.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -10,6 +10,7 @@ import { openGallery, visitGallery } from './gallery';
 import { measure, settle, type Measured } from './measure';
 import { scenes, type Scene } from './scenes';
 import { openHost } from './site';
+import { takeSocialPicture } from './social-picture';
 
 const folder = 'photographs';
 
@@ -97,7 +98,8 @@ const executablePath = findChromium();
 const host = await openHost();
 const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
 const [wanted = ''] = process.argv.slice(2);
-if (wanted === 'docs') await photographForDocuments(browser, host.url);
+if (wanted === 'social') await takeSocialPicture(browser, host.url, 'static/social.png');
+else if (wanted === 'docs') await photographForDocuments(browser, host.url);
 else await photographAll(browser, host.url, wanted);
 await browser.close();
 await host.stop();

@@ -1,15 +1,18 @@
-/** Writes beside the built site what hosts read: headers for each kind of host, and a sitemap where the address is known. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+/**
+ * Writes beside the built site what hosts read: headers for each kind of host, and a sitemap where the address is known; and
+ * into its pages what other sites show of a link.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { headerFiles } from './header-files.ts';
 import { headerRules, type BuiltSite } from './header-rules.ts';
-import { sitemapOf } from './sitemap.ts';
+import { isListed, sitemapOf } from './sitemap.ts';
+import { withSocial, type Social } from './social.ts';
 
 interface Options extends Omit<BuiltSite, 'pages'> {
 	folder: string;
-	/** Where the site will be, with its base and without a slash at the end; undefined: not known. */
-	siteUrl: string | undefined;
+	social: Social;
 }
 
 /** Paths of the pages of a built site, each from `/` to `/`. */
@@ -21,7 +24,7 @@ export const pagesIn = (folder: string): string[] =>
 		.sort();
 
 /** Behind SvelteKit's own plugin: it writes the site when the bundle of the server is closed. */
-export function hosting({ folder, siteUrl, ...site }: Options): Plugin {
+export function hosting({ folder, social, ...site }: Options): Plugin {
 	let isLast = false;
 	const write = (path: string, text: string): void => {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -41,7 +44,11 @@ export function hosting({ folder, siteUrl, ...site }: Options): Plugin {
 				const pages = pagesIn(folder);
 				for (const { path, text } of headerFiles(headerRules({ ...site, pages }), site.base))
 					write(path, text);
-				if (siteUrl !== undefined) write('sitemap.xml', sitemapOf(siteUrl, pages));
+				if (social.siteUrl !== undefined) write('sitemap.xml', sitemapOf(social.siteUrl, pages));
+				for (const page of pages.filter(isListed)) {
+					const path = `${page}index.html`;
+					write(path, withSocial(readFileSync(join(folder, path), 'utf8'), page, social));
+				}
 			}
 		}
 	};

@@ -1,7 +1,9 @@
 /** A list of the pages for search engines (sitemaps.org). This file has no import: the build's settings read it. */
 
-/** Pages of one sign-in, which are of use to nobody else. */
-const notListed = /^\/(?:callback|popup|idp)\//;
+/** Pages of one sign-in, which are of use to nobody else, and the one that others show in a frame. */
+const notListed = /^\/(?:callback|popup|idp|embed)\//;
+
+export const isListed = (page: string): boolean => !notListed.test(page);
 
 const escaped = (text: string): string =>
 	text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -29,9 +31,7 @@ export const sitemapOf = (siteUrl: string, pages: readonly string[]): string =>
 	[
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-		...pages
-			.filter((page) => !notListed.test(page))
-			.map((page) => `  <url><loc>${escaped(siteUrl + page)}</loc></url>`),
+		...pages.filter(isListed).map((page) => `  <url><loc>${escaped(siteUrl + page)}</loc></url>`),
 		'</urlset>',
 		''
 	].join('\n');

@@ -83,11 +83,11 @@ describe('the address of a site', () => {
 });
 
 describe('the sitemap', () => {
-	const text = sitemapOf('https://docs.example.com/a&b', pages);
+	const text = sitemapOf('https://docs.example.com/a&b', [...pages, '/embed/']);
 
-	it('lists the pages but those of one sign-in', () => {
+	it('lists the pages but those of one sign-in and the one for frames', () => {
 		expect(text.match(/<loc>/g)).toHaveLength(2);
-		expect(text).not.toMatch(/callback|popup/);
+		expect(text).not.toMatch(/callback|popup|embed/);
 	});
 
 	it('is well-formed, whatever is in the address', () => {

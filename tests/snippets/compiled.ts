@@ -1,6 +1,5 @@
 /** How compiled languages are run, with what Debian has of their libraries. Nothing is fetched. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepId } from '$lib/lexicon/steps';
 import { once, printed, program, type Command, type Runner } from './programs';
@@ -60,21 +59,6 @@ export const java: Runner = {
 
 const shell = (script: string, ...words: string[]): Command => ['sh', '-c', script, ...words];
 
-export const kotlin: Runner = {
-	...program(
-		'Kotlin (kotlin)',
-		() => together(named('Kotlin', packaged('kotlin')), named('OpenJDK', javaVersion()), ...jose4j()),
-		(file) =>
-			shell(
-				'kotlinc -cp "$1" "$0" -d made >&2 && java -cp "made:/usr/share/java/kotlin-stdlib.jar:$1" "$2"',
-				file,
-				jars.join(':'),
-				`${file.slice(0, 1).toUpperCase()}${file.slice(1, -3)}Kt`
-			)
-	),
-	lacks: lacksJose
-};
-
 /** Its compiler takes no Main that is async: another one waits for it. */
 const waiting = 'class Waiting { static void Main() { NAME.Main().GetAwaiter().GetResult(); } }';
 const mono = [
@@ -101,48 +85,4 @@ export const swift: Runner = program(
 			'{ echo "import FoundationNetworking"; cat "$0"; } > main.swift && swiftc -swift-version 6 -o made main.swift >&2 && ./made',
 			file
 		)
-);
-
-const crates = ['jsonwebtoken', 'oauth2', 'reqwest', 'serde_json', 'url'];
-const crateRegistry = '/usr/share/cargo/registry';
-const cratePackage = (name: string): string => `librust-${name.replace('_', '-')}-dev`;
-
-/** Libraries are compiled once for all steps, in a folder that stays. */
-const rustFolder = join(tmpdir(), 'snippets-rust');
-
-function rustManifest(): string {
-	const features: Record<string, string> = { reqwest: ', features = ["blocking"]' };
-	const lines = crates.map((name) => `${name} = { version = "*"${features[name] ?? ''} }`);
-	return [
-		'[package]',
-		'name = "step"',
-		'version = "0.0.0"',
-		'edition = "2021"',
-		'',
-		'[dependencies]',
-		...lines
-	]
-		.join('\n')
-		.concat('\n');
-}
-
-function rustProject(): void {
-	mkdirSync(join(rustFolder, '.cargo'), { recursive: true });
-	mkdirSync(join(rustFolder, 'src'), { recursive: true });
-	writeFileSync(join(rustFolder, 'Cargo.toml'), rustManifest());
-	const source = `[source.crates-io]\nreplace-with = "debian"\n\n[source.debian]\ndirectory = "${crateRegistry}"\n`;
-	writeFileSync(join(rustFolder, '.cargo', 'config.toml'), source);
-}
-
-export const rust: Runner = program(
-	`Rust with ${crates.map(cratePackage).join(', ')}`,
-	() =>
-		together(
-			named('Rust', versionIn(printed(['rustc', '--version']))),
-			...crates.map((name) => named(name, packaged(cratePackage(name))))
-		),
-	(file) => {
-		rustProject();
-		return shell('cp "$0" "$1/src/main.rs" && cd "$1" && cargo run --quiet --offline', file, rustFolder);
-	}
 );

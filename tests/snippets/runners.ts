@@ -4,7 +4,7 @@
  */
 import type { SnippetLanguage } from '$lib/lexicon/snippets';
 import { inChromium } from './chromium';
-import { csharp, go, java, kotlin, rust, swift } from './compiled';
+import { csharp, go, java, swift } from './compiled';
 import { once, printed, program, versions, type Runner } from './programs';
 import { packageVersion } from './ran';
 
@@ -75,7 +75,6 @@ export const runners: Partial<Record<SnippetLanguage, Runner>> = {
 	),
 	go,
 	java,
-	kotlin,
 	swift,
 	csharp,
 	php: program(
@@ -91,6 +90,5 @@ export const runners: Partial<Record<SnippetLanguage, Runner>> = {
 				['jwt', /^(\S+)/, ['ruby', '-r', 'jwt', '-e', 'print JWT.gem_version']]
 			),
 		(file) => ['ruby', file]
-	),
-	rust
+	)
 };

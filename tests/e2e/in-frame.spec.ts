@@ -123,23 +123,28 @@ test(
 	}
 );
 
-test('an answer in a form stays in the frame', everyBrowser, async ({ page, browserName, site }) => {
-	const query = new URLSearchParams({
-		issuer: `${site.url}/idp`,
-		client_id: 'playground-spa',
-		scope: 'openid',
-		response_mode: 'form_post'
-	});
-	const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/?${query}`));
-	await page.goto(docs.origin);
-	const frame = frameIn(page);
-	await pressIn(frame, 'Use this configuration');
-	await walkIn(frame, 'configure', 'authorize');
-	await signInInside(frame);
-	await walkIn(frame, 'callback', 'tokens');
-	expect(site.seen.filter((line) => /\/(idp|api)\/|code=|POST/.test(line))).toEqual([]);
-	await docs.close();
-});
+test(
+	'where storage is refused: said, and the walk goes to its end in the page',
+	everyBrowser,
+	async ({ page, browserName, site }) => {
+		await page.addInitScript(() => {
+			const refuse = (): never => {
+				throw new DOMException('Refused by the test', 'SecurityError');
+			};
+			for (const name of ['sessionStorage', 'localStorage', 'indexedDB', 'caches', 'BroadcastChannel'])
+				Object.defineProperty(window, name, { get: refuse });
+		});
+		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/`));
+		await page.goto(docs.origin);
+		const frame = frameIn(page);
+		await walkIn(frame, 'configure', 'authorize');
+		await expect(frame.getByRole('alert').getByText(failureTexts['storage-blocked'].title)).toBeVisible();
+		await signInInside(frame);
+		await walkIn(frame, 'callback', 'call');
+		await performIn(frame, 'call');
+		await docs.close();
+	}
+);
 
 test(
 	'a silent attempt and the sign-out stay in the frame',

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storageOf } from '../../../fixtures/storage';
 
-type Place = typeof import('$lib/browser/storage/place');
+interface Place {
+	isInFrame: () => boolean;
+	placeOf: (base: string) => string;
+	standsAlone: () => boolean;
+	storageRefusal: () => string | undefined;
+	tabStorage: () => Storage;
+}
 
 /** A window as far as a place goes by it; `foreign` ones let nobody look inside. */
 interface Frame {

@@ -13,6 +13,7 @@ export const routeFiles = {
 	everyPage: '+layout',
 	home: '+page',
 	walk: 'flow/+layout',
+	tutorial: 'tutorial/+page',
 	steps: stepIds.map((id) => `flow/${id}/+page`),
 	diagnose: 'diagnose/+page',
 	provider: 'provider/+layout'
@@ -35,12 +36,13 @@ export function needersOf(id: string, graph: Graph, seen = new Set<string>()): r
 	];
 }
 
-const { everyPage, home, walk, steps, diagnose, provider } = routeFiles;
+const { everyPage, home, walk, tutorial, steps, diagnose, provider } = routeFiles;
 
 /** The places of the site that a person may open first, by their pages. */
 const places: Record<string, (page: string) => boolean> = {
 	home: (page) => page === home,
 	walk: (page) => page === walk || steps.includes(page),
+	tutorial: (page) => page === tutorial,
 	diagnose: (page) => page === diagnose,
 	provider: (page) => page.startsWith('provider/')
 };

@@ -160,7 +160,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['src/**/*.ts', 'tests/**/*.{ts,js}'],
+		files: ['src/**/*.ts', '{tests,examples}/**/*.{ts,js}'],
 		rules: { 'no-restricted-syntax': ['error', named, noBarrel] }
 	},
 	{
@@ -171,7 +171,10 @@ export default defineConfig(
 	portRules,
 	...importRules,
 	...outsideRules,
-	{ files: ['src/node/**/*.ts', 'tests/**/*.ts', '*.config.ts'], rules: { 'no-console': 'off' } },
+	{
+		files: ['src/node/**/*.ts', 'tests/**/*.ts', 'examples/**/*.{ts,js}', '*.config.ts'],
+		rules: { 'no-console': 'off' }
+	},
 	{ files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 	{
 		// Playwright's tests run without Vite, which knows $lib.

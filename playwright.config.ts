@@ -10,7 +10,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) console.log(sayBrowsers());
 /** A project whose browser is not here is not in the list: nothing is skipped in silence, the line above says it. */
 export default defineConfig({
 	testDir: 'tests',
-	testMatch: '{e2e,peers}/**/*.spec.ts',
+	testMatch: '{e2e,peers,examples}/**/*.spec.ts',
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,

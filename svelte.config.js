@@ -20,6 +20,7 @@ export default {
 		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),
 		paths: { base, relative: false },
 		serviceWorker: { register: false },
+		typescript: { config: (config) => ({ ...config, include: [...config.include, '../examples/*.ts'] }) },
 		version: { name: process.env.npm_package_version ?? 'dev' },
 		csp: {
 			mode: 'hash',

@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { sharedChunks } from './chunks.ts';
 import { parseEmbedHosts } from './src/lib/wire/embed-hosts.ts';
 import { isSecureOrLoopback } from './src/lib/message/loopback.ts';
+import { elementFile, elementTypesFile } from './src/lib/lexicon/embed-frame.ts';
 import { openerPolicyOf } from './src/lib/lexicon/opener-policy.ts';
+import { stepIds } from './src/lib/lexicon/steps.ts';
+import { embedding } from './src/node/embedding/plugin.ts';
 import { hosting } from './src/node/hosting/plugin.ts';
 import { parseSiteUrl } from './src/node/hosting/sitemap.ts';
 import { gallery } from './tests/gallery/plugin.ts';
@@ -18,10 +21,13 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 /** Where the site will be: `SITE_URL='https://docs.example.com' npm run build`. Unknown by default. */
 const siteUrl = parseSiteUrl(process.env.SITE_URL ?? '', base);
 
-const hosted = hosting({
-	...{ base, embedHosts, openerPolicyOf, siteUrl },
-	folder: process.env.BUILD_FOLDER ?? 'build'
-});
+const folder = process.env.BUILD_FOLDER ?? 'build';
+
+const forOthers = [elementFile, elementTypesFile];
+
+const hosted = hosting({ base, embedHosts, openerPolicyOf, siteUrl, folder, forOthers });
+
+const embedded = embedding({ base, folder, file: elementFile, typesFile: elementTypesFile, steps: stepIds });
 
 /**
  * Rooms of plain functions, which leave nothing behind: their test files share what they load. Each by itself loads the
@@ -33,10 +39,10 @@ const plainRooms = [
 ];
 
 /** Panels by themselves, in a document: what a browser has beside that is for `tests/e2e`. */
-const inDom = ['tests/lib/{panels,dashboard}/**/*.dom.test.ts'];
+const inDom = ['tests/lib/{panels,dashboard,element}/**/*.dom.test.ts'];
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit(), hosted, gallery()],
+	plugins: [tailwindcss(), sveltekit(), hosted, embedded, gallery()],
 	define: { __EMBED_HOSTS__: JSON.stringify(embedHosts) },
 	server: { host: 'localhost' },
 	build: {
@@ -58,9 +64,14 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis}/**/*.test.ts'],
+					include: ['tests/{house,rfc,lib,pair,peers,build,diagnosis,examples}/**/*.test.ts'],
 					exclude: [...inDom, ...plainRooms]
 				}
+			},
+			{
+				extends: true,
+				// One after the other: each starts programs of its own.
+				test: { name: 'snippets', environment: 'node', include: ['tests/snippets/**/*.test.ts'] }
 			},
 			{
 				extends: true,

@@ -110,7 +110,8 @@ async function main(args: string[]): Promise<void> {
 		console.log(`It takes tokens for ${idp.api}: ${options.realmFile} has no API of that identifier.`);
 }
 
-const sayWhy = (error: unknown): string => {
+/** Why it did not start, in words. */
+export const sayWhy = (error: unknown): string => {
 	if (!(error instanceof Error)) return String(error);
 	const inUse = 'code' in error && error.code === 'EADDRINUSE';
 	return inUse ? `${error.message}. Choose another one with --port` : `${error.message}\n${usage}`;

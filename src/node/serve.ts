@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { elementFile } from '$lib/lexicon/embed-frame';
 import { openerPolicyHeader, openerPolicyOf } from '$lib/lexicon/opener-policy';
 import { listenOnLoopback, type Answer } from './loopback';
 
@@ -32,17 +33,19 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
 	const base = (options.base ?? '').replace(/\/+$/, '');
 	const folder = resolve(options.folder);
 	const notFoundPage = readFileSync(join(folder, '404.html'));
-	function isolate(response: ServerResponse, path: string): void {
+	function setHeaders(response: ServerResponse, path: string): void {
+		// As GitHub Pages does for every file, and other hosts by what the build brings for them.
+		if (path === `/${elementFile}`) response.setHeader('access-control-allow-origin', '*');
 		const policy = options.openerPolicy ? openerPolicyOf(path) : undefined;
 		if (policy) response.setHeader(openerPolicyHeader, policy);
 	}
 	const notFound = (response: ServerResponse, path: string): void => {
-		isolate(response, path);
+		setHeaders(response, path);
 		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFoundPage);
 	};
 	const files = sirv(folder, {
 		etag: true,
-		setHeaders: isolate,
+		setHeaders,
 		onNoMatch: (request, response) => notFound(response, request.url ?? '/')
 	});
 

@@ -28,12 +28,19 @@ const rowOf = (page: string, may: number): Row => ({
 const rows: Row[] = [
 	rowOf('index.html', budgets.home),
 	...steps.map((page) => rowOf(page, budgets.step)),
+	rowOf('tutorial/index.html', budgets.tutorial),
 	rowOf('diagnose/index.html', budgets.diagnose),
 	rowOf('compare/index.html', budgets.compare),
 	rowOf('tokens/index.html', budgets.tokens),
 	rowOf('case/index.html', budgets.cases),
 	rowOf('sanitise/index.html', budgets.sanitise),
 	rowOf('collect/index.html', budgets.collect),
+	rowOf('embed/index.html', budgets.embed),
+	{
+		what: 'the element for pages of others',
+		weighs: kilobytes(sizeOf(['embed.js'], site)),
+		may: budgets.element
+	},
 	...pages.filter((page) => page.startsWith('provider/')).map((page) => rowOf(page, budgets.provider)),
 	...steps.map((to) => ({
 		what: `from another step to /${to.replace('index.html', '')}`,
@@ -71,6 +78,12 @@ describe('the built site', () => {
 
 	test('has nothing of the gallery, which only the development server shows', () => {
 		expect(site.files.filter((file) => /gallery/i.test(file + site.read(file).toString()))).toEqual([]);
+	});
+
+	test('gives pages of others one script that imports nothing', () => {
+		const script = site.read('embed.js').toString();
+		expect(script).not.toMatch(/\bimport\s*[({"'`\w]|\bfrom\s*["'`]/);
+		expect(script).toContain('import.meta.url');
 	});
 
 	test.each(pages)('%s fetches from its own origin only', (page) => {

@@ -18,6 +18,11 @@ export const budgets = {
 	 */
 	step: 95,
 	/**
+	 * The tutorial: ten of it are its text in the page, and ten the same text in its script. The walk, and each step with
+	 * what it shows, come when the reader comes near.
+	 */
+	tutorial: 72,
+	/**
 	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Twelve of it
 	 * recognise what was pasted, whole or damaged, at the first letter.
 	 * One is challenges that are read as they stand, and what is said of a signed UserInfo.
@@ -31,6 +36,10 @@ export const budgets = {
 	sanitise: 58,
 	/** The same, and how to record in four browsers. */
 	collect: 63,
+	/** Where the element for pages of others is set up: names of all providers, and code for seven kinds of pages. */
+	embed: 64,
+	/** What a page of others loads for it, before its frame. A promise to them: it is not raised. */
+	element: 5,
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
 	cases: 53,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */

@@ -53,6 +53,23 @@ describe.skipIf(at === undefined).each(sites)('the site at "$base"', ({ framedBy
 			}
 		});
 
+		it('gives the element for pages of others to any origin, and no page', async () => {
+			const origins = await Promise.all(
+				['/embed.js', '/embed.d.ts', '/', '/flow/verifier/'].map(async (path) => {
+					const answer = await fetch(host.url + path, { headers: { origin: 'https://docs.example' } });
+					return [answer.status, answer.headers.get('access-control-allow-origin')];
+				})
+			);
+			expect(origins).toEqual([
+				[200, '*'],
+				[200, '*'],
+				[200, null],
+				[200, null]
+			]);
+			const script = await fetch(`${host.url}/embed.js`);
+			expect(script.headers.get('content-type')).toMatch(/^(?:text|application)\/(?:x-)?javascript/);
+		});
+
 		it('keeps for ever what is named by its content, and asks for the worker anew', async () => {
 			const page = await (await get('/')).text();
 			const [, script] = /"[^"]*?(\/_app\/immutable\/entry\/start\.[\w-]+\.js)"/.exec(page) ?? [];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '$lib/lexicon/steps';
+import { tutorialSections, tutorialTexts } from '$lib/lessons/en/tutorial/tutorial';
 import { stepTexts } from '$lib/lessons/en/walk/steps';
 
 describe.each(['build', 'build-sub-path'])('in %s', (folder) => {
@@ -22,6 +23,16 @@ describe.each(['build', 'build-sub-path'])('in %s', (folder) => {
 		expect(text).toContain('### What happens');
 		expect(text).not.toMatch(/<script|\{[#@/]/);
 		expect(read(`flow/${id}/index.html`)).toMatch(/<link[^>]+type="text\/markdown"[^>]+href="index\.html\.md"/);
+	});
+
+	it('the tutorial is there as Markdown, and its page says so', () => {
+		const text = read('tutorial/index.html.md');
+		expect(text.startsWith(`# ${tutorialTexts.title}\n`)).toBe(true);
+		for (const { title } of tutorialSections) expect(text).toContain(`\n## ${title}\n`);
+		expect(read('tutorial/index.html')).toMatch(/<link[^>]+type="text\/markdown"[^>]+href="index\.html\.md"/);
+		const links = [...text.matchAll(/\]\((\.\.\/[^)#?]+)/g)].map(([, link = '']) => join('tutorial', link));
+		expect(links.length).toBeGreaterThan(5);
+		expect(links.filter((link) => !leadsSomewhere(link))).toEqual([]);
 	});
 
 	it('the manifest has icons of the sizes that it says', () => {

@@ -5,6 +5,7 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { expectClean, expectTold } from './axe';
 import { json, page as html, sign, type MisbehavingServer } from './misbehaving-server';
 import { expect, test } from './own-server';
+import { openTutorial, readTo, take } from './tutorial-page';
 import {
 	acts,
 	edit,
@@ -147,4 +148,18 @@ test('the pages of the embedded provider', async ({ page, baseURL }) => {
 
 test('edited, refused and failed', async ({ page, baseURL, server }) => {
 	await walkBadly(page, baseURL ?? '', server);
+});
+
+test('axe finds nothing in the tutorial, with its steps closed, and with all of them taken', async ({
+	page,
+	baseURL
+}) => {
+	await openTutorial(page, baseURL ?? '');
+	for (const id of stepIds) await readTo(page, id);
+	await expectClean(page, 'the tutorial, to read');
+	await expectTold(page, 'the tutorial, to read');
+	for (const id of stepIds.filter((step) => step !== 'callback')) await take(page, id);
+	for (const id of stepIds) await readTo(page, id);
+	await expectClean(page, 'the tutorial, done');
+	await expectTold(page, 'the tutorial, done');
 });

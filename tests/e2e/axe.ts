@@ -58,7 +58,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea')]
 			.filter((one) => one.checkVisibility() && !one.closest('.sr-only, .asks'))
-			.filter((one) => !one.matches('[type=checkbox], [type=radio], p > a, li > a, dd > a'))
+			.filter((one) => !one.matches('[type=checkbox], [type=radio], p > a, li > a, dd > a, td > a'))
 			.filter((one) => {
 				const { width, height } = one.getBoundingClientRect();
 				return Math.min(width, height) < 23.9;

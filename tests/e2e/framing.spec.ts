@@ -7,6 +7,7 @@ import { openMisbehavingServer } from './misbehaving-server';
 import { everyBrowser, expect, openHost, test } from './site';
 import { openStranger, type Stranger } from './stranger';
 import { heading, perform } from './walk';
+import { elementInAllowedPage } from './element-in-page';
 
 const framed = (url: string, attributes = ''): string =>
 	`<iframe ${attributes} title="The frame" src="${url}" width="360" height="420"></iframe>`;
@@ -185,4 +186,6 @@ test.describe('a site that was allowed', () => {
 		await expectRefusal(frameOf(page), 'never');
 		for (const one of [docs, host]) await ('stop' in one ? one.stop() : one.close());
 	});
+
+	elementInAllowedPage(openAllowed);
 });

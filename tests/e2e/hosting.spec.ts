@@ -92,12 +92,16 @@ test('everything works when the host is gone', everyBrowser, async ({ page, host
 	});
 });
 
-test('the page itself has the site kept for offline use', everyBrowser, async ({ page, host }) => {
-	await page.goto(`${host.url}/flow/configure/`);
-	await untilControlled(page);
-	await expect
-		.poll(() => page.evaluate(async (url) => (await caches.match(`${url}/flow/renew/`))?.status, host.url))
-		.toBe(200);
+test.describe('without a wish to save data', () => {
+	test.use({ savesData: false });
+
+	test('the page itself has the site kept for offline use', everyBrowser, async ({ page, host }) => {
+		await page.goto(`${host.url}/flow/configure/`);
+		await untilControlled(page);
+		await expect
+			.poll(() => page.evaluate(async (url) => (await caches.match(`${url}/flow/renew/`))?.status, host.url))
+			.toBe(200);
+	});
 });
 
 test(

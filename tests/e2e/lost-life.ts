@@ -1,5 +1,7 @@
 /** Situations of what comes after the tokens: a renewal that nobody sees, and a call as the person likes it. */
 import type { Page } from 'playwright/test';
+import { codeTexts } from '../../src/lib/lessons/en/code/page';
+import { placeOfStep } from '../../src/lib/lessons/en/tutorial/tutorial';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { at } from '../fixtures/tokens';
 import { generated, metadata, state } from '../fixtures/walk';
@@ -21,9 +23,23 @@ export function lifeSituations(walk: Trace, unfold: (page: Page) => Promise<void
 	);
 	return [
 		{
+			name: 'a step of the tutorial',
+			path: '/tutorial/',
+			act: (page) => page.locator(`#${placeOfStep('configure')}`).scrollIntoViewIfNeeded()
+		},
+		{
 			name: 'a hidden frame that brought nothing',
 			path: '/flow/authorize/',
 			trace: [...begun, generated('authorize', { state, nonce: 'n', prompt: 'none' }), inFrame]
+		},
+		{
+			name: 'code in another language',
+			path: '/flow/verifier/',
+			trace: walk,
+			act: async (page) => {
+				await unfold(page);
+				await page.getByLabel(codeTexts.language).selectOption('python-requests');
+			}
 		},
 		{
 			name: 'a call with a body and headers',

@@ -12,6 +12,7 @@ import { recognise } from '../../src/lib/recording/intake';
 import { ledTo } from '../../src/lib/state/led-to';
 import type { Fact, Trace } from '../../src/lib/trace/fact';
 import { caseSituations } from './lost-cases';
+import { frameSituations } from './lost-frame';
 import { lifeSituations } from './lost-life';
 import { answer } from '../fixtures/messages';
 import { recordedSignIn } from '../fixtures/recorded';
@@ -237,6 +238,7 @@ export async function situations(): Promise<Situation[]> {
 		})),
 		{ name: 'about to leave', path: '/flow/authorize/', trace: upTo(walk, 'left'), act: unfold },
 		...lifeSituations(walk, unfold),
+		...frameSituations,
 		{
 			name: 'an edit',
 			path: '/flow/exchange/',

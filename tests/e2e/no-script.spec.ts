@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
+import { tutorialSections, tutorialTexts } from '../../src/lib/lessons/en/tutorial/tutorial';
 import { expect, test } from './site';
 import { heading } from './walk';
 
@@ -36,4 +37,17 @@ test('each page says what it needs JavaScript for', async ({ page, baseURL }) =>
 	expect(await served(page, `${baseURL}/callback/`)).toMatch(
 		/<noscript>.*This page needs JavaScript to take the answer in.*<\/noscript>/s
 	);
+});
+
+test('the tutorial is whole: its sections, tables and examples, and no empty place', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto(`${baseURL}/tutorial/`);
+	for (const { title } of tutorialSections)
+		await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+	await expect(page.getByText('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM').first()).toBeVisible();
+	await expect(page.getByRole('row', { name: /^code_verifier / })).toBeVisible();
+	await expect(page.getByText('"refresh_token": "tGzv3JOkF0XG5Qx2TlKWIA"')).toBeVisible();
+	expect(await served(page, `${baseURL}/tutorial/`)).toContain(tutorialTexts.noScript);
 });

@@ -4,7 +4,8 @@ import { outcomeTexts } from '../../src/lib/lessons/en/walk/outcome';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { sideways } from './axe';
 import { expect, test } from './site';
-import { bar, perform, startWalk } from './walk';
+import { openTutorial, readTo, take } from './tutorial-page';
+import { bar, keptFacts, perform, startWalk } from './walk';
 
 // The width of A4 between the margins of the browser, and a dark theme that is to stay on the screen.
 test.use({ viewport: { width: 718, height: 1043 }, colorScheme: 'dark' });
@@ -56,4 +57,19 @@ test('a step is printed with all that its tabs show, the end of the walk and a d
 	await page.getByLabel('What you have', { exact: true }).fill('AADSTS9002327');
 	await expect(page.locator('[data-cause]').first()).toBeVisible();
 	await expectOnPaper(page, 'a diagnosis');
+});
+
+test('the tutorial is printed whole, without the steps and what they hold', async ({ page, baseURL }) => {
+	await openTutorial(page, baseURL ?? '');
+	await expectOnPaper(page, 'the tutorial');
+	for (const id of ['configure', 'verifier', 'challenge', 'authorize', 'exchange'] as const)
+		await take(page, id);
+	await readTo(page, 'tokens');
+	await expectOnPaper(page, 'the tutorial, with a walk');
+	await page.emulateMedia({ media: 'print' });
+	const printed = await page.locator('main').innerText();
+	expect(printed).toContain('code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk');
+	const secrets = JSON.stringify(await keptFacts(page)).match(/(?<="(?:code_verifier|state)":")[^"]+/g) ?? [];
+	expect(secrets.length).toBeGreaterThan(1);
+	expect(secrets.filter((secret) => printed.includes(secret))).toEqual([]);
 });

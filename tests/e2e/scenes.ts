@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { openProvider, openItem } from './provider-page';
 import { expect } from './site';
+import { openTutorial, take, readTo } from './tutorial-page';
 import { edit, openWalk, perform, press, startWalk } from './walk';
 
 export interface Scene {
@@ -48,6 +49,14 @@ export const scenes: readonly Scene[] = [
 			await startWalk(page, url, 'renew');
 			await page.goto(`${url}/flow/end/`);
 			await expect(page.locator('article[data-ready=true]')).toBeVisible();
+		}
+	},
+	{
+		name: 'tutorial',
+		async open(page, url) {
+			await openTutorial(page, url);
+			for (const id of stepIds.filter((id) => id !== 'callback')) await take(page, id);
+			for (const id of stepIds) await readTo(page, id);
 		}
 	},
 	{

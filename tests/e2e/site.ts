@@ -26,6 +26,11 @@ export async function openHost(folder = process.env.BUILD_FOLDER ?? 'build', pat
 export const everyBrowser = { tag: '@every-browser' } as const;
 
 interface Fixtures {
+	/**
+	 * Whoever saves data is sent what they open, and not the whole site after it: that takes longer than most tests. For a
+	 * test that goes on without the host: `test.use({ savesData: false })`.
+	 */
+	savesData: boolean;
 	/** A host of this test's own, which it may stop. */
 	host: Host;
 }
@@ -45,6 +50,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
+	savesData: [true, { option: true }],
+	context: async ({ context, savesData }, use) => {
+		if (savesData)
+			await context.addInitScript(() =>
+				Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
+			);
+		await use(context);
+	},
 	baseURL: ({ sharedHost }, use) => use(sharedHost.url),
 	// eslint-disable-next-line no-empty-pattern -- as above
 	host: async ({}, use) => {

@@ -6,7 +6,7 @@ import { readFiles } from './source';
 const cited = (text: string): string[] => citationsIn(text).map(({ citation }) => citation);
 
 test('every section that the project cites is in the lexicon', () => {
-	const files = [...readFiles(/^src\/.*\.(ts|svelte|md)$/), ...readFiles(/^tests\/(?!house\/).*\.ts$/)];
+	const files = readFiles(/^(?:(?:src|examples)\/.*\.(?:ts|js|svelte|md)|tests\/(?!house\/).*\.ts)$/);
 	expect(files.flatMap((file) => citationProblems(file, citations))).toEqual([]);
 });
 

@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { localLinks, roomRows, scriptsNamed, tableRows } from './documents';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+const documents = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	'CHANGELOG.md',
+	'examples/timesheets/README.md'
+];
 
 test('CONTRIBUTING.md has the table of rooms as it is', () => {
 	const written = tableRows(read('CONTRIBUTING.md')).map((cells) => cells.join(' | '));
@@ -11,12 +18,14 @@ test('CONTRIBUTING.md has the table of rooms as it is', () => {
 });
 
 test.each(documents)('%s links to files that exist', (path) => {
-	expect(localLinks(read(path)).filter((target) => !existsSync(target))).toEqual([]);
+	expect(localLinks(read(path)).filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
 });
 
 test.each(documents)('%s names scripts that exist', (path) => {
-	const { scripts } = JSON.parse(read('package.json'));
-	expect(scriptsNamed(read(path)).filter((name) => !(name in scripts))).toEqual([]);
+	const scriptsIn = (folder: string): string[] =>
+		Object.keys(JSON.parse(read(join(folder, 'package.json'))).scripts);
+	const scripts = [...scriptsIn(dirname(path)), ...scriptsIn('.')];
+	expect(scriptsNamed(read(path)).filter((name) => !scripts.includes(name))).toEqual([]);
 });
 
 test.each(['CONTRIBUTING.md', 'SECURITY.md'])('%s names files that exist', (path) => {

@@ -157,6 +157,14 @@ export const rooms = {
 		packages: ['@jitl/quickjs-wasmfile-release-sync', 'idb', 'valibot'],
 		outside: 'all'
 	},
+	element: {
+		folder: 'src/lib/element',
+		holds: 'one element that shows the site in pages of others',
+		why: 'It runs where nothing of ours is: every byte of it is paid by the pages of others.',
+		imports: ['lexicon', 'lessons'],
+		packages: [],
+		outside: 'all'
+	},
 	state: {
 		folder: 'src/lib/state',
 		holds: 'memory: the rune classes, one writer',

@@ -18,6 +18,8 @@ export interface PeerOptions {
 	redirectUri: string;
 	/** The identifier of the one API, a resource of RFC 8707. */
 	resource: string;
+	/** What there is to ask for at that API. */
+	scope?: string;
 	/** Seconds that a code lives. */
 	codeLifetime?: number;
 	/** Whether pages may read what is for this client; otherwise only what is for everybody. */
@@ -72,7 +74,7 @@ const configure = (options: PeerOptions, keys: JWK[]): Configuration => ({
 			enabled: true,
 			useGrantedResource: () => true,
 			getResourceServerInfo: () => ({
-				scope: apiScope,
+				scope: options.scope ?? apiScope,
 				audience: options.resource,
 				accessTokenFormat: 'jwt',
 				jwt: { sign: { alg: 'RS256' } }

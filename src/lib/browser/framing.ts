@@ -79,3 +79,6 @@ export function judgeFraming(page: FramedWindow, allowed: readonly string[] | 'n
  */
 export const framedHere = (loadedSignIn: boolean): Framed | undefined =>
 	judgeFraming(window, loadedSignIn ? 'nobody' : __EMBED_HOSTS__);
+
+/** Origins of the pages that may show this site. */
+export const embedHosts: readonly string[] = __EMBED_HOSTS__;

@@ -2,6 +2,7 @@
  * What the messages of an attempt prove, in plain facts that hold no value of a message: they can be kept, compared and
  * handed on with a file from which the values were taken out. A placeholder is compared with nothing.
  */
+import { areHashedApart, isHashed } from '$lib/lexicon/removed';
 import {
 	proofsVersion,
 	type Bearer,
@@ -117,15 +118,11 @@ async function challengeProof(session: Attempt, others: readonly Attempt[]): Pro
 	return known({ matches: false, how: other ? 'other-attempt' : how, ...place(other) });
 }
 
-/** SHA-256 in hexadecimal, in whose place a sanitiser may have put any value. */
-const isHashed = (value: string): boolean => /^[\da-f]{64}$/.test(value);
-
 /** How one value became another; where it is nothing like it, whose it is. */
 function changed(was: string, is: string, owner: () => Attempt | undefined): Proofs['state'] {
 	const how = valueChange(was, is);
 	if (how === undefined) return known({ equal: true });
-	// Some tools hash what stands in bodies and leave addresses as they are, or the other way round.
-	if (how === 'other' && isHashed(was) !== isHashed(is) && !owner()) return unknown('taken-out');
+	if (how === 'other' && areHashedApart(was, is) && !owner()) return unknown('taken-out');
 	const other = owner();
 	return known({ equal: false, how: other ? 'other-attempt' : how, ...place(other) });
 }

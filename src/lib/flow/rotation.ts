@@ -5,13 +5,17 @@
 import type { TokenResponse } from '$lib/client/token';
 import { sentValue } from '$lib/message/token-request';
 import type { Outcome, Session } from './session';
+import { wasLookedAt } from './times-sent';
 
-/** One use of a refresh token. `unknown`: it went out, and no answer could be read. */
+/**
+ * One use of a refresh token. `unlooked`: the message or its sender was refused, and nobody looked at the token. `unknown`:
+ * it went out, and no answer could be read.
+ */
 export interface Use {
 	at: number;
 	/** Its place among the refreshes, from 0. */
 	order: number;
-	came: 'tokens' | 'refusal' | 'unknown';
+	came: 'tokens' | 'refusal' | 'unlooked' | 'unknown';
 	/** Whether another one had taken its place before. */
 	afterReplaced: boolean;
 }
@@ -27,7 +31,8 @@ export interface FamilyMember {
 
 const cameOf = ({ exchange, value, error }: Outcome<TokenResponse>): Use['came'] => {
 	if (value) return 'tokens';
-	return error && exchange.response ? 'refusal' : 'unknown';
+	if (!error || !exchange.response) return 'unknown';
+	return wasLookedAt(exchange.response) ? 'refusal' : 'unlooked';
 };
 
 /** Every refresh token that an answer of this attempt brought, oldest first. */
@@ -55,14 +60,17 @@ export const replacedToken = (family: readonly FamilyMember[]): string | undefin
 
 /** What the server did with a token that was used up, and with the newest one after that. */
 export interface ReuseStory {
-	reuse: Use['came'];
+	reuse: Exclude<Use['came'], 'unlooked'>;
 	/** Undefined: the newest one was not sent since. */
-	newest?: Use['came'];
+	newest?: Exclude<Use['came'], 'unlooked'>;
 }
 
 /** Undefined: no token that was replaced was sent again. */
 export function reuseStory(family: readonly FamilyMember[]): ReuseStory | undefined {
-	const uses = family.flatMap((member) => member.uses).toSorted((one, other) => one.order - other.order);
+	const uses = family
+		.flatMap((member) => member.uses)
+		.flatMap(({ came, ...use }) => (came === 'unlooked' ? [] : [{ came, ...use }]))
+		.toSorted((one, other) => one.order - other.order);
 	const reuse = uses.findLast(({ afterReplaced }) => afterReplaced);
 	if (!reuse) return undefined;
 	const since = uses.findLast(({ order }) => order > reuse.order);

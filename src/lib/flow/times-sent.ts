@@ -12,7 +12,8 @@ const before =
 /** RFC 9449 §8: an answer that only asks for the next proof, with its nonce. */
 export const bringsNonce = ({ body }: HttpResponse): boolean => /"error"\s*:\s*"use_dpop_nonce"/.test(body);
 
-const wasLookedAt = ({ status, body }: HttpResponse): boolean => status !== 429 && !before.test(body);
+/** Whether the server came so far as to look at what was redeemed. */
+export const wasLookedAt = ({ status, body }: HttpResponse): boolean => status !== 429 && !before.test(body);
 
 /** How often a value was redeemed in a message of this kind, up to and with the one at `until`. */
 export function timesSent(

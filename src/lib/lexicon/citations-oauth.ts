@@ -1,6 +1,7 @@
 /** Sections of the RFCs of OAuth 2.0 and of what extends it. In the order of their numbers. */
 export const oauthCitations = {
 	'RFC 6749 Appendix A': 'Augmented Backus-Naur Form (ABNF) Syntax',
+	'RFC 6749 Appendix B': 'Use of application/x-www-form-urlencoded Media Type',
 	'RFC 6749 §1.1': 'Roles',
 	'RFC 6749 §1.4': 'Access Token',
 	'RFC 6749 §1.5': 'Refresh Token',
@@ -63,6 +64,7 @@ export const oauthCitations = {
 	'RFC 7591 §3.1': 'Client Registration Request',
 	'RFC 7591 §3.2.1': 'Client Information Response',
 	'RFC 7591 §3.2.2': 'Client Registration Error Response',
+	'RFC 7636 Appendix A': 'Notes on Implementing Base64url Encoding without Padding',
 	'RFC 7636 Appendix B': 'Example for the S256 code_challenge_method',
 	'RFC 7636 §1': 'Introduction: the interception attack',
 	'RFC 7636 §4.1': 'Client Creates a Code Verifier',

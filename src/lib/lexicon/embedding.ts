@@ -14,6 +14,10 @@ export type EmbedTheme = (typeof embedThemes)[number];
 /** What a step shows beside its own work: the messages on the wire, the checks, or nothing. */
 export const embedControls = ['wire', 'checks', 'none'] as const;
 export type EmbedControl = (typeof embedControls)[number];
+export type EmbedShown = Exclude<EmbedControl, 'none'>;
+
+/** Names the servers of the site itself where another name would be that of a provider. */
+export const embeddedPreset = 'embedded';
 
 /** Pages that have a compact form. */
 export const embedPages = ['walk', 'diagnose', 'tokens'] as const;
@@ -31,15 +35,24 @@ interface Versioned {
 	v: typeof embedVersion;
 }
 
-/** Why a command was not carried out. `foreign-server`: a host page has nothing sent to a server that is not ours. */
-export type EmbedRefusal = 'foreign-server' | 'locked' | 'not-here' | 'busy';
+/**
+ * Why a command was not carried out. `foreign-server`: a host page has nothing sent to a server that is not ours.
+ * `locked`: something before that step is missing, and only the person can do it. `not-here`: the page that is shown, or the
+ * list of its steps, has no such thing. `busy`: something else is on its way.
+ */
+export const embedRefusals = ['foreign-server', 'locked', 'not-here', 'busy'] as const;
+export type EmbedRefusal = (typeof embedRefusals)[number];
+
+/** Where a step failed by something that neither a check nor a registered error names. */
+export const otherCode = 'other';
 
 export type EmbedEvent =
+	/** After each load of a page: from now on orders are heard. */
 	| { event: 'ready'; page: EmbedPage; step?: StepId }
 	| { event: 'step'; step: StepId }
 	/** A step has ended. `code`: the check that failed, or an error code that a standard registers; `other` for any else. */
 	| { event: 'outcome'; step: StepId; ok: boolean; code?: string }
-	/** CSS pixels that the page needs. */
+	/** CSS pixels that the page needs to be seen whole, whatever the frame gives it. */
 	| { event: 'resize'; height: number }
 	| { event: 'refused'; command: EmbedCommand; why: EmbedRefusal };
 

@@ -116,6 +116,12 @@ export function areComparable(one: string, other: string): boolean {
 	return [first, second].every((removal) => removal === undefined || removal === 'ours');
 }
 
+/** SHA-256 in hexadecimal, in whose place a sanitiser may have put any value; a value may have that form itself. */
+export const isHashed = (value: string): boolean => /^[\da-f]{64}$/.test(value);
+
+/** Some tools hash what stands in bodies and leave addresses as they are, or the other way round. */
+export const areHashedApart = (one: string, other: string): boolean => isHashed(one) !== isHashed(other);
+
 /** Whether the signature of this JWT was taken out: words in its place, nothing behind the last dot, or no such dot. */
 export function hasLostSignature(token: string): boolean {
 	const [, claims, signature = '', ...more] = token.split('.');

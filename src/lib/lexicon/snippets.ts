@@ -37,3 +37,31 @@ export const snippetTraps = [
 ] as const;
 
 export type SnippetTrap = (typeof snippetTraps)[number];
+
+/**
+ * Why there is no code for a step. `sends-only`: the language is a list of requests, and computes nothing. `no-library`: no
+ * kept library of the language does it, and by hand it is too easily done wrong. `plain`: the challenge is the verifier.
+ * `no-id-token`: the request is not one of OpenID Connect. `no-keys`: it is not known where the keys are. `other-mode`: the
+ * answer does not come in a query. `unbuilt`: the message of the step could not be built. `unwritable`: a value has
+ * characters that the language cannot write.
+ */
+export const snippetAbsences = [
+	'sends-only',
+	'no-library',
+	'plain',
+	'no-id-token',
+	'no-keys',
+	'other-mode',
+	'unbuilt',
+	'unwritable'
+] as const;
+
+export type SnippetAbsence = (typeof snippetAbsences)[number];
+
+/**
+ * Why code was not executed. `editor-only`: it is run by an editor. `device`: it needs a device, or a window for the person
+ * to sign in at. `toolchain`: what runs it was not at hand.
+ */
+export const notExecuted = ['editor-only', 'device', 'toolchain'] as const;
+
+export type NotExecuted = (typeof notExecuted)[number];

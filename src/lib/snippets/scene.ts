@@ -1,3 +1,5 @@
+import type { StepId } from '$lib/lexicon/steps';
+import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 
 /** A value that a run has made, or a word that stands in its place. */
@@ -31,17 +33,29 @@ export interface Scene {
 	openIdConnect: boolean;
 	/** Address of the metadata document. */
 	metadata: string;
+	/** Whether the server promises `iss` in its answer (RFC 9207 §3): then one without it is refused. */
+	issuerInAnswer: boolean;
+	/** Signatures that an ID token may have (OIDC Core §3.1.3.7 rule 7): at least one. */
+	signatures: readonly string[];
 	clientId: string;
 	authentication: 'none' | 'client_secret_basic' | 'client_secret_post' | 'other';
 	redirectUri: string;
 	scope?: string;
+	/** How the challenge is derived (RFC 7636 §4.2). */
+	challengeMethod: 'S256' | 'plain';
 	/** Parameters of the authorization request, in order, decoded; `state` and such with their values. */
-	authorization: readonly (readonly [name: string, value: string])[];
+	authorization: readonly Pair[];
 	/** The address to which the browser goes. */
 	authorizationUrl: string;
 	/** The address at which it came back. */
 	callbackUrl: string;
+	/** Whether the answer is in the query of that address; else it is posted, in the fragment, or signed as a whole. */
+	answerInQuery: boolean;
 	values: Record<SceneValueName, SceneValue>;
 	/** The requests of the steps that send one, as the walk sends them. */
-	requests: { configure: HttpRequest; exchange: HttpRequest; call: HttpRequest; renew: HttpRequest };
+	requests: Record<SendingStep, HttpRequest>;
+	/** Steps whose message could not be built, and what stands in `requests` for it is none. */
+	unbuilt: readonly StepId[];
 }
+
+export type SendingStep = 'configure' | 'exchange' | 'call' | 'renew';

@@ -4,6 +4,8 @@ export interface Action {
 	/** A button; without it a link to `href`. */
 	act?: (() => void) | undefined;
 	href?: string | undefined;
+	/** Of a link that leads out of a frame. */
+	target?: '_blank' | undefined;
 	disabled?: boolean | undefined;
 	/** Something is on its way. The button keeps the focus and does nothing. */
 	waiting?: boolean | undefined;

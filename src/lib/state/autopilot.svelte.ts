@@ -21,6 +21,8 @@ export type Around = Pick<Walk, 'playground' | 'drafts' | 'configurations' | 're
 /** The page that no step has: what has happened. */
 export const endPath = '/flow/end/';
 
+const rest = (): Promise<void> => Promise.resolve();
+
 export class Autopilot {
 	readonly #around: Around;
 	readonly #ports: PilotPorts;
@@ -47,8 +49,12 @@ export class Autopilot {
 		if (this.#flight) this.#flight.stopped = true;
 	};
 
+	/** The same where the person is to see what comes after: no page is opened on the way. */
+	readonly quietlyTo = (last: StepId): Promise<PilotEnd> =>
+		this.to(last, undefined, { ...this.#ports, open: rest, pause: rest });
+
 	/** Goes up to and with `last`; `from`: once more from there. */
-	async to(last: StepId, from?: StepId): Promise<PilotEnd> {
+	async to(last: StepId, from?: StepId, ports = this.#ports): Promise<PilotEnd> {
 		const { playground } = this.#around;
 		if (this.#flight || playground.running || !playground.restored) return { at: last, why: 'stopped' };
 		const flight = { stopped: false };
@@ -62,9 +68,9 @@ export class Autopilot {
 		this.#end = undefined;
 		try {
 			const { fly } = await loadPart(() => import('./flight'));
-			const end = await fly(this.#around, this.#ports, { last, from, reached, isStopped });
+			const end = await fly(this.#around, ports, { last, from, reached, isStopped });
 			this.#end = end;
-			if (end.why === 'done' && last === stepIds.at(-1)) await this.#ports.open(endPath);
+			if (end.why === 'done' && last === stepIds.at(-1)) await ports.open(endPath);
 			return end;
 		} catch (error) {
 			this.#end = { at, why: 'broken' };

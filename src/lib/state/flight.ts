@@ -17,7 +17,7 @@ export interface Flight {
 }
 
 /** Whether everything that a server names of itself is on the site of its issuer. */
-function isAllAt(issuer: string, server: Session['server']): boolean {
+export function isAllAt(issuer: string, server: Session['server']): boolean {
 	const named = Object.entries(server ?? {}).filter(
 		([name, value]) => typeof value === 'string' && (name.endsWith('_endpoint') || name === 'jwks_uri')
 	);

@@ -58,6 +58,9 @@ const settings: Record<Exclude<FieldName, 'extra'>, v.GenericSchema<string, stri
 
 const single = fieldNames.filter((name) => name !== 'extra');
 
+/** Names of the settings that a link may bring. */
+export const linkNames: readonly string[] = fieldNames.map((name) => configurationFields[name].link);
+
 /** Parameters that the walk makes itself for each request: a link must not fix them. */
 const ownParameters: ReadonlySet<string> = new Set([
 	...['client_id', 'redirect_uri', 'scope', 'audience', 'resource', 'response_type', 'response_mode'],
@@ -80,13 +83,20 @@ function extraOf(pairs: readonly Pair[]): Pair[] {
 		});
 }
 
-function refusal(pairs: readonly Pair[]): IntakeFailure | undefined {
-	const extra = extraOf(pairs);
-	for (const [name, value] of [...extra, ...pairs]) {
+/** Why the query of a link may not be used at all: it is longer than any link, or a secret stands in it. */
+export function refusedQuery(search: string): IntakeFailure | undefined {
+	if (search.length > longest) return { reason: 'too-large', where: `${search.length}` };
+	const pairs = parseForm(search);
+	for (const [name, value] of [...extraOf(pairs), ...pairs]) {
 		if (isSecretName(name)) return { reason: 'secret-in-link', where: name };
 		const secret = secretInLink(name, value);
 		if (secret !== undefined) return { reason: 'secret-in-link', where: name.slice(0, 100), secret };
 	}
+	return undefined;
+}
+
+function refusedExtra(pairs: readonly Pair[]): IntakeFailure | undefined {
+	const extra = extraOf(pairs);
 	const fixed = extra.find(([name]) => !/^[\w.:-]{1,100}$/.test(name) || ownParameters.has(name));
 	if (fixed) return { reason: 'link-unreadable', where: `extra: ${fixed[0].slice(0, 100)}` };
 	return extra.length > 20 ? { reason: 'link-unreadable', where: 'extra' } : undefined;
@@ -116,9 +126,8 @@ export function parseLink(
 	search: string,
 	{ redirectUri }: Pick<Configuration, 'redirectUri'>
 ): Result<Linked | undefined, IntakeFailure> {
-	if (search.length > longest) return fail({ reason: 'too-large', where: `${search.length}` });
 	const pairs = parseForm(search);
-	const refused = refusal(pairs);
+	const refused = refusedQuery(search) ?? refusedExtra(pairs);
 	if (refused) return fail(refused);
 	const known = pairs.filter(
 		([name]) => name === 'step' || single.some((one) => configurationFields[one].link === name)

@@ -19,6 +19,8 @@ export interface BuiltSite {
 	embedHosts: readonly string[];
 	/** The opener policy of a page; undefined: it has none. */
 	openerPolicyOf: (path: string) => string | undefined;
+	/** The script that pages of others load, and what they copy its types from. */
+	forOthers: readonly string[];
 }
 
 /** Files under here are named by their content, and never change. */
@@ -35,7 +37,7 @@ const always = (embedHosts: readonly string[]): Header[] => [
 ];
 
 /** Every rule that a file's path fits holds: no two of them set the same header. */
-export function headerRules({ base, pages, embedHosts, openerPolicyOf }: BuiltSite): HeaderRule[] {
+export function headerRules({ base, pages, embedHosts, openerPolicyOf, forOthers }: BuiltSite): HeaderRule[] {
 	const byPolicy = new Map<string, string[]>();
 	for (const page of pages) {
 		const policy = openerPolicyOf(page);
@@ -45,6 +47,14 @@ export function headerRules({ base, pages, embedHosts, openerPolicyOf }: BuiltSi
 		{ paths: [`${base}/*`], headers: always(embedHosts) },
 		{ paths: [base + immutable], headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
 		{ paths: [`${base}/service-worker.js`], headers: [['Cache-Control', 'no-cache']] },
+		{
+			paths: forOthers.map((file) => `${base}/${file}`),
+			headers: [
+				// A module script is loaded from another origin with this alone (HTML §8.1.4.2); it is the same for everybody.
+				['Access-Control-Allow-Origin', '*'],
+				['Cache-Control', 'public, max-age=3600']
+			]
+		},
 		...[...byPolicy].map(([policy, paths]): HeaderRule => ({
 			paths,
 			headers: [['Cross-Origin-Opener-Policy', policy]]

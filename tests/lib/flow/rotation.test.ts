@@ -11,12 +11,13 @@ beforeEach(() => (at = 0));
 /** What came of a token request; `sent`: the refresh token that it carried. */
 function outcome(
 	sent: string | undefined,
-	came: Partial<TokenResponse> | 'refused' | 'nothing'
+	came: Partial<TokenResponse> | 'refused' | 'too-many' | 'nothing'
 ): Outcome<TokenResponse> {
 	at += 1_000;
 	const body =
 		sent === undefined ? 'grant_type=authorization_code' : `grant_type=refresh_token&refresh_token=${sent}`;
-	const response = { status: 200, statusText: '', headers: [], body: '' };
+	const status = came === 'too-many' ? 429 : 200;
+	const response = { status, statusText: '', headers: [], body: '' };
 	return {
 		step: 'renew',
 		move: 'refresh',
@@ -34,7 +35,7 @@ function outcome(
 			ms: 1,
 			via: 'page'
 		},
-		...(came === 'refused' ? { error: { error: 'invalid_grant' } } : {}),
+		...(came === 'refused' || came === 'too-many' ? { error: { error: 'invalid_grant' } } : {}),
 		...(typeof came === 'object' ? { value: { access_token: `a${at}`, token_type: 'bearer', ...came } } : {})
 	};
 }
@@ -78,6 +79,14 @@ describe('the reuse of a token that was replaced', () => {
 	let exchange: Outcome<TokenResponse>;
 	beforeEach(() => (exchange = first()));
 	const rotated = () => outcome('r1', { refresh_token: 'r2' });
+
+	it('is none where the server refused before it looked at the token', () => {
+		const again = outcome('r1', 'too-many');
+		const refreshes = [rotated(), again];
+		expect(story(...refreshes)).toBeUndefined();
+		const [old] = familyOf({ exchange, refreshes });
+		expect(old?.uses.map(({ came }) => came)).toEqual(['tokens', 'unlooked']);
+	});
 
 	it('is not told before it happened', () => {
 		expect(story(rotated())).toBeUndefined();

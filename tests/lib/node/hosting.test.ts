@@ -6,7 +6,7 @@ import { parseSiteUrl, sitemapOf } from '../../../src/node/hosting/sitemap';
 
 const pages = ['/', '/callback/', '/flow/verifier/', '/popup/'];
 const rulesOf = (base: string, embedHosts: string[] = []) =>
-	headerRules({ base, pages, embedHosts, openerPolicyOf });
+	headerRules({ base, pages, embedHosts, openerPolicyOf, forOthers: ['embed.js'] });
 const fileOf = (path: string, base = '') =>
 	headerFiles(rulesOf(base), base).find((file) => file.path === path)?.text ?? '';
 
@@ -14,7 +14,13 @@ describe('the headers of a built site', () => {
 	it('set no header twice for any file', () => {
 		const fits = (rule: string, path: string): boolean =>
 			rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
-		for (const path of [...pages, '/_app/immutable/entry/start.js', '/service-worker.js', '/not-there'])
+		for (const path of [
+			...pages,
+			'/_app/immutable/entry/start.js',
+			'/service-worker.js',
+			'/embed.js',
+			'/not-there'
+		])
 			for (const base of ['', '/docs/pkce']) {
 				const set = rulesOf(base)
 					.filter(({ paths }) => paths.some((rule) => fits(rule, base + path)))
@@ -29,6 +35,13 @@ describe('the headers of a built site', () => {
 			'Content-Security-Policy',
 			"frame-ancestors 'self' https://docs.example"
 		]);
+	});
+
+	it('give the script for pages of others to everybody, and nothing else', () => {
+		const open = rulesOf('/docs').filter(({ headers }) =>
+			headers.some(([name, value]) => name === 'Access-Control-Allow-Origin' && value === '*')
+		);
+		expect(open.flatMap(({ paths }) => paths)).toEqual(['/docs/embed.js']);
 	});
 
 	it('tie every page to its popups but those that a popup shows', () => {

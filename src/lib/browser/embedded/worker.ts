@@ -59,10 +59,17 @@ export async function startWorker(
 	}
 }
 
+/** What a browser says of a person who has asked it to save data. Firefox and Safari know no such wish. */
+interface SavingPlatform {
+	connection?: { saveData?: boolean };
+	serviceWorker?: ServiceWorkerContainer;
+}
+
 /** Has the worker fetch the whole site for use without a network. True: all of it is there. */
-export function keepForOffline(): Promise<boolean> {
-	const worker = navigator.serviceWorker?.controller;
-	if (!worker) return Promise.resolve(false);
+export function keepForOffline(platform: SavingPlatform = navigator): Promise<boolean> {
+	const worker = platform.serviceWorker?.controller;
+	// Megabytes that nobody may need: what such a person opens is kept, and nothing else.
+	if (!worker || platform.connection?.saveData) return Promise.resolve(false);
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
 		port1.onmessage = (event) => {

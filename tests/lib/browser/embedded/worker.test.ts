@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWorker } from '$lib/browser/embedded/worker';
+import { keepForOffline, startWorker } from '$lib/browser/embedded/worker';
 
 type Container = ServiceWorkerContainer & { said: unknown[]; registered: unknown[][] };
 
@@ -60,5 +60,35 @@ describe('the service worker of the site', () => {
 	])('%s says so', async (_name, register, secure, reason) => {
 		const workers = register ? containerOf({ register }) : undefined;
 		expect(await start(workers, secure)).toMatchObject({ ok: false, failure: { reason } });
+	});
+});
+
+describe('the whole site for use without a network', () => {
+	/** A worker that answers by the port that comes with the message. */
+	function answering(whole: boolean) {
+		const asked: unknown[] = [];
+		const controller = {
+			postMessage(message: unknown, [port]: MessagePort[]) {
+				asked.push(message);
+				port?.postMessage(whole);
+			}
+		} as unknown as ServiceWorker;
+		return { asked, serviceWorker: { controller } as ServiceWorkerContainer };
+	}
+
+	it.each([true, false])('is fetched by the worker, which says whether it is whole: %s', async (whole) => {
+		const { asked, serviceWorker } = answering(whole);
+		expect(await keepForOffline({ serviceWorker })).toBe(whole);
+		expect(asked).toEqual(['keep']);
+	});
+
+	it('is not fetched for whoever saves data', async () => {
+		const { asked, serviceWorker } = answering(true);
+		expect(await keepForOffline({ serviceWorker, connection: { saveData: true } })).toBe(false);
+		expect(asked).toEqual([]);
+	});
+
+	it('is not there where no worker answers for the page', async () => {
+		expect(await keepForOffline({})).toBe(false);
 	});
 });

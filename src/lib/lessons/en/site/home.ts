@@ -4,6 +4,7 @@ export const homeTexts = {
 	title: 'A stolen code is worth nothing without its proof.',
 	what: 'PKCE, Proof Key for Code Exchange, stops whoever intercepts an authorization code from trading it for tokens. Run the whole sign-in here and watch every message.',
 	start: 'Start the walk',
+	tutorial: 'or read the tutorial',
 	atOnce: 'A server is built in. No account, no network.',
 	intake: {
 		title: 'Paste or drop anything',
@@ -32,5 +33,6 @@ export const homeTexts = {
 		network: 'Nothing leaves this page until you name a server and say yes.',
 		tab: 'Codes and tokens stay in this tab and end with it.'
 	},
-	builtIn: 'Change the built-in provider'
+	builtIn: 'Change the built-in provider',
+	embed: 'Put it into your documentation'
 } as const;

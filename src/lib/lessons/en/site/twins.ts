@@ -1,5 +1,7 @@
 /** What machines read in place of a page: the same words, as Markdown. */
 import { stepIds, type StepId } from '$lib/lexicon/steps';
+import { embedPageTexts } from '../embed/page';
+import { tutorialSections, tutorialTexts } from '../tutorial/tutorial';
 import { stepTexts } from '../walk/steps';
 
 const name = 'PKCE Playground';
@@ -13,6 +15,7 @@ const pages: readonly (readonly [path: string, title: string, what: string])[] =
 	['compare/', 'Compare', 'two attempts, files, tokens or metadata documents, and what differs.'],
 	['sanitise/', 'Sanitise', 'take the secrets out of a recording, without losing what it proves.'],
 	['collect/', 'Collect', 'tell somebody how to record a sign-in that fails.'],
+	['embed/', 'Embed', embedPageTexts.listed],
 	['provider/', 'Provider', 'the settings of the built-in authorization server.']
 ];
 
@@ -22,6 +25,14 @@ export const twinOf = (id: StepId, lesson: string): string => {
 	return `# ${title}\n\n${what} ${why}\n\n${lesson.trim()}\n`;
 };
 
+/** The tutorial, by the long texts of its sections in their order. */
+export const tutorialTwin = (lessons: readonly string[]): string =>
+	[
+		`# ${tutorialTexts.title}`,
+		tutorialTexts.what,
+		...tutorialSections.map(({ title }, index) => `## ${title}\n\n${(lessons[index] ?? '').trim()}`)
+	].join('\n\n') + '\n';
+
 /** Named by what llmstxt.org proposes for the Markdown of a page that is a folder. */
 export const twinFile = 'index.html.md';
 
@@ -30,6 +41,8 @@ export const llmsText = (): string =>
 	[
 		`# ${name}`,
 		`> ${about}`,
+		'## The tutorial',
+		`- [${tutorialTexts.title}](tutorial/${twinFile}): ${tutorialTexts.description}`,
 		'## The walk',
 		stepIds
 			.map(

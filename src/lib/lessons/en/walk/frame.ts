@@ -6,10 +6,15 @@ export const frameTexts = {
 		title: 'This page needs JavaScript to send requests',
 		why: 'You can read every step without it.'
 	},
+	/** At the head of the first step. */
+	tutorial: { who: 'New to this flow?', go: 'The tutorial explains it on one page.' },
 	goTo: (title: string): string => `Go to “${title}”`,
+	/** At the end of a part of it, in a frame. */
+	whole: 'The whole walk, in a new tab',
 	strip: 'The walk as a diagram',
 	steps: 'Steps of the walk',
 	wire: 'On the wire',
+	code: 'Code for this step',
 	/** The foot of the page. */
 	bar: 'What to do now',
 	breakIt: 'Break it',

@@ -38,6 +38,7 @@ export const familyTexts = {
 	uses: {
 		tokens: (time: string): string => `sent at ${time}: tokens came`,
 		refusal: (time: string): string => `sent at ${time}: refused`,
+		unlooked: (time: string): string => `sent at ${time}: refused before anybody looked at the token`,
 		unknown: (time: string): string => `sent at ${time}: no answer that could be read`
 	},
 	again: 'after it was replaced',

@@ -1,0 +1,187 @@
+import type { Pair } from '$lib/wire/form';
+import type { HttpRequest } from '$lib/wire/http';
+import { valueOf } from '$lib/wire/form';
+import { indented, pythonLiteral as text } from '../literals';
+import { fieldsBeside, headersOf, isMap } from '../message';
+import type { Scene } from '../scene';
+import { refusals, usualTraps, type Language } from '../snippet';
+import { pythonAuthorize, pythonCallback, pythonMap, sendByRequests } from './python-requests';
+
+const library = 'from authlib.integrations.requests_client import OAuth2Session\n';
+
+const call = (name: string, options: readonly string[]): string =>
+	`${name}(\n${indented(options, '    ')}\n)`;
+
+/** Names that may be given by name; others go into a map. */
+const more = (pairs: readonly Pair[]): string[] =>
+	pairs.length > 0 ? [`**${pythonMap(pairs, '    ')},`] : [];
+
+const methods = {
+	none: 'none',
+	client_secret_basic: 'client_secret_basic',
+	client_secret_post: 'client_secret_post'
+};
+
+function clientOf(scene: Scene, ...options: string[]): string {
+	const { authentication, clientId, values } = scene;
+	const secret = authentication === 'none' ? [] : [`client_secret=${text(values.client_secret.text)},`];
+	const method = authentication === 'other' ? 'none' : methods[authentication];
+	return `client = ${call('OAuth2Session', [
+		`client_id=${text(clientId)},`,
+		...secret,
+		`token_endpoint_auth_method=${text(method)},`,
+		...options
+	])}\n`;
+}
+
+const own = ['response_type', 'client_id', 'redirect_uri', 'scope', 'state'];
+const ofPkce = ['code_challenge', 'code_challenge_method'];
+
+/** What the library makes of the values; a pushed or a signed request is written as it is. */
+function authorize(scene: Scene): string {
+	const { authorization, values, authorizationEndpoint, challengeMethod, redirectUri, scope } = scene;
+	const isUsual = ofPkce.concat(own.slice(0, 3)).every((name) => valueOf(authorization, name) !== undefined);
+	const isAsMade =
+		valueOf(authorization, 'code_challenge') === values.challenge.text &&
+		valueOf(authorization, 'state') === values.state.text;
+	if (!isUsual || !isAsMade || !isMap(authorization) || challengeMethod !== 'S256')
+		return pythonAuthorize(scene);
+	const beside = authorization.filter(([name]) => ![...own, ...ofPkce].includes(name));
+	return `${library}
+${clientOf(
+	scene,
+	`redirect_uri=${text(redirectUri)},`,
+	...(scope ? [`scope=${text(scope)},`] : []),
+	'code_challenge_method="S256",'
+)}
+url, state = ${call('client.create_authorization_url', [
+		`${text(authorizationEndpoint)},`,
+		`state=${text(values.state.text)},`,
+		`code_verifier=${text(values.verifier.text)},`,
+		...more(beside)
+	])}
+print(url)
+`;
+}
+
+/** The library gives the tokens; a hook sees the answer itself. */
+const hook = (name: string): string => `
+
+def show(answer):
+    print(answer.status_code)
+    print(answer.text)
+    return answer
+
+
+client.register_compliance_hook("${name}", show)
+`;
+
+const added = (request: HttpRequest): string[] => {
+	const headers = headersOf(request, 'authorization');
+	return headers.length > 0 ? [`headers=${pythonMap(headers, '    ')},`] : [];
+};
+
+function exchange(scene: Scene): string {
+	const request = scene.requests.exchange;
+	const beside = fieldsBeside(request, scene);
+	if (!beside || !isMap(beside) || !scene.answerInQuery) return sendByRequests(request);
+	const { values, tokenEndpoint, redirectUri, callbackUrl } = scene;
+	return `${library}
+${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.state.text)},`)}${hook('access_token_response')}${call(
+		'client.fetch_token',
+		[
+			`${text(tokenEndpoint)},`,
+			`authorization_response=${text(callbackUrl)},`,
+			`code_verifier=${text(values.verifier.text)},`,
+			...added(request),
+			...more(beside)
+		]
+	)}
+`;
+}
+
+function renew(scene: Scene): string {
+	const request = scene.requests.renew;
+	const beside = fieldsBeside(request, scene);
+	if (!beside || !isMap(beside)) return sendByRequests(request);
+	return `${library}
+${clientOf(scene)}${hook('refresh_token_response')}${call('client.refresh_token', [
+		`${text(scene.tokenEndpoint)},`,
+		`refresh_token=${text(scene.values.refresh_token.text)},`,
+		...added(request),
+		...more(beside)
+	])}
+`;
+}
+
+const installed = 'pip install Authlib requests';
+
+export const pythonAuthlib: Language = {
+	id: 'python-authlib',
+	file: (step) => `${step}.py`,
+	install: {
+		configure: 'pip install requests',
+		verifier: 'pip install Authlib',
+		challenge: 'pip install Authlib',
+		authorize: installed,
+		exchange: installed,
+		tokens: 'pip install joserfc requests',
+		call: installed,
+		renew: installed
+	},
+	steps: {
+		configure: ({ requests }) => sendByRequests(requests.configure),
+		verifier: () => `from authlib.common.security import generate_token
+
+# 48 random characters, by the generator of the operating system (RFC 7636 §4.1, §7.1)
+print(generate_token(48))
+`,
+		challenge: ({ values }) => `from authlib.oauth2.rfc7636 import create_s256_code_challenge
+
+print(create_s256_code_challenge(${text(values.verifier.text)}))
+`,
+		authorize,
+		callback: pythonCallback,
+		exchange,
+		tokens: ({ values, jwksUri = '', clientId, issuer, signatures }) => `import json
+import sys
+
+import requests
+from joserfc import jwt
+from joserfc.jwk import KeySet
+
+id_token = ${text(values.id_token.text)}
+nonce = ${text(values.nonce.text)}
+
+keys = KeySet.import_key_set(requests.get(${text(jwksUri)}, timeout=30).json())
+claims = jwt.decode(id_token, keys, algorithms=[${signatures.map(text).join(', ')}]).claims
+jwt.JWTClaimsRegistry(
+    iss={"essential": True, "value": ${text(issuer)}},
+    aud={"essential": True, "value": ${text(clientId)}},
+    exp={"essential": True},
+    iat={"essential": True},
+).validate(claims)
+if claims.get("nonce") != nonce:
+    sys.exit(${text(refusals.nonce)})
+print(json.dumps(claims))
+`,
+		call: ({ requests, values }) => {
+			const headers = headersOf(requests.call, 'authorization');
+			if (headers.some(([name]) => name.toLowerCase() === 'dpop')) return sendByRequests(requests.call);
+			const { method, url, body } = requests.call;
+			return `${library}
+client = OAuth2Session(token={"access_token": ${text(values.access_token.text)}, "token_type": "Bearer"})
+answer = ${call('client.request', [
+				`${text(method)},`,
+				`${text(url)},`,
+				`headers=${pythonMap(headers, '    ')},`,
+				...(body === undefined ? [] : [`data=${text(body)}.encode(),`])
+			])}
+print(answer.status_code)
+print(answer.text)
+`;
+		},
+		renew
+	},
+	traps: usualTraps
+};

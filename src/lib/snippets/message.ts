@@ -1,0 +1,51 @@
+import { formatForm, parseForm, withQuery, type Pair } from '$lib/wire/form';
+import { headerOf, mediaType, type Header, type HttpRequest } from '$lib/wire/http';
+import type { Scene } from './scene';
+
+/**
+ * The fields of a form, when the body is one that reads back to the same: a language may then write them one by one and
+ * leave the encoding to its library. Undefined: the body is written as it stands.
+ */
+export function formOf({ headers, body }: HttpRequest): Pair[] | undefined {
+	if (body === undefined || mediaType(headers) !== 'application/x-www-form-urlencoded') return undefined;
+	const pairs = parseForm(body);
+	return formatForm(pairs) === body && body !== '' ? pairs : undefined;
+}
+
+/**
+ * Its headers by name, without those of these names (in lower case), which a library writes itself. Two of one name are one,
+ * with a comma between (RFC 9110 §5.3).
+ */
+export function headersOf({ headers }: HttpRequest, ...without: readonly string[]): Header[] {
+	const found = new Map<string, Header>();
+	for (const [name, value] of headers) {
+		const key = name.toLowerCase();
+		const before = found.get(key);
+		if (!without.includes(key))
+			found.set(key, before ? [before[0], `${before[1]}, ${value}`] : [name, value]);
+	}
+	return [...found.values()];
+}
+
+/** Behind this the encoded parameters are put: the endpoint, with the query that it may have (RFC 6749 §3.1). */
+export const authorizationStart = ({ authorizationEndpoint }: Scene): string =>
+	withQuery(authorizationEndpoint.replace(/#.*/s, ''), '');
+
+/** Whether each name occurs once: then a language may write the pairs as a map. */
+export const isMap = (pairs: readonly Pair[]): boolean =>
+	new Set(pairs.map(([name]) => name)).size === pairs.length;
+
+/** What a library for OAuth writes into a token request by itself. */
+const ownFields: ReadonlySet<string> = new Set([
+	...['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'],
+	...['client_id', 'client_secret']
+]);
+
+/**
+ * The other fields of a token request, which a library has to be told. Undefined: it is a message that no library makes of
+ * the values alone, because the client proves itself by a signature (RFC 7523 §2.2, RFC 9449 §4.2) or it is no form.
+ */
+export function fieldsBeside(request: HttpRequest, { authentication }: Scene): Pair[] | undefined {
+	if (authentication === 'other' || headerOf(request.headers, 'dpop') !== undefined) return undefined;
+	return formOf(request)?.filter(([name]) => !ownFields.has(name));
+}

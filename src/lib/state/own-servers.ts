@@ -1,0 +1,22 @@
+/** Whether a walk goes to the servers of this site and to nobody else. */
+import { ConfigurationDraft } from './configuration-draft.svelte';
+import type { Walk } from './context';
+import { isAllAt } from './flight';
+
+/**
+ * By what the first form says and by what the walk goes by: the issuer, everything that its metadata names, where a code
+ * comes back to, and the API. A recording is nobody's to send.
+ */
+export function isAtOwnServers({
+	playground,
+	drafts,
+	start
+}: Pick<Walk, 'playground' | 'drafts' | 'start'>): boolean {
+	const { configuration, recorded, server } = playground.session;
+	if (recorded || !isAllAt(start.issuer, server)) return false;
+	const form = new ConfigurationDraft(drafts, configuration ?? start).configuration;
+	return [configuration ?? start, form].every(
+		({ issuer, redirectUri, apiUrl }) =>
+			issuer === start.issuer && redirectUri === start.redirectUri && apiUrl === start.apiUrl
+	);
+}

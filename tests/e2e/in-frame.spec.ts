@@ -8,7 +8,7 @@ import { receivedTexts } from '../../src/lib/lessons/en/walk/received';
 import { silentTexts } from '../../src/lib/lessons/en/walk/silent';
 import { tokenEndTexts } from '../../src/lib/lessons/en/walk/token-end';
 import { openMisbehavingServer, signInAt } from './misbehaving-server';
-import { everyBrowser, expect, openHost, test as base, type Host } from './site';
+import { everyBrowser, expect, openHost, type Host } from './site';
 import { openStranger } from './stranger';
 import {
 	expectDoneIn,
@@ -18,13 +18,14 @@ import {
 	goOnIn,
 	goToIn,
 	openAllowed,
+	partitioned,
 	performIn,
 	pressIn,
 	signInInside,
 	walkIn
 } from './in-frame';
 
-const test = base.extend<{ site: Host }>({
+const test = partitioned.extend<{ site: Host }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
 	site: async ({}, use) => {
 		const host = await openHost('build-sub-path', '/docs/pkce');
@@ -78,7 +79,7 @@ test(
 		await signInInside(first);
 		await walkIn(second, 'configure', 'authorize');
 		// The first one's session is not that of the second, which is asked.
-		await signInInside(second, 'Ben Boundary');
+		await signInInside(second, 'Omar Sample');
 		await goOnIn(first, 'callback');
 		await performIn(first, 'exchange');
 		await page.reload();
@@ -123,22 +124,43 @@ test(
 );
 
 test(
-	'a form as answer, a silent attempt and the sign-out stay in the frame',
+	'where storage is refused: said, and the walk goes to its end in the page',
 	everyBrowser,
 	async ({ page, browserName, site }) => {
-		const query = new URLSearchParams({ response_mode: 'form_post' });
-		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/?${query}`));
+		await page.addInitScript(() => {
+			const refuse = (): never => {
+				throw new DOMException('Refused by the test', 'SecurityError');
+			};
+			for (const name of ['sessionStorage', 'localStorage', 'indexedDB', 'caches', 'BroadcastChannel'])
+				Object.defineProperty(window, name, { get: refuse });
+		});
+		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/`));
 		await page.goto(docs.origin);
 		const frame = frameIn(page);
 		await walkIn(frame, 'configure', 'authorize');
+		await expect(frame.getByRole('alert').getByText(failureTexts['storage-blocked'].title)).toBeVisible();
 		await signInInside(frame);
-		await walkIn(frame, 'callback', 'renew');
+		await walkIn(frame, 'callback', 'call');
+		await performIn(frame, 'call');
+		await docs.close();
+	}
+);
+
+test(
+	'a silent attempt and the sign-out stay in the frame',
+	everyBrowser,
+	async ({ page, browserName, site }) => {
+		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/`));
+		await page.goto(docs.origin);
+		const frame = frameIn(page);
+		await pressIn(frame, autopilotTexts.toEnd);
+		await expectDoneIn(frame, 'renew');
+		await goToIn(frame, 'renew');
 		await frame.getByText(silentTexts.title).click();
 		await pressIn(frame, silentTexts.start);
 		await expectStep(frame, 'authorize');
 		await pressIn(frame, authorizeTexts.frame);
-		await expect(frame.getByText(silentTexts.code)).toBeVisible();
-		await goOnIn(frame, 'authorize');
+		await expectStep(frame, 'callback');
 		await walkIn(frame, 'callback', 'renew');
 		await frame.getByText(tokenEndTexts.signOut.title).click();
 		await pressIn(frame, tokenEndTexts.signOut.actionHere);

@@ -4,8 +4,31 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { authorizeTexts } from '../../src/lib/lessons/en/walk/authorize';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
-import { expect } from './site';
+import { chromium, type LaunchOptions } from 'playwright/test';
+import { expect, test } from './site';
 import { openStranger, type Stranger } from './stranger';
+
+/** Chromium gives the frames of another site a storage of their own; the one who drives it turns that off by default. */
+async function withPartitions(options: LaunchOptions): Promise<LaunchOptions> {
+	const server = await chromium.launchServer(options);
+	const wanted = '--disable-features=';
+	const off = server.process().spawnargs.find((argument) => argument.startsWith(wanted)) ?? wanted;
+	await server.close();
+	const others = off
+		.slice(wanted.length)
+		.split(',')
+		.filter((name) => name !== 'ThirdPartyStoragePartitioning');
+	return { ...options, ignoreDefaultArgs: [off], args: [...(options.args ?? []), wanted + others.join(',')] };
+}
+
+/** A browser as people have it: what a frame of another site keeps is apart from what a tab keeps. */
+export const partitioned = test.extend<object, { launchOptions: LaunchOptions }>({
+	launchOptions: [
+		async ({ launchOptions, browserName }, use) =>
+			use(browserName === 'chromium' ? await withPartitions(launchOptions) : launchOptions),
+		{ scope: 'worker' }
+	]
+});
 
 /** The sites that whoever built the sub-path build has allowed (tests/run.ts): one of each kind for each browser. */
 const ports: Record<'cross-site' | 'same-site', Record<string, number>> = {
@@ -14,7 +37,7 @@ const ports: Record<'cross-site' | 'same-site', Record<string, number>> = {
 };
 
 export const frameHtml = (url: string, attributes = ''): string =>
-	`<iframe ${attributes} src="${url.replaceAll('&', '&amp;')}" width="1000" height="700"></iframe>`;
+	`<iframe ${attributes} src="${url.replaceAll('&', '&amp;')}" width="1300" height="700"></iframe>`;
 
 /** A page that is allowed to show ours. The site is on `localhost`, whose ports are all one site. */
 export const openAllowed = (

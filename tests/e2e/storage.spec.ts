@@ -7,7 +7,18 @@ import { editName } from '../../src/lib/flow/kept-edit';
 import { draftName, fieldNames } from '../../src/lib/trace/configuration-fields';
 import { signIn } from './embedded';
 import { expect, test } from './site';
-import { expectDone, goOn, openWalk, perform, press, startWalk, visit, walkOnScreen, walkTo } from './walk';
+import {
+	expectDone,
+	goOn,
+	openWalk,
+	perform,
+	press,
+	signInHere,
+	startWalk,
+	visit,
+	walkOnScreen,
+	walkTo
+} from './walk';
 
 const rubbish = [
 	'{"format":"pkce-playground-trace","version":1,"facts":[{"kind":"?"}]}',
@@ -148,18 +159,28 @@ const breakStorage = (page: Page, how: 'SecurityError' | 'QuotaExceededError'): 
 				Object.defineProperty(window, storage, { get: refuse });
 	}, how);
 
-for (const [how, reason] of [
-	['SecurityError', 'storage-blocked'],
-	['QuotaExceededError', 'storage-full']
-] as const)
-	test(`${reason}: said, and the whole walk goes by popup`, async ({ page, context, baseURL }) => {
-		await breakStorage(page, how);
-		await walkOnScreen(page, baseURL ?? '', 'authorize');
-		await expect(page.getByRole('alert').getByText(failureTexts[reason].title)).toBeVisible();
-		const opened = context.waitForEvent('page');
-		await press(page, 'In a popup');
-		await signIn(await opened);
-		await expectDone(page, 'callback');
-		await goOn(page, 'callback');
-		await perform(page, 'exchange');
-	});
+test('storage-full: said, and the whole walk goes by popup', async ({ page, context, baseURL }) => {
+	await breakStorage(page, 'QuotaExceededError');
+	await walkOnScreen(page, baseURL ?? '', 'authorize');
+	await expect(page.getByRole('alert').getByText(failureTexts['storage-full'].title)).toBeVisible();
+	const opened = context.waitForEvent('page');
+	await press(page, 'In a popup');
+	await signIn(await opened);
+	await expectDone(page, 'callback');
+	await goOn(page, 'callback');
+	await perform(page, 'exchange');
+});
+
+test('storage-blocked: said, and the whole walk goes in the page, which alone knows of it', async ({
+	page,
+	baseURL
+}) => {
+	await breakStorage(page, 'SecurityError');
+	await walkOnScreen(page, baseURL ?? '', 'authorize');
+	await expect(page.getByRole('alert').getByText(failureTexts['storage-blocked'].title)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'In a popup' })).toHaveCount(0);
+	await signInHere(page);
+	await expectDone(page, 'callback');
+	await goOn(page, 'callback');
+	await perform(page, 'exchange');
+});

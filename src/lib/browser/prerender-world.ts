@@ -24,4 +24,4 @@ export const stillMemory: Memory = {
 };
 
 /** Nobody signs in while a page is being prerendered. */
-export const stillVisitor = { knows: () => false, signIn: still };
+export const stillVisitor = { knows: () => false, signIn: still, ask: still };

@@ -1,4 +1,3 @@
-import { loadPart } from '$lib/lexicon/part';
 import type { CallbackMessage } from '$lib/trace/fact';
 import { startEmbedded } from '../embedded/embedded';
 import { openFrame } from './frame';
@@ -22,16 +21,10 @@ function watchPopup(popup: Window, gone: () => void): void {
 export interface InPage {
 	/** Shows the page of the server at that URL. */
 	open(url: string): void;
+	/** In the place of a hidden frame, which would ask a server that is not the one of this page. */
+	ask(url: string): Promise<CallbackMessage | undefined>;
 	/** Takes over an answer of the server. */
 	take(arrived: CallbackMessage): void;
-}
-
-/** In the place of a hidden frame, which would ask a server that is not the one of this page. */
-async function askSilently(base: string, url: string, { take }: InPage): Promise<boolean> {
-	const { openSilentVisit } = await loadPart(() => import('../embedded/silent'));
-	const arrived = await openSilentVisit(base)(url);
-	if (arrived) take(arrived);
-	return arrived !== undefined;
 }
 
 async function goToEmbedded(
@@ -43,8 +36,10 @@ async function goToEmbedded(
 ): Promise<void> {
 	const isHere = (await startEmbedded(base)).by === 'page';
 	if (way === 'tab') return isHere ? page.open(url) : location.assign(url);
-	if (!isHere) openFrame(url, () => gone?.());
-	else if (!(await askSilently(base, url, page))) gone?.();
+	if (!isHere) return openFrame(url, () => gone?.());
+	const arrived = await page.ask(url);
+	if (arrived) page.take(arrived);
+	else gone?.();
 }
 
 /**

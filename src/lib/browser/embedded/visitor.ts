@@ -7,6 +7,8 @@ export interface Visitor {
 	knows: (url: string) => boolean;
 	/** With what the browser came back; undefined: the sign-in is for the person. */
 	signIn: (url: string) => Promise<CallbackMessage | undefined>;
+	/** The same of a visitor who presses nothing, as in a frame that nobody sees. */
+	ask: (url: string) => Promise<CallbackMessage | undefined>;
 }
 
 /** `issuer` and `callback` of this site. `send`: what answers for the server. */
@@ -16,11 +18,9 @@ export function createVisitor(
 	send: (request: Request) => Promise<Response>
 ): Visitor {
 	const knows = (url: string): boolean => url.startsWith(`${issuer}/`);
-	return {
-		knows,
-		signIn: async (url) => {
-			const { signIn } = await loadPart(() => import('./sign-in'));
-			return signIn(url, { knows, callback, send, presses: true });
-		}
+	const visit = (presses: boolean) => async (url: string) => {
+		const { signIn } = await loadPart(() => import('./sign-in'));
+		return signIn(url, { knows, callback, send, presses });
 	};
+	return { knows, signIn: visit(true), ask: visit(false) };
 }

@@ -21,3 +21,6 @@ export async function wayOn(base: string, request: Request, led: string, back: s
 		return { open: method === 'POST' ? keepPosted(base, url, await request.text()) : url };
 	return isInFrame() ? { elsewhere: url, byLink: method === 'GET' } : { load: url };
 }
+
+/** Gives this place in the history the address of another page: loaded again, or gone back to, it shows that one. */
+export const nameEntry = (address: string): void => history.replaceState(history.state, '', address);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { depart } from '$lib/browser/callback/go';
 
-const page = { open: () => undefined, take: () => undefined };
+const page = { open: () => undefined, ask: () => Promise.resolve(undefined), take: () => undefined };
 
 afterEach(() => vi.unstubAllGlobals());
 

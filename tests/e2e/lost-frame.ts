@@ -1,8 +1,9 @@
-/** Where the compact form fetches a part of itself later. */
+/** Where the compact form, and the page that sets it up, fetch a part of themselves later. */
 import { embedTexts } from '../../src/lib/lessons/en/embed/embed';
 import { press, type Situation } from './lost-situations';
 
 export const frameSituations: Situation[] = [
+	{ name: 'the page that sets up a frame', path: '/embed/' },
 	{ name: 'the compact form', path: '/?embed=1&theme=dark' },
 	{ name: 'the compact form, with settings of a provider', path: '/?embed=1&preset=google' },
 	{

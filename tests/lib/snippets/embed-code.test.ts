@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { frameRights } from '$lib/lexicon/embed-frame';
@@ -56,7 +57,7 @@ describe('the code for a page', () => {
 		for (const tool of ['docusaurus', 'vitepress', 'starlight', 'mkdocs'] as const) {
 			const page = embedCode(tool, scene).at(-1)?.code ?? '';
 			const { children } = fromMarkdown(`Before\n\n${page}\n\nAfter`);
-			const nodes = children.flatMap((child) => ('children' in child ? child.children : [child]));
+			const nodes = children.flatMap((child): Nodes[] => ('children' in child ? child.children : [child]));
 			const tags = nodes.flatMap((node) => (node.type === 'html' ? node.value : []));
 			expect(tags.join('')).toContain('<pkce-playground step="exchange" height="320-900"><a ');
 			const texts = nodes.flatMap((node) => (node.type === 'text' ? node.value : []));

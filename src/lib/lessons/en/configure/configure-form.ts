@@ -6,7 +6,7 @@ export const formTexts = {
 	known: 'A known one',
 	own: 'Your own',
 	builtIn: {
-		why: 'A real authorization server runs inside this site, in a service worker. It needs no account and no network.',
+		why: 'A real authorization server runs inside this site, in your browser. It needs no account and no network.',
 		change: 'Change what it does',
 		what: ': its applications, APIs, users, policy and rules.'
 	},

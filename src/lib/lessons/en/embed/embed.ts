@@ -15,7 +15,7 @@ export const embedTexts = {
 	},
 	prepare: {
 		title: (title: string): string => `“${title}” begins where other steps end`,
-		why: 'The playground can do those steps for you. It signs in as Erin Example at the server that runs in this page, and sends nothing anywhere else.',
+		why: 'The playground can do those steps for you. It signs in as Erin Example at the server that is built in, and sends nothing anywhere else.',
 		act: 'Do the steps before it',
 		busy: 'Doing the steps before it.'
 	}

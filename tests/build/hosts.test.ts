@@ -1,5 +1,6 @@
 /** The headers that the built site brings for its hosts, as real hosts send them. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { subPath } from '../sub-path';
 import { hosts, startHost, unpackHosts, type HostName } from './host-programs';
 
 const at = unpackHosts();
@@ -10,7 +11,7 @@ const sites = [
 	{
 		folder: 'build-sub-path',
 		base: '/docs/pkce',
-		framedBy: "frame-ancestors 'self' https://docs.example http://127.0.0.1:47311 http://127.0.0.1:47312"
+		framedBy: `frame-ancestors 'self' ${subPath.EMBED_HOSTS}`
 	}
 ];
 

@@ -32,7 +32,7 @@ export const partitioned = test.extend<object, { launchOptions: LaunchOptions }>
 
 /** The sites that whoever built the sub-path build has allowed (tests/run.ts): one of each kind for each browser. */
 const ports: Record<'cross-site' | 'same-site', Record<string, number>> = {
-	'cross-site': { chromium: 47_313, firefox: 47_314 },
+	'cross-site': { chromium: 47_313, firefox: 47_314, webkit: 47_319 },
 	'same-site': { chromium: 47_315, firefox: 47_316 }
 };
 

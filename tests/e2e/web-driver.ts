@@ -6,6 +6,8 @@ import type { WebKit } from './find-browser';
 
 export interface Session {
 	open(url: string): Promise<void>;
+	/** Goes on inside the first frame of the page. */
+	enter(): Promise<void>;
 	url(): Promise<string>;
 	title(): Promise<string>;
 	/** Runs the body of an asynchronous function in the page. */
@@ -93,6 +95,7 @@ export async function openWebKit(found: WebKit): Promise<Session> {
 		})) as T;
 	return {
 		open: async (url) => void (await send(`${session}/url`, 'POST', { url })),
+		enter: async () => void (await send(`${session}/frame`, 'POST', { id: 0 })),
 		url: async () => String(await send(`${session}/url`, 'GET')),
 		title: async () => String(await send(`${session}/title`, 'GET')),
 		run,

@@ -6,7 +6,7 @@ import type { WebKit } from './find-browser';
 
 export interface Session {
 	open(url: string): Promise<void>;
-	/** Goes on inside the first frame of the page. */
+	/** Goes on inside the first frame of the page. There a click is one of the page: the driver aims beside a frame. */
 	enter(): Promise<void>;
 	url(): Promise<string>;
 	title(): Promise<string>;
@@ -93,15 +93,22 @@ export async function openWebKit(found: WebKit): Promise<Session> {
 			script: `const done = arguments[0]; (async () => { ${body} })().then(done, (error) => done(String(error)));`,
 			args: []
 		})) as T;
+	const press = (xpath: string): Promise<unknown> =>
+		run(`document.evaluate(${JSON.stringify(xpath)}, document, null, 9).singleNodeValue.click();`);
+	let isInFrame = false;
 	return {
 		open: async (url) => void (await send(`${session}/url`, 'POST', { url })),
-		enter: async () => void (await send(`${session}/frame`, 'POST', { id: 0 })),
+		async enter() {
+			await send(`${session}/frame`, 'POST', { id: 0 });
+			isInFrame = true;
+		},
 		url: async () => String(await send(`${session}/url`, 'GET')),
 		title: async () => String(await send(`${session}/title`, 'GET')),
 		run,
 		async click(xpath) {
 			await until(async () => (await find(xpath)) !== '');
 			await standsStill(run, xpath);
+			if (isInFrame) return void (await press(xpath));
 			await send(`${session}/element/${await find(xpath)}/click`, 'POST', {});
 		},
 		until,

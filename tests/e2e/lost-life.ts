@@ -38,6 +38,7 @@ export function lifeSituations(walk: Trace, unfold: (page: Page) => Promise<void
 			path: '/flow/verifier/',
 			trace: walk,
 			act: async (page: Page) => {
+				await page.locator('article[data-ready=true]').waitFor();
 				await unfold(page);
 				await page.getByLabel(codeTexts.language).selectOption(language);
 			}

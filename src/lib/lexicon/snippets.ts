@@ -10,6 +10,7 @@ export const snippetLanguages = [
 	'go',
 	'java',
 	'kotlin',
+	'kotlin-appauth',
 	'swift',
 	'objective-c',
 	'csharp',

@@ -27,6 +27,7 @@ export const executed: Record<SnippetLanguage, Executed> = {
 	go: { with: 'Go 1.24.4, golang.org/x/oauth2 0.27.0, go-oidc 3.4.0', steps: stepIds },
 	java: { with: 'OpenJDK 21.0.13, jose4j 0.9.6', steps: stepIds },
 	kotlin: { steps: [], others: 'toolchain' },
+	'kotlin-appauth': { steps: [], others: 'device' },
 	swift: { with: 'Swift 6.0.3', steps: without('challenge', 'authorize', 'tokens'), others: 'toolchain' },
 	'objective-c': { steps: [], others: 'toolchain' },
 	csharp: { with: 'Mono 6.12.0.199', steps: without('tokens'), others: 'toolchain' },

@@ -21,6 +21,7 @@ const familyOf: Record<SnippetLanguage, keyof typeof families> = {
 	go: 'compiled',
 	java: 'compiled',
 	kotlin: 'compiled',
+	'kotlin-appauth': 'apps',
 	swift: 'apps',
 	'objective-c': 'apps',
 	csharp: 'compiled',

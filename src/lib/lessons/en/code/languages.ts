@@ -21,6 +21,10 @@ export const languageTexts: Record<SnippetLanguage, { name: string; how: string 
 		how: 'Run it with java, from version 17 on: it takes a file of source. A library is put on the class path (-cp).'
 	},
 	kotlin: { name: 'Kotlin (Android, JVM)', how: 'Compile it with kotlinc, or put it into an app.' },
+	'kotlin-appauth': {
+		name: 'Kotlin (Android, AppAuth)',
+		how: 'Put it into an app. Its redirect URI belongs into the build file (appAuthRedirectScheme).'
+	},
 	swift: { name: 'Swift', how: 'Run it with swift on macOS, or put it into an app.' },
 	'objective-c': {
 		name: 'Objective-C',

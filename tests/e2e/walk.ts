@@ -151,6 +151,8 @@ export async function shownRequest(page: Page): Promise<string> {
 
 /** Sends the code of this attempt once more. */
 export async function sendCodeAgain(page: Page): Promise<void> {
+	// It comes in above the button, which moves.
+	await expect(answer(page, exchangeTexts.answer)).toBeVisible();
 	const again = page.getByRole('button', { name: exchangeTexts.again, exact: true });
 	if (!(await again.isVisible())) await page.getByText(exchangeTexts.replayTitle, { exact: true }).click();
 	await again.click();

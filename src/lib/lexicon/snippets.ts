@@ -61,8 +61,8 @@ export type SnippetAbsence = (typeof snippetAbsences)[number];
 
 /**
  * Why code was not executed. `editor-only`: it is run by an editor. `device`: it needs a device, or a window for the person
- * to sign in at. `toolchain`: what runs it was not at hand.
+ * to sign in at. `toolchain`: what runs it was not at hand. `untried`: it was, and nobody has compiled and run it.
  */
-export const notExecuted = ['editor-only', 'device', 'toolchain'] as const;
+export const notExecuted = ['editor-only', 'device', 'toolchain', 'untried'] as const;
 
 export type NotExecuted = (typeof notExecuted)[number];

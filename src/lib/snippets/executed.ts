@@ -26,14 +26,14 @@ export const executed: Record<SnippetLanguage, Executed> = {
 	'python-authlib': { with: 'Python 3.11.7, Authlib 1.8.0, joserfc 1.7.5', steps: stepIds },
 	go: { with: 'Go 1.24.4, golang.org/x/oauth2 0.27.0, go-oidc 3.4.0', steps: stepIds },
 	java: { with: 'OpenJDK 21.0.13, jose4j 0.9.6', steps: stepIds },
-	kotlin: { steps: [], others: 'toolchain' },
+	kotlin: { steps: [], others: 'untried' },
 	'kotlin-appauth': { steps: [], others: 'device' },
 	swift: { with: 'Swift 6.0.3', steps: without('challenge', 'authorize', 'tokens'), others: 'toolchain' },
 	'objective-c': { steps: [], others: 'toolchain' },
 	csharp: { with: 'Mono 6.12.0.199', steps: without('tokens'), others: 'toolchain' },
 	php: { with: 'PHP 8.4.27', steps: without('tokens'), others: 'toolchain' },
 	ruby: { with: 'Ruby 3.3.8, jwt 2.7.1', steps: stepIds },
-	rust: { steps: [], others: 'toolchain' },
+	rust: { steps: [], others: 'untried' },
 	dart: { steps: [], others: 'toolchain' },
 	perl: { with: 'Perl 5.36.0, Crypt::JWT 0.034', steps: stepIds }
 };

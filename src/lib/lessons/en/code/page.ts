@@ -31,7 +31,8 @@ export const againstText = (step: StepId): string =>
 export const notExecutedTexts: Record<NotExecuted, string> = {
 	'editor-only': 'an editor runs it, and the tests have none.',
 	device: 'it needs a device, or a window for the person to sign in.',
-	toolchain: 'what compiles and runs it was not at hand.'
+	toolchain: 'what compiles and runs it was not at hand.',
+	untried: 'it has not been compiled and run yet.'
 };
 
 /** Why there is no code. */

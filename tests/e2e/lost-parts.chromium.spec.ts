@@ -66,7 +66,10 @@ async function open(browser: Browser, baseURL: string, { path, trace, saved }: S
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);
 	const fetched = new Set<string>();
-	page.on('requestfinished', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
+	// What a frame in the page fetches is a page of its own, which says itself what it lacks.
+	page.on('requestfinished', (request) => {
+		if (request.frame() === page.mainFrame()) fetched.add(new URL(request.url()).pathname.slice(1));
+	});
 	await context.addInitScript(
 		([walk, list]) => {
 			if (walk !== '' && !sessionStorage.getItem('test')) {

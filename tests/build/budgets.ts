@@ -44,7 +44,7 @@ export const budgets = {
 	/** Cases: what keeps them is there, what lists and saves them comes when they are switched on. */
 	cases: 53,
 	/** The built-in provider's pages: every form, and what reads and writes the settings. */
-	provider: 95,
+	provider: 96,
 	/** What one step still needs when another is open. */
 	between: 9,
 	/**

@@ -51,7 +51,8 @@ export const linkTo = (href: string): HTMLAnchorElement =>
 	make('a', { href, target: '_blank', rel: 'noopener' }, texts.tab);
 
 export const makeFrame = (attributes: { src: string; name: string; title: string }): HTMLIFrameElement =>
-	make('iframe', { ...frameRights, ...attributes, part: 'frame' });
+	// When it is loaded is decided before it is made.
+	make('iframe', { ...frameRights, loading: 'eager', ...attributes, part: 'frame' });
 
 /** The element's own tree: a cover with the link inside, later the frame, and a place for what went wrong. */
 export class View {

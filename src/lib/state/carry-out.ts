@@ -3,7 +3,7 @@ import type { EmbedOrder, EmbedRefusal } from '$lib/lexicon/embedding';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { ConfigurationDraft } from './configuration-draft.svelte';
 import type { Walk } from './context';
-import { isAtOwnServers } from './own-servers';
+import { isAtOwnServers, isEditing } from './own-servers';
 
 export type Around = Pick<Walk, 'playground' | 'drafts' | 'start' | 'pilot' | 'replacements' | 'visit'>;
 
@@ -29,6 +29,7 @@ export function carryOut(
 	const [first = 'configure'] = steps;
 	if (order.command === 'theme') return 'not-here';
 	if (order.command === 'step' && !steps.includes(order.step)) return 'not-here';
+	if (order.command === 'run' && isEditing(around)) return 'busy';
 	if (order.command === 'run' && !isAtOwnServers(around)) return 'foreign-server';
 	if (!playground.restored || playground.isBusy || pilot.isFlying) return 'busy';
 	if (order.command === 'reset') {

@@ -63,6 +63,15 @@ describe('what the host wants', () => {
 		expect(to).not.toHaveBeenCalled();
 	});
 
+	test('of a run waits while the person edits a message, which may go anywhere', async () => {
+		const { walk } = await walkWith([configured(), discovered()]);
+		walk.drafts.set('edit token', '{}');
+		const to = vi.spyOn(walk.pilot, 'to');
+		expect(carryOut({ command: 'run' }, walk, stepIds)).toBe('busy');
+		expect(isAtOwnServers(walk)).toBe(false);
+		expect(to).not.toHaveBeenCalled();
+	});
+
 	test('of a run is done to the last step that the frame has', async () => {
 		const { walk } = await walkWith([]);
 		const to = vi.spyOn(walk.pilot, 'to').mockResolvedValue({ at: 'exchange', why: 'done' });

@@ -29,6 +29,8 @@ export const authorizeTexts = {
 	waiting: {
 		title: 'Waiting for the callback',
 		why: 'When you have signed in, this tab takes the answer over by itself. Did it end on another device?',
+		/** Where no other window can tell this page. */
+		byHand: 'When you have signed in, copy the address at which it ends: it does not come here by itself.',
 		paste: 'Paste the callback URL'
 	},
 	parameters: 'Every parameter, and why it is there',

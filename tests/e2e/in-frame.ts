@@ -6,6 +6,7 @@ import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { chromium, type LaunchOptions } from 'playwright/test';
 import { expect, test } from './site';
+import { actLabels } from './walk';
 import { openStranger, type Stranger } from './stranger';
 
 /** Chromium gives the frames of another site a storage of their own; the one who drives it turns that off by default. */
@@ -70,15 +71,7 @@ export async function goToIn(frame: FrameLocator, id: StepId): Promise<void> {
 	await expectStep(frame, id);
 }
 
-const acts: Partial<Record<StepId, string>> = {
-	configure: 'Fetch the metadata',
-	verifier: 'Generate a code verifier',
-	challenge: 'Use the S256 challenge',
-	exchange: 'Send the token request',
-	tokens: 'Fetch the keys and verify',
-	call: 'Call the API',
-	renew: 'Refresh the access token'
-};
+const acts: Partial<Record<StepId, string>> = actLabels;
 
 export async function goOnIn(frame: FrameLocator, from: StepId): Promise<void> {
 	await frame.getByRole('link', { name: stepTexts[from].next }).click();

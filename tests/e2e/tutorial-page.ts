@@ -4,6 +4,7 @@ import type { Status, StepId } from '../../src/lib/lexicon/steps';
 import { placeOfStep, tutorialTexts } from '../../src/lib/lessons/en/tutorial/tutorial';
 import { signIn } from './embedded';
 import { expect } from './site';
+import { actLabels } from './walk';
 
 export const title = (page: Page): Locator =>
 	page.getByRole('heading', { level: 1, name: tutorialTexts.title });
@@ -26,15 +27,7 @@ export async function readTo(page: Page, id: StepId): Promise<Locator> {
 	return stepOn(page, id);
 }
 
-const labels: Partial<Record<StepId, string>> = {
-	configure: 'Fetch the metadata',
-	verifier: 'Generate a code verifier',
-	challenge: 'Use the S256 challenge',
-	exchange: 'Send the token request',
-	tokens: 'Fetch the keys and verify',
-	call: 'Call the API',
-	renew: 'Refresh the access token'
-};
+const labels: Partial<Record<StepId, string>> = actLabels;
 
 /** Takes a step in its frame. */
 export async function take(page: Page, id: StepId): Promise<void> {

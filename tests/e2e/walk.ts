@@ -82,17 +82,30 @@ export async function signInHere(page: Page): Promise<void> {
 	await expect(heading(page, 'callback')).toBeVisible();
 }
 
+/** The button of each step that sends or makes something. */
+export const actLabels = {
+	configure: 'Fetch the metadata',
+	verifier: 'Generate a code verifier',
+	challenge: 'Use the S256 challenge',
+	exchange: 'Send the token request',
+	tokens: 'Fetch the keys and verify',
+	call: 'Call the API',
+	renew: 'Refresh the access token'
+} satisfies Partial<Record<StepId, string>>;
+
+const pressing = (label: string) => (page: Page) => press(page, label);
+
 /** What a person does in each step; the step is on screen before, and has its outcome after. */
 export const acts: Record<StepId, (page: Page) => Promise<void>> = {
-	configure: (page) => press(page, 'Fetch the metadata'),
-	verifier: (page) => press(page, 'Generate a code verifier'),
-	challenge: (page) => press(page, 'Use the S256 challenge'),
+	configure: pressing(actLabels.configure),
+	verifier: pressing(actLabels.verifier),
+	challenge: pressing(actLabels.challenge),
 	authorize: signInHere,
 	callback: () => Promise.resolve(),
-	exchange: (page) => press(page, 'Send the token request'),
-	tokens: (page) => press(page, 'Fetch the keys and verify'),
-	call: (page) => press(page, 'Call the API'),
-	renew: (page) => press(page, 'Refresh the access token')
+	exchange: pressing(actLabels.exchange),
+	tokens: pressing(actLabels.tokens),
+	call: pressing(actLabels.call),
+	renew: pressing(actLabels.renew)
 };
 
 /** Does one step and waits for how it ends. */

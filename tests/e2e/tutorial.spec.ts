@@ -1,9 +1,16 @@
 /** The tutorial: read down, every step taken on the page, left for the sign-in alone. */
 import { stepIds } from '../../src/lib/lexicon/steps';
-import { placeOfStep, tutorialSections, tutorialTexts } from '../../src/lib/lessons/en/tutorial/tutorial';
+import {
+	placeOfStep,
+	sectionFrom,
+	tutorialSections,
+	tutorialTexts
+} from '../../src/lib/lessons/en/tutorial/tutorial';
 import { homeTexts } from '../../src/lib/lessons/en/site/home';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { signIn } from './embedded';
+import { settle } from './measure';
+import { startWalk } from './prepared-walk';
 import { everyBrowser, expect, test } from './site';
 import { expectStep, openTutorial, readTo, stepOn, take, title } from './tutorial-page';
 import { expectDone, heading } from './walk';
@@ -77,6 +84,29 @@ test('whoever goes on in the nine steps comes back to those, and not to the tuto
 	await page.getByRole('button', { name: 'Sign in, in this tab', exact: true }).click();
 	await expect(heading(page, 'callback')).toBeVisible();
 });
+
+test(
+	'whoever is led to a place stands on it, also when the steps above come late, until they move',
+	everyBrowser,
+	async ({ page, baseURL }) => {
+		await startWalk(page, baseURL ?? '', 'exchange');
+		await openTutorial(page, baseURL ?? '');
+		// As in a browser that does not move the page by what comes above.
+		await page.evaluate(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
+		const slug = sectionFrom('exchange');
+		await page.getByRole('navigation').locator(`a[href="#${slug}"]`).click();
+		for (const id of ['authorize', 'callback'] as const)
+			await expect(stepOn(page, id)).toHaveAttribute('data-ready', 'true');
+		await settle(page);
+		const distance = () =>
+			page.locator(`#${slug}`).evaluate((element) => Math.abs(element.getBoundingClientRect().top));
+		expect(await distance()).toBeLessThan(40);
+		await page.mouse.wheel(0, -300);
+		await expect.poll(distance).toBeGreaterThan(200);
+		await settle(page);
+		expect(await distance()).toBeGreaterThan(200);
+	}
+);
 
 test('every section is linked from the contents, and can be linked to', async ({ page, baseURL }) => {
 	await page.goto(baseURL ?? '');

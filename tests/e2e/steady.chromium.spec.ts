@@ -13,6 +13,9 @@ async function openSlowly(page: Page, url: string): Promise<void> {
 		await route.continue();
 	});
 	await page.goto(url);
+	// Scripts run: what cannot be pressed without them can be, and no step waits for its walk.
+	await expect(page.getByRole('banner').getByRole('button').first()).toBeEnabled();
+	await expect(page.locator('article[data-ready=false]')).toHaveCount(0);
 	await settle(page);
 }
 

@@ -19,11 +19,15 @@ export const boundsOf = (value: string | null): Bounds => readBounds(value) ?? u
 /** Answers of the same size to one's own growth, after which a page is taken for one that grows with its frame. */
 const patience = 5;
 
+/** Milliseconds. An answer that takes longer is none to the growth: a person has opened something. */
+const soon = 1_000;
+
 /** Follows what a page asks for. A page that asks for a little more each time that it gets it is left as it is. */
 export class Height {
 	#now: number;
 	#step = 0;
 	#repeated = 0;
+	#askedAt = -Infinity;
 
 	/** `asked`: what the page has asked for, under other bounds. */
 	constructor(
@@ -44,9 +48,12 @@ export class Height {
 		return this.#asked;
 	}
 
-	ask(pixels: number): void {
+	/** `at`: in milliseconds, of a clock that only goes forward. */
+	ask(pixels: number, at = performance.now()): void {
 		const step = pixels - this.#now;
-		this.#repeated = step > 0 && step === this.#step ? this.#repeated + 1 : 0;
+		const isAnswer = step > 0 && step === this.#step && at - this.#askedAt < soon;
+		this.#repeated = isAnswer ? this.#repeated + 1 : 0;
+		this.#askedAt = at;
 		this.#step = step;
 		if (this.#repeated >= patience) return;
 		this.#asked = pixels;

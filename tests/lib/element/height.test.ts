@@ -34,6 +34,12 @@ describe('the height of a frame', () => {
 		expect(height.now).toBe(700);
 	});
 
+	it('follows a person who opens one thing of the same height after the other', () => {
+		const height = new Height(boundsOf(null));
+		for (let turn = 0; turn < 12; turn += 1) height.ask(height.now + 40, turn * 1_500);
+		expect(height.now).toBe(320 + 12 * 40);
+	});
+
 	it('follows a page that unfolds evenly, to its end', () => {
 		const asked = Array.from({ length: 30 }, (_, index) => 400 + index * 10);
 		expect(heightsOf('320-900', asked).at(-1)).toBeGreaterThanOrEqual(680);

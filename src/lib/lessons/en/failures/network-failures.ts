@@ -23,7 +23,7 @@ export const networkFailureTexts: Record<NetworkReason, FailureText> = {
 	'part-missing': {
 		title: 'A part of this site did not arrive',
 		why: 'The built-in servers are a part of this site that your browser fetches when it needs them. That failed, so nobody was asked.',
-		fix: 'Send the message again. If it fails again, load the page again: your walk is kept in this tab.'
+		fix: 'Send the message again. If it fails again, load the page again: your walk comes back, as far as this browser lets the site keep it.'
 	},
 	'local-network': {
 		title: 'Nobody answered in the local network',

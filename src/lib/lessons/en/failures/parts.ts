@@ -6,7 +6,7 @@ export const partTexts = {
 	again: 'Try again',
 	trying: 'Trying…',
 	failedAgain:
-		'It did not arrive this time either. Some browsers ask only once: then load the page again. Your walk is kept in this tab; a client secret or a signing key has to be entered again.',
+		'It did not arrive this time either. Some browsers ask only once: then load the page again. Your walk comes back, as far as this browser lets the site keep it; a client secret or a signing key has to be entered again.',
 	reload: 'Reload the page',
 	arrived: 'The missing part is here.',
 	/** On a link to a standard. */
@@ -15,7 +15,7 @@ export const partTexts = {
 
 /** The same for what a click, or the page by itself, was to do. */
 export const lostPartTexts = {
-	why: 'What was just to be done may have come to nothing: do it again. If it fails again, load the page again. Your walk is kept in this tab; a client secret or a signing key has to be entered again.',
+	why: 'What was just to be done may have come to nothing: do it again. If it fails again, load the page again. Your walk comes back, as far as this browser lets the site keep it; a client secret or a signing key has to be entered again.',
 	close: 'Close'
 };
 

@@ -8,7 +8,7 @@ export const errorPageTexts = {
 	failed: {
 		head: 'This page failed',
 		title: 'This page failed',
-		why: 'A part of it did not arrive or did not work. Your walk is kept in this tab.',
+		why: 'A part of it did not arrive or did not work. Your walk is still here, as far as this browser lets the site keep it.',
 		again: 'Load this page again'
 	},
 	walk: 'The walk, from its first step',

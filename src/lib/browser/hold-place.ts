@@ -1,0 +1,28 @@
+/** What a person does who wants to be elsewhere on the page. */
+const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** Milliseconds. What has not come by then comes too late to move anybody for it. */
+const patience = 10_000;
+
+/** Less than the height of a heading away from where a link leads, in pixels. Whoever came back may stand elsewhere. */
+const isLedTo = (place: Element): boolean => Math.abs(place.getBoundingClientRect().top) < 48;
+
+/**
+ * Keeps the place that the address leads to where it is, while what is above it on the page still comes and grows. Browsers
+ * do so by themselves, but not all of them and not always. It ends as soon as the person moves, or with what is returned.
+ */
+export function holdPlace(): () => void {
+	const place = document.getElementById(location.hash.slice(1));
+	const ended = new AbortController();
+	const end = (): void => ended.abort();
+	if (!place || !isLedTo(place)) return end;
+	const observer = new ResizeObserver(() => place.scrollIntoView());
+	const late = setTimeout(end, patience);
+	ended.signal.addEventListener('abort', () => {
+		observer.disconnect();
+		clearTimeout(late);
+	});
+	for (const move of moves) addEventListener(move, end, { signal: ended.signal, passive: true });
+	observer.observe(document.body);
+	return end;
+}

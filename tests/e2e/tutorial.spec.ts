@@ -100,7 +100,7 @@ test(
 		await settle(page);
 		const distance = () =>
 			page.locator(`#${slug}`).evaluate((element) => Math.abs(element.getBoundingClientRect().top));
-		expect(await distance()).toBeLessThan(40);
+		await expect.poll(distance).toBeLessThan(40);
 		await page.mouse.wheel(0, -300);
 		await expect.poll(distance).toBeGreaterThan(200);
 		await settle(page);

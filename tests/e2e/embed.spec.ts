@@ -12,6 +12,7 @@ import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { expectClean } from './axe';
 import { events, frameAt, heard, innerFrame, openDocs, order, type Docs } from './embed-host';
+import { settle } from './measure';
 import { everyBrowser, expect, test } from './site';
 
 // Each of these is at the same address of the host.
@@ -154,10 +155,12 @@ test('asks for a height at which it comes to rest', everyBrowser, async ({ page,
 	const inner = await innerFrame(page);
 	const rests = () => inner.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 	await expect.poll(rests).toBe(0);
+	await settle(inner);
 	const count = (await events(page, 'resize')).length;
 	// Time for another round, if there were one.
 	await inner.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 	expect((await events(page, 'resize')).length).toBe(count);
+	expect(await rests()).toBe(0);
 });
 
 test('goes through the steps that it is given, and ends with the whole walk', async ({

@@ -103,7 +103,7 @@ function untilQuiet(): Promise<void> {
 }
 
 /** Until everything of the page is there. */
-export const settle = (page: Page): Promise<void> => page.evaluate(untilQuiet);
+export const settle = (page: Pick<Page, 'evaluate'>): Promise<void> => page.evaluate(untilQuiet);
 
 export async function measure(page: Page): Promise<Measured> {
 	await settle(page);

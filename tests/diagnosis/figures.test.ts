@@ -1,19 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { foldOf } from './answers';
 import { corpus, isUnseenByRules } from './corpus';
 import { figuresOf } from './figures';
 import { leaveOut, measureAll, type Measured } from './left-out';
 
 /**
- * How right the diagnosis is on sources that neither its words nor its mix have seen. The floors are a little below the
- * figures of the day they were set: `npm run bench:diagnosis` prints those, by group and by cause.
+ * How right the diagnosis is on sources that neither its words nor its mix have seen. It learns from two thirds of the sources
+ * here, which takes half as long as the four fifths of `npm run bench:diagnosis`, and so knows a little less than that prints,
+ * by group and by cause. The floors are a little below the figures of the day they were set.
  */
 let measured: Measured[];
 const told = (): Measured[] => measured.filter((one) => one.told && isUnseenByRules(one.text));
 const untold = (): Measured[] => measured.filter((one) => !one.told && isUnseenByRules(one.text));
 
 beforeAll(() => {
-	measured = measureAll(leaveOut(corpus));
-}, 180_000);
+	measured = measureAll(leaveOut(corpus, { fold: (text) => foldOf(text, 3) }));
+	// A minute by itself, several where other tests run beside it.
+}, 900_000);
 
 describe('the diagnosis, on sources that were left out', () => {
 	it('is right at first, the step not told', () => {
@@ -21,7 +24,7 @@ describe('the diagnosis, on sources that were left out', () => {
 	});
 
 	it('is right at first, the step told', () => {
-		expect(figuresOf(told()).first).toBeGreaterThan(0.86);
+		expect(figuresOf(told()).first).toBeGreaterThan(0.855);
 	});
 
 	it('is right where the words are not English', () => {

@@ -20,7 +20,7 @@ export const boundsOf = (value: string | null): Bounds => readBounds(value) ?? u
 const patience = 5;
 
 /** Milliseconds. An answer that takes longer is none to the growth: a person has opened something. */
-const soon = 1_000;
+const soon = 5_000;
 
 /** Follows what a page asks for. A page that asks for a little more each time that it gets it is left as it is. */
 export class Height {

@@ -1,10 +1,14 @@
 /** The whole walk inside a page of another site that is allowed to show ours. */
+import { startConfiguration } from '../../src/lib/browser/storage/start-configuration';
 import { authorizeTexts } from '../../src/lib/lessons/en/walk/authorize';
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { signInLeavesTexts } from '../../src/lib/lessons/en/failures/framing';
 import { popupGone } from '../../src/lib/lessons/en/walk/attempts';
+import { verifyLabel } from '../../src/lib/lessons/en/walk/labels';
+import { pushTexts } from '../../src/lib/lessons/en/walk/push';
 import { receivedTexts } from '../../src/lib/lessons/en/walk/received';
+import { handTexts } from '../../src/lib/lessons/en/walk/score';
 import { silentTexts } from '../../src/lib/lessons/en/walk/silent';
 import { tokenEndTexts } from '../../src/lib/lessons/en/walk/token-end';
 import { openMisbehavingServer, signInAt } from './misbehaving-server';
@@ -56,6 +60,38 @@ for (const kind of ['cross-site', 'same-site'] as const)
 			await docs.close();
 		}
 	);
+
+test(
+	'with a pushed request, proofs of possession and a signed answer (PAR, DPoP, JARM)',
+	everyBrowser,
+	async ({ page, browserName, site }) => {
+		const { issuer, clientId, scope, audience, apiUrl } = startConfiguration(
+			new URL(site.url).origin,
+			'/docs/pkce'
+		);
+		const query = new URLSearchParams({
+			...{ issuer, client_id: clientId, scope, audience: audience ?? '', api: apiUrl ?? '' },
+			...{ extensions: 'par dpop', response_mode: 'fragment.jwt' }
+		});
+		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/?${query}`));
+		await page.goto(docs.origin);
+		const frame = frameIn(page);
+		await pressIn(frame, 'Use this configuration');
+		await walkIn(frame, 'configure', 'authorize');
+		await pressIn(frame, pushTexts.push);
+		await signInInside(frame);
+		const hand = frame.getByRole('region', { name: handTexts.title });
+		await expect(hand.getByRole('listitem').filter({ hasText: 'code' }).last()).toContainText(
+			handTexts.came([5])
+		);
+		await pressIn(frame, verifyLabel);
+		await goOnIn(frame, 'callback');
+		await walkIn(frame, 'exchange', 'call');
+		await performIn(frame, 'call');
+		await expect(frame.getByText('200', { exact: true }).first()).toBeVisible();
+		await docs.close();
+	}
+);
 
 test('by itself, also through the sign-in', everyBrowser, async ({ page, browserName, site }) => {
 	const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/`));

@@ -1,5 +1,6 @@
 /** What crossed the network so far, in order, as arrows between three parties. */
 import type { StepId } from '$lib/lexicon/steps';
+import { textOfPart } from '$lib/message/jwt';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';
@@ -51,7 +52,7 @@ export const wireMessagesOf = (trace: Trace): WireMessage[] => trace.flatMap(wir
 export const recordedFacts = ({ attempts }: Pick<Walk, 'attempts'>): ReadonlySet<Fact> =>
 	new Set(attempts.flatMap(({ recorded, facts }) => (recorded ? facts : [])));
 
-/** One way of a message, as it went over the wire. */
+/** One way of a message, as it went over the wire, and after it what the JWTs in it say. */
 export interface WireText {
 	step: StepId;
 	toBrowser: boolean;
@@ -60,6 +61,15 @@ export interface WireText {
 
 const textOf = (request: HttpRequest): string =>
 	URL.canParse(request.url) ? formatRequest(request) : request.url;
+
+/** A JWS in the compact form (RFC 7515 §7.1), whose header is a JSON object: its second part is the payload. */
+const inCompactForm = /(?<![\w-])e[wy][\w-]*\.([\w-]+)\.(?!\.)/g;
+
+/** A request object, an answer by JARM and a token carry what is in them, though nobody sees it in the text. */
+export function withPayloads(text: string): string {
+	const payloads = [...text.matchAll(inCompactForm)].map(([, payload = '']) => textOfPart(payload) ?? '');
+	return [text, ...payloads].join('\n');
+}
 
 /** A message is looked into again and again: its texts are made once. */
 const madeTexts = new WeakMap<WireMessage, WireText[]>();
@@ -73,9 +83,14 @@ export function wireTextsOf(message: WireMessage): WireText[] {
 function makeTexts(message: WireMessage): WireText[] {
 	const { step } = message.fact;
 	if (message.kind === 'navigation') {
-		return [{ step, toBrowser: message.to === 'browser', text: textOf(message.request) }];
+		const toBrowser = message.to === 'browser';
+		// The browser was sent to the whole address; its own request leaves the fragment out (RFC 9110 §10.2.2).
+		const address = toBrowser ? [message.fact.url] : [];
+		return [{ step, toBrowser, text: withPayloads([textOf(message.request), ...address].join('\n')) }];
 	}
 	const { request, response } = message.fact.exchange;
-	const there = { step, toBrowser: false, text: textOf(request) };
-	return response ? [there, { step, toBrowser: true, text: formatResponse(response) }] : [there];
+	const there = { step, toBrowser: false, text: withPayloads(textOf(request)) };
+	return response
+		? [there, { step, toBrowser: true, text: withPayloads(formatResponse(response)) }]
+		: [there];
 }

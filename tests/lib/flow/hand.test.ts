@@ -4,9 +4,21 @@ import { handOf } from '$lib/flow/hand';
 import { plannedScore } from '$lib/flow/planned-score';
 import { scoreOf, type ScoreArrow } from '$lib/flow/score';
 import { sessionOf } from '$lib/flow/session';
-import type { Trace } from '$lib/trace/fact';
-import { createSigner } from '../../fixtures/tokens';
-import { generated, left, state, tokenFact, wholeWalk } from '../../fixtures/walk';
+import type { Fact, Trace } from '$lib/trace/fact';
+import { createSigner, forgeToken } from '../../fixtures/tokens';
+import {
+	callbackUrl,
+	challenge,
+	code,
+	configuration,
+	generated,
+	left,
+	metadata,
+	returned,
+	state,
+	tokenFact,
+	wholeWalk
+} from '../../fixtures/walk';
 
 let walk: Trace;
 beforeAll(async () => {
@@ -97,6 +109,31 @@ describe('what the client holds', () => {
 		const hand = await handAfter([...walk.slice(0, 4), generated('authorize', { state: 'abc', nonce: 'n' })]);
 		expect(hand.state).toMatchObject({ value: 'abc', isFollowed: false, sent: [], came: [] });
 		expect(hand.code_verifier?.isFollowed).toBe(true);
+	});
+
+	it('finds a value inside a signed JWT, both ways: a request object (RFC 9101), an answer by JARM', async () => {
+		const first = walk.slice(
+			0,
+			walk.findIndex(({ kind }) => kind === 'left')
+		);
+		const inJwt = (claims: object) => forgeToken({ alg: 'ES256' }, claims, 'c2lnbmF0dXJl');
+		const request = inJwt({ state, code_challenge: challenge });
+		const response = inJwt({ state, code });
+		const hand = await handAfter([
+			...first,
+			{ ...left(), url: `${metadata.authorization_endpoint}?client_id=a&request=${request}` } as Fact,
+			{ ...returned(), url: `${configuration.redirectUri}?response=${response}` } as Fact
+		]);
+		expect(hand.state).toMatchObject({ sent: ['authorize'], came: ['callback'] });
+		expect(hand.code_challenge).toMatchObject({ sent: ['authorize'], came: [] });
+	});
+
+	it('finds what came in a fragment, which no request carries', async () => {
+		const place = walk.findIndex(({ kind }) => kind === 'returned');
+		const fragment = `${configuration.redirectUri}#${new URL(callbackUrl()).search.slice(1)}`;
+		const hand = await handAfter([...walk.slice(0, place), returned(fragment)]);
+		expect(hand.code).toMatchObject({ value: code, came: ['callback'] });
+		expect(hand.state).toMatchObject({ sent: ['authorize'], came: ['callback'] });
 	});
 
 	it('says nothing of the token before about the one that replaced it', async () => {

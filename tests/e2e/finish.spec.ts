@@ -11,6 +11,8 @@ test('runs to the end by itself, through the real sign-in pages', everyBrowser, 
 	await bar(page).getByRole('button', { name: autopilotTexts.toEnd }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(endTexts.titles.verified('Erin Example'));
 	await expect(page.getByText(endTexts.done(9, 9))).toBeVisible();
+	// The page begins at its beginning, though the focus is in the bar at its foot.
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 	await expect(page.getByRole('row')).toHaveCount(8);
 	expect(await keptFacts(page)).toContainEqual(expect.objectContaining({ kind: 'left', way: 'autopilot' }));
 	expect(host.seen.filter((asked) => asked.includes('code='))).toEqual([]);

@@ -1,8 +1,10 @@
 /** Where a page begins, no control stands half under the bar at its foot: on a phone it could not be hit there. */
 import type { Page } from 'playwright/test';
 import { sectionIds } from '../../src/lib/dashboard/sections';
+import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepIds } from '../../src/lib/lexicon/steps';
 import { settle } from './measure';
+import { startWalk } from './prepared-walk';
 import { expect, test } from './site';
 
 const phones = [
@@ -65,4 +67,17 @@ test('the measure sees a control that is half under a bar', async ({ page }) => 
 	await page.setContent(`<div style="height: 320px">text</div><button style="height: 32px">half</button>
 		<p style="height: 900px">text</p><div style="position: fixed; bottom: 0; height: 64px">bar</div>`);
 	expect(await halfCovered(page)).toEqual([expect.stringContaining('half')]);
+});
+
+test('who goes to the bar by keys stays where they read', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'tokens');
+	await settle(page);
+	const region = page.getByRole('region', { name: frameTexts.bar });
+	const scrolled = () =>
+		page.evaluate(() => [scrollY, document.documentElement.scrollHeight > 2 * innerHeight]);
+	expect(await scrolled()).toEqual([0, true]);
+	await region.getByRole('button').first().focus();
+	await page.keyboard.press('Tab');
+	await expect(region.getByRole('button').nth(1)).toBeFocused();
+	expect(await scrolled()).toEqual([0, true]);
 });

@@ -1,6 +1,6 @@
 /** What crossed the network so far, in order, as arrows between three parties. */
 import type { StepId } from '$lib/lexicon/steps';
-import { textOfPart } from '$lib/message/jwt';
+import { textOfPart } from '$lib/message/part-text';
 import { navigationTo } from '$lib/trace/exchanges';
 import type { FactOf, Fact, Trace } from '$lib/trace/fact';
 import type { HttpRequest } from '$lib/wire/http';

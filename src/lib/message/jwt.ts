@@ -6,6 +6,7 @@ import { say, type Said } from '$lib/lexicon/said';
 import { decodeBase64url } from '$lib/wire/base64url';
 import { parseJson } from '$lib/wire/json';
 import { isJsonObject, stringOf, type JsonObject } from './json-body';
+import { textOfPart } from './part-text';
 
 /** A token taken apart. `parts` are the three texts between the dots. */
 export interface DecodedToken {
@@ -95,17 +96,6 @@ export function headerIn(token: string): JsonObject | undefined {
  * into a header of HTTP, and a second for a megabyte: beyond, the platform reads the same.
  */
 const longest = 8_000;
-
-/** The text of a part. Undefined: it is no base64url, or not UTF-8; a mark of the byte order is left in it (RFC 8259 §8.1). */
-export function textOfPart(part: string): string | undefined {
-	const bytes = decodeBase64url(part);
-	if (!bytes.ok) return undefined;
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value);
-	} catch {
-		return undefined;
-	}
-}
 
 /** The JSON object in a part (RFC 7519 §7.2): of UTF-8, without anything that stands in for what is not. */
 function readPart(part: string): Result<JsonObject, 'utf-8' | 'json'> {

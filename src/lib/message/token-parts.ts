@@ -1,7 +1,8 @@
 /** What is in the parts of a token beyond what it says. */
 import { flawsOfJson, type JsonFlaws } from '$lib/wire/json-flaws';
 import { stringOf } from './json-body';
-import { encryptedHeader, textOfPart, type DecodedToken } from './jwt';
+import { encryptedHeader, type DecodedToken } from './jwt';
+import { textOfPart } from './part-text';
 
 /** The header of what is encrypted (RFC 7516 §3.1): it alone is not hidden. */
 export function encryptionOf(token: string): { alg: string; enc: string } | undefined {

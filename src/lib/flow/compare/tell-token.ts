@@ -1,5 +1,6 @@
 /** What a token says of itself, without trust in it: whether it was signed by whom it says, this does not ask. */
-import { decodeToken, disclosuresIn, encryptedHeader, textOfPart, type DecodedToken } from '$lib/message/jwt';
+import { decodeToken, disclosuresIn, encryptedHeader, type DecodedToken } from '$lib/message/jwt';
+import { textOfPart } from '$lib/message/part-text';
 import { isJsonObject, type JsonObject } from '$lib/message/json-body';
 import { isNumericDate } from '$lib/message/token-says';
 import { textsOf } from '$lib/message/token-parts';

@@ -15,7 +15,7 @@ test('a sign-in is played in the page: its messages cross, the tab keeps nothing
 	const messages = page.getByRole('list', { name: scoreTexts.messages }).getByRole('link');
 	await expect(messages).toHaveCount(7);
 	await expect(messages.nth(2)).toHaveAccessibleName(/POST \/idp\/token; carries verifier, code$/);
-	await expect(messages.nth(3)).toHaveAccessibleName(/200 · \d+ ms; carries access, ID, refresh$/);
+	await expect(messages.nth(3)).toHaveAccessibleName(/200 · \d+ ms; carries nonce, access, ID, refresh$/);
 	expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 
 	for (const [name, type, start] of [

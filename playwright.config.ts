@@ -21,18 +21,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	use: { screenshot: 'only-on-failure' },
 	projects: [
-		...(chromium === undefined
-			? []
-			: [
-					{
-						name: 'chromium',
-						testIgnore: '**/*.webkit.spec.ts',
-						use: {
-							browserName: 'chromium' as const,
-							launchOptions: { executablePath: chromium, args: ['--disable-gpu', '--disable-quic'] }
-						}
-					}
-				]),
+		// What takes its turn at one address goes first, or one worker waits for it at the end.
 		...(firefox === undefined
 			? []
 			: [
@@ -60,6 +49,18 @@ export default defineConfig({
 						}
 					}
 				]),
-		...(findWebKit() === undefined ? [] : [{ name: 'webkit', testMatch: '**/*.webkit.spec.ts' }])
+		...(findWebKit() === undefined ? [] : [{ name: 'webkit', testMatch: '**/*.webkit.spec.ts' }]),
+		...(chromium === undefined
+			? []
+			: [
+					{
+						name: 'chromium',
+						testIgnore: '**/*.webkit.spec.ts',
+						use: {
+							browserName: 'chromium' as const,
+							launchOptions: { executablePath: chromium, args: ['--disable-gpu', '--disable-quic'] }
+						}
+					}
+				])
 	]
 });

@@ -4,7 +4,7 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { termTexts } from '../../src/lib/lessons/en/glossary/glossary';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { everyBrowser, expect, test } from './site';
-import { expectDone, expectStatus, heading, openWalk } from './walk';
+import { actLabels, expectDone, expectStatus, heading, openWalk } from './walk';
 
 const mostStops = 150;
 
@@ -26,15 +26,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-const actions: Partial<Record<StepId, string>> = {
-	configure: 'Fetch the metadata',
-	verifier: 'Generate a code verifier',
-	challenge: 'Use the S256 challenge',
-	exchange: 'Send the token request',
-	tokens: 'Fetch the keys and verify',
-	call: 'Call the API',
-	renew: 'Refresh the access token'
-};
+const actions: Partial<Record<StepId, string>> = actLabels;
 
 async function signIn(page: Page): Promise<void> {
 	await tabTo(page, button(page, 'Sign in, in this tab'));

@@ -14,5 +14,5 @@ export const verifierTexts = {
 	broken: 'A server should refuse it: see what yours does.',
 	rules: 'The rules for a code verifier',
 	where:
-		'It comes from the browser’s own random generator and is kept for this tab alone, in its session storage where the browser allows that: it ends with the tab and is not sent to anybody before the token request.'
+		'It comes from the browser’s own random generator and is kept for this tab alone. With S256 it is not sent to anybody before the token request.'
 } as const;

@@ -22,8 +22,11 @@ export async function openTutorial(page: Page, url: string): Promise<void> {
 
 /** Scrolls until the step is there, as a reader does. */
 export async function readTo(page: Page, id: StepId): Promise<Locator> {
-	await page.locator(`#${placeOfStep(id)}`).scrollIntoViewIfNeeded();
-	await expect(stepOn(page, id)).toHaveAttribute('data-ready', 'true');
+	// Again where what has come above meanwhile moved it away, as a reader would.
+	await expect(async () => {
+		await page.locator(`#${placeOfStep(id)}`).scrollIntoViewIfNeeded();
+		await expect(stepOn(page, id)).toHaveAttribute('data-ready', 'true', { timeout: 2000 });
+	}).toPass({ timeout: 20_000 });
 	return stepOn(page, id);
 }
 

@@ -108,6 +108,28 @@ test(
 	}
 );
 
+test('a move that no key and no pointer made is a move as well, as of a search in the page or of a screen reader', async ({
+	page,
+	baseURL
+}) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await openTutorial(page, baseURL ?? '');
+	const place = page.locator(`#${sectionFrom('exchange')}`);
+	await page
+		.getByRole('navigation')
+		.locator(`a[href="#${sectionFrom('exchange')}"]`)
+		.click();
+	for (const id of ['authorize', 'callback'] as const)
+		await expect(stepOn(page, id)).toHaveAttribute('data-ready', 'true');
+	await settle(page);
+	await page.locator(`#${placeOfStep('renew')}`).evaluate((element) => element.scrollIntoView());
+	await settle(page);
+	// Every line of the page is of another height.
+	await page.setViewportSize({ width: 700, height: 720 });
+	await settle(page);
+	await expect(place).not.toBeInViewport();
+});
+
 test('every section is linked from the contents, and can be linked to', async ({ page, baseURL }) => {
 	await page.goto(baseURL ?? '');
 	await page.getByRole('link', { name: homeTexts.tutorial }).click();

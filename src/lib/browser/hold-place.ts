@@ -1,4 +1,4 @@
-/** What a person does who wants to be elsewhere on the page. */
+/** What a person does who wants to be elsewhere on the page. Not all who do so use these: see `leaves`. */
 const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Milliseconds. What has not come by then comes too late to move anybody for it. */
@@ -16,13 +16,23 @@ export function holdPlace(): () => void {
 	const ended = new AbortController();
 	const end = (): void => ended.abort();
 	if (!place || !isLedTo(place)) return end;
-	const observer = new ResizeObserver(() => place.scrollIntoView());
+	let height = document.body.offsetHeight;
+	const observer = new ResizeObserver(() => {
+		height = document.body.offsetHeight;
+		place.scrollIntoView();
+	});
+	// A search in the page, a scroll bar, a screen reader: elsewhere, on a page that is as high as before.
+	const leaves = (): void => {
+		if (document.body.offsetHeight === height && !isLedTo(place)) end();
+	};
 	const late = setTimeout(end, patience);
 	ended.signal.addEventListener('abort', () => {
 		observer.disconnect();
 		clearTimeout(late);
 	});
-	for (const move of moves) addEventListener(move, end, { signal: ended.signal, passive: true });
+	const listening = { signal: ended.signal, passive: true };
+	for (const move of moves) addEventListener(move, end, listening);
+	addEventListener('scroll', leaves, listening);
 	observer.observe(document.body);
 	return end;
 }

@@ -95,6 +95,7 @@ export function sceneWith(fill: Fill): Scene {
 			refresh_token: refresh!,
 			client_secret: secret!
 		},
+		others: [],
 		requests: {
 			configure: requestOf(fill, 'configure'),
 			exchange: requestOf(fill, 'exchange'),

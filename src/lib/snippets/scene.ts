@@ -52,6 +52,8 @@ export interface Scene {
 	/** Whether the answer is in the query of that address; else it is posted, in the fragment, or signed as a whole. */
 	answerInQuery: boolean;
 	values: Record<SceneValueName, SceneValue>;
+	/** What the messages carry beside those that nobody else may see: a signature of the client, a key of an API. */
+	others: readonly SceneValue[];
 	/** The requests of the steps that send one, as the walk sends them. */
 	requests: Record<SendingStep, HttpRequest>;
 	/** Steps whose message could not be built, and what stands in `requests` for it is none. */

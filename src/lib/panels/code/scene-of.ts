@@ -6,9 +6,10 @@ import { stepOf } from '$lib/flow/steps';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
-import type { Scene, SceneValue, SceneValueName, SendingStep } from '$lib/snippets/scene';
+import type { Scene, SceneValue, SceneValueName } from '$lib/snippets/scene';
 import { formatForm, queryOf, withQuery, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { SceneSecrets } from './scene-secrets';
 
 /** What the code is made with: the values of the run, where it has them, or a word for each. */
 export type SceneKind = 'run' | 'placeholders';
@@ -212,23 +213,28 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 		(move) => ({ ...inputOf(move), secret }),
 		kind === 'run' ? sentBy(session) : {}
 	);
-	const metadata = metadataRequest(session) ?? built.configure ?? nothing;
-	const authorizationUrl = addressOf(built.authorize?.url ?? server.authorization_endpoint);
-	const sending = (step: SendingStep): HttpRequest => built[step] ?? nothing;
+	const secrets = new SceneSecrets(values, kind === 'run');
+	const shown = (request: HttpRequest = nothing): HttpRequest => secrets.shown(request);
+	const configure = shown(metadataRequest(session) ?? built.configure);
+	const authorizationUrl = built.authorize
+		? shown(built.authorize).url
+		: addressOf(server.authorization_endpoint);
+	const requests = {
+		configure,
+		exchange: shown(built.exchange),
+		call: shown(built.call),
+		renew: shown(built.renew)
+	};
 	return {
 		...settingsOf(session, server),
-		openIdConnect: metadata.url.includes('/.well-known/openid-configuration'),
-		metadata: metadata.url,
+		openIdConnect: configure.url.includes('/.well-known/openid-configuration'),
+		metadata: configure.url,
 		authorization: parametersOf(authorizationUrl, server.authorization_endpoint ?? ''),
 		authorizationUrl,
 		...callbackOf(session, { issuer: server.issuer, values }, kind),
 		values,
-		requests: {
-			configure: metadata,
-			exchange: sending('exchange'),
-			call: sending('call'),
-			renew: sending('renew')
-		},
+		others: secrets.others,
+		requests,
 		unbuilt: stepIds.filter((step) => isSending(step) && !built[step])
 	};
 }

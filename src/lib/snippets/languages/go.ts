@@ -29,6 +29,16 @@ const values = (name: string, pairs: readonly Pair[]): string[] => [
 	...pairs.map(([key, value]) => `\t${name}.Add(${text(key)}, ${text(value)})`)
 ];
 
+/** A redirect would take the message, with all that is in it, to another address. */
+const staying = [
+	'http.Client{',
+	'\t\tTimeout: 30 * time.Second,',
+	'\t\tCheckRedirect: func(*http.Request, []*http.Request) error {',
+	'\t\t\treturn http.ErrUseLastResponse',
+	'\t\t},',
+	'\t}'
+];
+
 function send(request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form
@@ -52,12 +62,8 @@ function send(request: HttpRequest): string {
 			...stop,
 			...headersOf(request).map(([name, value]) => `\trequest.Header.Set(${text(name)}, ${text(value)})`),
 			'',
-			'\tclient := http.Client{',
-			'\t\tTimeout: 30 * time.Second,',
-			'\t\tCheckRedirect: func(*http.Request, []*http.Request) error {',
-			'\t\t\treturn http.ErrUseLastResponse',
-			'\t\t},',
-			'\t}',
+			`\tclient := ${staying[0]}`,
+			...staying.slice(1),
 			'\tanswer, err := client.Do(request)',
 			...stop,
 			'\tdefer answer.Body.Close()',
@@ -170,6 +176,13 @@ const callback = (scene: Scene): string =>
 		]
 	);
 
+/** The client that the library sends with. */
+const libraryContext = [
+	`\tclient := &${staying[0]}`,
+	...staying.slice(1),
+	'\tctx := context.WithValue(context.Background(), oauth2.HTTPClient, client)'
+];
+
 /** The library reads the answer itself; an answer that refuses is its error. */
 const printToken = [
 	...stop,
@@ -184,7 +197,7 @@ const printToken = [
 	...stop
 ];
 
-const tokenImports = ['context', 'encoding/json', 'log', 'os', 'golang.org/x/oauth2'];
+const tokenImports = ['context', 'encoding/json', 'log', 'net/http', 'os', 'time', 'golang.org/x/oauth2'];
 
 function exchange(scene: Scene): string {
 	const others = ownFields(scene).exchange;
@@ -197,8 +210,9 @@ function exchange(scene: Scene): string {
 	];
 	return program(tokenImports, [
 		...config(scene, 'TokenURL'),
+		...libraryContext,
 		'\ttoken, err := config.Exchange(',
-		'\t\tcontext.Background(),',
+		'\t\tctx,',
 		`\t\t${text(valueOf(fieldsSent, 'code') ?? '')},`,
 		...options.map((one) => `\t\t${one},`),
 		'\t)',
@@ -214,7 +228,8 @@ function renew(scene: Scene): string {
 	return program(tokenImports, [
 		...config(scene, 'TokenURL'),
 		`\told := &oauth2.Token{RefreshToken: ${text(refresh)}}`,
-		'\ttoken, err := config.TokenSource(context.Background(), old).Token()',
+		...libraryContext,
+		'\ttoken, err := config.TokenSource(ctx, old).Token()',
 		...printToken
 	]);
 }

@@ -36,6 +36,22 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 	'] componentsJoinedByString:@"&"];'
 ];
 
+/** A redirect would take the message, with all that is in it, to another address. */
+const staying = `@interface Staying : NSObject <NSURLSessionTaskDelegate>
+@end
+
+@implementation Staying
+- (void)URLSession:(NSURLSession *)session
+                          task:(NSURLSessionTask *)task
+    willPerformHTTPRedirection:(NSHTTPURLResponse *)response
+                    newRequest:(NSURLRequest *)request
+             completionHandler:(void (^)(NSURLRequest *))completionHandler {
+    completionHandler(nil);
+}
+@end
+
+`;
+
 function send(request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
@@ -52,7 +68,10 @@ function send(request: HttpRequest): string {
 			...(body === undefined ? [] : [`request.HTTPBody = [${body} dataUsingEncoding:NSUTF8StringEncoding];`]),
 			'',
 			'dispatch_semaphore_t done = dispatch_semaphore_create(0);',
-			'NSURLSession *session = NSURLSession.sharedSession;',
+			'NSURLSession *session = [NSURLSession',
+			'    sessionWithConfiguration:NSURLSessionConfiguration.ephemeralSessionConfiguration',
+			'    delegate:[Staying new]',
+			'    delegateQueue:nil];',
 			'[[session dataTaskWithRequest:request completionHandler:',
 			'    ^(NSData *body, NSURLResponse *answer, NSError *error) {',
 			'        if (error) {',
@@ -65,7 +84,7 @@ function send(request: HttpRequest): string {
 			'    }] resume];',
 			'dispatch_semaphore_wait(done, DISPATCH_TIME_FOREVER);'
 		],
-		form ? fieldFunction : ''
+		`${staying}${form ? fieldFunction : ''}`
 	);
 }
 

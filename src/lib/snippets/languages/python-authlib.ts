@@ -76,6 +76,9 @@ def show(answer):
 client.register_compliance_hook("${name}", show)
 `;
 
+/** A redirect would take the message, with all that is in it, to another address. */
+const stays = 'allow_redirects=False,';
+
 const added = (request: HttpRequest): string[] => {
 	const headers = headersOf(request, 'authorization');
 	return headers.length > 0 ? [`headers=${pythonMap(headers, '    ')},`] : [];
@@ -94,7 +97,8 @@ ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.sta
 			`authorization_response=${text(callbackUrl)},`,
 			`code_verifier=${text(values.verifier.text)},`,
 			...added(request),
-			...more(beside)
+			...more(beside),
+			stays
 		]
 	)}
 `;
@@ -109,7 +113,8 @@ ${clientOf(scene)}${hook('refresh_token_response')}${call('client.refresh_token'
 		`${text(scene.tokenEndpoint)},`,
 		`refresh_token=${text(scene.values.refresh_token.text)},`,
 		...added(request),
-		...more(beside)
+		...more(beside),
+		stays
 	])}
 `;
 }
@@ -175,7 +180,8 @@ answer = ${call('client.request', [
 				`${text(method)},`,
 				`${text(url)},`,
 				`headers=${pythonMap(headers, '    ')},`,
-				...(body === undefined ? [] : [`data=${text(body)}.encode(),`])
+				...(body === undefined ? [] : [`data=${text(body)}.encode(),`]),
+				stays
 			])}
 print(answer.status_code)
 print(answer.text)

@@ -30,19 +30,23 @@ function bodyOf(request: HttpRequest): string[] {
 	return request.body === undefined ? [] : [`body: ${text(request.body)}`];
 }
 
-/** `isHidden`: what only a browser writes, and no page. */
+/**
+ * A redirect would take the message, with all that is in it, to another address. `redirect`: a program sees the answer that
+ * asks for one; in a page the browser shows none, and `error` says so. `isHidden`: what only a browser writes, and no page.
+ */
 export function sendByFetch(
 	request: HttpRequest,
+	redirect: 'manual' | 'error' = 'manual',
 	isHidden: (header: Header) => boolean = () => false
 ): string {
 	const headers = headersOf(request).filter((header) => !isHidden(header));
 	const options = [
 		...(request.method === 'GET' ? [] : [`method: ${text(request.method)}`]),
 		...(headers.length > 0 ? [`headers: ${pairsOf(headers, '  ')}`] : []),
-		...bodyOf(request)
+		...bodyOf(request),
+		`redirect: ${text(redirect)}`
 	];
-	const given = options.length > 0 ? `, {\n  ${options.join(',\n  ')}\n}` : '';
-	return `const answer = await fetch(${text(request.url)}${given});
+	return `const answer = await fetch(${text(request.url)}, {\n  ${options.join(',\n  ')}\n});
 console.log(answer.status);
 console.log(await answer.text());
 `;

@@ -26,12 +26,43 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 const program = (imports: readonly string[], lines: readonly string[]): string =>
 	`${[...imports.map((name) => `import ${name}`), '', ...lines].join('\n')}\n`;
 
+/** A redirect would take the message, with all that is in it, to another address: it is an answer like any other. */
+const answer = [
+	'final class Answer: NSObject, URLSessionDataDelegate, @unchecked Sendable {',
+	'    private var body = Data()',
+	'',
+	'    func urlSession(',
+	'        _ session: URLSession, task: URLSessionTask,',
+	'        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,',
+	'        completionHandler: @escaping @Sendable (URLRequest?) -> Void',
+	'    ) {',
+	'        completionHandler(nil)',
+	'    }',
+	'',
+	'    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {',
+	'        body.append(data)',
+	'    }',
+	'',
+	'    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: Error?) {',
+	'        guard let answer = task.response as? HTTPURLResponse, error == nil else {',
+	'            FileHandle.standardError.write(Data("\\(error?.localizedDescription ?? "")".utf8))',
+	'            exit(1)',
+	'        }',
+	'        print(answer.statusCode)',
+	'        print(String(decoding: body, as: UTF8.self))',
+	'        exit(0)',
+	'    }',
+	'}',
+	''
+];
+
 function send(request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
 	return program(
 		['Foundation'],
 		[
+			...answer,
 			...(form ? [...encode, ...joined('form', form)] : []),
 			`var request = URLRequest(url: URL(string: ${text(request.url)})!)`,
 			`request.httpMethod = ${text(request.method)}`,
@@ -39,9 +70,9 @@ function send(request: HttpRequest): string {
 				([name, value]) => `request.setValue(${text(value)}, forHTTPHeaderField: ${text(name)})`
 			),
 			...(body === undefined ? [] : [`request.httpBody = Data(${body}.utf8)`]),
-			'let (body, answer) = try await URLSession.shared.data(for: request)',
-			'print((answer as! HTTPURLResponse).statusCode)',
-			'print(String(decoding: body, as: UTF8.self))'
+			'URLSession(configuration: .ephemeral, delegate: Answer(), delegateQueue: nil)',
+			'    .dataTask(with: request).resume()',
+			'dispatchMain()'
 		]
 	);
 }

@@ -117,6 +117,16 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		expect(stderr).toMatch(said);
 	});
 
+	when('callback')('wants no state where none was sent', { timeout: patience }, async () => {
+		const scene = { ...(await walk.before('callback')), hasState: false };
+		const callbackUrl = changed(scene.callbackUrl, { state: undefined });
+		expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+		const { status, stdout, stderr } = await walk.run('callback', scene);
+		expect(status).not.toBe(0);
+		expect(stdout.trim()).toBe('');
+		expect(stderr).toMatch(/\bstate\b/);
+	});
+
 	when('exchange')('redeems the code', { timeout: patience }, async () => {
 		await walk.before('exchange');
 		const answer = answerOf((await walk.take('exchange'))!);
@@ -149,6 +159,11 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		const { status, stdout } = await walk.run('tokens', withValue(await walk.before('call'), 'nonce', 'x'));
 		expect(status).not.toBe(0);
 		expect(stdout.trim()).toBe('');
+	});
+
+	when('tokens')('looks for no nonce where none was sent', { timeout: patience }, async () => {
+		const scene = { ...withValue(await walk.before('call'), 'nonce', 'x'), hasNonce: false };
+		expect(jsonOf((await walk.run('tokens', scene)).stdout)).toMatchObject({ iss: idp.issuer });
 	});
 
 	when('call')('is let in by the API', { timeout: patience }, async () => {

@@ -96,6 +96,8 @@ export function sceneWith(fill: Fill): Scene {
 			client_secret: secret!
 		},
 		others: [],
+		hasState: true,
+		hasNonce: true,
 		requests: {
 			configure: requestOf(fill, 'configure'),
 			exchange: requestOf(fill, 'exchange'),

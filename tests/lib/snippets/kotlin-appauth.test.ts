@@ -70,7 +70,7 @@ describe('AppAuth on Android', () => {
 
 	it('knows the nonce of the ID token that comes with the code, and the scope of a refresh by its method', () => {
 		expect(codeOf('exchange', scene())).toContain('.setNonce(');
-		expect(codeOf('exchange', scene({ authorization: asked.slice(0, 5) }))).not.toContain('.setNonce(');
+		expect(codeOf('exchange', scene({ hasNonce: false }))).not.toContain('.setNonce(');
 		expect(codeOf('renew', scene())).toContain('.setScope("openid")');
 	});
 

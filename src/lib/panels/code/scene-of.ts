@@ -7,7 +7,7 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
 import type { Scene, SceneValue, SceneValueName } from '$lib/snippets/scene';
-import { formatForm, queryOf, withQuery, type Pair } from '$lib/wire/form';
+import { formatForm, queryOf, valueOf, withQuery, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { SceneSecrets } from './scene-secrets';
 
@@ -47,7 +47,7 @@ function valuesOf(session: Session, secret: string | undefined, kind: SceneKind)
 	const known = kind === 'run' ? knownValues(session, secret) : undefined;
 	const valueOfRun = (name: SceneValueName): SceneValue => {
 		const text = known?.[name];
-		return text === undefined ? { text: wordOf(name), actual: false } : { text, actual: true };
+		return text === undefined || text === '' ? { text: wordOf(name), actual: false } : { text, actual: true };
 	};
 	return {
 		verifier: valueOfRun('verifier'),
@@ -182,6 +182,22 @@ const isSending = (step: StepId): step is keyof typeof sendingMoves => Object.ha
 /** What is in the address beside what the endpoint has itself (RFC 6749 §3.1). */
 const parametersOf = (url: string, endpoint: string): Pair[] => queryOf(url).slice(queryOf(endpoint).length);
 
+/** Whether the request has them: what was sent counts, and else what is built; signed or pushed it has what a walk makes. */
+function askedFor(
+	{ authorizationRequest: sent, configuration }: Session,
+	authorization: readonly Pair[],
+	kind: SceneKind
+): Pick<Scene, 'hasState' | 'hasNonce'> {
+	if (kind === 'run' && sent)
+		return { hasState: sent.state !== undefined, hasNonce: sent.nonce !== undefined };
+	const isInside = authorization.some(([name]) => name === 'request' || name === 'request_uri');
+	const isOpenId = (configuration?.scope ?? '').split(' ').includes('openid');
+	return {
+		hasState: isInside || Boolean(valueOf(authorization, 'state')),
+		hasNonce: isInside ? isOpenId : Boolean(valueOf(authorization, 'nonce'))
+	};
+}
+
 function authenticationOf(session: Session): Scene['authentication'] {
 	const method = session.configuration?.authentication ?? 'none';
 	return method === 'private_key_jwt' ? 'other' : method;
@@ -219,6 +235,7 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 	const authorizationUrl = built.authorize
 		? shown(built.authorize).url
 		: addressOf(server.authorization_endpoint);
+	const authorization = parametersOf(authorizationUrl, server.authorization_endpoint ?? '');
 	const requests = {
 		configure,
 		exchange: shown(built.exchange),
@@ -229,10 +246,11 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 		...settingsOf(session, server),
 		openIdConnect: configure.url.includes('/.well-known/openid-configuration'),
 		metadata: configure.url,
-		authorization: parametersOf(authorizationUrl, server.authorization_endpoint ?? ''),
+		authorization,
 		authorizationUrl,
 		...callbackOf(session, { issuer: server.issuer, values }, kind),
 		values,
+		...askedFor(session, authorization, kind),
 		others: secrets.others,
 		requests,
 		unbuilt: stepIds.filter((step) => isSending(step) && !built[step])

@@ -157,14 +157,14 @@ const callback = (scene: Scene): string =>
 		['fmt', 'log', 'net/url'],
 		[
 			`\tcame := ${text(scene.callbackUrl)}`,
-			`\tstate := ${text(scene.values.state.text)}`,
+			...(scene.hasState ? [`\tstate := ${text(scene.values.state.text)}`] : []),
 			`\tissuer := ${text(scene.issuer)}`,
 			'',
 			'\taddress, err := url.Parse(came)',
 			...stop,
 			'\tanswer := address.Query()',
-			'\tif answer.Get("state") != state {',
-			`\t\tlog.Fatal(${text(refusals.state)})`,
+			scene.hasState ? '\tif answer.Get("state") != state {' : '\tif answer.Has("state") {',
+			`\t\tlog.Fatal(${text(scene.hasState ? refusals.state : refusals.unaskedState)})`,
 			'\t}',
 			`\tif ${scene.issuerInAnswer ? '' : 'answer.Has("iss") && '}answer.Get("iss") != issuer {`,
 			`\t\tlog.Fatal(${text(refusals.issuer)})`,
@@ -234,12 +234,12 @@ function renew(scene: Scene): string {
 	]);
 }
 
-const tokens = ({ values: known, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values: known, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		['context', 'encoding/json', 'fmt', 'log', 'github.com/coreos/go-oidc/v3/oidc'],
 		[
 			`\tidToken := ${text(known.id_token.text)}`,
-			`\tnonce := ${text(known.nonce.text)}`,
+			...(hasNonce ? [`\tnonce := ${text(known.nonce.text)}`] : []),
 			'',
 			'\tctx := context.Background()',
 			`\tkeys := oidc.NewRemoteKeySet(ctx, ${text(jwksUri ?? '')})`,
@@ -251,9 +251,7 @@ const tokens = ({ values: known, jwksUri, clientId, issuer, signatures }: Scene)
 			'\t})',
 			'\ttoken, err := verifier.Verify(ctx, idToken)',
 			...stop,
-			'\tif token.Nonce != nonce {',
-			`\t\tlog.Fatal(${text(refusals.nonce)})`,
-			'\t}',
+			...(hasNonce ? ['\tif token.Nonce != nonce {', `\t\tlog.Fatal(${text(refusals.nonce)})`, '\t}'] : []),
 			'\tvar claims json.RawMessage',
 			'\tif err := token.Claims(&claims); err != nil {',
 			'\t\tlog.Fatal(err)',

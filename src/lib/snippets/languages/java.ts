@@ -74,13 +74,13 @@ function send(step: StepId, request: HttpRequest): string {
 
 const refuse = (words: string): string[] => [`    System.err.println(${words});`, '    System.exit(1);', '}'];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		'callback',
 		['java.net.URLDecoder', 'java.nio.charset.StandardCharsets', 'java.util.HashMap', 'java.util.Map'],
 		[
 			`String came = ${text(callbackUrl)};`,
-			`String state = ${text(values.state.text)};`,
+			...(hasState ? [`String state = ${text(values.state.text)};`] : []),
 			`String issuer = ${text(issuer)};`,
 			'',
 			'Map<String, String> answer = new HashMap<>();',
@@ -91,8 +91,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'            URLDecoder.decode(parts[0], StandardCharsets.UTF_8),',
 			'            parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));',
 			'}',
-			'if (!state.equals(answer.get("state"))) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (!state.equals(answer.get("state"))) {' : 'if (answer.containsKey("state")) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			issuerInAnswer
 				? 'if (!issuer.equals(answer.get("iss"))) {'
 				: 'if (!issuer.equals(answer.getOrDefault("iss", issuer))) {',
@@ -103,7 +103,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		]
 	);
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		'tokens',
 		[
@@ -116,7 +116,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		],
 		[
 			`String idToken = ${text(values.id_token.text)};`,
-			`String nonce = ${text(values.nonce.text)};`,
+			...(hasNonce ? [`String nonce = ${text(values.nonce.text)};`] : []),
 			'',
 			`HttpsJwks keys = new HttpsJwks(${text(jwksUri ?? '')});`,
 			'JwtConsumer consumer = new JwtConsumerBuilder()',
@@ -130,8 +130,9 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			'        .setRequireExpirationTime()',
 			'        .build();',
 			'JwtClaims claims = consumer.processToClaims(idToken);',
-			'if (!nonce.equals(claims.getStringClaimValue("nonce"))) {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce
+				? ['if (!nonce.equals(claims.getStringClaimValue("nonce"))) {', ...refuse(text(refusals.nonce))]
+				: []),
 			'System.out.println(claims.toJson());'
 		]
 	);

@@ -170,12 +170,10 @@ fun main() = println(CodeVerifierUtil.deriveCodeVerifierChallenge(${text(verifie
 `,
 		authorize,
 		callback,
-		exchange: tokenRequest('exchange', 'AUTHORIZATION_CODE', ({ values, redirectUri, authorization }) => [
+		exchange: tokenRequest('exchange', 'AUTHORIZATION_CODE', ({ values, redirectUri, hasNonce }) => [
 			`        .setAuthorizationCode(${text(values.code.text)})`,
 			`        .setRedirectUri(${uri(redirectUri)})`,
-			...(authorization.some(([name]) => name === 'nonce')
-				? [`        .setNonce(${text(values.nonce.text)})`]
-				: [])
+			...(hasNonce ? [`        .setNonce(${text(values.nonce.text)})`] : [])
 		]),
 		renew: tokenRequest('renew', 'REFRESH_TOKEN', ({ values }) => [
 			`        .setRefreshToken(${text(values.refresh_token.text)})`

@@ -56,20 +56,20 @@ function send(request: HttpRequest): string {
 
 const refuse = (words: string): string[] => [`    System.err.println(${words})`, '    exitProcess(1)', '}'];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		['java.net.URLDecoder', 'kotlin.system.exitProcess'],
 		[
 			`val came = ${text(callbackUrl)}`,
-			`val state = ${text(values.state.text)}`,
+			...(hasState ? [`val state = ${text(values.state.text)}`] : []),
 			`val issuer = ${text(issuer)}`,
 			'',
 			`val query = came.substringBefore('#').substringAfter('?', "")`,
 			`val answer = query.split('&').associate {`,
 			`    decode(it.substringBefore('=')) to decode(it.substringAfter('=', ""))`,
 			'}',
-			'if (answer["state"] != state) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (answer["state"] != state) {' : 'if ("state" in answer) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			`if (${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?: issuer)'} != issuer) {`,
 			...refuse(text(refusals.issuer)),
 			'if ("code" !in answer) {',
@@ -79,7 +79,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		'fun decode(text: String): String = URLDecoder.decode(text, "UTF-8")\n\n'
 	);
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		[
 			'kotlin.system.exitProcess',
@@ -90,7 +90,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		],
 		[
 			`val idToken = ${text(values.id_token.text)}`,
-			`val nonce = ${text(values.nonce.text)}`,
+			...(hasNonce ? [`val nonce = ${text(values.nonce.text)}`] : []),
 			'',
 			`val keys = HttpsJwks(${text(jwksUri ?? '')})`,
 			'val claims = JwtConsumerBuilder()',
@@ -103,8 +103,9 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			'    .setRequireExpirationTime()',
 			'    .build()',
 			'    .processToClaims(idToken)',
-			'if (claims.getStringClaimValue("nonce") != nonce) {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce
+				? ['if (claims.getStringClaimValue("nonce") != nonce) {', ...refuse(text(refusals.nonce))]
+				: []),
 			'println(claims.toJson())'
 		]
 	);

@@ -102,12 +102,12 @@ const refuse = (words: string): string[] => [
 	'}'
 ];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		[foundation],
 		[
 			`NSString *came = ${text(callbackUrl)};`,
-			`NSString *state = ${text(values.state.text)};`,
+			...(hasState ? [`NSString *state = ${text(values.state.text)};`] : []),
 			`NSString *issuer = ${text(issuer)};`,
 			'',
 			'// In a query that a form made, a space is a +',
@@ -118,8 +118,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'for (NSURLQueryItem *item in components.queryItems) {',
 			'    answer[item.name] = item.value;',
 			'}',
-			'if (![answer[@"state"] isEqualToString:state]) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (![answer[@"state"] isEqualToString:state]) {' : 'if (answer[@"state"]) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			issuerInAnswer
 				? 'if (![answer[@"iss"] isEqualToString:issuer]) {'
 				: 'if (answer[@"iss"] && ![answer[@"iss"] isEqualToString:issuer]) {',

@@ -4,8 +4,8 @@ import { valueOf } from '$lib/wire/form';
 import { indented, pythonLiteral as text } from '../literals';
 import { fieldsBeside, headersOf, isMap } from '../message';
 import type { Scene } from '../scene';
-import { refusals, usualTraps, type Language } from '../snippet';
-import { pythonAuthorize, pythonCallback, pythonMap, sendByRequests } from './python-requests';
+import { usualTraps, type Language } from '../snippet';
+import { pythonAuthorize, pythonCallback, pythonMap, pythonNonce, sendByRequests } from './python-requests';
 
 const library = 'from authlib.integrations.requests_client import OAuth2Session\n';
 
@@ -87,7 +87,7 @@ const added = (request: HttpRequest): string[] => {
 function exchange(scene: Scene): string {
 	const request = scene.requests.exchange;
 	const beside = fieldsBeside(request, scene);
-	if (!beside || !isMap(beside) || !scene.answerInQuery) return sendByRequests(request);
+	if (!beside || !isMap(beside) || !scene.answerInQuery || !scene.hasState) return sendByRequests(request);
 	const { values, tokenEndpoint, redirectUri, callbackUrl } = scene;
 	return `${library}
 ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.state.text)},`)}${hook('access_token_response')}${call(
@@ -148,16 +148,14 @@ print(create_s256_code_challenge(${text(values.verifier.text)}))
 		authorize,
 		callback: pythonCallback,
 		exchange,
-		tokens: ({ values, jwksUri = '', clientId, issuer, signatures }) => `import json
-import sys
-
+		tokens: ({ values, hasNonce, jwksUri = '', clientId, issuer, signatures }) => `import json
+${hasNonce ? 'import sys\n' : ''}
 import requests
 from joserfc import jwt
 from joserfc.jwk import KeySet
 
 id_token = ${text(values.id_token.text)}
-nonce = ${text(values.nonce.text)}
-
+${hasNonce ? `nonce = ${text(values.nonce.text)}\n` : ''}
 keys = KeySet.import_key_set(requests.get(${text(jwksUri)}, timeout=30).json())
 claims = jwt.decode(id_token, keys, algorithms=[${signatures.map(text).join(', ')}]).claims
 jwt.JWTClaimsRegistry(
@@ -166,9 +164,7 @@ jwt.JWTClaimsRegistry(
     exp={"essential": True},
     iat={"essential": True},
 ).validate(claims)
-if claims.get("nonce") != nonce:
-    sys.exit(${text(refusals.nonce)})
-print(json.dumps(claims))
+${hasNonce ? pythonNonce : ''}print(json.dumps(claims))
 `,
 		call: ({ requests, values }) => {
 			const headers = headersOf(requests.call, 'authorization');

@@ -61,14 +61,18 @@ console.log(${text(authorizationStart(scene))} + parameters);
 export const scriptCallback = ({
 	callbackUrl,
 	values,
+	hasState,
 	issuer,
 	issuerInAnswer
 }: Scene): string => `const came = ${text(callbackUrl)};
-const state = ${text(values.state.text)};
-const issuer = ${text(issuer)};
+${hasState ? `const state = ${text(values.state.text)};\n` : ''}const issuer = ${text(issuer)};
 
 const answer = new URL(came).searchParams;
-if (answer.get("state") !== state) throw new Error(${text(refusals.state)});
+${
+	hasState
+		? `if (answer.get("state") !== state) throw new Error(${text(refusals.state)});`
+		: `if (answer.has("state")) throw new Error(${text(refusals.unaskedState)});`
+}
 if (${issuerInAnswer ? '' : 'answer.has("iss") && '}answer.get("iss") !== issuer) throw new Error(${text(refusals.issuer)});
 if (!answer.has("code")) throw new Error(${text(refusals.error)} + answer.get("error"));
 console.log(answer.get("code"));
@@ -76,6 +80,7 @@ console.log(answer.get("code"));
 
 export const scriptTokens = ({
 	values,
+	hasNonce,
 	jwksUri = '',
 	clientId,
 	issuer,
@@ -83,8 +88,7 @@ export const scriptTokens = ({
 }: Scene): string => `import { createRemoteJWKSet, jwtVerify } from "jose";
 
 const idToken = ${text(values.id_token.text)};
-const nonce = ${text(values.nonce.text)};
-
+${hasNonce ? `const nonce = ${text(values.nonce.text)};\n` : ''}
 const keys = createRemoteJWKSet(new URL(${text(jwksUri)}));
 const { payload } = await jwtVerify(idToken, keys, {
   issuer: ${text(issuer)},
@@ -92,6 +96,5 @@ const { payload } = await jwtVerify(idToken, keys, {
   algorithms: [${signatures.map(text).join(', ')}],
   requiredClaims: ["exp", "iat", "sub"]
 });
-if (payload.nonce !== nonce) throw new Error(${text(refusals.nonce)});
-console.log(JSON.stringify(payload));
+${hasNonce ? `if (payload.nonce !== nonce) throw new Error(${text(refusals.nonce)});\n` : ''}console.log(JSON.stringify(payload));
 `;

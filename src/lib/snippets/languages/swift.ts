@@ -133,12 +133,12 @@ const refuse = (words: string): string[] => [
 	'}'
 ];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		['Foundation'],
 		[
 			`let came = ${text(callbackUrl)}`,
-			`let state = ${text(values.state.text)}`,
+			...(hasState ? [`let state = ${text(values.state.text)}`] : []),
 			`let issuer = ${text(issuer)}`,
 			'',
 			'// In a query that a form made, a space is a +',
@@ -147,8 +147,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'    .replacingOccurrences(of: "+", with: "%20")',
 			'let items = (components.queryItems ?? []).map { ($0.name, $0.value ?? "") }',
 			'let answer = Dictionary(items, uniquingKeysWith: { $1 })',
-			'if answer["state"] != state {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if answer["state"] != state {' : 'if answer["state"] != nil {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			`if ${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?? issuer)'} != issuer {`,
 			...refuse(text(refusals.issuer)),
 			'guard let code = answer["code"] else {',
@@ -158,12 +158,12 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 	);
 
 /** The library finds the key, with its algorithm, by the header, and verifies the signature. */
-const tokens = ({ values, jwksUri = '', clientId, issuer }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri = '', clientId, issuer }: Scene): string =>
 	program(
 		['Foundation', 'JWTKit'],
 		[
 			`let idToken = ${text(values.id_token.text)}`,
-			`let nonce = ${text(values.nonce.text)}`,
+			...(hasNonce ? [`let nonce = ${text(values.nonce.text)}`] : []),
 			'',
 			'struct IDToken: JWTPayload {',
 			'    let iss: IssuerClaim',
@@ -185,8 +185,7 @@ const tokens = ({ values, jwksUri = '', clientId, issuer }: Scene): string =>
 			'let claims = try await keys.verify(idToken, as: IDToken.self)',
 			`if claims.iss.value != ${text(issuer)} {`,
 			...refuse(text(refusals.issuer)),
-			'if claims.nonce != nonce {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce ? ['if claims.nonce != nonce {', ...refuse(text(refusals.nonce))] : []),
 			'print(claims)'
 		]
 	);

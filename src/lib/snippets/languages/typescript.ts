@@ -44,9 +44,9 @@ function tokenOptions(request: HttpRequest, beside: NonNullable<ReturnType<typeo
 	return optionsOf([...more, ...added, ...insecure(request.url)]);
 }
 
-const validated = ({ callbackUrl, values }: Scene): string => `
+const validated = ({ callbackUrl, values, hasState }: Scene): string => `
 const came = new URL(${text(callbackUrl)});
-const answered = oauth.validateAuthResponse(server, client, came, ${text(values.state.text)});
+const answered = oauth.validateAuthResponse(server, client, came, ${hasState ? text(values.state.text) : 'oauth.expectNoState'});
 `;
 
 function exchange(scene: Scene): string {

@@ -79,6 +79,23 @@ describe('with the values of the run', () => {
 		expect(requests.exchange).toEqual(session.exchange?.exchange.request);
 	});
 
+	it.each([
+		['a state and a nonce', {}, true, true],
+		['no nonce', { nonce: '' }, true, false],
+		['no state', { state: '' }, false, true]
+	])('of a recording whose request has %s no other are expected', async (_, asked, hasState, hasNonce) => {
+		const session = await sessionAfter(recordedSignIn({ asked }));
+		const scene = await sceneOf(session, () => ({}), 'run');
+		expect(scene).toMatchObject({ hasState, hasNonce });
+		expect(scene.values.state.actual).toBe(hasState);
+		expect(scene.values.nonce.actual).toBe(hasNonce);
+	});
+
+	it('an ID token without the scope of OpenID Connect has no nonce to look for (OIDC Core §3.1.2.1)', async () => {
+		expect(await sceneAfter(startOf({ scope: 'openid' }))).toMatchObject({ hasState: true, hasNonce: true });
+		expect(await sceneAfter(startOf({ scope: 'read' }))).toMatchObject({ hasState: true, hasNonce: false });
+	});
+
 	it('an answer that was posted is not one that is read from a query', async () => {
 		expect((await sceneAfter(trace.slice(0, 7))).answerInQuery).toBe(true);
 		expect((await sceneAfter([...trace.slice(0, 6), posted()])).answerInQuery).toBe(false);

@@ -1,5 +1,5 @@
 import { formatForm, parseForm, withQuery, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Header, type HttpRequest } from '$lib/wire/http';
+import { mediaType, type Header, type HttpRequest } from '$lib/wire/http';
 import type { Scene } from './scene';
 
 /**
@@ -34,18 +34,3 @@ export const authorizationStart = ({ authorizationEndpoint }: Scene): string =>
 /** Whether each name occurs once: then a language may write the pairs as a map. */
 export const isMap = (pairs: readonly Pair[]): boolean =>
 	new Set(pairs.map(([name]) => name)).size === pairs.length;
-
-/** What a library for OAuth writes into a token request by itself. */
-const ownFields: ReadonlySet<string> = new Set([
-	...['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'],
-	...['client_id', 'client_secret']
-]);
-
-/**
- * The other fields of a token request, which a library has to be told. Undefined: it is a message that no library makes of
- * the values alone, because the client proves itself by a signature (RFC 7523 §2.2, RFC 9449 §4.2) or it is no form.
- */
-export function fieldsBeside(request: HttpRequest, { authentication }: Scene): Pair[] | undefined {
-	if (authentication === 'other' || headerOf(request.headers, 'dpop') !== undefined) return undefined;
-	return formOf(request)?.filter(([name]) => !ownFields.has(name));
-}

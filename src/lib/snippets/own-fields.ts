@@ -1,5 +1,6 @@
-import { valueOf, type Pair } from '$lib/wire/form';
-import type { HttpRequest } from '$lib/wire/http';
+import { decodeBase64 } from '$lib/wire/base64';
+import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { formOf, isMap } from './message';
 import type { Scene } from './scene';
 
@@ -16,24 +17,51 @@ const plainHeaders = ['accept', 'authorization', 'content-type'];
 const without = (pairs: readonly Pair[], names: readonly string[]): Pair[] =>
 	pairs.filter(([name]) => !names.includes(name));
 
-/** Whether the client says who it is as the library will say it: in the header, or in the form, and not in both. */
-function isOwnClient(form: readonly Pair[], scene: Scene): boolean {
-	if (scene.authentication === 'other') return false;
-	const inHeader = scene.authentication === 'client_secret_basic';
-	const secret = scene.authentication === 'client_secret_post' ? scene.values.client_secret.text : undefined;
-	return (
-		valueOf(form, 'client_id') === (inHeader ? undefined : scene.clientId) &&
-		valueOf(form, 'client_secret') === secret
-	);
+const ofForm = (text: string): string | undefined => parseForm(`x=${text}`)[0]?.[1];
+
+/** What a `Basic` header says: two values, each encoded as in a form (RFC 6749 §2.3.1). */
+function basicOf(header: string | undefined): (string | undefined)[] | undefined {
+	const [, encoded] = /^basic +(\S+)$/i.exec(header ?? '') ?? [];
+	const bytes = encoded === undefined ? undefined : decodeBase64(encoded);
+	const [, id, secret] = /^([^:&]*):([^&]*)$/s.exec(bytes ? String.fromCharCode(...bytes) : '') ?? [];
+	return id === undefined || secret === undefined ? undefined : [ofForm(id), ofForm(secret)];
 }
 
-function ofToken(request: HttpRequest, grant: string, scene: Scene): Pair[] | undefined {
+/** Whether the client says who it is as the library will say it: in the header, or in the form, and not in both. */
+function isOwnClient(request: HttpRequest, form: readonly Pair[], scene: Scene): boolean {
+	const { authentication, clientId, values } = scene;
+	const secret = values.client_secret.text;
+	const header = headerOf(request.headers, 'authorization');
+	const said = [valueOf(form, 'client_id'), valueOf(form, 'client_secret')];
+	const isSaid = (...wanted: (string | undefined)[]): boolean => wanted.every((one, at) => one === said[at]);
+	switch (authentication) {
+		case 'other':
+			return false;
+		case 'client_secret_basic': {
+			const [id, proof] = basicOf(header) ?? [];
+			return isSaid(undefined, undefined) && id === clientId && proof === secret;
+		}
+		case 'client_secret_post':
+			return header === undefined && isSaid(clientId, secret);
+		case 'none':
+			return header === undefined && isSaid(clientId, undefined);
+	}
+}
+
+/** Whether the library takes other headers as well. A proof is signed for one request (RFC 9449 §4.2): nobody takes that. */
+interface Taken {
+	headers: boolean;
+}
+
+const isPlain = ({ headers }: HttpRequest, taken: Taken): boolean =>
+	taken.headers
+		? headerOf(headers, 'dpop') === undefined
+		: headers.every(([name]) => plainHeaders.includes(name.toLowerCase()));
+
+function ofToken(request: HttpRequest, grant: string, scene: Scene, taken: Taken): Pair[] | undefined {
 	const form = formOf(request);
-	const isPlain =
-		request.method === 'POST' &&
-		request.url === scene.tokenEndpoint &&
-		request.headers.every(([name]) => plainHeaders.includes(name.toLowerCase()));
-	if (!form || !isPlain || !isMap(form) || !isOwnClient(form, scene)) return undefined;
+	const isOwn = request.method === 'POST' && request.url === scene.tokenEndpoint && isPlain(request, taken);
+	if (!form || !isOwn || !isMap(form) || !isOwnClient(request, form, scene)) return undefined;
 	return valueOf(form, 'grant_type') === grant ? [...form] : undefined;
 }
 
@@ -53,9 +81,12 @@ function ofAuthorization(scene: Scene): Pair[] | undefined {
  * For a library that writes the messages itself: the fields that it has to be told beside those that it knows. Undefined:
  * the walk's own message is one that such a library does not send, and the language writes it out.
  */
-export function ownFields(scene: Scene): Record<'authorization' | 'exchange' | 'renew', Pair[] | undefined> {
-	const exchange = ofToken(scene.requests.exchange, 'authorization_code', scene);
-	const renew = ofToken(scene.requests.renew, 'refresh_token', scene);
+export function ownFields(
+	scene: Scene,
+	taken: Taken = { headers: false }
+): Record<'authorization' | 'exchange' | 'renew', Pair[] | undefined> {
+	const exchange = ofToken(scene.requests.exchange, 'authorization_code', scene, taken);
+	const renew = ofToken(scene.requests.renew, 'refresh_token', scene, taken);
 	const isBack = exchange !== undefined && valueOf(exchange, 'redirect_uri') === scene.redirectUri;
 	return {
 		authorization: ofAuthorization(scene),
@@ -63,3 +94,11 @@ export function ownFields(scene: Scene): Record<'authorization' | 'exchange' | '
 		renew: renew && without(renew, written.renew)
 	};
 }
+
+/** A value of the form that is sent. */
+export const sentIn = (request: HttpRequest, name: string): string | undefined =>
+	valueOf(formOf(request) ?? [], name);
+
+/** Whether a library that reads the answer itself finds the code there that is sent. */
+export const isOfAnswer = ({ answerInQuery, callbackUrl, requests }: Scene): boolean =>
+	answerInQuery && valueOf(queryOf(callbackUrl), 'code') === sentIn(requests.exchange, 'code');

@@ -20,6 +20,7 @@ const code = {
 	code_verifier: 'v',
 	client_id: 'app'
 };
+const { client_id: _, ...withoutClient } = code;
 const refresh = { grant_type: 'refresh_token', refresh_token: 'r', client_id: 'app' };
 
 /** A public client with plain messages, but for what is said otherwise. */
@@ -55,8 +56,12 @@ describe('a library is told what it does not know', () => {
 	});
 
 	it('of a client that proves itself in the header', () => {
-		const { client_id: _, ...fields } = code;
-		const exchange = form(fields, ['authorization', 'Basic YQ==']);
+		const { values } = scene();
+		const secret = values.client_secret.text;
+		const exchange = form(withoutClient, [
+			'authorization',
+			`Basic ${btoa(`app:${encodeURIComponent(secret)}`)}`
+		]);
 		expect(ownFields(scene({ authentication: 'client_secret_basic' }, { exchange })).exchange).toEqual([
 			['code_verifier', 'v']
 		]);
@@ -70,6 +75,21 @@ describe('a library is not used where it would send another message', () => {
 		['to another address', scene({ tokenEndpoint: 'https://server.example/other' })],
 		['with another redirect URI', scene({ redirectUri: 'app:/other' })],
 		['of another client', scene({ clientId: 'other' })],
+		[
+			'with a secret in the form, of a client that has none',
+			scene({}, { exchange: form({ ...code, client_secret: 'x' }) })
+		],
+		[
+			'with a secret in the header, of a client that has none',
+			scene({}, { exchange: form(code, ['authorization', 'Basic YXBwOng=']) })
+		],
+		[
+			'with another secret in the header (RFC 6749 §2.3.1)',
+			scene(
+				{ authentication: 'client_secret_basic' },
+				{ exchange: form(withoutClient, ['authorization', 'Basic YXBwOng=']) }
+			)
+		],
 		['of another grant', scene({}, { exchange: form({ ...code, grant_type: 'password' }) })]
 	])('%s', (_, given) => {
 		expect(ownFields(given).exchange).toBeUndefined();

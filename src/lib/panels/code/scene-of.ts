@@ -3,6 +3,8 @@ import { codeOf, refreshTokenOf } from '$lib/flow/marks';
 import type { Session } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
+import { readClientCredentials } from '$lib/message/client-authentication';
+import { sentValue } from '$lib/message/token-request';
 import { onlyKnown } from '$lib/lexicon/only-known';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
@@ -28,6 +30,14 @@ const unknownServer: Endpoints = {
 
 const wordOf = (name: SceneValueName): string => `YOUR_${name.toUpperCase()}`;
 
+/** The secret that a recording shows: what is sent in it is written with that one. */
+function secretSent({ recorded, exchange, refreshes }: Session): string | undefined {
+	const request = recorded ? (exchange ?? refreshes.at(-1))?.exchange.request : undefined;
+	if (!request) return undefined;
+	const authorization = headerOf(request.headers, 'authorization');
+	return readClientCredentials(authorization, (name) => sentValue(request, name)).secret;
+}
+
 function knownValues(session: Session, secret = ''): Record<SceneValueName, string | undefined> {
 	const { tokens, authorizationRequest } = session;
 	return {
@@ -39,7 +49,7 @@ function knownValues(session: Session, secret = ''): Record<SceneValueName, stri
 		access_token: tokens?.access_token,
 		id_token: tokens?.id_token,
 		refresh_token: refreshTokenOf(session),
-		client_secret: secret === '' ? undefined : secret
+		client_secret: secretSent(session) ?? secret
 	};
 }
 

@@ -4,7 +4,7 @@ import { pythonLiteral as text } from '../literals';
 import { authorizationStart, formOf, headersOf } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
-import { ownFields } from '../own-fields';
+import { ownFields, sentIn } from '../own-fields';
 
 const standard = ['context', 'encoding', 'errors', 'fmt', 'io', 'log', 'net', 'os', 'strings', 'time'];
 
@@ -201,7 +201,6 @@ const tokenImports = ['context', 'encoding/json', 'log', 'net/http', 'os', 'time
 
 function exchange(scene: Scene): string {
 	const others = ownFields(scene).exchange;
-	const fieldsSent = formOf(scene.requests.exchange) ?? [];
 	if (!others) return send(scene.requests.exchange);
 	const verifier = valueOf(others, 'code_verifier');
 	const options = [
@@ -213,7 +212,7 @@ function exchange(scene: Scene): string {
 		...libraryContext,
 		'\ttoken, err := config.Exchange(',
 		'\t\tctx,',
-		`\t\t${text(valueOf(fieldsSent, 'code') ?? '')},`,
+		`\t\t${text(sentIn(scene.requests.exchange, 'code') ?? '')},`,
 		...options.map((one) => `\t\t${one},`),
 		'\t)',
 		...printToken
@@ -224,7 +223,7 @@ function renew(scene: Scene): string {
 	const others = ownFields(scene).renew;
 	// The library sends nothing beside the refresh token.
 	if (!others || others.length > 0) return send(scene.requests.renew);
-	const refresh = valueOf(formOf(scene.requests.renew) ?? [], 'refresh_token') ?? '';
+	const refresh = sentIn(scene.requests.renew, 'refresh_token') ?? '';
 	return program(tokenImports, [
 		...config(scene, 'TokenURL'),
 		`\told := &oauth2.Token{RefreshToken: ${text(refresh)}}`,

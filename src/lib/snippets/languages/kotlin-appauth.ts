@@ -1,7 +1,7 @@
 /** Android with AppAuth 0.11. What the library does not do, or would send otherwise, is the Kotlin of `kotlin.ts`. */
 import type { Pair } from '$lib/wire/form';
 import { kotlinLiteral as text } from '../literals';
-import { ownFields } from '../own-fields';
+import { ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language, type Snippet } from '../snippet';
 import { kotlin } from './kotlin';
@@ -170,13 +170,17 @@ fun main() = println(CodeVerifierUtil.deriveCodeVerifierChallenge(${text(verifie
 `,
 		authorize,
 		callback,
-		exchange: tokenRequest('exchange', 'AUTHORIZATION_CODE', ({ values, redirectUri, hasNonce }) => [
-			`        .setAuthorizationCode(${text(values.code.text)})`,
-			`        .setRedirectUri(${uri(redirectUri)})`,
-			...(hasNonce ? [`        .setNonce(${text(values.nonce.text)})`] : [])
-		]),
-		renew: tokenRequest('renew', 'REFRESH_TOKEN', ({ values }) => [
-			`        .setRefreshToken(${text(values.refresh_token.text)})`
+		exchange: tokenRequest(
+			'exchange',
+			'AUTHORIZATION_CODE',
+			({ values, redirectUri, hasNonce, requests }) => [
+				`        .setAuthorizationCode(${text(sentIn(requests.exchange, 'code') ?? '')})`,
+				`        .setRedirectUri(${uri(redirectUri)})`,
+				...(hasNonce ? [`        .setNonce(${text(values.nonce.text)})`] : [])
+			]
+		),
+		renew: tokenRequest('renew', 'REFRESH_TOKEN', ({ requests }) => [
+			`        .setRefreshToken(${text(sentIn(requests.renew, 'refresh_token') ?? '')})`
 		])
 	},
 	traps: usualTraps

@@ -2,7 +2,8 @@ import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { valueOf } from '$lib/wire/form';
 import { indented, pythonLiteral as text } from '../literals';
-import { fieldsBeside, headersOf, isMap } from '../message';
+import { headersOf, isMap } from '../message';
+import { isOfAnswer, ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { usualTraps, type Language } from '../snippet';
 import { pythonAuthorize, pythonCallback, pythonMap, pythonNonce, sendByRequests } from './python-requests';
@@ -13,8 +14,34 @@ const call = (name: string, options: readonly string[]): string =>
 	`${name}(\n${indented(options, '    ')}\n)`;
 
 /** Names that may be given by name; others go into a map. */
-const more = (pairs: readonly Pair[]): string[] =>
-	pairs.length > 0 ? [`**${pythonMap(pairs, '    ')},`] : [];
+function more(pairs: readonly Pair[]): string[] {
+	const isNamed = ([name]: Pair): boolean => name === 'code_verifier';
+	const rest = pairs.filter((pair) => !isNamed(pair));
+	return [
+		...pairs.filter(isNamed).map(([name, value]) => `${name}=${text(value)},`),
+		...(rest.length > 0 ? [`**${pythonMap(rest, '    ')},`] : [])
+	];
+}
+
+/** What the methods of the library, and of the one below it, take for something else than a field. */
+const argumentNames: ReadonlySet<string> = new Set([
+	...['self', 'url', 'body', 'method', 'headers', 'auth', 'grant_type', 'state', 'authorization_response'],
+	...[
+		'allow_redirects',
+		'timeout',
+		'cookies',
+		'files',
+		'proxies',
+		'hooks',
+		'stream',
+		'verify',
+		'cert',
+		'json'
+	],
+	...['code', 'redirect_uri', 'refresh_token', 'response_type', 'client_id']
+]);
+
+const isFree = (pairs: readonly Pair[]): boolean => pairs.every(([name]) => !argumentNames.has(name));
 
 const methods = {
 	none: 'none',
@@ -86,8 +113,8 @@ const added = (request: HttpRequest): string[] => {
 
 function exchange(scene: Scene): string {
 	const request = scene.requests.exchange;
-	const beside = fieldsBeside(request, scene);
-	if (!beside || !isMap(beside) || !scene.answerInQuery || !scene.hasState) return sendByRequests(request);
+	const beside = ownFields(scene, { headers: true }).exchange;
+	if (!beside || !isFree(beside) || !isOfAnswer(scene) || !scene.hasState) return sendByRequests(request);
 	const { values, tokenEndpoint, redirectUri, callbackUrl } = scene;
 	return `${library}
 ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.state.text)},`)}${hook('access_token_response')}${call(
@@ -95,7 +122,6 @@ ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.sta
 		[
 			`${text(tokenEndpoint)},`,
 			`authorization_response=${text(callbackUrl)},`,
-			`code_verifier=${text(values.verifier.text)},`,
 			...added(request),
 			...more(beside),
 			stays
@@ -106,12 +132,12 @@ ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.sta
 
 function renew(scene: Scene): string {
 	const request = scene.requests.renew;
-	const beside = fieldsBeside(request, scene);
-	if (!beside || !isMap(beside)) return sendByRequests(request);
+	const beside = ownFields(scene, { headers: true }).renew;
+	if (!beside || !isFree(beside)) return sendByRequests(request);
 	return `${library}
 ${clientOf(scene)}${hook('refresh_token_response')}${call('client.refresh_token', [
 		`${text(scene.tokenEndpoint)},`,
-		`refresh_token=${text(scene.values.refresh_token.text)},`,
+		`refresh_token=${text(sentIn(request, 'refresh_token') ?? '')},`,
 		...added(request),
 		...more(beside),
 		stays

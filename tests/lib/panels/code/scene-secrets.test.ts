@@ -29,7 +29,7 @@ let proofKey: string;
 beforeAll(async () => {
 	const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 	const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-	signingKey = { key: pair.privateKey, kid: 'k1' };
+	signingKey = { key: pair.privateKey, kid: 'k1', publicJwk: '{}' };
 	proofKey = JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey));
 });
 

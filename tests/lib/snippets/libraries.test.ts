@@ -1,0 +1,77 @@
+/** A library that writes a message itself is taken for messages that it writes as they are; any other is written out. */
+import { describe, expect, it } from 'vitest';
+import type { SnippetLanguage } from '$lib/lexicon/snippets';
+import type { StepId } from '$lib/lexicon/steps';
+import { fold } from '$lib/flow/fold';
+import { sessionOf } from '$lib/flow/session';
+import { sceneOf } from '$lib/panels/code/scene-of';
+import { loadLanguage } from '$lib/snippets/load';
+import type { Scene } from '$lib/snippets/scene';
+import { write } from '$lib/snippets/write';
+import type { Header } from '$lib/wire/http';
+import { recordedSignIn, type RecordedSignIn } from '../../fixtures/recorded';
+import { codeFields, form, plainScene, refreshFields } from '../../snippets/plain';
+
+async function codeOf(id: SnippetLanguage, step: StepId, scene: Scene): Promise<string> {
+	const written = write(await loadLanguage(id), step, scene);
+	return 'code' in written ? written.code : written.absent;
+}
+
+const recorded = async (changes: RecordedSignIn): Promise<Scene> =>
+	sceneOf(sessionOf(await fold(recordedSignIn(changes))), () => ({}), 'run');
+
+const basic = (id: string, secret: string): Header => ['authorization', `Basic ${btoa(`${id}:${secret}`)}`];
+
+/** How each of them asks the library. */
+const libraries = [
+	['typescript', 'authorizationCodeGrantRequest', 'refreshTokenGrantRequest'],
+	['python-authlib', 'client.fetch_token', 'client.refresh_token'],
+	['go', 'config.Exchange', 'config.TokenSource']
+] as const;
+
+describe.each(libraries)('%s', (id, exchanges, renews) => {
+	it('asks its library for a plain message', async () => {
+		expect(await codeOf(id, 'exchange', plainScene())).toContain(exchanges);
+		expect(await codeOf(id, 'renew', plainScene())).toContain(renews);
+	});
+
+	it('asks it for a message with a secret that it puts where the message has it', async () => {
+		const { client_id: _, ...fields } = codeFields;
+		const values = { ...plainScene().values, client_secret: { text: 'secret-of-it', actual: true } };
+		const exchange = form(fields, basic('app', 'secret%2Dof%2Dit'));
+		const scene = plainScene({ authentication: 'client_secret_basic', values }, { exchange });
+		expect(await codeOf(id, 'exchange', scene)).toContain(exchanges);
+	});
+
+	it.each<[string, RecordedSignIn, string]>([
+		['in the form', { sent: { client_secret: 'recorded-secret' } }, 'recorded-secret'],
+		[
+			'in the header',
+			{
+				sent: { client_id: '' },
+				request: {
+					headers: [['content-type', 'application/x-www-form-urlencoded'], basic('spa-1', 'recorded-secret')]
+				}
+			},
+			basic('spa-1', 'recorded-secret')[1]
+		]
+	])('keeps a recorded secret %s, whatever is known of the client', async (_, changes, secret) => {
+		const code = await codeOf(id, 'exchange', await recorded(changes));
+		expect(code).toContain(secret);
+		expect(code).not.toContain(exchanges);
+	});
+
+	it('invents no verifier where none was sent', async () => {
+		const { code_verifier: _, ...fields } = codeFields;
+		const code = await codeOf(id, 'exchange', plainScene({}, { exchange: form(fields) }));
+		expect(code).toContain(exchanges);
+		expect(code).not.toMatch(/code_verifier|verifier-of-it|YOUR_VERIFIER/);
+	});
+
+	it('sends the code and the refresh token that were sent, not those that are held', async () => {
+		const exchange = form({ ...codeFields, code: 'another-code' });
+		expect(await codeOf(id, 'exchange', plainScene({}, { exchange }))).toContain('another-code');
+		const renew = form({ ...refreshFields, refresh_token: 'another-token' });
+		expect(await codeOf(id, 'renew', plainScene({}, { renew }))).toContain('another-token');
+	});
+});

@@ -9,8 +9,9 @@ import { onlyKnown } from '$lib/lexicon/only-known';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
 import type { Scene, SceneValue, SceneValueName } from '$lib/snippets/scene';
-import { formatForm, queryOf, valueOf, withQuery, type Pair } from '$lib/wire/form';
+import { formatForm, queryOf, withQuery, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { askedFor, authorizationOf } from './scene-authorization';
 import { SceneSecrets } from './scene-secrets';
 
 /** What the code is made with: the values of the run, where it has them, or a word for each. */
@@ -189,25 +190,6 @@ const addressOf = (address: string | undefined): string => address ?? nothing.ur
 
 const isSending = (step: StepId): step is keyof typeof sendingMoves => Object.hasOwn(sendingMoves, step);
 
-/** What is in the address beside what the endpoint has itself (RFC 6749 §3.1). */
-const parametersOf = (url: string, endpoint: string): Pair[] => queryOf(url).slice(queryOf(endpoint).length);
-
-/** Whether the request has them: what was sent counts, and else what is built; signed or pushed it has what a walk makes. */
-function askedFor(
-	{ authorizationRequest: sent, configuration }: Session,
-	authorization: readonly Pair[],
-	kind: SceneKind
-): Pick<Scene, 'hasState' | 'hasNonce'> {
-	if (kind === 'run' && sent)
-		return { hasState: sent.state !== undefined, hasNonce: sent.nonce !== undefined };
-	const isInside = authorization.some(([name]) => name === 'request' || name === 'request_uri');
-	const isOpenId = (configuration?.scope ?? '').split(' ').includes('openid');
-	return {
-		hasState: isInside || Boolean(valueOf(authorization, 'state')),
-		hasNonce: isInside ? isOpenId : Boolean(valueOf(authorization, 'nonce'))
-	};
-}
-
 function authenticationOf(session: Session): Scene['authentication'] {
 	const method = session.configuration?.authentication ?? 'none';
 	return method === 'private_key_jwt' ? 'other' : method;
@@ -218,7 +200,6 @@ function settingsOf(session: Session, server: Endpoints) {
 	const { configuration, code_challenge_method: challengeMethod = 'S256' as const } = session;
 	return {
 		issuer: server.issuer,
-		authorizationEndpoint: addressOf(server.authorization_endpoint),
 		tokenEndpoint: addressOf(server.token_endpoint),
 		...onlyKnown({ jwksUri: server.jwks_uri, scope: configuration?.scope }),
 		issuerInAnswer: server.authorization_response_iss_parameter_supported === true,
@@ -245,7 +226,7 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 	const authorizationUrl = built.authorize
 		? shown(built.authorize).url
 		: addressOf(server.authorization_endpoint);
-	const authorization = parametersOf(authorizationUrl, server.authorization_endpoint ?? '');
+	const asked = authorizationOf(authorizationUrl, addressOf(server.authorization_endpoint));
 	const requests = {
 		configure,
 		exchange: shown(built.exchange),
@@ -256,11 +237,11 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 		...settingsOf(session, server),
 		openIdConnect: configure.url.includes('/.well-known/openid-configuration'),
 		metadata: configure.url,
-		authorization,
+		...asked,
 		authorizationUrl,
 		...callbackOf(session, { issuer: server.issuer, values }, kind),
 		values,
-		...askedFor(session, authorization, kind),
+		...askedFor(session, asked.authorization, kind === 'run'),
 		others: secrets.others,
 		requests,
 		unbuilt: stepIds.filter((step) => isSending(step) && !built[step])

@@ -1,6 +1,5 @@
-import type { Pair } from '$lib/wire/form';
+import { formatForm, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
-import { valueOf } from '$lib/wire/form';
 import { indented, pythonLiteral as text } from '../literals';
 import { headersOf, isMap } from '../message';
 import { isOfAnswer, ownFields, sentIn } from '../own-fields';
@@ -41,7 +40,18 @@ const argumentNames: ReadonlySet<string> = new Set([
 	...['code', 'redirect_uri', 'refresh_token', 'response_type', 'client_id']
 ]);
 
-const isFree = (pairs: readonly Pair[]): boolean => pairs.every(([name]) => !argumentNames.has(name));
+/** For a header the library puts id and secret together as they are: RFC 6749 §2.3.1 encodes each as in a form first. */
+function isSaidAsIs({ authentication, clientId, values }: Scene): boolean {
+	const isSame = (part: string): boolean => formatForm([['', part]]) === `=${part}`;
+	return authentication !== 'client_secret_basic' || [clientId, values.client_secret.text].every(isSame);
+}
+
+/** What the library has to be told beside what it knows. Undefined: it would send something else. */
+function besideOf(scene: Scene, step: 'exchange' | 'renew'): Pair[] | undefined {
+	const beside = ownFields(scene, { headers: true })[step];
+	const isFree = beside?.every(([name]) => !argumentNames.has(name));
+	return isFree && isSaidAsIs(scene) ? beside : undefined;
+}
 
 const methods = {
 	none: 'none',
@@ -113,8 +123,8 @@ const added = (request: HttpRequest): string[] => {
 
 function exchange(scene: Scene): string {
 	const request = scene.requests.exchange;
-	const beside = ownFields(scene, { headers: true }).exchange;
-	if (!beside || !isFree(beside) || !isOfAnswer(scene) || !scene.hasState) return sendByRequests(request);
+	const beside = besideOf(scene, 'exchange');
+	if (!beside || !isOfAnswer(scene) || !scene.hasState) return sendByRequests(request);
 	const { values, tokenEndpoint, redirectUri, callbackUrl } = scene;
 	return `${library}
 ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.state.text)},`)}${hook('access_token_response')}${call(
@@ -132,8 +142,8 @@ ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.sta
 
 function renew(scene: Scene): string {
 	const request = scene.requests.renew;
-	const beside = ownFields(scene, { headers: true }).renew;
-	if (!beside || !isFree(beside)) return sendByRequests(request);
+	const beside = besideOf(scene, 'renew');
+	if (!beside) return sendByRequests(request);
 	return `${library}
 ${clientOf(scene)}${hook('refresh_token_response')}${call('client.refresh_token', [
 		`${text(scene.tokenEndpoint)},`,

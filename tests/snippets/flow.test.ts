@@ -100,6 +100,12 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		expect(lineOf((await walk.take('callback'))!)).toBe(values.code.text);
 	});
 
+	when('callback')('reads the code where a fragment follows', { timeout: patience }, async () => {
+		const scene = await walk.before('callback');
+		const callbackUrl = `${scene.callbackUrl}#_=_`;
+		expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+	});
+
 	when('callback').each([
 		['another state', { state: 'x' }, /\bstate\b/],
 		['no state', { state: undefined }, /\bstate\b/],

@@ -96,6 +96,7 @@ export function sceneWith(fill: Fill): Scene {
 			client_secret: secret!
 		},
 		others: [],
+		derivesChallenge: true,
 		hasState: true,
 		hasNonce: true,
 		requests: {
@@ -129,6 +130,8 @@ export function libraryScene(fill: Fill): Scene {
 			...scene.authorization.slice(0, 2),
 			['redirect_uri', redirectUri],
 			['state', values.state.text],
+			['code_challenge', values.challenge.text],
+			['code_challenge_method', 'S256'],
 			['a b', formed('parameter')]
 		],
 		requests: {

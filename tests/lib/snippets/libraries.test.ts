@@ -75,3 +75,43 @@ describe.each(libraries)('%s', (id, exchanges, renews) => {
 		expect(await codeOf(id, 'renew', plainScene({}, { renew }))).toContain('another-token');
 	});
 });
+
+describe('Authlib', () => {
+	it('makes the challenge of the verifier, where it is that one', async () => {
+		const code = await codeOf('python-authlib', 'authorize', plainScene());
+		expect(code).toContain('create_authorization_url');
+		expect(code).toContain('code_verifier="verifier-of-it"');
+	});
+
+	it.each<[string, Partial<Scene>]>([
+		['of a challenge whose verifier is not known', { derivesChallenge: false }],
+		[
+			'without a state, for which it would make one',
+			{ authorization: plainScene().authorization.filter(([name]) => name !== 'state') }
+		]
+	])('is not asked for a request %s', async (_, other) => {
+		const code = await codeOf('python-authlib', 'authorize', plainScene(other));
+		expect(code).toContain('urlencode');
+		expect(code).not.toMatch(/verifier/);
+	});
+
+	it('gets the answer without a fragment, in which it would look for tokens', async () => {
+		const { callbackUrl } = plainScene();
+		const code = await codeOf(
+			'python-authlib',
+			'exchange',
+			plainScene({ callbackUrl: `${callbackUrl}#_=_` })
+		);
+		expect(code).toContain('authorization_response=');
+		expect(code).not.toContain('#');
+	});
+});
+
+it('of a recording the challenge is written as it was sent', async () => {
+	const scene = await recorded({ asked: { code_challenge: 'recorded-challenge' } });
+	for (const id of ['python-authlib', 'go', 'kotlin-appauth'] as const) {
+		const code = await codeOf(id, 'authorize', scene);
+		expect(code).toContain('recorded-challenge');
+		expect(code).not.toContain(scene.values.verifier.text);
+	}
+});

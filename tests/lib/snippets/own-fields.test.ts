@@ -121,19 +121,18 @@ describe('Go', () => {
 		});
 	});
 
-	it('derives the challenge only where the verifier is known as well', () => {
+	it('derives the challenge only where it is that of the verifier', () => {
 		const authorization = [
 			...scene().authorization,
 			['code_challenge', 'k'],
 			['code_challenge_method', 'S256']
 		] as const satisfies Scene['authorization'];
 		const known = scene({ authorization });
-		const { verifier, challenge } = known.values;
+		const { verifier } = known.values;
 		expect(codeOf('authorize', known)).toMatchObject({
 			code: expect.stringContaining(`oauth2.S256ChallengeOption("${verifier.text}")`)
 		});
-		const values = { ...known.values, verifier: { ...verifier, actual: false }, challenge };
-		expect(codeOf('authorize', { ...known, values })).toMatchObject({
+		expect(codeOf('authorize', { ...known, derivesChallenge: false })).toMatchObject({
 			code: expect.stringContaining('oauth2.SetAuthURLParam("code_challenge", "k")')
 		});
 	});

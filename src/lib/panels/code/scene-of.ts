@@ -6,6 +6,7 @@ import { stepOf } from '$lib/flow/steps';
 import { readClientCredentials } from '$lib/message/client-authentication';
 import { sentValue } from '$lib/message/token-request';
 import { onlyKnown } from '$lib/lexicon/only-known';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
 import type { Scene, SceneValue, SceneValueName } from '$lib/snippets/scene';
@@ -52,6 +53,16 @@ function knownValues(session: Session, secret = ''): Record<SceneValueName, stri
 		refresh_token: refreshTokenOf(session),
 		client_secret: secretSent(session) ?? secret
 	};
+}
+
+/** A verifier that was taken out of a file gives no challenge. */
+function isDerived(
+	{ recorded }: Session,
+	{ verifier, challenge }: Scene['values'],
+	kind: SceneKind
+): boolean {
+	if (kind === 'placeholders') return true;
+	return !recorded && verifier.actual === challenge.actual && !isPlaceholder(verifier.text);
 }
 
 function valuesOf(session: Session, secret: string | undefined, kind: SceneKind): Scene['values'] {
@@ -241,6 +252,7 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 		authorizationUrl,
 		...callbackOf(session, { issuer: server.issuer, values }, kind),
 		values,
+		derivesChallenge: isDerived(session, values, kind),
 		...askedFor(session, asked.authorization, kind === 'run'),
 		others: secrets.others,
 		requests,

@@ -112,10 +112,11 @@ const option = ([name, value]: Pair): string => `oauth2.SetAuthURLParam(${text(n
 
 const challengeFields = ['code_challenge', 'code_challenge_method'];
 
-/** The library derives the challenge, where the verifier is known as well as the challenge. */
-function authorizeOptions({ values: { verifier, challenge } }: Scene, others: readonly Pair[]): string[] {
-	if (verifier.actual !== challenge.actual || valueOf(others, 'code_challenge_method') !== 'S256')
-		return others.map(option);
+function authorizeOptions(
+	{ values: { verifier }, derivesChallenge }: Scene,
+	others: readonly Pair[]
+): string[] {
+	if (!derivesChallenge || valueOf(others, 'code_challenge_method') !== 'S256') return others.map(option);
 	return [
 		`oauth2.S256ChallengeOption(${text(verifier.text)})`,
 		...others.filter(([name]) => !challengeFields.includes(name)).map(option)

@@ -1,7 +1,7 @@
 import { formatForm, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { indented, pythonLiteral as text } from '../literals';
-import { headersOf, isMap } from '../message';
+import { headersOf } from '../message';
 import { isOfAnswer, ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { usualTraps, type Language } from '../snippet';
@@ -22,6 +22,18 @@ function more(pairs: readonly Pair[]): string[] {
 	];
 }
 
+/** For a header the library puts id and secret together as they are: RFC 6749 §2.3.1 encodes each as in a form first. */
+function isSaidAsIs({ authentication, clientId, values }: Scene): boolean {
+	const isSame = (part: string): boolean => formatForm([['', part]]) === `=${part}`;
+	return authentication !== 'client_secret_basic' || [clientId, values.client_secret.text].every(isSame);
+}
+
+/** What the library has to be told beside what it knows. Undefined: it would send something else. */
+function besideOf(scene: Scene, step: 'exchange' | 'renew'): Pair[] | undefined {
+	const beside = ownFields(scene, { headers: true })[step];
+	return beside && isFree(beside) && isSaidAsIs(scene) ? beside : undefined;
+}
+
 /** What the methods of the library, and of the one below it, take for something else than a field. */
 const argumentNames: ReadonlySet<string> = new Set([
 	...['self', 'url', 'body', 'method', 'headers', 'auth', 'grant_type', 'state', 'authorization_response'],
@@ -40,18 +52,7 @@ const argumentNames: ReadonlySet<string> = new Set([
 	...['code', 'redirect_uri', 'refresh_token', 'response_type', 'client_id']
 ]);
 
-/** For a header the library puts id and secret together as they are: RFC 6749 §2.3.1 encodes each as in a form first. */
-function isSaidAsIs({ authentication, clientId, values }: Scene): boolean {
-	const isSame = (part: string): boolean => formatForm([['', part]]) === `=${part}`;
-	return authentication !== 'client_secret_basic' || [clientId, values.client_secret.text].every(isSame);
-}
-
-/** What the library has to be told beside what it knows. Undefined: it would send something else. */
-function besideOf(scene: Scene, step: 'exchange' | 'renew'): Pair[] | undefined {
-	const beside = ownFields(scene, { headers: true })[step];
-	const isFree = beside?.every(([name]) => !argumentNames.has(name));
-	return isFree && isSaidAsIs(scene) ? beside : undefined;
-}
+const isFree = (pairs: readonly Pair[]): boolean => pairs.every(([name]) => !argumentNames.has(name));
 
 const methods = {
 	none: 'none',
@@ -71,19 +72,20 @@ function clientOf(scene: Scene, ...options: string[]): string {
 	])}\n`;
 }
 
-const own = ['response_type', 'client_id', 'redirect_uri', 'scope', 'state'];
 const ofPkce = ['code_challenge', 'code_challenge_method'];
 
 /** What the library makes of the values; a pushed or a signed request is written as it is. */
 function authorize(scene: Scene): string {
-	const { authorization, values, authorizationEndpoint, challengeMethod, redirectUri, scope } = scene;
-	const isUsual = ofPkce.concat(own.slice(0, 3)).every((name) => valueOf(authorization, name) !== undefined);
+	const { authorization, values, authorizationEndpoint, redirectUri, derivesChallenge } = scene;
+	const own = ownFields(scene).authorization;
 	const isAsMade =
+		derivesChallenge &&
 		valueOf(authorization, 'code_challenge') === values.challenge.text &&
+		valueOf(authorization, 'code_challenge_method') === 'S256' &&
 		valueOf(authorization, 'state') === values.state.text;
-	if (!isUsual || !isAsMade || !isMap(authorization) || challengeMethod !== 'S256')
-		return pythonAuthorize(scene);
-	const beside = authorization.filter(([name]) => ![...own, ...ofPkce].includes(name));
+	const beside = own?.filter(([name]) => !ofPkce.includes(name));
+	if (!beside || !isAsMade || !isFree(beside)) return pythonAuthorize(scene);
+	const scope = valueOf(authorization, 'scope');
 	return `${library}
 ${clientOf(
 	scene,
@@ -131,7 +133,8 @@ ${clientOf(scene, `redirect_uri=${text(redirectUri)},`, `state=${text(values.sta
 		'client.fetch_token',
 		[
 			`${text(tokenEndpoint)},`,
-			`authorization_response=${text(callbackUrl)},`,
+			// In a fragment the library looks for tokens, whatever is in the query.
+			`authorization_response=${text(callbackUrl.replace(/#.*/s, ''))},`,
 			...added(request),
 			...more(beside),
 			stays

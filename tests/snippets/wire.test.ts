@@ -77,7 +77,8 @@ const cases: [string, 'exchange' | 'call', Scene][] = [
 		'exchange',
 		plainScene({}, { exchange: form(codeFields, ['origin', 'https://app.example']) })
 	],
-	['PATCH (RFC 5789)', 'call', called({ method: 'PATCH', headers: [bearer, json], body: '{"a":"é"}' })]
+	['PATCH (RFC 5789)', 'call', called({ method: 'PATCH', headers: [bearer, json], body: '{"a":"é"}' })],
+	['an address with what RFC 3986 has not', 'call', called({ url: 'https://api.example/a?f=a|b&g={1}^`' })]
 ];
 
 const isRun = (id: keyof typeof executed, step: StepId): boolean =>

@@ -34,3 +34,12 @@ export const authorizationStart = ({ authorizationEndpoint }: Scene): string =>
 /** Whether each name occurs once: then a language may write the pairs as a map. */
 export const isMap = (pairs: readonly Pair[]): boolean =>
 	new Set(pairs.map(([name]) => name)).size === pairs.length;
+
+/** Behind the host only these, and what is encoded already, are in an address (RFC 3986 §2). */
+const notInAddress = /%(?![0-9A-Fa-f]{2})|[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu;
+
+/** The address for what takes no other characters, where a browser sends more as they are. */
+export const strictAddress = (url: string): string =>
+	url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/is, (_, place: string, rest: string) => {
+		return place + rest.toWellFormed().replace(notInAddress, encodeURIComponent);
+	});

@@ -2,7 +2,7 @@ import type { StepId } from '$lib/lexicon/steps';
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { javaLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -39,6 +39,16 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 	)
 ];
 
+const unsent: ReadonlySet<string> = new Set(['connection', 'expect', 'host', 'upgrade']);
+
+/** The client of the JVM takes these headers only when it is told that it may. */
+export function restrictedIn(request: HttpRequest): string[] {
+	const names = headersOf(request).flatMap(([name]) => (unsent.has(name.toLowerCase()) ? [name] : []));
+	return names.length === 0
+		? []
+		: [`System.setProperty("jdk.httpclient.allowRestrictedHeaders", ${text(names.join(','))})`];
+}
+
 function send(step: StepId, request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
@@ -57,9 +67,12 @@ function send(step: StepId, request: HttpRequest): string {
 			...(form ? fieldImports : [])
 		],
 		[
+			...restrictedIn(request).map((line) => `${line};`),
 			...(form ? joined('form', form) : []),
-			`HttpRequest request = HttpRequest.newBuilder(URI.create(${text(request.url)}))`,
-			...headersOf(request).map(([name, value]) => `        .header(${text(name)}, ${text(value)})`),
+			`HttpRequest request = HttpRequest.newBuilder(URI.create(${text(strictAddress(request.url))}))`,
+			...headersOf(request, 'content-length').map(
+				([name, value]) => `        .header(${text(name)}, ${text(value)})`
+			),
 			`        .method(${text(request.method)}, ${publisher})`,
 			'        .timeout(Duration.ofSeconds(30))',
 			'        .build();',

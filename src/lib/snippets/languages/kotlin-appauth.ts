@@ -4,7 +4,7 @@ import { kotlinLiteral as text } from '../literals';
 import { ownFields, sentIn } from '../own-fields';
 import type { Scene, SceneValue } from '../scene';
 import { refusals, usualTraps, type Language, type Snippet } from '../snippet';
-import { kotlin } from './kotlin';
+import { kotlin, sendByConnection } from './kotlin';
 
 const imports = (...names: string[]): string =>
 	names
@@ -203,6 +203,8 @@ fun main() = println(CodeVerifierUtil.deriveCodeVerifierChallenge(${text(verifie
 `,
 		authorize,
 		callback,
+		// A connection of Android knows PATCH.
+		call: ({ requests }) => sendByConnection(requests.call),
 		exchange: tokenRequest(
 			'exchange',
 			'AUTHORIZATION_CODE',

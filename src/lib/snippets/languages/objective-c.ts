@@ -1,7 +1,7 @@
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { objectiveCLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -59,7 +59,7 @@ function send(request: HttpRequest): string {
 		[foundation],
 		[
 			...(form ? joined('form', form) : []),
-			`NSURL *url = [NSURL URLWithString:${text(request.url)}];`,
+			`NSURL *url = [NSURL URLWithString:${text(strictAddress(request.url))}];`,
 			'NSMutableURLRequest *request = [NSMutableURLRequest requestWithURL:url];',
 			`request.HTTPMethod = ${text(request.method)};`,
 			...headersOf(request).map(

@@ -1,7 +1,7 @@
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { swiftLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -64,7 +64,7 @@ function send(request: HttpRequest): string {
 		[
 			...answer,
 			...(form ? [...encode, ...joined('form', form)] : []),
-			`var request = URLRequest(url: URL(string: ${text(request.url)})!)`,
+			`var request = URLRequest(url: URL(string: ${text(strictAddress(request.url))})!)`,
 			`request.httpMethod = ${text(request.method)}`,
 			...headersOf(request).map(
 				([name, value]) => `request.setValue(${text(value)}, forHTTPHeaderField: ${text(name)})`

@@ -106,6 +106,16 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
 	});
 
+	when('callback').each(['com.example.app:///callback', 'com.example.app://', 'com.example.app:/'])(
+		'reads the code that came to an app at %s (RFC 8252 §7.1)',
+		{ timeout: patience },
+		async (place) => {
+			const scene = await walk.before('callback');
+			const callbackUrl = `${place}${new URL(scene.callbackUrl).search}`;
+			expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+		}
+	);
+
 	when('callback').each([
 		['another state', { state: 'x' }, /\bstate\b/],
 		['no state', { state: undefined }, /\bstate\b/],

@@ -47,7 +47,8 @@ const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Sce
 $came = ${text(callbackUrl)};
 ${hasState ? `$state = ${text(values.state.text)};\n` : ''}$issuer = ${text(issuer)};
 
-parse_str((string) parse_url($came, PHP_URL_QUERY), $answer);
+// Not parse_url: of com.example.app:///callback it reads nothing
+parse_str(preg_replace(['/#.*/s', '/^[^?]*\\??/s'], '', $came), $answer);
 ${hasState ? 'if (($answer["state"] ?? null) !== $state) {' : 'if (isset($answer["state"])) {'}
 ${refuse(text(hasState ? refusals.state : refusals.unaskedState))}
 if (($answer["iss"] ?? ${issuerInAnswer ? 'null' : '$issuer'}) !== $issuer) {

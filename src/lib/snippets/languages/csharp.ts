@@ -124,6 +124,8 @@ const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Sce
 			'if (!result.IsValid)',
 			'    throw result.Exception;',
 			'var token = (JsonWebToken)result.SecurityToken;',
+			'if (!result.Claims.ContainsKey("sub") || !result.Claims.ContainsKey("iat"))',
+			...refuse(text(refusals.claims)),
 			...(hasNonce
 				? [
 						'if (!result.Claims.TryGetValue("nonce", out var found) || !nonce.Equals(found))',

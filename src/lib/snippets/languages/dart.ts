@@ -82,6 +82,8 @@ const tokens = ({ values, hasNonce, jwksUri = '', clientId, issuer, signatures }
 		');',
 		'if (faults.isNotEmpty) {',
 		...refuse('faults.first'),
+		`if (['sub', 'exp', 'iat'].any((name) => claims[name] == null)) {`,
+		...refuse(text(refusals.claims)),
 		...(hasNonce ? [`if (claims['nonce'] != nonce) {`, ...refuse(text(refusals.nonce))] : []),
 		'print(jsonEncode(claims.toJson()));'
 	]);

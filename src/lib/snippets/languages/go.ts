@@ -153,6 +153,8 @@ function authorize(scene: Scene): string {
 	);
 }
 
+const refuse = (words: string): string[] => [`\t\tlog.Fatal(${text(words)})`, '\t}'];
+
 const callback = (scene: Scene): string =>
 	program(
 		['fmt', 'log', 'net/url'],
@@ -165,11 +167,9 @@ const callback = (scene: Scene): string =>
 			...stop,
 			'\tanswer := address.Query()',
 			scene.hasState ? '\tif answer.Get("state") != state {' : '\tif answer.Has("state") {',
-			`\t\tlog.Fatal(${text(scene.hasState ? refusals.state : refusals.unaskedState)})`,
-			'\t}',
+			...refuse(scene.hasState ? refusals.state : refusals.unaskedState),
 			`\tif ${scene.issuerInAnswer ? '' : 'answer.Has("iss") && '}answer.Get("iss") != issuer {`,
-			`\t\tlog.Fatal(${text(refusals.issuer)})`,
-			'\t}',
+			...refuse(refusals.issuer),
 			'\tif !answer.Has("code") {',
 			`\t\tlog.Fatal(${text(refusals.error)}, answer.Get("error"))`,
 			'\t}',
@@ -251,7 +251,9 @@ const tokens = ({ values: known, hasNonce, jwksUri, clientId, issuer, signatures
 			'\t})',
 			'\ttoken, err := verifier.Verify(ctx, idToken)',
 			...stop,
-			...(hasNonce ? ['\tif token.Nonce != nonce {', `\t\tlog.Fatal(${text(refusals.nonce)})`, '\t}'] : []),
+			'\tif token.Subject == "" || token.IssuedAt.IsZero() {',
+			...refuse(refusals.claims),
+			...(hasNonce ? ['\tif token.Nonce != nonce {', ...refuse(refusals.nonce)] : []),
 			'\tvar claims json.RawMessage',
 			'\tif err := token.Claims(&claims); err != nil {',
 			'\t\tlog.Fatal(err)',

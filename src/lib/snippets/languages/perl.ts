@@ -111,6 +111,7 @@ my $claims = decode_jwt(
     verify_aud => sub { grep { $_ eq $client_id } ref $_[0] ? @{ $_[0] } : $_[0] },
     verify_exp => 1,
 );
+die ${text(`${refusals.claims}\n`)} if grep { !defined $claims->{$_} } qw(sub exp iat);
 ${
 	hasNonce ? `die ${text(`${refusals.nonce}\n`)} unless ($claims->{nonce} // "") eq $nonce;\n` : ''
 }print encode_json($claims), "\\n";

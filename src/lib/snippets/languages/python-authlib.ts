@@ -202,6 +202,7 @@ jwt.JWTClaimsRegistry(
     aud={"essential": True, "value": ${text(clientId)}},
     exp={"essential": True},
     iat={"essential": True},
+    sub={"essential": True},
 ).validate(claims)
 ${hasNonce ? pythonNonce : ''}print(json.dumps(claims))
 `,

@@ -122,7 +122,7 @@ claims = jwt.decode(
     algorithms=[${signatures.map(text).join(', ')}],
     audience=${text(clientId)},
     issuer=${text(issuer)},
-    options={"require": ["exp", "iat"]},
+    options={"require": ["exp", "iat", "sub"]},
 )
 ${hasNonce ? pythonNonce : ''}print(json.dumps(claims))
 `,

@@ -97,6 +97,9 @@ const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Sce
 			`rules.set_audience(&[${text(clientId)}]);`,
 			'rules.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);',
 			'let claims = decode::<Value>(id_token, &DecodingKey::from_jwk(key)?, &rules)?.claims;',
+			'if claims.get("iat").is_none() {',
+			`    return Err(${text(refusals.claims)}.into());`,
+			'}',
 			...(hasNonce
 				? ['if claims["nonce"] != nonce {', `    return Err(${text(refusals.nonce)}.into());`, '}']
 				: []),

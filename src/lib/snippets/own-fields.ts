@@ -1,5 +1,5 @@
-import { decodeBase64 } from '$lib/wire/base64';
-import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { encodeBase64 } from '$lib/wire/base64';
+import { formatForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { formOf, isMap } from './message';
 import type { Scene } from './scene';
@@ -17,15 +17,19 @@ const plainHeaders = ['accept', 'authorization', 'content-type'];
 const without = (pairs: readonly Pair[], names: readonly string[]): Pair[] =>
 	pairs.filter(([name]) => !names.includes(name));
 
-const ofForm = (text: string): string | undefined => parseForm(`x=${text}`)[0]?.[1];
+const inForm = (text: string): string => formatForm([['', text]]).slice(1);
 
-/** What a `Basic` header says: two values, each encoded as in a form (RFC 6749 §2.3.1). */
-function basicOf(header: string | undefined): (string | undefined)[] | undefined {
-	const [, encoded] = /^basic +(\S+)$/i.exec(header ?? '') ?? [];
-	const bytes = encoded === undefined ? undefined : decodeBase64(encoded);
-	const [, id, secret] = /^([^:&]*):([^&]*)$/s.exec(bytes ? String.fromCharCode(...bytes) : '') ?? [];
-	return id === undefined || secret === undefined ? undefined : [ofForm(id), ofForm(secret)];
-}
+/** As strict clients write it: the four characters that a form leaves alone are encoded as well. */
+const inStrictForm = (text: string): string =>
+	inForm(text).replace(/[*._-]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Whether a `Basic` header says these two, each encoded as in a form (RFC 6749 §2.3.1). */
+const isBasicOf = (header: string | undefined, id: string, secret: string): boolean =>
+	[inForm, inStrictForm].some(
+		(encode) =>
+			header?.replace(/^basic +/i, 'Basic ') ===
+			`Basic ${encodeBase64(new TextEncoder().encode(`${encode(id)}:${encode(secret)}`))}`
+	);
 
 /** Whether the client says who it is as the library will say it: in the header, or in the form, and not in both. */
 function isOwnClient(request: HttpRequest, form: readonly Pair[], scene: Scene): boolean {
@@ -37,10 +41,8 @@ function isOwnClient(request: HttpRequest, form: readonly Pair[], scene: Scene):
 	switch (authentication) {
 		case 'other':
 			return false;
-		case 'client_secret_basic': {
-			const [id, proof] = basicOf(header) ?? [];
-			return isSaid(undefined, undefined) && id === clientId && proof === secret;
-		}
+		case 'client_secret_basic':
+			return isSaid(undefined, undefined) && isBasicOf(header, clientId, secret);
 		case 'client_secret_post':
 			return header === undefined && isSaid(clientId, secret);
 		case 'none':
@@ -102,3 +104,9 @@ export const sentIn = (request: HttpRequest, name: string): string | undefined =
 /** Whether a library that reads the answer itself finds the code there that is sent. */
 export const isOfAnswer = ({ answerInQuery, callbackUrl, requests }: Scene): boolean =>
 	answerInQuery && valueOf(queryOf(callbackUrl), 'code') === sentIn(requests.exchange, 'code');
+
+/** The token of a call, where it is sent as a library sends it (RFC 6750 §2.1) and no proof goes with it. */
+export const bearerIn = ({ headers }: HttpRequest): string | undefined =>
+	headerOf(headers, 'dpop') === undefined
+		? /^Bearer (\S+)$/i.exec(headerOf(headers, 'authorization') ?? '')?.[1]
+		: undefined;

@@ -76,6 +76,37 @@ describe.each(libraries)('%s', (id, exchanges, renews) => {
 	});
 });
 
+describe.each([
+	['typescript', 'protectedResourceRequest'],
+	['python-authlib', 'OAuth2Session(token=']
+] as const)('%s calls an API', (id, calls) => {
+	const called = (...headers: Header[]): Promise<string> =>
+		codeOf(id, 'call', plainScene({}, { call: { method: 'GET', url: 'https://api.example/', headers } }));
+
+	it('with the token that is sent, not the one that is held', async () => {
+		const code = await called(['Authorization', 'Bearer another-token']);
+		expect(code).toContain(calls);
+		expect(code).toContain('"another-token"');
+	});
+
+	it.each<[string, Header[]]>([
+		['no token', []],
+		['another scheme', [['Authorization', 'Basic YTpi']]],
+		[
+			'a proof (RFC 9449 §7.1)',
+			[
+				['Authorization', 'Bearer another-token'],
+				['DPoP', 'proof']
+			]
+		]
+	])('by the message as it stands where it has %s', async (_, headers) => {
+		const code = await called(...headers);
+		expect(code).not.toContain(calls);
+		expect(code).not.toContain('token-of-it');
+		for (const [, value] of headers) expect(code).toContain(value);
+	});
+});
+
 describe('Authlib', () => {
 	it('makes the challenge of the verifier, where it is that one', async () => {
 		const code = await codeOf('python-authlib', 'authorize', plainScene());

@@ -2,7 +2,7 @@ import { formatForm, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { indented, pythonLiteral as text } from '../literals';
 import { headersOf } from '../message';
-import { isOfAnswer, ownFields, sentIn } from '../own-fields';
+import { bearerIn, isOfAnswer, ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { usualTraps, type Language } from '../snippet';
 import { pythonAuthorize, pythonCallback, pythonMap, pythonNonce, sendByRequests } from './python-requests';
@@ -206,12 +206,13 @@ jwt.JWTClaimsRegistry(
 ).validate(claims)
 ${hasNonce ? pythonNonce : ''}print(json.dumps(claims))
 `,
-		call: ({ requests, values }) => {
+		call: ({ requests }) => {
+			const token = bearerIn(requests.call);
+			if (token === undefined) return sendByRequests(requests.call);
 			const headers = headersOf(requests.call, 'authorization');
-			if (headers.some(([name]) => name.toLowerCase() === 'dpop')) return sendByRequests(requests.call);
 			const { method, url, body } = requests.call;
 			return `${library}
-client = OAuth2Session(token={"access_token": ${text(values.access_token.text)}, "token_type": "Bearer"})
+client = OAuth2Session(token={"access_token": ${text(token)}, "token_type": "Bearer"})
 answer = ${call('client.request', [
 				`${text(method)},`,
 				`${text(url)},`,

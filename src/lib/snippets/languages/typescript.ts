@@ -2,7 +2,7 @@ import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { javaLiteral as text } from '../literals';
 import { headersOf } from '../message';
-import { isOfAnswer, ownFields, sentIn } from '../own-fields';
+import { bearerIn, isOfAnswer, ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 import { pairsOf, scriptAuthorize, scriptTokens, sendByFetch } from './script';
@@ -84,13 +84,14 @@ ${print}`;
 }
 
 /** A proof of possession is signed for one request: it is sent as the walk made it. */
-function call({ requests: { call: request }, values }: Scene): string {
+function call({ requests: { call: request } }: Scene): string {
+	const token = bearerIn(request);
+	if (token === undefined) return sendByFetch(request);
 	const headers = headersOf(request, 'authorization');
-	if (headers.some(([name]) => name.toLowerCase() === 'dpop')) return sendByFetch(request);
 	const body = request.body === undefined ? 'undefined' : text(request.body);
 	return `${library}
 const answer = await oauth.protectedResourceRequest(
-  ${text(values.access_token.text)},
+  ${text(token)},
   ${text(request.method)},
   new URL(${text(request.url)}),
   new Headers(${pairsOf(headers, '  ')}),

@@ -108,5 +108,5 @@ export const isOfAnswer = ({ answerInQuery, callbackUrl, requests }: Scene): boo
 /** The token of a call, where it is sent as a library sends it (RFC 6750 §2.1) and no proof goes with it. */
 export const bearerIn = ({ headers }: HttpRequest): string | undefined =>
 	headerOf(headers, 'dpop') === undefined
-		? /^Bearer (\S+)$/i.exec(headerOf(headers, 'authorization') ?? '')?.[1]
+		? /^Bearer (.*)$/is.exec(headerOf(headers, 'authorization') ?? '')?.[1]
 		: undefined;

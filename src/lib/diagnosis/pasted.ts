@@ -5,7 +5,7 @@ import { valueOf, type Pair } from '$lib/wire/form';
 import { isPage } from './reader/page';
 import { readText, type Reading } from './reader/read';
 import { longest, type Find } from './reader/reading';
-import type { Seen } from './seen';
+import { readSeen, type Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
 
 export interface Pasted {
@@ -55,6 +55,9 @@ function secretsIn(text: string): string[] {
 	return found.size === 0 && loneToken.test(text) ? ['token'] : [...found];
 }
 
+/** RFC 8628 §3.5: no refusal, though it has the form of one. */
+const isWaiting = (seen: Seen): boolean => readSeen(seen).error === 'authorization_pending';
+
 /** Lines of JSON, one below the other. */
 const isLogOfObjects = (text: string): boolean => /^\{[^\n]*\}\s{0,3}\n\{/.test(text);
 
@@ -81,9 +84,10 @@ export function readPasted(pasted: string, taken = 0): Pasted {
 	const parameters = callbackOf(text);
 	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
 	const seen = find?.seen ?? {};
-	if (error !== undefined) return { ...known, kind: 'callback', seen, secrets: [] };
+	if (error !== undefined)
+		return { ...known, kind: isWaiting(seen) ? 'waiting' : 'callback', seen, secrets: [] };
 	if (code !== undefined && state !== undefined) {
 		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
-	return { ...known, kind: kindOf(text, reading), seen };
+	return { ...known, kind: isWaiting(seen) ? 'waiting' : kindOf(text, reading), seen };
 }

@@ -37,15 +37,17 @@ export const broughtKinds = [
 
 export type BroughtKind = (typeof broughtKinds)[number];
 
+/** What a text is that nothing has failed in, so that there is no cause to look for. */
+export const quietKinds = [
+	'callback-with-code',
+	/** A client that asks for its tokens before the person is done: it goes on asking. */
+	'waiting'
+] as const;
+
+export type QuietKind = (typeof quietKinds)[number];
+
 /** The form of a text that may be an error, as it is read to be explained. */
 export type PastedKind =
-	| 'empty'
-	| 'callback'
-	| 'callback-with-code'
-	| 'request'
-	| 'response'
-	| 'headers'
-	| 'json'
-	| 'page'
-	| 'log'
-	| 'text';
+	QuietKind | 'empty' | 'callback' | 'request' | 'response' | 'headers' | 'json' | 'page' | 'log' | 'text';
+
+export const isQuiet = (kind: PastedKind): kind is QuietKind => quietKinds.some((one) => one === kind);

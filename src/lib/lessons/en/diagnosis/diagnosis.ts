@@ -1,4 +1,4 @@
-import type { PastedKind } from '$lib/lexicon/brought';
+import type { PastedKind, QuietKind } from '$lib/lexicon/brought';
 import type { DiagnosisStep } from '$lib/lexicon/causes';
 import type { FailureText } from '../failures/failures';
 
@@ -21,6 +21,7 @@ export const pastedTexts: Record<PastedKind, string> = {
 	empty: 'Nothing is there to read yet.',
 	callback: 'Read as a callback URL with an error in it.',
 	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',
+	waiting: 'Read as the answer to a client that is waiting for a person.',
 	request: 'Read as a request: nothing in it says that it failed.',
 	response: 'Read as a whole HTTP response.',
 	headers: 'Read as response headers.',
@@ -36,10 +37,18 @@ export const unknownCause: FailureText = {
 	fix: 'Look for the time of this request in the provider’s log: it often says more than the answer may. Give the time, the client ID and the trace or request id to its support.'
 };
 
-export const codeThere: FailureText = {
-	title: 'Nothing has failed so far',
-	why: 'The callback carries a code: the provider accepted the request and the person. What is wrong comes later, at the token endpoint or at the API.',
-	fix: 'Paste the answer to the token request instead. A code works once and for minutes, so this one is of no use any more.'
+/** What is said of a text in which nothing has failed. */
+export const quietTexts: Record<QuietKind, FailureText> = {
+	'callback-with-code': {
+		title: 'Nothing has failed so far',
+		why: 'The callback carries a code: the provider accepted the request and the person. What is wrong comes later, at the token endpoint or at the API.',
+		fix: 'Paste the answer to the token request instead. A code works once and for minutes, so this one is of no use any more.'
+	},
+	waiting: {
+		title: 'Nothing has failed: the person is not done yet',
+		why: '“authorization_pending” has the form of an error and is none: the code that was shown has not been confirmed on the other device so far.',
+		fix: 'Go on asking, no sooner than “interval” seconds after the last time; without one, 5. Stop when another answer comes, or when the time of “expires_in” is over.'
+	}
 };
 
 export const diagnosisUnavailable: FailureText = {

@@ -2,6 +2,7 @@ import { isSecretParameter } from '$lib/lexicon/secrets';
 import type { PastedKind } from '$lib/lexicon/brought';
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
+import { quietKindOf } from './quiet';
 import { isPage } from './reader/page';
 import { readText, type Reading } from './reader/read';
 import { longest, type Find } from './reader/reading';
@@ -61,10 +62,13 @@ const isWaiting = (seen: Seen): boolean => readSeen(seen).error === 'authorizati
 /** Lines of JSON, one below the other. */
 const isLogOfObjects = (text: string): boolean => /^\{[^\n]*\}\s{0,3}\n\{/.test(text);
 
-function kindOf(text: string, { transcript, finds, requests, isLog }: Reading): PastedKind {
+function kindOf(text: string, reading: Reading): PastedKind {
+	const { transcript, finds, requests, isLog } = reading;
+	const quiet = quietKindOf(reading);
+	if (quiet) return quiet;
+	if (finds.length === 0 && requests.length > 0) return 'request';
 	if (transcript?.status !== undefined || transcript?.request) return 'response';
 	if (transcript) return transcript.body === '' ? 'headers' : 'response';
-	if (finds.length === 0 && requests.length > 0) return 'request';
 	if (isLogOfObjects(text)) return 'log';
 	if (/^[{[]/.test(text) && !/^\[(?![\s{["])/.test(text)) return 'json';
 	if (isPage(text)) return 'page';
@@ -89,5 +93,7 @@ export function readPasted(pasted: string, taken = 0): Pasted {
 	if (code !== undefined && state !== undefined) {
 		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
-	return { ...known, kind: isWaiting(seen) ? 'waiting' : kindOf(text, reading), seen };
+	const kind = isWaiting(seen) ? 'waiting' : kindOf(text, reading);
+	const found = kind === 'callback-with-code' ? [...new Set([...known.secrets, 'code'])] : known.secrets;
+	return { ...known, kind, seen, secrets: found };
 }

@@ -41,7 +41,9 @@ export type BroughtKind = (typeof broughtKinds)[number];
 export const quietKinds = [
 	'callback-with-code',
 	/** A client that asks for its tokens before the person is done: it goes on asking. */
-	'waiting'
+	'waiting',
+	/** An answer that sends the browser on, with neither code nor error. */
+	'redirect'
 ] as const;
 
 export type QuietKind = (typeof quietKinds)[number];

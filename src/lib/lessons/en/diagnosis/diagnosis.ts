@@ -20,8 +20,9 @@ export const placeTexts: Record<DiagnosisStep, string> = {
 export const pastedTexts: Record<PastedKind, string> = {
 	empty: 'Nothing is there to read yet.',
 	callback: 'Read as a callback URL with an error in it.',
-	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',
+	'callback-with-code': 'Read as a callback with a code: the sign-in itself has worked.',
 	waiting: 'Read as the answer to a client that is waiting for a person.',
+	redirect: 'Read as an answer that sends the browser on.',
 	request: 'Read as a request: nothing in it says that it failed.',
 	response: 'Read as a whole HTTP response.',
 	headers: 'Read as response headers.',
@@ -48,6 +49,11 @@ export const quietTexts: Record<QuietKind, FailureText> = {
 		title: 'Nothing has failed: the person is not done yet',
 		why: '“authorization_pending” has the form of an error and is none: the code that was shown has not been confirmed on the other device so far.',
 		fix: 'Go on asking, no sooner than “interval” seconds after the last time; without one, 5. Stop when another answer comes, or when the time of “expires_in” is over.'
+	},
+	redirect: {
+		title: 'Nothing in this answer says that something failed',
+		why: 'It sends the browser to another address. That has neither a code nor an error, so that the sign-in goes on there.',
+		fix: 'Follow it, and paste the last answer: the address of the application with its parameters, or the page that says that something is wrong.'
 	}
 };
 

@@ -13,6 +13,7 @@ import { elementsIn, isPage, visibleText } from './page';
 import { sourceOf } from './lines';
 import { proseFinds } from './prose';
 import { recordFinds } from './record-finds';
+import { recordLines, wordsBeside } from './record-lines';
 import { referencesIn } from './references';
 import {
 	longest,
@@ -83,15 +84,21 @@ function findsIn(whole: Source, depth: number, left: Allowance): Find[] {
 		values.map(({ span }) => span)
 	);
 	const source: Source = { ...whole, words: withoutAddresses(rest) };
+	const records = recordLines(source);
 	const elements = page ? [] : elementsIn(text);
 	const visible = page ? visibleText(text) : undefined;
+	const recorded = recordFinds({ ...source, text: source.words }, elements, inside, records);
+	const prose: Source =
+		visible === undefined
+			? { ...source, words: wordsBeside(source, records, recorded) }
+			: { ...source, text: visible, words: visible };
 	const finds = [
 		...errorAddresses(text),
 		...objectFinds(text, values, inside),
-		...recordFinds({ ...source, text: source.words }, elements, inside),
+		...recorded,
 		...wrappedFinds(source, inside),
 		...escapedFinds(source, inside),
-		...proseFinds(visible === undefined ? source : { ...source, text: visible, words: visible })
+		...proseFinds(prose)
 	];
 	return ranked(finds, source).map((find) => (page ? { ...find, seen: { body: text, ...find.seen } } : find));
 }

@@ -4,6 +4,7 @@
  * @see [RFC 9728 §5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)
  */
 import { tell } from '$lib/lexicon/said';
+import { isResourceMetadata } from '$lib/message/metadata-form';
 import { readChallenges } from '$lib/message/authenticate-header';
 import { sign, type EvidenceRule } from './evidence-rule';
 import type { Session } from './evidence';
@@ -105,6 +106,9 @@ const metadataRules: readonly EvidenceRule[] = [
 			sign('pkce-not-advertised', 0.7, tell('not-among', 'S256', ...methods.map(String)))
 		);
 	},
+	// RFC 7662 §2.2: what an introspection says of a token that does not count.
+	(_, { document }) =>
+		document?.['active'] === false && sign('access-token-invalid', 0.85, tell('value-of', 'active', 'false')),
 	// Most servers register nobody by request, and say nothing of it: that is no fault by itself.
 	(_, read) =>
 		isServer(read) &&
@@ -114,9 +118,9 @@ const metadataRules: readonly EvidenceRule[] = [
 	(_, { document }) => {
 		const servers = document?.['authorization_servers'];
 		return (
-			typeof document?.['resource'] === 'string' &&
+			document !== undefined &&
+			isResourceMetadata(document) &&
 			!isServerList(servers) &&
-			document['token_endpoint'] === undefined &&
 			sign('discovery-failed', 0.8, tell('names-no-server'))
 		);
 	}

@@ -64,7 +64,7 @@ const isLogOfObjects = (text: string): boolean => /^\{[^\n]*\}\s{0,3}\n\{/.test(
 
 function kindOf(text: string, reading: Reading): PastedKind {
 	const { transcript, finds, requests, isLog } = reading;
-	const quiet = quietKindOf(reading);
+	const quiet = quietKindOf(text, reading);
 	if (quiet) return quiet;
 	if (finds.length === 0 && requests.length > 0) return 'request';
 	if (transcript?.status !== undefined || transcript?.request) return 'response';

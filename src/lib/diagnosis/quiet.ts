@@ -1,9 +1,25 @@
 /** What a text is in which nothing has failed, told by its form: then no cause is looked for. */
 import type { QuietKind } from '$lib/lexicon/brought';
 import { responseSays } from '$lib/message/authorization-response';
+import { isResourceMetadata, isServerMetadata } from '$lib/message/metadata-form';
+import { issuerInDocument } from '$lib/message/metadata-address';
+import { isJsonObject, type JsonObject } from '$lib/message/json-body';
 import { valueOf } from '$lib/wire/form';
+import { parseJson } from '$lib/wire/json';
 import { locationOf } from './reader/answered';
 import type { Reading } from './reader/read';
+import { isTold } from './reader/reading';
+import {
+	answerUnder,
+	isHeaders,
+	isProgram,
+	isQuestion,
+	isQuietLog,
+	isRequestText,
+	isSettings,
+	isSettingsObject,
+	quietObjectIn
+} from './reader/shapes';
 
 const has = (address: string, name: string): boolean =>
 	(valueOf(responseSays({ url: address }), name) ?? '') !== '';
@@ -16,7 +32,64 @@ function redirectKind({ transcript, requests }: Reading): QuietKind | undefined 
 	return requests.some(({ text }) => text === location) ? undefined : 'redirect';
 }
 
-export function quietKindOf(reading: Reading): QuietKind | undefined {
-	if ((reading.finds[0]?.weight ?? 0) > 0) return undefined;
-	return redirectKind(reading);
+/** What an answer has that grants what was asked for: each line one standard. */
+const granted: readonly (readonly string[])[] = [
+	// RFC 6749 §5.1 and RFC 8628 §3.2.
+	['access_token', 'token_type'],
+	['device_code', 'user_code'],
+	// RFC 9126 §2.2 and RFC 7591 §3.2.1.
+	['request_uri', 'expires_in'],
+	['client_id', 'client_id_issued_at'],
+	['client_id', 'registration_access_token']
+];
+
+const isGranted = (document: JsonObject): boolean =>
+	granted.some((names) => names.every((name) => document[name] !== undefined));
+
+/** Documents that are looked into for what they lack; RFC 7662 §2.2: a token that is not active was refused. */
+const isLookedInto = (document: JsonObject): boolean =>
+	isServerMetadata(document) || isResourceMetadata(document) || document['active'] === false;
+
+function objectKind(document: JsonObject): QuietKind | undefined {
+	if (isLookedInto(document)) return undefined;
+	if (isGranted(document)) return 'succeeded';
+	return isSettingsObject(document) ? 'settings' : 'silent';
+}
+
+/** What a server answered, or was asked without an answer. */
+function messageKind({ transcript }: Reading): QuietKind | undefined {
+	if (!transcript) return undefined;
+	const { status, body, request } = transcript;
+	if (status === undefined) return request ? 'asked' : undefined;
+	// RFC 9110 §15.3: it was received, understood and accepted.
+	if (status < 200 || status > 299) return undefined;
+	const document = parseJson(body);
+	return isJsonObject(document) && isLookedInto(document) ? undefined : 'succeeded';
+}
+
+function textKind(text: string, { transcript }: Reading): QuietKind | undefined {
+	if (transcript) return undefined;
+	const document = quietObjectIn(text);
+	if (document) return objectKind(document);
+	// A code in an address may be that of another thing.
+	if (/^\S+$/.test(text) && /[?&#]/.test(text) && has(text, 'code')) return 'silent';
+	if (/^code=\S+$/.test(text)) return 'silent';
+	if (isQuestion(text)) return 'question';
+	return isHeaders(text) || isProgram(text) || isQuietLog(text) ? 'silent' : undefined;
+}
+
+/** Undefined: something failed, or what it says has to be understood first. */
+export function quietKindOf(text: string, reading: Reading): QuietKind | undefined {
+	const [first] = reading.finds;
+	if (issuerInDocument(text) !== undefined) return undefined;
+	if (first && (isTold(first) || first.seen.status !== undefined) && first.weight > 0) return undefined;
+	// The names of settings and of parameters may have words of failing in them.
+	if (!reading.transcript && reading.requests.length === 0) {
+		const under = answerUnder(text);
+		if (isJsonObject(under)) return isLookedInto(under) ? undefined : 'succeeded';
+		if (isRequestText(text)) return 'asked';
+		if (isSettings(text)) return 'settings';
+	}
+	if (first && first.weight > 0) return undefined;
+	return redirectKind(reading) ?? messageKind(reading) ?? textKind(text, reading);
 }

@@ -43,7 +43,15 @@ export const quietKinds = [
 	/** A client that asks for its tokens before the person is done: it goes on asking. */
 	'waiting',
 	/** An answer that sends the browser on, with neither code nor error. */
-	'redirect'
+	'redirect',
+	/** A request, without an answer. */
+	'asked',
+	'settings',
+	'question',
+	/** An answer that grants what was asked for. */
+	'succeeded',
+	/** Anything else in which no word and no code says that something failed. */
+	'silent'
 ] as const;
 
 export type QuietKind = (typeof quietKinds)[number];

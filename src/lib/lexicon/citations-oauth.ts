@@ -101,6 +101,7 @@ export const oauthCitations = {
 	'RFC 8414 §3.1': 'Authorization Server Metadata Request',
 	'RFC 8414 §3.2': 'Authorization Server Metadata Response',
 	'RFC 8414 §3.3': 'Authorization Server Metadata Validation',
+	'RFC 8628 §3.2': 'Device Authorization Response',
 	'RFC 8628 §3.4': 'Device Access Token Request',
 	'RFC 8628 §3.5': 'Device Access Token Response',
 	'RFC 8628 §4': 'Discovery Metadata',

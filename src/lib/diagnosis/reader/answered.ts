@@ -23,12 +23,14 @@ function redirected(finds: readonly Find[], known: Seen, { locationSpan, span }:
 
 function refused(finds: readonly Find[], known: Seen, transcript: Transcript): Find[] {
 	const { status, headers, body, bodySpan, span, challengeSpan } = transcript;
-	const isError = (status ?? 400) >= 400 || headers.some(([name]) => /^www-authenticate$/i.test(name));
 	const best = finds.find((find) => within(find.span, bodySpan) && body !== '');
+	const isChallenge = headers.some(([name]) => /^www-authenticate$/i.test(name));
+	// Where the status is not known, headers alone say nothing of a failure.
+	const isError = isChallenge || (status === undefined ? best !== undefined : status >= 400);
 	const own: Find = {
 		span: best?.span ?? (body === '' ? (challengeSpan ?? span) : bodySpan),
 		seen: { ...known, body },
-		weight: (best?.weight ?? 0) + (isError ? 60 : 5)
+		weight: (best?.weight ?? 0) + (isError ? 60 : 0)
 	};
 	const others = finds.filter((find) => !touches(find.span, own.span));
 	return [own, ...others.filter((find) => !within(find.span, span))];

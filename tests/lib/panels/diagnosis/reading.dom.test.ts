@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { readingTexts as texts } from '$lib/lessons/en/diagnosis/reading';
+import { quietTexts } from '$lib/lessons/en/diagnosis/diagnosis';
 import { diagnosePageTexts } from '$lib/lessons/en/diagnosis/page';
 import DiagnosePage from '$lib/panels/diagnosis/DiagnosePage.svelte';
 import type { IntakeWays } from '$lib/state/intake.svelte';
@@ -116,4 +117,18 @@ it.each([
 		answer: within(await screen.findByRole('region', { name: diagnosePageTexts.answer }, slow))
 	}));
 	expect(await answer.findByRole('heading', { name: causeTexts[cause].title }, slow)).toBeTruthy();
+});
+
+describe('a paste in which nothing failed', () => {
+	it.each([
+		['settings', 'OIDC_CLIENT_ID=portal\nOIDC_ISSUER=https://sso.example/realms/prod'],
+		['question', 'How do I get a refresh token from Google?'],
+		['succeeded', '{"device_code":"GmRhmhcxhwAzkoEq","user_code":"WDJB-MJHT"}'],
+		['waiting', '{"error":"authorization_pending"}'],
+		['callback-with-code', 'HTTP/1.1 302 Found\nLocation: https://app.example/cb?code=abcdefgh&state=1\n']
+	] as const)('is called %s, and has no cause', async (kind, text) => {
+		await open(text);
+		expect(await screen.findByText(quietTexts[kind].why)).toBeDefined();
+		expect(document.querySelector('[data-cause]')).toBeNull();
+	});
 });

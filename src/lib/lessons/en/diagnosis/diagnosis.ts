@@ -23,6 +23,11 @@ export const pastedTexts: Record<PastedKind, string> = {
 	'callback-with-code': 'Read as a callback with a code: the sign-in itself has worked.',
 	waiting: 'Read as the answer to a client that is waiting for a person.',
 	redirect: 'Read as an answer that sends the browser on.',
+	asked: 'Read as a request without its answer.',
+	settings: 'Read as settings.',
+	question: 'Read as a question.',
+	succeeded: 'Read as an answer that grants what was asked for.',
+	silent: 'Read as a text that tells of no failure.',
 	request: 'Read as a request: nothing in it says that it failed.',
 	response: 'Read as a whole HTTP response.',
 	headers: 'Read as response headers.',
@@ -54,6 +59,31 @@ export const quietTexts: Record<QuietKind, FailureText> = {
 		title: 'Nothing in this answer says that something failed',
 		why: 'It sends the browser to another address. That has neither a code nor an error, so that the sign-in goes on there.',
 		fix: 'Follow it, and paste the last answer: the address of the application with its parameters, or the page that says that something is wrong.'
+	},
+	asked: {
+		title: 'Nothing here says that something failed',
+		why: 'This is what was sent. What went wrong with it stands in the answer.',
+		fix: 'Paste the answer under it, with its status and its headers where you have them. Then the two are held against each other.'
+	},
+	settings: {
+		title: 'Nothing here says that something failed',
+		why: 'These are settings. Whether they are right, only a server can say that is asked with them.',
+		fix: 'Paste what the server answered, or what the program printed, when these settings were used.'
+	},
+	question: {
+		title: 'Nothing here says that something failed',
+		why: 'This is a question. What is read here are answers of servers and messages of programs.',
+		fix: 'Paste the message that made you ask, word for word, with its code.'
+	},
+	succeeded: {
+		title: 'Nothing has failed in this answer',
+		why: 'The server did what it was asked to do.',
+		fix: 'If something fails later, paste the first answer after this one that refuses.'
+	},
+	silent: {
+		title: 'Nothing here says that something failed',
+		why: 'No code and no word in this text tells of a failure.',
+		fix: 'Paste the line in which something was refused, or the answer of the server, with its status and its headers where you have them.'
 	}
 };
 

@@ -26,7 +26,11 @@ const challengeRules: readonly EvidenceRule[] = [
 	// RFC 6750 §3.1: where no token came, the challenge SHOULD NOT name an error.
 	(session, read) =>
 		isUnread(session, read) &&
-		challengesOf(read).some(({ scheme, parameters }) => scheme === 'bearer' && !parameters['error']) &&
+		challengesOf(read).some(
+			({ scheme, parameters }) =>
+				// RFC 9728 §5.1: one that names the metadata asks for nothing but to go there.
+				scheme === 'bearer' && !parameters['error'] && !parameters['resource_metadata']
+		) &&
 		sign('request-parameter-missing', 0.6, tell('challenge-without-error')),
 	(session, read) => {
 		const challenges = challengesOf(read);

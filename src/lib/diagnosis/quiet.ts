@@ -1,5 +1,6 @@
 /** What a text is in which nothing has failed, told by its form: then no cause is looked for. */
 import type { QuietKind } from '$lib/lexicon/brought';
+import { readChallenges } from '$lib/message/authenticate-header';
 import { responseSays } from '$lib/message/authorization-response';
 import { isResourceMetadata, isServerMetadata } from '$lib/message/metadata-form';
 import { issuerInDocument } from '$lib/message/metadata-address';
@@ -20,6 +21,7 @@ import {
 	isSettingsObject,
 	quietObjectIn
 } from './reader/shapes';
+import { readSeen } from './seen';
 
 const has = (address: string, name: string): boolean =>
 	(valueOf(responseSays({ url: address }), name) ?? '') !== '';
@@ -56,6 +58,33 @@ function objectKind(document: JsonObject): QuietKind | undefined {
 	return isSettingsObject(document) ? 'settings' : 'silent';
 }
 
+/** What an API says in words to whoever has not signed in. */
+const wantsToken =
+	/^\W*(?:401\W*)?(?:unauthori[sz]ed|unauthenticated|authentication (?:is )?required|(?:missing|no) (?:(?:or (?:invalid|malformed) )?authori[sz]ation header|(?:access |bearer )?token)(?: (?:provided|found|was provided|in request))?)\W*$/i;
+
+const saysWantsToken = (body: string): boolean => {
+	const { error, texts } = readSeen({ body });
+	const said = [error, ...texts].filter((one) => /\p{L}/u.test(one));
+	return said.every((one) => wantsToken.test(one.replaceAll('_', ' ')));
+};
+
+/** RFC 9728 §5.1 and RFC 6750 §3.1: to a request without a token an API says where its metadata is, and names no error. */
+function isChallenge(text: string, { transcript }: Reading): boolean {
+	const { status, headers, body, request } = transcript ?? { headers: [], body: '' };
+	const sent = request?.headers.some(([name]) => /^authorization$/i.test(name)) ?? false;
+	const given = headers.filter(([name]) => /^www-authenticate$/i.test(name)).map(([, value]) => value);
+	const bare = /^(?:www-authenticate\s*:?\s+)?(Bearer\s[^\n]{1,2000})$/i.exec(text)?.[1] ?? '';
+	const [first] = readChallenges(given.length > 0 ? given.join(', ') : bare);
+	return (
+		(first?.scheme === 'bearer' || first?.scheme === 'dpop') &&
+		first.parameters['resource_metadata'] !== undefined &&
+		first.parameters['error'] === undefined &&
+		(status === undefined || status === 401) &&
+		!sent &&
+		saysWantsToken(body)
+	);
+}
+
 /** What a server answered, or was asked without an answer. */
 function messageKind({ transcript }: Reading): QuietKind | undefined {
 	if (!transcript) return undefined;
@@ -81,6 +110,7 @@ function textKind(text: string, { transcript }: Reading): QuietKind | undefined 
 /** Undefined: something failed, or what it says has to be understood first. */
 export function quietKindOf(text: string, reading: Reading): QuietKind | undefined {
 	const [first] = reading.finds;
+	if (isChallenge(text, reading)) return 'challenge';
 	if (issuerInDocument(text) !== undefined) return undefined;
 	if (first && (isTold(first) || first.seen.status !== undefined) && first.weight > 0) return undefined;
 	// The names of settings and of parameters may have words of failing in them.

@@ -44,6 +44,8 @@ export const quietKinds = [
 	'waiting',
 	/** An answer that sends the browser on, with neither code nor error. */
 	'redirect',
+	/** What an API answers first to a client that has no token: where its authorization server is named. */
+	'challenge',
 	/** A request, without an answer. */
 	'asked',
 	'settings',

@@ -23,6 +23,7 @@ export const pastedTexts: Record<PastedKind, string> = {
 	'callback-with-code': 'Read as a callback with a code: the sign-in itself has worked.',
 	waiting: 'Read as the answer to a client that is waiting for a person.',
 	redirect: 'Read as an answer that sends the browser on.',
+	challenge: 'Read as the first answer of an API, to a request without a token.',
 	asked: 'Read as a request without its answer.',
 	settings: 'Read as settings.',
 	question: 'Read as a question.',
@@ -59,6 +60,11 @@ export const quietTexts: Record<QuietKind, FailureText> = {
 		title: 'Nothing in this answer says that something failed',
 		why: 'It sends the browser to another address. That has neither a code nor an error, so that the sign-in goes on there.',
 		fix: 'Follow it, and paste the last answer: the address of the application with its parameters, or the page that says that something is wrong.'
+	},
+	challenge: {
+		title: 'Nothing has failed: the API says where its metadata is',
+		why: 'A request without a token is answered like this. The challenge names no error, and “resource_metadata” is the address of the document that names the authorization server.',
+		fix: 'Fetch that document, sign in at the server that it names, and ask again with the token.'
 	},
 	asked: {
 		title: 'Nothing here says that something failed',

@@ -154,6 +154,17 @@ const deniedOnDevice: EvidenceRule = (session, read) =>
 	read.error === 'access_denied' &&
 	sign('user-denied', 0.9, tell('error-code', read.error));
 
+/** RFC 6749 §5.2: the client is known, and may not use this grant. */
+const otherGrantRefused: EvidenceRule = (session, read) => {
+	const grant = session.text('grantType');
+	return (
+		read.place === 'grant' &&
+		grant !== undefined &&
+		read.error === 'unauthorized_client' &&
+		sign('grant-not-enabled', 0.85, tell('value-of', 'grant_type', grant))
+	);
+};
+
 /** Only an answer that refuses is explained by what the request lacks. */
 const whereRefused =
 	(evidenceRule: EvidenceRule): EvidenceRule =>
@@ -169,5 +180,6 @@ export const missingEvidence: readonly EvidenceRule[] = [
 	responseType,
 	doubled,
 	otherForm,
-	deniedOnDevice
+	deniedOnDevice,
+	otherGrantRefused
 ].map(whereRefused);

@@ -86,10 +86,11 @@ function isChallenge(text: string, { transcript }: Reading): boolean {
 }
 
 /** What a server answered, or was asked without an answer. */
-function messageKind({ transcript }: Reading): QuietKind | undefined {
+function messageKind(text: string, { transcript }: Reading): QuietKind | undefined {
 	if (!transcript) return undefined;
 	const { status, body, request } = transcript;
-	if (status === undefined) return request ? 'asked' : undefined;
+	// A request is pasted without its first line, too.
+	if (status === undefined) return request || isHeaders(text) || isRequestText(body) ? 'asked' : undefined;
 	// RFC 9110 §15.3: it was received, understood and accepted.
 	if (status < 200 || status > 299) return undefined;
 	const document = parseJson(body);
@@ -98,6 +99,8 @@ function messageKind({ transcript }: Reading): QuietKind | undefined {
 
 function textKind(text: string, { transcript }: Reading): QuietKind | undefined {
 	if (transcript) return undefined;
+	const whole = parseJson(text);
+	if (isJsonObject(whole) && isGranted(whole)) return 'succeeded';
 	const document = quietObjectIn(text);
 	if (document) return objectKind(document);
 	// A code in an address may be that of another thing.
@@ -121,5 +124,5 @@ export function quietKindOf(text: string, reading: Reading): QuietKind | undefin
 		if (isSettings(text)) return 'settings';
 	}
 	if (first && first.weight > 0) return undefined;
-	return redirectKind(reading) ?? messageKind(reading) ?? textKind(text, reading);
+	return redirectKind(reading) ?? messageKind(text, reading) ?? textKind(text, reading);
 }

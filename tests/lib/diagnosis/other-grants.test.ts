@@ -92,6 +92,12 @@ it('a code that is sent under the name of another grant is malformed', async () 
 	expect(await first(curl(auth0, sent), answer('invalid_request'))).toBe('request-malformed');
 });
 
+it('RFC 6749 §5.2: a client that may not use its grant', async () => {
+	const refused = answer('unauthorized_client', 'Client not enabled to retrieve service account');
+	expect(await first(curl(keycloak, service), refused)).toBe('grant-not-enabled');
+	expect(await first(raw(okta, person), answer('unauthorized_client'))).toBe('grant-not-enabled');
+});
+
 it('RFC 8628 §3.5: a person refused on the device', async () => {
 	expect(await first(curl(okta, device), answer('access_denied'))).toBe('user-denied');
 });

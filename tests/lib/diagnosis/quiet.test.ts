@@ -118,7 +118,8 @@ describe('a question that names no error', () => {
 		'Wie bekomme ich ein Refresh Token von Google?',
 		'Comment obtenir un refresh token de Google ?',
 		'¿Cómo obtengo un refresh token de Google?',
-		'リフレッシュトークンはどうやって取得しますか？'
+		'リフレッシュトークンはどうやって取得しますか？',
+		'如何获取 refresh token？'
 	])('%s', async (text) => {
 		expect(await read(text)).toMatchObject({ kind: 'question', causes: [] });
 	});

@@ -77,7 +77,7 @@ const isRequestOf = (names: readonly string[]): boolean =>
 
 /** How programs and people write that something is sent. */
 const commands =
-	/^(?:[$>#] ?|\$\w+ ?= ?)?(?:curl|wget|https?|xh|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?:\.exe)? .{0,400}https?:|^(?:await |return |(?:const|let|var) \w{1,40} ?= ?(?:await )?)?(?:fetch|axios|requests|got|ky|http|httpx|\$\.ajax)(?:\.\w{1,20})?\(|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/)?\/\S+(?: HTTP\/[\d.]{1,3})?$/im;
+	/^(?:[$>#] ?|\$\w+ ?= ?)?(?:curl|wget|https?|xh|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?:\.exe)? .{0,400}https?:|^(?:return |(?:(?:const|let|var|val) )?\$?\w{1,40} ?:?= ?)?(?:await )?(?:fetch|axios|\$\.ajax|\$?\w{1,40}(?:\.|->)(?:get|post|put|patch|request|post_?form|send))\(|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/)?\/\S+(?: HTTP\/[\d.]{1,3})?$/im;
 
 const withAnswer =
 	/^(?:[$>#] ?)?(?:curl|wget|https?|xh|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?:\.exe)? [^]*?\n(\{[^]*\})\s*$/i;
@@ -90,6 +90,8 @@ export function isRequestText(text: string): boolean {
 	if (text.length > longest) return false;
 	if (commands.test(text)) return true;
 	if (/^[\w.-]{1,60}=\S*$/.test(text)) return isRequestOf(parseForm(text).map(([name]) => name));
+	// Of an object of a program its names are settings.
+	if (rowsOf(text).some(isFrame)) return false;
 	return isRequestOf((settingsIn(text, isParameter) ?? []).map(({ name }) => name));
 }
 
@@ -131,6 +133,8 @@ export function isSettings(text: string): boolean {
 /** How questions of a person begin, in the languages that the diagnosis reads. */
 const asking =
 	/^(?:how|what|why|when|where|which|who|can i|could i|should i|is it possible|is there|does anyone|wie|was|warum|wo|wann|welche\w?|kann ich|comment|pourquoi|quel(?:le)?s?|o[uù]|que|cómo|como|qué|por qué|dónde|cuál|o que|por que|onde|qual|come|cosa|perché|dove|hoe|wat|waarom|waar|welke|jak|co|dlaczego|gdzie|как|что|почему|где)(?![\p{L}\p{N}])/iu;
+/** Where words are not apart, a sentence begins or ends like that. */
+const asksApart = /^(?:请问)?(?:如何|怎么|怎样|为什么|什么|哪)/u;
 const asksInEnd = /(?:か|吗|呢|까요?|나요)[?？。]?$/u;
 /** Without its mark only where no sentence begins like that. */
 const asksHow = /^how (?:to|do i|can i|should i) /i;
@@ -141,7 +145,8 @@ export function isQuestion(text: string): boolean {
 	const sentence = text.replace(/^¿\s*/, '');
 	if (/[.!?。！？]\s+\S/.test(sentence.replace(/\s*[?？]$/, ''))) return false;
 	return (
-		(/[?？]$/.test(sentence) && asking.test(sentence)) || asksHow.test(sentence) || asksInEnd.test(sentence)
+		(/[?？]$/.test(sentence) && asking.test(sentence)) ||
+		[asksHow, asksApart, asksInEnd].some((form) => form.test(sentence))
 	);
 }
 

@@ -117,7 +117,7 @@ export function quietKindOf(text: string, reading: Reading): QuietKind | undefin
 	if (issuerInDocument(text) !== undefined) return undefined;
 	if (first && (isTold(first) || first.seen.status !== undefined) && first.weight > 0) return undefined;
 	// The names of settings and of parameters may have words of failing in them.
-	if (!reading.transcript && reading.requests.length === 0) {
+	if (!reading.transcript && reading.requests.length === 0 && !isJsonObject(parseJson(text))) {
 		const under = answerUnder(text);
 		if (isJsonObject(under)) return isLookedInto(under) ? undefined : 'succeeded';
 		if (isRequestText(text)) return 'asked';

@@ -17,9 +17,7 @@ const rowsOf = (text: string): string[] =>
 
 /** Opening and closing of lists, sections and objects: they carry no value. */
 const isFrame = (row: string): boolean =>
-	/^(?:[{}[\]()]+[,;]?|\[[\w.: "-]{1,80}\]|-{3,}|(?:export |const |let |var )?[\w.$]{1,60} ?[=:] ?[{[(]+)$/.test(
-		row
-	);
+	/^(?:[{}[\]()]+[,;]?|\[[\w.: "-]{1,80}\]|-{3,}|[\w$."' =:-]{1,100}[{[(]+)$/.test(row);
 
 const setting =
 	/^(?:(?:export|set|const|let|var)\s+|-\s+|\$env:)?["']?([A-Za-z_$][\w.$-]{0,100})["']?\s{0,20}[=:]\s{0,20}(.{0,2000})$/;
@@ -153,7 +151,7 @@ export function isQuestion(text: string): boolean {
 /** A statement of a program, and no words to a person. */
 export const isProgram = (text: string): boolean =>
 	text.length < longest &&
-	/^(?:const|let|var|return|await|import|from|using|public|private|def|func|if ?\(|\w+(?:\.\w+)+\().*[;{})]$/.test(
+	/^(?:const|let|var|return|await|import|from|using|public|private|def|func|if ?\(|\w[\w<>.]{0,60} \w{1,60} ?= ?.{0,400}\(|\w+(?:\.\w+)+\().*[;{})]$/.test(
 		rowsOf(text)[0] ?? ''
 	);
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { readingTexts as texts } from '$lib/lessons/en/diagnosis/reading';
-import { quietTexts } from '$lib/lessons/en/diagnosis/diagnosis';
+import { quietTexts } from '$lib/lessons/en/diagnosis/quiet';
 import { diagnosePageTexts } from '$lib/lessons/en/diagnosis/page';
 import DiagnosePage from '$lib/panels/diagnosis/DiagnosePage.svelte';
 import type { IntakeWays } from '$lib/state/intake.svelte';

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { diagnosePasted } from '$lib/diagnosis/explain';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { readingTexts as texts } from '$lib/lessons/en/diagnosis/reading';
 import { quietTexts } from '$lib/lessons/en/diagnosis/quiet';
@@ -8,6 +9,16 @@ import DiagnosePage from '$lib/panels/diagnosis/DiagnosePage.svelte';
 import type { IntakeWays } from '$lib/state/intake.svelte';
 import { show, walkWith } from '../../../fixtures/panel';
 import { configuration } from '../../../fixtures/walk';
+
+/** What the page fetches with its first answer: on a busy machine that takes longer than anybody waits for one. */
+beforeAll(async () => {
+	await Promise.all([
+		diagnosePasted('invalid_grant', {}),
+		import('$lib/lessons/en/diagnosis/verdict'),
+		import('$lib/panels/diagnosis/DiagnosisView.svelte'),
+		import('$lib/panels/diagnosis/ReadingView.svelte')
+	]);
+}, 120_000);
 
 async function open(text: string) {
 	const { walk } = await walkWith([]);

@@ -9,14 +9,19 @@ export const broughtKinds = [
 	/** Of the web: what is there the address does not say. */
 	'address',
 	'callback-code',
+	/** There is a code in it, and nothing else of an answer. */
+	'callback-perhaps',
 	'callback-error',
 	'authorization',
 	'token-request',
+	/** The form of one, without the address to which it went. */
+	'token-form',
 	/** Another request, as a command. */
 	'request',
 	'jwt',
 	'encrypted-token',
 	'opaque-token',
+	'paseto',
 	/** Written like a JWT, and none that can be decoded. */
 	'broken-token',
 	/** Several, or under a name. */
@@ -31,6 +36,8 @@ export const broughtKinds = [
 	'cases',
 	'metadata',
 	'resource-metadata',
+	/** Of another protocol. */
+	'saml',
 	'error',
 	'unknown'
 ] as const;

@@ -17,6 +17,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Callback URL with a code',
 		next: 'Opened in the walk: as the answer to the request of this tab, or as an attempt of its own where this tab has not asked. Nothing is sent.'
 	},
+	'callback-perhaps': {
+		tag: 'Address with a code',
+		next: 'It may be a callback: only `code` speaks for it, which shops and forms have too. If it is one, open it in the walk. Nothing is sent.'
+	},
 	'callback-error': {
 		tag: 'Callback URL with an error',
 		next: 'Explained, or opened in the walk like one with a code. Nothing is sent.'
@@ -26,11 +30,15 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		next: 'Opened in the walk as an attempt, as it was sent. Or use its settings for a sign-in of your own. Nothing is sent.'
 	},
 	'token-request': {
-		tag: 'Token request, as curl',
-		next: 'Opened in the walk as an attempt, with the answer if it is pasted under the command. Nothing is sent.'
+		tag: 'Token request',
+		next: 'Opened in the walk as an attempt, with the answer if it is pasted under a curl command. Nothing is sent.'
+	},
+	'token-form': {
+		tag: 'Form of a token request',
+		next: 'Its values can be read here. For an attempt in the walk the address is missing: paste it as curl. Nothing is sent.'
 	},
 	request: {
-		tag: 'Request, as curl',
+		tag: 'Request',
 		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
 	jwt: {
@@ -44,6 +52,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	'opaque-token': {
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. The bench for tokens says what is known of its form.'
+	},
+	paseto: {
+		tag: 'Token, a PASETO',
+		next: 'It is no JWT. The bench for tokens shows what of it can be read. Nothing is sent.'
 	},
 	'broken-token': {
 		tag: 'Damaged token',
@@ -80,6 +92,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	'resource-metadata': {
 		tag: 'Metadata of an API',
 		next: 'The server that it names is filled into the first step of the walk. Nothing is sent.'
+	},
+	saml: {
+		tag: 'SAML, not OAuth',
+		next: 'A message of another protocol for signing in. It is not read here: there is no code, no PKCE and no JWT in it.'
 	},
 	error: { tag: 'Error text or log', next: 'Read in this page. Nothing is sent.' },
 	unknown: { tag: 'Not recognised', next: 'It is read as the text of an error, for what it may mean.' }

@@ -1,0 +1,25 @@
+/** What was found in what somebody brought. */
+import type { BroughtKind } from '$lib/lexicon/brought';
+import type { Pair } from '$lib/wire/form';
+import type { HttpRequest, HttpResponse } from '$lib/wire/http';
+
+export interface Brought {
+	kind: BroughtKind;
+	/** The issuer, the API, the page of a callback: what the next step goes by. */
+	address?: string;
+	/** The document or the token without what stood around it, where something did. */
+	bare?: string;
+	/** Where an API says what it needs: an answer of it stands in the text. */
+	api?: string;
+	/** The token that was brought alone. */
+	token?: string;
+	/** The ID token and the access token of an answer, by their names. */
+	tokens?: Pair[];
+	/** The message that a command sends, or that an address stands for. */
+	request?: HttpRequest;
+	/** The answer that stood under the command. `assumed`: its body alone. */
+	response?: HttpResponse;
+	assumed?: true;
+	/** Names of what is secret in it, and whose time may not be over. */
+	secrets: string[];
+}

@@ -1,0 +1,71 @@
+/** Addresses and forms, by their parameters: which message of the flow each is. */
+import { requestParameters } from '$lib/message/authorization-request';
+import { responseSays } from '$lib/message/authorization-response';
+import { isLoopback } from '$lib/message/loopback';
+import { queryOf, valueOf, type Pair } from '$lib/wire/form';
+import type { HttpRequest } from '$lib/wire/http';
+import { tokensBy } from './document';
+import type { Brought } from './found';
+import { secretsOf } from './secrets';
+
+const get = (url: string): HttpRequest => ({ method: 'GET', url, headers: [] });
+
+const has = (pairs: readonly Pair[], name: string): boolean => (valueOf(pairs, name) ?? '') !== '';
+
+/** RFC 6749 §4.1.3, §6: what redeems. Its form may stand without the address to which it goes. */
+function ofGrant(text: string, url: string, isWhole: boolean): Brought | undefined {
+	const sent = queryOf(url);
+	const isRedemption = has(sent, 'grant_type') || (has(sent, 'code') && has(sent, 'code_verifier'));
+	if (!isRedemption) return undefined;
+	const secrets = secretsOf(sent);
+	if (isWhole) {
+		const isOfFlow = /^(?:authorization_code|refresh_token)$/.test(valueOf(sent, 'grant_type') ?? '');
+		return { kind: isOfFlow ? 'token-request' : 'request', request: get(text), secrets };
+	}
+	const body = url.replace(/^[^?]*\?/, '');
+	const type = 'application/x-www-form-urlencoded';
+	const request: HttpRequest = { method: 'POST', url: '', headers: [['content-type', type]], body };
+	return { kind: 'token-form', request, secrets };
+}
+
+/** What stands beside a code in an answer, and nowhere else. */
+const beside = ['state', 'iss', 'session_state', 'id_token', 'client_info', 'scope', 'authuser'];
+const likeCallback = /call-?back|redirect|oidc|oauth|openid|sso|auth|sign-?in|login|\/cb\b/i;
+
+/** `code` is also the name of a voucher, a country or a postcode: alone it makes no answer of a server. */
+function isAnswer(url: string, said: readonly Pair[]): boolean {
+	const address = URL.canParse(url) ? new URL(url) : undefined;
+	if (!address || beside.some((name) => has(said, name))) return true;
+	if (!/^https?:$/.test(address.protocol) || isLoopback(address)) return true;
+	const code = valueOf(said, 'code') ?? '';
+	return likeCallback.test(address.pathname + address.host) || (code.length >= 24 && /\d/.test(code));
+}
+
+/** A callback, or a request, by its parameters; also the query of one alone. */
+export function ofParameters(text: string): Brought | undefined {
+	if (!/[?&#]|^\w+=/.test(text)) return undefined;
+	const url = /^[^?#=\s]+=/.test(text) ? `?${text}` : text;
+	const said = responseSays({ url });
+	const isWhole = URL.canParse(text);
+	const address = isWhole ? { address: text.replace(/[?#].*$/s, '') } : {};
+	if (has(said, 'error'))
+		return { kind: 'callback-error', request: get(url), ...address, secrets: secretsOf(said) };
+	const grant = ofGrant(text, url, isWhole);
+	if (grant) return grant;
+	const asked = requestParameters(get(url));
+	const type = valueOf(asked, 'response_type') ?? valueOf(asked, 'request_uri') ?? valueOf(asked, 'request');
+	if (isWhole && has(asked, 'client_id') && type !== undefined)
+		return { kind: 'authorization', request: get(text), ...address, secrets: secretsOf(asked) };
+	if (has(said, 'code')) {
+		const kind = isAnswer(url, said) ? 'callback-code' : 'callback-perhaps';
+		return { kind, request: get(url), ...address, secrets: secretsOf(said) };
+	}
+	const tokens = tokensBy((name) => valueOf(said, name));
+	return tokens.length === 0
+		? undefined
+		: { kind: 'token-answer', tokens, ...address, secrets: secretsOf(said) };
+}
+
+/** Where an API that refused says its metadata is (RFC 9728 §5.1). */
+export const metadataOfApi = (text: string): string | undefined =>
+	/\bresource_metadata\s{0,3}=\s{0,3}["']?(https?:\/\/[^\s"',\\]{1,2000})/i.exec(text)?.[1];

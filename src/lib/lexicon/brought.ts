@@ -4,6 +4,8 @@ export const broughtKinds = [
 	'issuer',
 	/** A host alone, mostly of a provider. */
 	'domain',
+	/** Of a server, and not its issuer. */
+	'endpoint',
 	/** An API, or a server of MCP. */
 	'resource',
 	/** Of the web: what is there the address does not say. */
@@ -43,6 +45,21 @@ export const broughtKinds = [
 ] as const;
 
 export type BroughtKind = (typeof broughtKinds)[number];
+
+/** What of a server an address is. `metadata`: by a query, so that no issuer leads there. `page`: what a person sees. */
+export type ServerPlace =
+	| 'authorization'
+	| 'token'
+	| 'keys'
+	| 'userinfo'
+	| 'logout'
+	| 'introspection'
+	| 'revocation'
+	| 'push'
+	| 'device'
+	| 'registration'
+	| 'metadata'
+	| 'page';
 
 /** The form of a text that may be an error, as it is read to be explained. */
 export type PastedKind =

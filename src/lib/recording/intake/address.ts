@@ -2,32 +2,62 @@
 import { isLoopback } from '$lib/message/loopback';
 import type { Brought } from './found';
 import { isNameOfCode } from './names';
+import { isLikeServer, placeOf } from './places';
 import { secretsIn } from './secrets';
 
-/** What names of hosts and the beginnings of paths say to people. */
-const likeServer =
-	/^(?:login|auth|sso|accounts?|id|idp|identity|oauth|oidc|signin|keycloak|adfs|connect)[.-]|(?:okta|auth0|onelogin|pingone|amazoncognito|ciamlogin|b2clogin|microsoftonline|duosecurity|zitadel|frontegg|fusionauth|workos|descope|kinde|logto)\b|\/(?:realms|oauth2?|oidc|idp|adfs|auth|connect|tenants?)(?:\/|$)|\/v2\.0\/?$/i;
-const likeApi = /^(?:api|mcp|gateway|graph)[.-]|\/(?:api|mcp|sse|graphql|rest|v\d+)(?:\/|$)/i;
+const likeApi =
+	/^(?:api|mcp|gateway|graph)[.-]|\/(?:api|mcp|sse|graphql|rest)(?:\/|$)|\/v\d+(?:\.\d+)?\/.|\/v(?!2\.0\/?$)\d+(?:\.\d+)?\/?$/i;
+/** No issuer ends like these, whatever its host is called. */
+const isApi = /\/(?:mcp|sse|graphql)\/?$/i;
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/;
+
+/** An issuer has no query and no fragment (RFC 8414 §2), and nobody's password. */
+const bareOf = ({ origin, pathname }: URL, text: string): string =>
+	`${origin}${/^[^?#]*\/(?:[?#]|$)/.test(text.replace(/^\w+:\/\//, '')) ? pathname : pathname.replace(/\/$/, '')}`;
 
 export function ofAddress(text: string): Brought | undefined {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol) || url.host === '') return undefined;
-	const place = `${url.host}${url.pathname}`;
-	const address = text;
-	if (url.pathname.includes('/.well-known/oauth-protected-resource'))
-		return { kind: 'resource', address, secrets: [] };
-	if (wellKnown.test(url.pathname) || likeServer.test(place)) return { kind: 'issuer', address, secrets: [] };
-	return { kind: likeApi.test(place) ? 'resource' : 'address', address, secrets: secretsIn(text) };
+	const secrets = secretsIn(text);
+	const place = placeOf(url);
+	const like = `${url.host}${url.pathname}`;
+	const found = (kind: Brought['kind'], address: string): Brought => ({ kind, address, secrets });
+	if (url.pathname.includes('/.well-known/oauth-protected-resource')) return found('resource', text);
+	if (wellKnown.test(url.pathname))
+		return url.search === ''
+			? found('issuer', bareOf(url, text))
+			: { ...found('endpoint', text), place: 'metadata' };
+	if (isApi.test(url.pathname)) return found('resource', text);
+	if (place) return { ...found('endpoint', text), place };
+	if (!isLikeServer(url)) return found(likeApi.test(like) ? 'resource' : 'address', text);
+	if (likeApi.test(like)) return found('address', text);
+	return url.search === ''
+		? found('issuer', bareOf(url, text))
+		: { ...found('endpoint', text), place: 'page' };
 }
 
-/** A name of a host without its scheme: a domain of a provider, mostly; on this machine it is reached by `http:`. */
-export function ofDomain(text: string): Brought | undefined {
-	const isName = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:\/\S*)?$/i.test(text);
+/** A name of a host, with what may stand behind it. */
+const host = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
+
+/** The address that a host stands for without its scheme; on this machine it is reached by `http:`. */
+function withScheme(text: string): string | undefined {
+	const isName = host.test(text) && !isNameOfCode(text.replace(/[/?#].*$/s, ''));
 	const plain = `http://${text}`;
 	const isHere = /^[a-z\d]/i.test(text) && URL.canParse(plain) && isLoopback(new URL(plain));
-	if ((!isName || isNameOfCode(text.replace(/\/.*$/s, ''))) && !isHere) return undefined;
-	const address = isHere ? plain : `https://${text}`;
-	const brought = ofAddress(address);
-	return brought?.kind === 'resource' ? brought : { kind: 'domain', address, secrets: [] };
+	return isHere ? plain : isName ? `https://${text}` : undefined;
+}
+
+/** An address as it would be opened, also one of an application; undefined: it is none. */
+export const addressOf = (text: string): string | undefined =>
+	withScheme(text) ?? (URL.canParse(text) ? text : undefined);
+
+/** A name of a host without its scheme: a domain of a provider, mostly. */
+export function ofDomain(text: string): Brought | undefined {
+	const address = withScheme(text);
+	const found = address === undefined ? undefined : ofAddress(address);
+	if (!found) return undefined;
+	const isHost = !/[/?#]./.test(text);
+	return found.kind === 'issuer' || (found.kind === 'address' && isHost)
+		? { ...found, kind: 'domain' }
+		: found;
 }

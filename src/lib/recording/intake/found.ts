@@ -1,5 +1,5 @@
 /** What was found in what somebody brought. */
-import type { BroughtKind } from '$lib/lexicon/brought';
+import type { BroughtKind, ServerPlace } from '$lib/lexicon/brought';
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest, HttpResponse } from '$lib/wire/http';
 
@@ -7,6 +7,8 @@ export interface Brought {
 	kind: BroughtKind;
 	/** The issuer, the API, the page of a callback: what the next step goes by. */
 	address?: string;
+	/** Of an endpoint: which one its address suggests. */
+	place?: ServerPlace;
 	/** The document or the token without what stood around it, where something did. */
 	bare?: string;
 	/** Where an API says what it needs: an answer of it stands in the text. */

@@ -4,8 +4,10 @@ import { responseSays } from '$lib/message/authorization-response';
 import { isLoopback } from '$lib/message/loopback';
 import { queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
+import { addressOf } from './address';
 import { tokensBy } from './document';
 import type { Brought } from './found';
+import { placeOf } from './places';
 import { secretsOf } from './secrets';
 
 const get = (url: string): HttpRequest => ({ method: 'GET', url, headers: [] });
@@ -13,14 +15,14 @@ const get = (url: string): HttpRequest => ({ method: 'GET', url, headers: [] });
 const has = (pairs: readonly Pair[], name: string): boolean => (valueOf(pairs, name) ?? '') !== '';
 
 /** RFC 6749 §4.1.3, §6: what redeems. Its form may stand without the address to which it goes. */
-function ofGrant(text: string, url: string, isWhole: boolean): Brought | undefined {
+function ofGrant(url: string, isWhole: boolean): Brought | undefined {
 	const sent = queryOf(url);
 	const isRedemption = has(sent, 'grant_type') || (has(sent, 'code') && has(sent, 'code_verifier'));
 	if (!isRedemption) return undefined;
 	const secrets = secretsOf(sent);
 	if (isWhole) {
 		const isOfFlow = /^(?:authorization_code|refresh_token)$/.test(valueOf(sent, 'grant_type') ?? '');
-		return { kind: isOfFlow ? 'token-request' : 'request', request: get(text), secrets };
+		return { kind: isOfFlow ? 'token-request' : 'request', request: get(url), secrets };
 	}
 	const body = url.replace(/^[^?]*\?/, '');
 	const type = 'application/x-www-form-urlencoded';
@@ -41,21 +43,32 @@ function isAnswer(url: string, said: readonly Pair[]): boolean {
 	return likeCallback.test(address.pathname + address.host) || (code.length >= 24 && /\d/.test(code));
 }
 
+/** What is only asked of an authorization endpoint (RFC 6749 §4.1.1), also where its `response_type` was forgotten. */
+function isAsked(address: string, asked: readonly Pair[]): boolean {
+	if (!has(asked, 'client_id')) return false;
+	const names = ['response_type', 'request_uri', 'request'];
+	if (names.some((name) => valueOf(asked, name) !== undefined)) return true;
+	const place = placeOf(new URL(address));
+	if (place === 'authorization') return ['redirect_uri', 'scope', 'state'].some((name) => has(asked, name));
+	return place === undefined && has(asked, 'redirect_uri');
+}
+
 /** A callback, or a request, by its parameters; also the query of one alone. */
-export function ofParameters(text: string): Brought | undefined {
-	if (!/[?&#]|^\w+=/.test(text)) return undefined;
-	const url = /^[^?#=\s]+=/.test(text) ? `?${text}` : text;
+export function ofParameters(brought: string): Brought | undefined {
+	if (!/[?&#]|^\w+=/.test(brought)) return undefined;
+	// As it stands in the source of a page.
+	const text = brought.replace(/&amp;(?=[\w.-]+=)/g, '&');
+	const whole = addressOf(text);
+	const url = whole ?? (/^[^?#=\s]+=/.test(text) ? `?${text}` : text);
 	const said = responseSays({ url });
-	const isWhole = URL.canParse(text);
-	const address = isWhole ? { address: text.replace(/[?#].*$/s, '') } : {};
+	const address = whole === undefined ? {} : { address: whole.replace(/[?#].*$/s, '') };
 	if (has(said, 'error'))
 		return { kind: 'callback-error', request: get(url), ...address, secrets: secretsOf(said) };
-	const grant = ofGrant(text, url, isWhole);
+	const grant = ofGrant(url, whole !== undefined);
 	if (grant) return grant;
 	const asked = requestParameters(get(url));
-	const type = valueOf(asked, 'response_type') ?? valueOf(asked, 'request_uri') ?? valueOf(asked, 'request');
-	if (isWhole && has(asked, 'client_id') && type !== undefined)
-		return { kind: 'authorization', request: get(text), ...address, secrets: secretsOf(asked) };
+	if (whole !== undefined && isAsked(whole, asked))
+		return { kind: 'authorization', request: get(url), ...address, secrets: secretsOf(asked) };
 	if (has(said, 'code')) {
 		const kind = isAnswer(url, said) ? 'callback-code' : 'callback-perhaps';
 		return { kind, request: get(url), ...address, secrets: secretsOf(said) };

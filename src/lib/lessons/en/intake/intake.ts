@@ -8,6 +8,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Domain of a provider',
 		next: 'It is filled in as issuer, in the first step of the walk. Nothing is sent.'
 	},
+	endpoint: {
+		tag: 'Endpoint of a server',
+		next: 'This address is no issuer. Nothing is sent.'
+	},
 	resource: {
 		tag: 'API or MCP server',
 		next: 'Asked, it may say at which server one signs in for it. Those are a few requests, without a token.'
@@ -154,6 +158,8 @@ export const peekTexts = {
 	keys: 'The keys',
 	key: (place: number): string => `Key ${place}`,
 	nothingFailed: 'This is an authorization request. Nothing has failed in it so far.',
+	noResponseType:
+		'This is an authorization request without response_type, which is required (RFC 6749 §4.1.1): for the flow with a code it is code. Some servers do without it.',
 	request: 'The request',
 	goesTo: (method: string, url: string): string => `${method} ${url}`,
 	challenge: 'The challenge that this verifier belongs to (S256)'

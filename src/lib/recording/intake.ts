@@ -2,6 +2,7 @@
  * What somebody brought: recognised by its form, at once and without any request. What is said of it goes no further than
  * the form: an address that looks like an API may be none. What is not recognised is called so.
  */
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { bareForms } from '$lib/message/pasted/bare';
 import { beginsAsJose } from '$lib/message/pasted/form';
 import { samlIn } from '$lib/message/pasted/saml';
@@ -9,10 +10,10 @@ import { sentPairs } from '$lib/message/token-request';
 import { valueOf } from '$lib/wire/form';
 import { readCurlOutput } from '$lib/wire/curl-output';
 import { parseCurl } from '$lib/wire/parse-curl';
-import { ofAddress, ofDomain } from './intake/address';
+import { ofPlace, ofSetUp } from './intake/around';
 import { ofJson } from './intake/document';
 import type { Brought } from './intake/found';
-import { metadataOfApi, ofParameters } from './intake/parameters';
+import { metadataOfApi } from './intake/parameters';
 import { secretsIn, secretsOf } from './intake/secrets';
 import { ofJose, ofOpaque, ofPaseto, ofTokens, tokenIn } from './intake/token';
 import { trouble } from './intake/trouble';
@@ -31,8 +32,11 @@ function ofCurl(text: string): Brought | undefined {
 	const secrets = [...new Set([...secretsOf(pairs), ...secretsIn(text)])];
 	const grant = valueOf(pairs, 'grant_type');
 	const kind = grant === 'authorization_code' || grant === 'refresh_token' ? 'token-request' : 'request';
-	const api = metadataOfApi(output);
-	return { kind, request, ...readCurlOutput(output), ...(api === undefined ? {} : { api }), secrets };
+	const answered = readCurlOutput(output);
+	const body = answered?.response.body.trim() ?? '';
+	const printed = ofJson(body);
+	const also = printed && printed.kind !== 'error' ? { ...printed, bare: body } : undefined;
+	return { kind, request, ...answered, ...onlyKnown({ api: metadataOfApi(output), also }), secrets };
 }
 
 function ofSaml(text: string): Brought | undefined {
@@ -43,7 +47,7 @@ function ofSaml(text: string): Brought | undefined {
 /** A document or a token that something stands around; an error in one is read with what is around it. */
 function ofBare(text: string): Brought | undefined {
 	for (const bare of bareForms(text)) {
-		const found = ofJson(bare) ?? ofJose(bare);
+		const found = ofJson(bare) ?? ofJose(bare) ?? ofCurl(bare);
 		if (found && found.kind !== 'error') return { ...found, bare };
 	}
 	return undefined;
@@ -55,13 +59,12 @@ export function recognise(brought: string): Brought {
 	if (text === '') return { kind: 'nothing', secrets: [] };
 	// Of a recording nothing more has to be read.
 	const isShort = text.length <= 200_000;
-	const isSingle = isShort && !/\s/.test(text);
 	const found =
 		ofJson(text) ??
 		(isShort ? (ofCurl(text) ?? ofSaml(text) ?? ofPaseto(text)) : undefined) ??
 		ofJose(text) ??
 		(isShort && beginsAsJose(tokenIn(text)) ? ofTokens(text) : undefined) ??
-		(isSingle ? (ofParameters(text) ?? ofAddress(text) ?? ofDomain(text)) : undefined) ??
+		(isShort ? (ofPlace(text) ?? ofSetUp(text)) : undefined) ??
 		(isShort ? ofOpaque(text) : undefined);
 	if (found) return found;
 	const inside = isShort ? (ofBare(text) ?? ofTokens(text)) : undefined;

@@ -113,7 +113,7 @@ describe('an issuer', () => {
 			'https://auth.pingone.eu/8f6c1a2b-0000-1111-2222-333344445555/as',
 			'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab12Cd34E',
 			'https://login.microsoftonline.com/common/v2.0',
-			'https://sso.müller.de/realms/a'
+			'https://sso.żółw.pl/realms/a'
 		];
 		expect(kindsOf(texts)).toEqual(expected(texts, 'issuer'));
 	});

@@ -36,15 +36,22 @@ export function ofAddress(text: string): Brought | undefined {
 		: { ...found('endpoint', text), place: 'page' };
 }
 
-/** A name of a host, with what may stand behind it. */
-const host = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
+/** A name of a host in any script, with what may stand behind it. */
+const host = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+/** Numbers in the place of one, or a name of a network of containers: with a port or a path, which nothing else has. */
+const bareHost =
+	/^(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5}(?:[/?#]\S*)?|\/\S*)|\[[\da-f:.]{2,45}\](?::\d{2,5})?(?:[/?#]\S*)?|[a-z][\w-]*:\d{2,5}\/[a-z]\S*)$/i;
+const longest = 20_000;
 
-/** The address that a host stands for without its scheme; on this machine it is reached by `http:`. */
+/** The address that a host stands for without its scheme: by `http:` on this machine, and where no certificate is likely. */
 function withScheme(text: string): string | undefined {
-	const isName = host.test(text) && !isNameOfCode(text.replace(/[/?#].*$/s, ''));
+	if (text.length > longest) return undefined;
 	const plain = `http://${text}`;
-	const isHere = /^[a-z\d]/i.test(text) && URL.canParse(plain) && isLoopback(new URL(plain));
-	return isHere ? plain : isName ? `https://${text}` : undefined;
+	if (/^[a-z\d]/i.test(text) && URL.canParse(plain) && isLoopback(new URL(plain))) return plain;
+	const isBare = bareHost.test(text) && URL.canParse(plain);
+	if (isBare) return /443$/.test(new URL(plain).port) ? `https://${text}` : plain;
+	const isName = host.test(text) && !isNameOfCode(text.replace(/[/?#].*$/s, ''));
+	return isName && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
 }
 
 /** An address as it would be opened, also one of an application; undefined: it is none. */

@@ -5,7 +5,9 @@ import { isSecretParameter, privateJwkMembers } from '$lib/lexicon/secrets';
 import { casesFormat } from '$lib/trace/case';
 import { parseJson } from '$lib/wire/json';
 import type { Pair } from '$lib/wire/form';
+import { ofAddress } from './address';
 import type { Brought } from './found';
+import { secretsIn } from './secrets';
 
 /** Recordings are tens of megabytes: only so much is looked at to tell what it is. */
 const glance = 4_000;
@@ -17,6 +19,26 @@ export const tokensBy = (find: (name: string) => string | undefined): Pair[] =>
 		const token = find(name);
 		return token === undefined ? [] : [[name, token]];
 	});
+
+/** What sets up servers of MCP in the files of editors and agents: each by an address, or by a command that is given one. */
+function ofSetUp(document: JsonObject): Brought | undefined {
+	const { mcpServers, servers, context_servers: others } = document;
+	const listed = [mcpServers, servers, others].find(isJsonObject);
+	const entries = Object.values(listed ?? document)
+		.slice(0, 50)
+		.filter(isJsonObject);
+	const found = entries
+		.flatMap(({ url, serverUrl, httpUrl, args }) => [
+			url,
+			serverUrl,
+			httpUrl,
+			...(Array.isArray(args) ? args : [])
+		])
+		.find((one): one is string => typeof one === 'string' && /^https?:\/\/\S+$/.test(one));
+	const brought = found === undefined ? undefined : ofAddress(found);
+	if (!brought || (!listed && brought.kind !== 'resource')) return undefined;
+	return { ...brought, kind: 'resource', secrets: secretsIn(JSON.stringify(document)) };
+}
 
 /** A document, by its members. */
 function ofDocument(document: JsonObject): Brought | undefined {
@@ -39,7 +61,7 @@ function ofDocument(document: JsonObject): Brought | undefined {
 		return { kind: 'resource-metadata', address: resource, secrets: [] };
 	if (has('error') || has('error_description') || has('error_code')) return { kind: 'error', secrets: [] };
 	const tokens = tokensBy((name) => stringOf(document, name));
-	if (tokens.length === 0) return undefined;
+	if (tokens.length === 0) return ofSetUp(document);
 	const names = Object.keys(document).filter((name) => isSecretParameter(name) && has(name));
 	return { kind: 'token-answer', tokens, secrets: names };
 }

@@ -13,6 +13,8 @@ export interface Brought {
 	bare?: string;
 	/** Where an API says what it needs: an answer of it stands in the text. */
 	api?: string;
+	/** What a command printed, where that is a document or an answer with tokens. */
+	also?: Brought;
 	/** The token that was brought alone. */
 	token?: string;
 	/** The ID token and the access token of an answer, by their names. */

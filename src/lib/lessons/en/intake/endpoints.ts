@@ -6,7 +6,7 @@ const asked = 'Applications ask it, and no person: opened in a browser it says l
 export const endpointTexts = {
 	what: {
 		authorization:
-			'By its form this is the authorization endpoint. The request itself, client_id and redirect_uri, is not in it: paste the whole address for that.',
+			'By its form this is the authorization endpoint. A request to it has client_id and redirect_uri in its query: paste the whole address to have it read.',
 		token: `By its form this is the token endpoint. ${asked}`,
 		keys: 'By its form the keys of a server are here. For the bench for tokens open it and paste what it shows.',
 		userinfo: 'By its form this is the UserInfo endpoint: an access token is sent to it.',

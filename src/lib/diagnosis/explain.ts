@@ -125,7 +125,7 @@ export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Repo
 
 /** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */
 export interface PastedReport
-	extends Report, Pick<Pasted, 'kind' | 'secrets' | 'reading' | 'taken' | 'seen'> {
+	extends Report, Pick<Pasted, 'kind' | 'reading' | 'taken' | 'seen'> {
 	/** What a library of the client printed, where one is recognised. */
 	library?: FoundMessage;
 }

@@ -14,7 +14,7 @@ import { ofPlace, ofSetUp } from './intake/around';
 import { ofJson } from './intake/document';
 import type { Brought } from './intake/found';
 import { metadataOfApi } from './intake/parameters';
-import { secretsIn, secretsOf } from './intake/secrets';
+import { secretsIn, secretsOf } from '$lib/message/pasted/secrets';
 import { ofJose, ofOpaque, ofPaseto, ofTokens, tokenIn } from './intake/token';
 import { trouble } from './intake/trouble';
 

@@ -3,7 +3,7 @@ import { isLoopback } from '$lib/message/loopback';
 import type { Brought } from './found';
 import { isNameOfCode } from './names';
 import { isLikeServer, placeOf } from './places';
-import { secretsIn } from './secrets';
+import { secretsIn } from '$lib/message/pasted/secrets';
 
 const likeApi =
 	/^(?:api|mcp|gateway|graph)[.-]|\/(?:api|mcp|sse|graphql|rest)(?:\/|$)|\/v\d+(?:\.\d+)?\/.|\/v(?!2\.0\/?$)\d+(?:\.\d+)?\/?$/i;

@@ -7,7 +7,7 @@ import { parseJson } from '$lib/wire/json';
 import type { Pair } from '$lib/wire/form';
 import { ofAddress } from './address';
 import type { Brought } from './found';
-import { secretsIn } from './secrets';
+import { secretsIn } from '$lib/message/pasted/secrets';
 
 /** Recordings are tens of megabytes: only so much is looked at to tell what it is. */
 const glance = 4_000;

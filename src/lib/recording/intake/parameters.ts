@@ -8,7 +8,7 @@ import { addressOf } from './address';
 import { tokensBy } from './document';
 import type { Brought } from './found';
 import { placeOf } from './places';
-import { secretsOf } from './secrets';
+import { secretsOf } from '$lib/message/pasted/secrets';
 
 const get = (url: string): HttpRequest => ({ method: 'GET', url, headers: [] });
 

@@ -120,7 +120,9 @@ export const intakeTexts = {
 	names: {
 		token: 'a token',
 		recording: 'a recording of everything that a browser sent, passwords and cookies with it',
-		private_key: 'a private key'
+		private_key: 'a private key',
+		credentials: 'a user name with its password',
+		cookie: 'a cookie'
 	} as Readonly<Record<string, string>>,
 	explain: 'Explain it',
 	look: 'Look into it',

@@ -40,6 +40,8 @@ export const broughtKinds = [
 	'resource-metadata',
 	/** Of another protocol. */
 	'saml',
+	/** An address that tells of an error in its own words. */
+	'error-page',
 	'error',
 	'unknown'
 ] as const;

@@ -2,13 +2,13 @@
 import { requestParameters } from '$lib/message/authorization-request';
 import { responseSays } from '$lib/message/authorization-response';
 import { isLoopback } from '$lib/message/loopback';
-import { queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { parseForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { addressOf } from './address';
 import { tokensBy } from './document';
 import type { Brought } from './found';
 import { placeOf } from './places';
-import { secretsOf } from '$lib/message/pasted/secrets';
+import { secretsIn, secretsOf } from '$lib/message/pasted/secrets';
 
 const get = (url: string): HttpRequest => ({ method: 'GET', url, headers: [] });
 
@@ -43,6 +43,23 @@ function isAnswer(url: string, said: readonly Pair[]): boolean {
 	return likeCallback.test(address.pathname + address.host) || (code.length >= 24 && /\d/.test(code));
 }
 
+/** Names that pages of servers and applications have for it, `error_code` and `errorKey` alike. */
+const errorName =
+	/^(?:auth|oauth2?|oidc|login|signin|sso|server|saml|social|internal)?err(?:or)?(?:code|key|message|msg|type|reason|name|description|details?|subcode)?$/;
+const isNothing = (value: string): boolean => /^(?:|0|none|null|false|ok|success)$/i.test(value);
+/** Wherever an address stands in another, encoded as often as servers do. */
+const nested = /(?:[?&#]|%(?:25){0,2}(?:3f|26|23))error(?:=|%(?:25){0,2}3d)[\w%]/i;
+
+/** An address that tells of an error in other words than RFC 6749 §4.1.2.1 has. */
+function tellsError(url: string): boolean {
+	if (/[?&]error(?:[&#]|$)/.test(url)) return true;
+	if (nested.test(url)) return true;
+	const pairs = url.split(/[?#]/).slice(1).flatMap(parseForm);
+	return pairs.some(
+		([name, value]) => errorName.test(name.toLowerCase().replace(/[^a-z\d]/g, '')) && !isNothing(value)
+	);
+}
+
 /** What is only asked of an authorization endpoint (RFC 6749 §4.1.1), also where its `response_type` was forgotten. */
 function isAsked(address: string, asked: readonly Pair[]): boolean {
 	if (!has(asked, 'client_id')) return false;
@@ -64,6 +81,8 @@ export function ofParameters(brought: string): Brought | undefined {
 	const address = whole === undefined ? {} : { address: whole.replace(/[?#].*$/s, '') };
 	if (has(said, 'error'))
 		return { kind: 'callback-error', request: get(url), ...address, secrets: secretsOf(said) };
+	if (whole !== undefined && !has(said, 'code') && tellsError(url))
+		return { kind: 'error-page', ...address, secrets: secretsIn(text) };
 	const grant = ofGrant(url, whole !== undefined);
 	if (grant) return grant;
 	const asked = requestParameters(get(url));

@@ -101,6 +101,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'SAML, not OAuth',
 		next: 'A message of another protocol for signing in. It is not read here: there is no code, no PKCE and no JWT in it.'
 	},
+	'error-page': {
+		tag: 'Address that tells of an error',
+		next: 'Explained as far as the address says what failed. Nothing is sent.'
+	},
 	error: { tag: 'Error text or log', next: 'Read in this page. Nothing is sent.' },
 	unknown: { tag: 'Not recognised', next: 'It is read as the text of an error, for what it may mean.' }
 };

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import IntakeBox from '$lib/panels/intake/IntakeBox.svelte';
 import Peek from '$lib/panels/intake/Peek.svelte';
 import { recognise } from '$lib/recording/intake';
@@ -44,6 +44,8 @@ async function open() {
 			})
 	};
 	show(walk, IntakeBox, { label: 'Paste or drop anything', ways });
+	// What knows a text comes behind the box.
+	await vi.dynamicImportSettled();
 	const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 	const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 	return { went, type, press };

@@ -20,11 +20,22 @@ const isGone = (value: string): boolean =>
 		value
 	);
 
+/** Codes of errors that end like the name of what is wrong. */
+const isCode =
+	/^(?:invalid|missing|expired|unsupported|unknown|unexpected|insufficient|malformed|bad|no)[_-]/i;
+
 /** Names of one word that stand for nothing else where a line or a member begins with them. */
 const plainNames = /^(?:password|passwd|pwd|passphrase|passcode|secret)$/i;
 
 function isNamed(text: string, at: number, name: string, value: string): boolean {
-	if (isGone(value) || isHint(name) || !isSecretName(name) || /^(?:set-)?cookie$/i.test(name)) return false;
+	if (
+		isGone(value) ||
+		isHint(name) ||
+		!isSecretName(name) ||
+		isCode.test(name) ||
+		/^(?:set-)?cookie$/i.test(name)
+	)
+		return false;
 	const before = text.slice(Math.max(0, at - 12), at);
 	// One word of a language is a name only where it stands in an address or a form, or begins a line.
 	if (/[_-]|[a-z][A-Z]/.test(name) || /[?&]$/.test(before)) return true;

@@ -27,3 +27,6 @@ export interface Brought {
 	/** Names of what is secret in it, and whose time may not be over. */
 	secrets: string[];
 }
+
+/** Until there is something, and until what reads it is there. */
+export const nothingBrought: Brought = { kind: 'nothing', secrets: [] };

@@ -37,6 +37,7 @@ describe('a secret in a text', () => {
 		['a step of Keycloak', 'https://sso.acme.io/login?session_code=mJ3kfjwl3k2jf92', ['session_code']],
 		['a token alone', `log: eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.`, ['token']],
 		['a sentence', `My token ${jwt} is refused, why?`, ['token']],
+		['what an error names', `invalid_token: ${jwt}`, ['token']],
 		['a token of GitHub', 'push with gho_16C7e42F292c6912E7710c838347Ae178B4a fails', ['token']],
 		['a key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7bq\n', ['private_key']],
 		['a key in JSON', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c2VjcmV0"}', ['private_key']]

@@ -41,7 +41,7 @@ function ofCurl(text: string): Brought | undefined {
 
 function ofSaml(text: string): Brought | undefined {
 	const name = samlIn(text);
-	return name === undefined ? undefined : { kind: 'saml', secrets: [name] };
+	return name === undefined ? undefined : { kind: 'saml', secrets: name === '' ? [] : [name] };
 }
 
 /** A document or a token that something stands around; an error in one is read with what is around it. */

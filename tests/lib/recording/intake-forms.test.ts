@@ -114,11 +114,13 @@ describe('SAML', () => {
 			`SAMLResponse=${encodeURIComponent(encoded)}&RelayState=abc`,
 			'https://idp.acme.io/saml2?SAMLRequest=fZFfa8IwFMXfBb9DyXvaJtZ1BqsURRC2Mabbw95ivc5Am3TJrXPffmmLY3%2F0Lfnd3HPOTSZOllWt8sYd9Bt8NOAwOFWldqIrZKSxWhjplBNaVuAEFmKdP96JyI9EbQ2awpTk1mWbBSMdsGjZkCqZdj2EIf6KWGmFHLW2N5&RelayState=ss',
 			`POST /acs HTTP/1.1\nHost: app.acme.io\n\nSAMLResponse=${encodeURIComponent(encoded)}`,
-			`SAMLResponse: ${encoded}`,
-			'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.acme.io/"></EntityDescriptor>'
+			`SAMLResponse: ${encoded}`
 		];
 		expect(kindsOf(texts)).toEqual(expected(texts, 'saml'));
 		for (const text of texts) expect(recognise(text).secrets).toHaveLength(1);
+		const metadata =
+			'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.acme.io/"></EntityDescriptor>';
+		expect(recognise(metadata)).toEqual({ kind: 'saml', secrets: [] });
 	});
 
 	it('is not what only speaks of it, nor an assertion that is redeemed', () => {

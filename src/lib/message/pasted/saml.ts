@@ -13,14 +13,17 @@ function decodedStart(text: string): string {
 	return bytes === undefined ? '' : String.fromCharCode(...bytes);
 }
 
+/** What brings a statement of who somebody is; metadata and requests are no secrets. */
+const says = /<(?:\w{1,20}:)?(?:Response|ArtifactResponse|Assertion|EncryptedAssertion)[\s>]/;
+
 /**
- * The name under which a message of SAML is sent, where the text is one. Of a text with spaces only one that is a message
- * itself: elsewhere the name may stand in a log of anything.
+ * The name under which a message of SAML is sent, where the text is one; empty for one that has none and no secret. Of a
+ * text with spaces only one that is a message itself: elsewhere the name may stand in a log of anything.
  */
 export function samlIn(text: string): string | undefined {
 	const isMessage = !/\s/.test(text) || /^(?:(?:POST|GET) \S+ HTTP\/|SAML\w+\s*:)/.test(text);
 	const name = isMessage ? binding.exec(text)?.[1] : undefined;
 	if (name !== undefined) return name;
-	const isOne = namespace.test(text) || namespace.test(decodedStart(text));
-	return isOne ? 'SAMLResponse' : undefined;
+	const found = [text, decodedStart(text)].find((one) => namespace.test(one));
+	return found === undefined ? undefined : says.test(found) ? 'SAMLResponse' : '';
 }

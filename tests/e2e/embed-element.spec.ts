@@ -1,4 +1,5 @@
 /** The element for pages of others, in a page of another site: what it loads, when, and whom it believes. */
+import type { Locator } from 'playwright/test';
 import { longestSilence } from '../../src/lib/element/silence';
 import { elementTexts } from '../../src/lib/lessons/en/embed/element';
 import { everyBrowser, expect, test, type Host } from './site';
@@ -190,6 +191,45 @@ test(
 		await expect(page.getByRole('status').getByRole('link')).toBeVisible();
 	}
 );
+
+test('takes a policy that only reports for none', everyBrowser, async ({ page, host }) => {
+	const reports = { 'content-security-policy-report-only': "frame-src 'none'" };
+	await page.goto(await docsWith(host, tag('', '/quiet/'), reports));
+	await expect(frameIn(page).locator('#query')).not.toBeEmpty();
+	await expect(page.getByRole('status')).toBeEmpty();
+});
+
+test('speaks English on a page in another language, and leaves the author their own', async ({
+	page,
+	host
+}) => {
+	const other = "<script>Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' })</script>";
+	await page.goto(await docsWith(host, other + tag('load="click"')));
+	const spoken = (text: Locator) =>
+		text.evaluate((one) => [one.closest<HTMLElement>('[lang]')?.lang, getComputedStyle(one).direction]);
+	const own = [
+		page.getByRole('button', { name: elementTexts.open }),
+		page.getByText(elementTexts.from(site.origin))
+	];
+	for (const text of own) expect(await spoken(text)).toEqual(['en', 'ltr']);
+	expect(await spoken(page.getByRole('link', { name: 'The author’s link' }))).toEqual(['ar', 'rtl']);
+});
+
+test('lets the site ask for the local network, where a provider of the person may be', async ({
+	page,
+	host
+}) => {
+	await page.goto(await docsWith(host, tag()));
+	await expectOrders(frameIn(page), [light]);
+	const allowed = await frameIn(page)
+		.locator('html')
+		.evaluate(({ ownerDocument }) => {
+			const { featurePolicy } = ownerDocument as { featurePolicy?: { allowedFeatures(): string[] } };
+			return featurePolicy?.allowedFeatures().filter((name) => name.includes('network'));
+		});
+	expect(allowed).toContain('loopback-network');
+	expect(allowed).toContain('local-network');
+});
 
 test('is there twice, goes, and comes back', everyBrowser, async ({ page, host }) => {
 	await page.goto(await docsWith(host, tag() + tag('page="tokens"', '/', 'two')));

@@ -1,5 +1,5 @@
 /** The compact form of the site inside a page of documentation, and what the two say to each other. */
-import type { FrameLocator } from 'playwright/test';
+import type { FrameLocator, Page } from 'playwright/test';
 import { checkCitations } from '../../src/lib/lexicon/check-citations';
 import { embedPages, embedRefusals, embedCommands } from '../../src/lib/lexicon/embedding';
 import { errorCodes } from '../../src/lib/lexicon/errors';
@@ -7,6 +7,7 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { embedTexts } from '../../src/lib/lessons/en/embed/embed';
 import { failureTexts } from '../../src/lib/lessons/en/failures/failures';
 import { siteTexts } from '../../src/lib/lessons/en/site/site';
+import { authorizeTexts } from '../../src/lib/lessons/en/walk/authorize';
 import { mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
@@ -144,14 +145,8 @@ test('does what its host says, and nobody else', everyBrowser, async ({ page, br
 	await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('asks for a height at which it comes to rest', everyBrowser, async ({ page, browserName }) => {
-	open = await openDocs(browserName, [{ path: '/?embed=1&step=verifier', width: 390, height: 200 }]);
-	await page.goto(open.docs.origin);
-	await page.evaluate(() => Object.assign(window, { fits: true }));
-	const frame = frameAt(page);
-	await press(frame, embedTexts.prepare.act);
-	await press(frame, 'Generate a code verifier');
-	await expect(frame.getByRole('link', { name: stepTexts.verifier.next })).toBeVisible();
+/** The frame has the height that it asked for, and asks for no other. */
+async function expectRest(page: Page): Promise<void> {
 	const inner = await innerFrame(page);
 	const rests = () => inner.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 	await expect.poll(rests).toBe(0);
@@ -161,7 +156,71 @@ test('asks for a height at which it comes to rest', everyBrowser, async ({ page,
 	await inner.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 	expect((await events(page, 'resize')).length).toBe(count);
 	expect(await rests()).toBe(0);
+}
+
+test('asks for a height at which it comes to rest', everyBrowser, async ({ page, browserName }) => {
+	open = await openDocs(browserName, [{ path: '/?embed=1&step=verifier', width: 390, height: 200 }]);
+	await page.goto(open.docs.origin);
+	await page.evaluate(() => Object.assign(window, { fits: true }));
+	const frame = frameAt(page);
+	await press(frame, embedTexts.prepare.act);
+	await press(frame, 'Generate a code verifier');
+	await expect(frame.getByRole('link', { name: stepTexts.verifier.next })).toBeVisible();
+	await expectRest(page);
 });
+
+test(
+	'leaves the focus and the way back to who is on the page around it',
+	everyBrowser,
+	async ({ page, browserName }) => {
+		const around = '<label>Search <input></label>';
+		open = await openDocs(browserName, [{ path: '/?embed=1&step=exchange' }], around);
+		await page.goto(open.docs.origin, { waitUntil: 'commit' });
+		const search = page.getByRole('textbox', { name: 'Search' });
+		await search.focus();
+		await expect(title(frameAt(page), 'exchange')).toBeVisible();
+		await expect.poll(() => events(page, 'ready')).toHaveLength(1);
+		await expect(search).toBeFocused();
+		const length = () => page.evaluate(() => history.length);
+		const before = await length();
+		for (const step of ['verifier', 'challenge', 'tokens'] as const) {
+			await order(page, { command: 'step', step });
+			await expect(title(frameAt(page), step)).toBeVisible();
+		}
+		await order(page, { command: 'reset' });
+		await order(page, { command: 'run' });
+		const renewed = async () => (await events(page, 'outcome')).filter(({ step }) => step === 'renew').length;
+		await expect.poll(renewed, { timeout: 60_000 }).toBe(1);
+		await page.keyboard.type('verifier');
+		await expect(search).toHaveValue('verifier');
+		expect(await length()).toBe(before);
+		expect(await events(page, 'refused')).toEqual([]);
+		// Who is in the frame begins each step at its title, and can go back.
+		await strip(frameAt(page)).getByRole('link', { name: stepTexts.verifier.short }).click();
+		await expect(title(frameAt(page), 'verifier')).toBeFocused();
+		expect(await length()).toBe(before + 1);
+	}
+);
+
+test(
+	'comes to rest at the sign-in as well, and is ready once',
+	everyBrowser,
+	async ({ page, browserName }) => {
+		open = await openDocs(browserName, [{ path: '/?embed=1&step=authorize', height: 200 }]);
+		await page.goto(open.docs.origin);
+		await page.evaluate(() => Object.assign(window, { fits: true }));
+		const frame = frameAt(page);
+		await press(frame, embedTexts.prepare.act);
+		await press(frame, authorizeTexts.inFrame);
+		await expect(frame.getByRole('button', { name: 'Sign in as Erin Example' })).toBeVisible();
+		await expectRest(page);
+		await press(frame, 'Sign in as Erin Example');
+		await press(frame, 'Allow');
+		await expect(title(frame, 'callback')).toBeVisible();
+		await expect.poll(async () => (await events(page, 'step')).at(-1)).toEqual({ step: 'callback' });
+		expect(await events(page, 'ready')).toHaveLength(1);
+	}
+);
 
 test('goes through the steps that it is given, and ends with the whole walk', async ({
 	page,

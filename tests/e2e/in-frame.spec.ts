@@ -1,4 +1,5 @@
 /** The whole walk inside a page of another site that is allowed to show ours. */
+import type { FrameLocator } from 'playwright/test';
 import { startConfiguration } from '../../src/lib/browser/storage/start-configuration';
 import { authorizeTexts } from '../../src/lib/lessons/en/walk/authorize';
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
@@ -9,6 +10,9 @@ import { verifyLabel } from '../../src/lib/lessons/en/walk/labels';
 import { pushTexts } from '../../src/lib/lessons/en/walk/push';
 import { receivedTexts } from '../../src/lib/lessons/en/walk/received';
 import { handTexts } from '../../src/lib/lessons/en/walk/score';
+import { applicationFieldTexts } from '../../src/lib/lessons/en/provider/application-fields';
+import { saveTexts } from '../../src/lib/lessons/en/provider/dashboard';
+import { postedTexts } from '../../src/lib/lessons/en/failures/posted';
 import { silentTexts } from '../../src/lib/lessons/en/walk/silent';
 import { tokenEndTexts } from '../../src/lib/lessons/en/walk/token-end';
 import { openMisbehavingServer, signInAt } from './misbehaving-server';
@@ -41,6 +45,25 @@ const test = partitioned.extend<{ site: Host }>({
 // One at a time: each of these is at the same address.
 test.describe.configure({ mode: 'serial' });
 
+/** The walk with this beside what the built-in provider needs. */
+const configured = ({ url }: Host, beside: Record<string, string>): string => {
+	const { issuer, clientId, scope, audience, apiUrl } = startConfiguration(new URL(url).origin, '/docs/pkce');
+	const own = { issuer, client_id: clientId, scope, audience: audience ?? '', api: apiUrl ?? '' };
+	return `${url}/flow/configure/?${new URLSearchParams({ ...own, ...beside })}`;
+};
+
+/** The walk has no choice for it, because most static sites can take no form: it is written into the request. */
+async function askForForm(frame: FrameLocator): Promise<void> {
+	await pressIn(frame, 'Edit before sending');
+	const box = frame.getByRole('region', { name: 'The request to be sent' }).first();
+	await box.getByRole('button', { name: 'Add a row' }).first().click();
+	await box
+		.getByRole('textbox', { name: /^Name \d+$/ })
+		.last()
+		.fill('response_mode');
+	await box.getByRole('textbox', { name: 'Value of response_mode', exact: true }).fill('form_post');
+}
+
 for (const kind of ['cross-site', 'same-site'] as const)
 	test(
 		`on the built-in provider, ${kind}: from the first click to the answer of the API`,
@@ -65,15 +88,8 @@ test(
 	'with a pushed request, proofs of possession and a signed answer (PAR, DPoP, JARM)',
 	everyBrowser,
 	async ({ page, browserName, site }) => {
-		const { issuer, clientId, scope, audience, apiUrl } = startConfiguration(
-			new URL(site.url).origin,
-			'/docs/pkce'
-		);
-		const query = new URLSearchParams({
-			...{ issuer, client_id: clientId, scope, audience: audience ?? '', api: apiUrl ?? '' },
-			...{ extensions: 'par dpop', response_mode: 'fragment.jwt' }
-		});
-		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/?${query}`));
+		const asked = configured(site, { extensions: 'par dpop', response_mode: 'fragment.jwt' });
+		const docs = await openAllowed(browserName, frameHtml(asked));
 		await page.goto(docs.origin);
 		const frame = frameIn(page);
 		await pressIn(frame, 'Use this configuration');
@@ -90,6 +106,56 @@ test(
 		await performIn(frame, 'call');
 		await expect(frame.getByText('200', { exact: true }).first()).toBeVisible();
 		await docs.close();
+	}
+);
+
+test(
+	'an answer that is a form stays in the frame, and one for another site is said with its address',
+	everyBrowser,
+	async ({ page, browserName, site }) => {
+		const seen: string[] = [];
+		const other = await openStranger(({ pathname }) => {
+			seen.push(pathname);
+			return 'The other site';
+		});
+		const elsewhere = `${other.origin}/back`;
+		const docs = await openAllowed(browserName, frameHtml(`${site.url}/flow/configure/`));
+		await page.goto(docs.origin);
+		const frame = frameIn(page);
+		await walkIn(frame, 'configure', 'authorize');
+		await askForForm(frame);
+		await signInInside(frame);
+		await expect(frame.getByText(postedTexts.came)).toBeVisible();
+		await walkIn(frame, 'callback', 'tokens');
+
+		await frame
+			.locator('html')
+			.evaluate((_, to) => location.assign(to), `${site.url}/provider/applications/?record=playground-spa`);
+		await frame
+			.getByLabel(applicationFieldTexts.redirectUris.label)
+			.fill(`${site.url}/callback/\n${elsewhere}`);
+		await pressIn(frame, saveTexts.save);
+		await expect(frame.getByText(/^Saved .*The next request meets it/)).toBeVisible();
+		await frame
+			.locator('html')
+			.evaluate((_, to) => location.assign(to), configured(site, { redirect_uri: elsewhere }));
+		await pressIn(frame, 'Use this configuration');
+		await walkIn(frame, 'configure', 'authorize');
+		for (const [way, links] of [
+			['link', 2],
+			['form', 1]
+		] as const) {
+			if (way === 'form') await askForForm(frame);
+			await pressIn(frame, authorizeTexts.inFrame);
+			await expect(frame.getByRole('heading', { name: signInLeavesTexts.title })).toBeVisible();
+			await expect(frame.getByRole('main')).toContainText(elsewhere);
+			await expect(frame.getByRole('main').getByRole('link')).toHaveCount(links);
+			await frame.getByRole('link', { name: signInLeavesTexts.back }).click();
+			await expectStep(frame, 'authorize');
+		}
+		expect(seen).toEqual([]);
+		await docs.close();
+		await other.close();
 	}
 );
 

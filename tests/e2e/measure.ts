@@ -85,13 +85,19 @@ function look(): Measured {
 	return { width: root.scrollWidth, height: root.scrollHeight, window: window.innerWidth, overflows };
 }
 
-/** Runs in the page: nothing in it has changed for a while, so that no part of it is still to come. */
+/** Runs in the page: nothing in it has changed for a while, and nothing says that it is still to come. */
 function untilQuiet(): Promise<void> {
+	// The scripts have not run, a step waits for its walk, a part is on its way: on a busy machine longer than any while.
+	// The gallery shows these as well, and says itself when it is ready.
+	const isComing = (): boolean =>
+		document.documentElement.dataset.ready !== 'true' &&
+		document.querySelector('header button:disabled, article[data-ready=false], .late') !== null;
 	return new Promise((resolve) => {
 		let timer = 0;
 		const wait = (): void => {
 			clearTimeout(timer);
 			timer = window.setTimeout(() => {
+				if (isComing()) return wait();
 				observer.disconnect();
 				resolve();
 			}, 150);

@@ -4,8 +4,11 @@ const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 /** Milliseconds. What has not come by then comes too late to move anybody for it. */
 const patience = 10_000;
 
-/** Less than the height of a heading away from where a link leads, in pixels. Whoever came back may stand elsewhere. */
-const isLedTo = (place: Element): boolean => Math.abs(place.getBoundingClientRect().top) < 48;
+/** Less than a heading away from where a link leads, in the size of text that the person has. Whoever came back may stand elsewhere. */
+function isLedTo(place: Element): boolean {
+	const heading = 3 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+	return Math.abs(place.getBoundingClientRect().top) < heading;
+}
 
 /**
  * Keeps the place that the address leads to where it is, while what is above it on the page still comes and grows. Browsers

@@ -13,7 +13,7 @@ export type PkcePlaygroundCommand = 'theme' | 'step' | 'reset' | 'run';
 
 /** What each event carries as its `detail`. Never a token, a code or a secret. */
 export interface PkcePlaygroundDetails {
-	/** The page in the frame can be spoken to. It comes again when that page is loaded again. */
+	/** The page in the frame can be spoken to. It comes again when the frame shows another page, or loads it again. */
 	ready: { page: PkcePlaygroundPage; step?: PkcePlaygroundStep };
 	/** The frame shows this step. */
 	step: { step: PkcePlaygroundStep };
@@ -52,7 +52,7 @@ export interface PkcePlaygroundAttributes {
 export interface PkcePlaygroundElement extends HTMLElement {
 	/** Shows a step. Loads the frame where it is not there yet, as the other two do. */
 	goTo(step: PkcePlaygroundStep): void;
-	/** Begins the walk anew. */
+	/** Begins the walk anew. What is asked for after it waits for it. */
 	reset(): void;
 	/** Goes to the end of the walk, with the built-in provider alone. */
 	run(): void;

@@ -50,7 +50,9 @@ export class ShownFrame {
 		);
 		document.addEventListener(
 			'securitypolicyviolation',
-			({ effectiveDirective, blockedURI }) => {
+			({ disposition, effectiveDirective, blockedURI }) => {
+				// A policy that only reports keeps nothing out.
+				if (disposition === 'report') return;
 				if (effectiveDirective === 'frame-src' && blockedURI.startsWith(origin))
 					view.say(texts.blocked(origin), [linkTo(tab)]);
 			},

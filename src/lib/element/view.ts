@@ -47,8 +47,11 @@ function make<Name extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
+/** Our words keep their language and direction on a page in another one (WCAG 3.1.2). What the author wrote has its own. */
+const inEnglish = { lang: 'en', dir: 'ltr' } as const;
+
 export const linkTo = (href: string): HTMLAnchorElement =>
-	make('a', { href, target: '_blank', rel: 'noopener' }, texts.tab);
+	make('a', { ...inEnglish, href, target: '_blank', rel: 'noopener' }, texts.tab);
 
 export const makeFrame = (attributes: { src: string; name: string; title: string }): HTMLIFrameElement =>
 	// When it is loaded is decided before it is made.
@@ -58,7 +61,7 @@ export const makeFrame = (attributes: { src: string; name: string; title: string
 export class View {
 	readonly #slot = make('slot', {});
 	readonly #cover = make('div', { class: 'cover', part: 'cover' });
-	readonly #notice = make('div', { class: 'notice', part: 'notice', role: 'status' });
+	readonly #notice = make('div', { ...inEnglish, class: 'notice', part: 'notice', role: 'status' });
 	readonly #box = make('div', { class: 'box', part: 'box' }, this.#cover, this.#notice);
 
 	constructor(host: HTMLElement) {
@@ -76,9 +79,9 @@ export class View {
 		this.#cover.style.minHeight = `${height}px`;
 		this.#cover.replaceChildren(this.#slot);
 		if (ask) {
-			const button = make('button', { type: 'button' }, texts.open);
+			const button = make('button', { ...inEnglish, type: 'button' }, texts.open);
 			button.addEventListener('click', ask.press);
-			this.#cover.prepend(button, make('p', {}, texts.from(ask.from)));
+			this.#cover.prepend(button, make('p', inEnglish, texts.from(ask.from)));
 		}
 		this.#box.prepend(this.#cover);
 	}

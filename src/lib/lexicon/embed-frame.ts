@@ -30,12 +30,13 @@ const paths: Record<EmbedPage, string> = {
 
 /**
  * What the frame may do. Its origin, without which it keeps and checks nothing; a sign-in in a popup, and a provider there
- * that is bound to no sandbox; files that a person saves.
+ * that is bound to no sandbox; files that a person saves; and asking them whether a provider on their own device or in their
+ * network may be reached (Local Network Access: the newer two names, and the one from before).
  */
 export const frameRights = {
 	sandbox:
 		'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
-	allow: 'clipboard-write',
+	allow: 'clipboard-write; loopback-network; local-network; local-network-access',
 	/** Firefox names a page's ancestors to nobody: there the referrer alone tells whose frame it is (`browser/framing.ts`). */
 	referrerpolicy: 'origin',
 	loading: 'lazy'

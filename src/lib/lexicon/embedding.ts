@@ -47,7 +47,7 @@ export type EmbedRefusal = (typeof embedRefusals)[number];
 export const otherCode = 'other';
 
 export type EmbedEvent =
-	/** After each load of a page: from now on orders are heard. */
+	/** Once of each page that is shown or loaded: from now on orders are heard. */
 	| { event: 'ready'; page: EmbedPage; step?: StepId }
 	| { event: 'step'; step: StepId }
 	/** A step has ended. `code`: the check that failed, or an error code that a standard registers; `other` for any else. */

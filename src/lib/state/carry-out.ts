@@ -19,12 +19,12 @@ async function reset(
 	visit(`/flow/${first}/`);
 }
 
-/** Undefined: it is being done. */
+/** A promise: the next order begins when it is done. Undefined: it is being done, and nothing waits for it. */
 export function carryOut(
 	order: EmbedOrder,
 	around: Around,
 	steps: readonly StepId[]
-): EmbedRefusal | undefined {
+): EmbedRefusal | Promise<void> | undefined {
 	const { playground, pilot, visit } = around;
 	const [first = 'configure'] = steps;
 	if (order.command === 'theme') return 'not-here';
@@ -33,8 +33,8 @@ export function carryOut(
 	if (order.command === 'run' && !isAtOwnServers(around)) return 'foreign-server';
 	if (!playground.restored || playground.isBusy || pilot.isFlying) return 'busy';
 	if (order.command === 'reset') {
-		if (playground.trace.length > 0) void reset(around, first);
-		else visit(`/flow/${first}/`);
+		if (playground.trace.length > 0) return reset(around, first);
+		visit(`/flow/${first}/`);
 	} else if (order.command === 'run') {
 		void pilot.to(steps.at(-1) ?? stepIds[0] ?? first);
 	} else {

@@ -1,4 +1,4 @@
-import type { EmbedEvent, EmbedOrder, EmbedShown } from '$lib/lexicon/embedding';
+import type { EmbedEvent, EmbedOrder, EmbedPage, EmbedShown } from '$lib/lexicon/embedding';
 import type { StepId } from '$lib/lexicon/steps';
 import type { EmbedAsked } from '$lib/trace/embed-look';
 import type { CarryOut, Embed } from './embed';
@@ -10,6 +10,10 @@ export class Compact implements Embed {
 	#ignored = $state.raw<EmbedAsked['ignored']>([]);
 	#out = $state.raw<() => string>();
 	#carryOut: CarryOut | undefined;
+	readonly #waiting: EmbedOrder[] = [];
+	#isDoing = false;
+	/** The page of which it was said last. */
+	#ready: EmbedPage | undefined;
 
 	constructor(asked: EmbedAsked, say: (event: EmbedEvent) => void) {
 		this.#asked = asked;
@@ -59,7 +63,13 @@ export class Compact implements Embed {
 		this.#ignored = [];
 	};
 
-	readonly say = (event: EmbedEvent): void => this.#say(event);
+	/** `ready` is said once of a page: the sign-in leads from the walk and back, and what was told it is known to it still. */
+	readonly say = (event: EmbedEvent): void => {
+		if (event.event !== 'ready') return this.#say(event);
+		if (event.page !== this.#ready) this.#say(event);
+		else if (event.step) this.#say({ event: 'step', step: event.step });
+		this.#ready = event.page;
+	};
 
 	readonly hear = (carryOut: CarryOut): (() => void) => {
 		this.#carryOut = carryOut;
@@ -68,9 +78,24 @@ export class Compact implements Embed {
 		};
 	};
 
-	/** What the host wants of the walk. Where no walk is shown there is nobody to carry it out. */
+	/** What the host wants of the walk, one after the other. */
 	readonly order = (order: EmbedOrder): void => {
-		const why = this.#carryOut ? this.#carryOut(order) : 'not-here';
-		if (why) this.#say({ event: 'refused', command: order.command, why });
+		this.#waiting.push(order);
+		if (!this.#isDoing) void this.#work();
 	};
+
+	/** Where no walk is shown there is nobody to carry it out. */
+	async #work(): Promise<void> {
+		this.#isDoing = true;
+		try {
+			for (let order = this.#waiting.shift(); order; order = this.#waiting.shift()) {
+				const done = this.#carryOut ? this.#carryOut(order) : 'not-here';
+				if (typeof done === 'string') this.#say({ event: 'refused', command: order.command, why: done });
+				else if (done) await done;
+			}
+		} finally {
+			this.#isDoing = false;
+			if (this.#waiting.length > 0) void this.#work();
+		}
+	}
 }

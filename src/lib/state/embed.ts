@@ -5,7 +5,8 @@ import type { Check } from '$lib/lexicon/check';
 import type { StepId } from '$lib/lexicon/steps';
 
 /** Carries out what the host wants; what it returns says why it did not. */
-export type CarryOut = (order: EmbedOrder) => EmbedRefusal | undefined;
+/** What comes of it: a refusal, or what a later order has to wait for. */
+export type CarryOut = (order: EmbedOrder) => EmbedRefusal | Promise<void> | undefined;
 
 export interface Embed {
 	/** What the walk goes through, in its order. */

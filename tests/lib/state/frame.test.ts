@@ -101,8 +101,8 @@ describe('what the host wants', () => {
 	test('of a fresh start leaves nothing of the walk, and it can be brought back', async () => {
 		const { walk, visited } = await walkWith(whole);
 		walk.drafts.set('verifier', 'typed');
-		expect(carryOut({ command: 'reset' }, walk, ['challenge', 'exchange'])).toBeUndefined();
-		await vi.waitFor(() => expect(visited).toEqual(['/flow/challenge/']));
+		await carryOut({ command: 'reset' }, walk, ['challenge', 'exchange']);
+		expect(visited).toEqual(['/flow/challenge/']);
 		expect(walk.playground.trace).toEqual([]);
 		expect(walk.drafts.get('verifier')).toBeUndefined();
 		await walk.replacements.undo();
@@ -129,6 +129,56 @@ describe('what the host wants', () => {
 			{ event: 'refused', command: 'run', why: 'not-here' },
 			{ event: 'refused', command: 'reset', why: 'not-here' }
 		]);
+	});
+});
+
+describe('a page in a frame', () => {
+	const openCompact = () => {
+		const said: EmbedEvent[] = [];
+		return {
+			said,
+			compact: new Compact({ look: plainLook, link: '', ignored: [] }, (event) => said.push(event))
+		};
+	};
+
+	test('is ready once, and again as another page', () => {
+		const { said, compact } = openCompact();
+		compact.say({ event: 'ready', page: 'walk', step: 'authorize' });
+		compact.say({ event: 'ready', page: 'walk', step: 'callback' });
+		compact.say({ event: 'ready', page: 'walk' });
+		compact.say({ event: 'ready', page: 'tokens' });
+		compact.say({ event: 'ready', page: 'walk', step: 'tokens' });
+		expect(said).toEqual([
+			{ event: 'ready', page: 'walk', step: 'authorize' },
+			{ event: 'step', step: 'callback' },
+			{ event: 'ready', page: 'tokens' },
+			{ event: 'ready', page: 'walk', step: 'tokens' }
+		]);
+	});
+
+	test('begins an order when the one before is done, also where that failed', async () => {
+		const { said, compact } = openCompact();
+		let finish = (): void => undefined;
+		const promise = new Promise<void>((_, reject) => {
+			finish = () => reject(new Error('of the test'));
+		});
+		// It is not lost: whoever looks at errors of the page hears of it.
+		const lost: unknown[] = [];
+		process.once('unhandledRejection', (reason) => lost.push(reason));
+		const begun: string[] = [];
+		compact.hear(({ command }) => {
+			begun.push(command);
+			if (command === 'run') return 'busy';
+			return begun.length === 1 ? promise : undefined;
+		});
+		compact.order({ command: 'reset' });
+		compact.order({ command: 'reset' });
+		compact.order({ command: 'run' });
+		expect(begun).toEqual(['reset']);
+		finish();
+		await expect.poll(() => begun).toEqual(['reset', 'reset', 'run']);
+		expect(said).toEqual([{ event: 'refused', command: 'run', why: 'busy' }]);
+		await expect.poll(() => lost).toHaveLength(1);
 	});
 });
 

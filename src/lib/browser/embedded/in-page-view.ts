@@ -3,6 +3,8 @@
  * redirects, shows HTML, sends forms, takes links. Nothing of it leaves the page, so no host sees a code, and no page is
  * loaded that a frame may not show.
  */
+import { isElsewhere } from '../embed/elsewhere';
+import { isInFrame } from '../storage/place';
 import { formRequest } from './page-form';
 
 interface InPageView {
@@ -22,6 +24,9 @@ interface Options {
 
 const mostRedirects = 10;
 
+/** A frame is given the height that its page needs: a page that needs the height of the frame would grow without end. */
+const partOfAPage = (): Promise<CSSStyleSheet> => new CSSStyleSheet().replace('body { min-height: 0; }');
+
 /** The stylesheet of a page, for a document inside a shadow root: there the root element is the host. */
 async function readStyles(
 	parsed: Document,
@@ -34,7 +39,7 @@ async function readStyles(
 		const response = await answer(new Request(new URL(link.getAttribute('href') ?? '', url)));
 		return sheet.replace((await response?.text())?.replaceAll(':root', ':host') ?? '');
 	});
-	return Promise.all(sheets);
+	return [...(await Promise.all(sheets)), ...(isInFrame() ? [await partOfAPage()] : [])];
 }
 
 const asText = (text: string): HTMLElement => {
@@ -60,7 +65,7 @@ export function createInPageView({ frame, answer, leave, endless }: Options): In
 		frame.adoptedStyleSheets = await readStyles(parsed, url, answer);
 		frame.replaceChildren(document.importNode(parsed.body, true));
 		document.title = parsed.title;
-		frame.querySelector<HTMLElement>('[autofocus]')?.focus();
+		if (!isElsewhere()) frame.querySelector<HTMLElement>('[autofocus]')?.focus();
 	}
 
 	async function open(request: Request): Promise<void> {

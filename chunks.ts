@@ -16,6 +16,7 @@ export const routeFiles = {
 	tutorial: 'tutorial/+page',
 	steps: stepIds.map((id) => `flow/${id}/+page`),
 	diagnose: 'diagnose/+page',
+	collect: 'collect/+page',
 	provider: 'provider/+layout'
 };
 
@@ -36,7 +37,7 @@ export function needersOf(id: string, graph: Graph, seen = new Set<string>()): r
 	];
 }
 
-const { everyPage, home, walk, tutorial, steps, diagnose, provider } = routeFiles;
+const { everyPage, home, walk, tutorial, steps, diagnose, collect, provider } = routeFiles;
 
 /** The places of the site that a person may open first, by their pages. */
 const places: Record<string, (page: string) => boolean> = {
@@ -44,6 +45,8 @@ const places: Record<string, (page: string) => boolean> = {
 	walk: (page) => page === walk || steps.includes(page),
 	tutorial: (page) => page === tutorial,
 	diagnose: (page) => page === diagnose,
+	// It reads its own address as the walk does, and nothing else of the walk.
+	collect: (page) => page === collect,
 	provider: (page) => page.startsWith('provider/')
 };
 

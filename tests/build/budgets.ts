@@ -25,11 +25,10 @@ export const budgets = {
 	 */
 	tutorial: 72,
 	/**
-	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. Twelve of it
-	 * recognise what was pasted, whole or damaged, at the first letter.
-	 * One is challenges that are read as they stand, and what is said of a signed UserInfo.
+	 * What explains an error without a walk: the words of every cause are on the page, for whoever looks for theirs. What
+	 * recognises what is pasted comes behind the box for it, which is there at once.
 	 */
-	diagnose: 93,
+	diagnose: 77,
 	/** Two things side by side: what reads and compares them comes when they are there. */
 	compare: 52.5,
 	/** The bench for tokens: what reads and checks comes after its words, and what opens, explains and compares with a token. */

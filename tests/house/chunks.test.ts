@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chunkOf, needersOf, routeFiles } from '../../chunks';
 
-const { everyPage, home, walk, tutorial, steps, diagnose, provider } = routeFiles;
+const { everyPage, home, walk, tutorial, steps, diagnose, collect, provider } = routeFiles;
 
 test('The chunks go by routes that exist', () => {
-	const files = [everyPage, home, walk, tutorial, ...steps, diagnose, provider].map(
+	const files = [everyPage, home, walk, tutorial, ...steps, diagnose, collect, provider].map(
 		(file) => `src/routes/${file}.svelte`
 	);
 	expect(files.filter((file) => !existsSync(file))).toEqual([]);
@@ -22,6 +22,7 @@ describe('a module', () => {
 		['that the walk and one page of the provider need', [walk, 'provider/+page'], 'walk-provider'],
 		['that the provider and the walk need', [provider, walk], 'walk-provider'],
 		['that the walk and the tutorial need', [walk, tutorial], 'walk-tutorial'],
+		['that the walk and who collects need', [walk, collect], 'walk-collect'],
 		['that the provider needs', [provider], 'provider'],
 		['that the provider and one step need', [provider, steps[0]!], 'provider-and-some-steps'],
 		['that every place needs', [home, walk, diagnose, provider], 'home-walk-diagnose-provider'],

@@ -125,8 +125,7 @@ export const diagnoseUnanswered = (session: Session, trace: Trace): Promise<Repo
 	reportOf(session, ({ ofUnanswered }) => ofUnanswered(session, trace));
 
 /** `seen` is what was made out of what was taken; where it stands, and what else may be the error, says `reading`. */
-export interface PastedReport
-	extends Report, Pick<Pasted, 'kind' | 'secrets' | 'reading' | 'taken' | 'seen'> {
+export interface PastedReport extends Report, Pick<Pasted, 'kind' | 'reading' | 'taken' | 'seen'> {
 	/** What a library of the client printed, where one is recognised. */
 	library?: FoundMessage;
 }
@@ -137,6 +136,8 @@ interface KnownOfPasted {
 	provider?: string;
 	taken?: number;
 }
+
+export { encodedWords } from '$lib/message/pasted/encoded-words';
 
 /** The lines in which stands what was taken. */
 function takenLines(text: string, { reading, taken }: Pasted): string {

@@ -1,4 +1,3 @@
-import { isSecretParameter } from '$lib/lexicon/secrets';
 import type { PastedKind } from '$lib/lexicon/brought';
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
@@ -17,43 +16,12 @@ export interface Pasted {
 	reading: Reading;
 	/** Which of the finds of the reading `seen` is. */
 	taken: number;
-	/** The names of the secrets that are in the text, for a warning. */
-	secrets: string[];
 }
 
 /** The parameters of an authorization response, in a whole URL, or in a query or fragment alone. */
 function callbackOf(text: string): Pair[] {
 	if (/\s/.test(text) || !/(?:^|[?&#])(?:error|code|state|response)=/.test(text)) return [];
 	return responseSays({ url: /^[^?#=]+=/.test(text) ? `?${text}` : text });
-}
-
-/** A name and the beginning of its value: `"access_token": "…"`, `code_verifier=…`. */
-const named =
-	/(?<![\w-])([A-Za-z][\w-]{2,48})["']?[ \t]{0,3}(?:=>|[=:])[ \t]{0,3}["']?([^\s"'&,;})\]]{1,8})/g;
-
-/** What stands in the place of a value that is not there, or that was taken out. */
-const isGone = (value: string): boolean =>
-	/^(?:null|none|nil|undefined|true|false|redacted|filtered|\W.*|[x.]{3,}.*)$/i.test(value);
-
-/** One word of a language is the name of a parameter only where it stands in an address or a form. */
-const isOfForm = (text: string, at: number): boolean => /[?&]/.test(text[at - 1] ?? '');
-
-/** A JWT without a name before it. */
-const loneToken = /(?<![\w-])ey[\w-]{8,}\.[\w-]{8,}\.[\w-]*/;
-
-const headersIn = (text: string): string[] => [
-	...(/\b(?:Bearer|DPoP)\s+[\w.~+/-]{12,}/i.test(text) ? ['access_token'] : []),
-	...(/\bCookie["']?[ \t]?:[ \t]?["']?\w/i.test(text) ? ['cookie'] : [])
-];
-
-/** The names alone. */
-function secretsIn(text: string): string[] {
-	const names = [...text.matchAll(named)].flatMap(({ index, 1: name = '', 2: value = '' }): string[] => {
-		const isName = /[_-]|[a-z][A-Z]/.test(name) || isOfForm(text, index);
-		return isName && !isGone(value) && isSecretParameter(name) && !/^set-cookie$/i.test(name) ? [name] : [];
-	});
-	const found = new Set([...names, ...headersIn(text)]);
-	return found.size === 0 && loneToken.test(text) ? ['token'] : [...found];
 }
 
 /** RFC 8628 §3.5: no refusal, though it has the form of one. */
@@ -83,17 +51,14 @@ export function readPasted(pasted: string, taken = 0): Pasted {
 	const text = pasted.slice(0, longest).trim();
 	const reading = readText(pasted);
 	const find: Find | undefined = reading.finds[taken] ?? reading.finds[0];
-	const known = { reading, taken: find ? reading.finds.indexOf(find) : 0, secrets: secretsIn(text) };
+	const known = { reading, taken: find ? reading.finds.indexOf(find) : 0 };
 	if (text === '') return { ...known, kind: 'empty', seen: {} };
 	const parameters = callbackOf(text);
 	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
 	const seen = find?.seen ?? {};
-	if (error !== undefined)
-		return { ...known, kind: isWaiting(seen) ? 'waiting' : 'callback', seen, secrets: [] };
+	if (error !== undefined) return { ...known, kind: isWaiting(seen) ? 'waiting' : 'callback', seen };
 	if (code !== undefined && state !== undefined) {
-		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
+		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters) };
 	}
-	const kind = isWaiting(seen) ? 'waiting' : kindOf(text, reading);
-	const found = kind === 'callback-with-code' ? [...new Set([...known.secrets, 'code'])] : known.secrets;
-	return { ...known, kind, seen, secrets: found };
+	return { ...known, kind: isWaiting(seen) ? 'waiting' : kindOf(text, reading), seen };
 }

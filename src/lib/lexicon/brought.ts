@@ -4,19 +4,26 @@ export const broughtKinds = [
 	'issuer',
 	/** A host alone, mostly of a provider. */
 	'domain',
+	/** Of a server, and not its issuer. */
+	'endpoint',
 	/** An API, or a server of MCP. */
 	'resource',
 	/** Of the web: what is there the address does not say. */
 	'address',
 	'callback-code',
+	/** There is a code in it, and nothing else of an answer. */
+	'callback-perhaps',
 	'callback-error',
 	'authorization',
 	'token-request',
+	/** The form of one, without the address to which it went. */
+	'token-form',
 	/** Another request, as a command. */
 	'request',
 	'jwt',
 	'encrypted-token',
 	'opaque-token',
+	'paseto',
 	/** Written like a JWT, and none that can be decoded. */
 	'broken-token',
 	/** Several, or under a name. */
@@ -31,6 +38,10 @@ export const broughtKinds = [
 	'cases',
 	'metadata',
 	'resource-metadata',
+	/** Of another protocol. */
+	'saml',
+	/** An address that tells of an error in its own words. */
+	'error-page',
 	'error',
 	'unknown'
 ] as const;
@@ -57,6 +68,20 @@ export const quietKinds = [
 ] as const;
 
 export type QuietKind = (typeof quietKinds)[number];
+/** What of a server an address is. `metadata`: by a query, so that no issuer leads there. `page`: what a person sees. */
+export type ServerPlace =
+	| 'authorization'
+	| 'token'
+	| 'keys'
+	| 'userinfo'
+	| 'logout'
+	| 'introspection'
+	| 'revocation'
+	| 'push'
+	| 'device'
+	| 'registration'
+	| 'metadata'
+	| 'page';
 
 /** The form of a text that may be an error, as it is read to be explained. */
 export type PastedKind =

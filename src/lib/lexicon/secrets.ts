@@ -100,7 +100,7 @@ const secretEndings = [
 		'oob code'
 	],
 	...['verification code', 'recovery code', 'recovery codes', 'backup code', 'backup codes', 'binding code'],
-	...['code verifier', 'login hint', 'login code', 'security code', 'one time code']
+	...['session code', 'code verifier', 'login hint', 'login code', 'security code', 'one time code']
 ].map((words) => words.replaceAll(' ', ''));
 
 /** Claims by which a person is recognised wherever the value stands (OIDC Core §5.1), and what servers add to them. */
@@ -168,7 +168,10 @@ export const secretLooks = {
 	key: '-----BEGIN [A-Z0-9 ]{1,60}-----[^]*?(?:-----END [A-Z0-9 ]{1,60}-----|$)',
 	token: '(?<![\\w-])e[yw][\\w-]{6,}(?:\\.[\\w-]*){0,4}',
 	credential:
-		'(?<![\\w-])(?<before>(?:Bearer|DPoP|Basic|Negotiate|NTLM)[ \\t]+)(?<credential>[\\w.~+/=:-]{4,})'
+		'(?<![\\w-])(?<before>(?:Bearer|DPoP|Basic|Negotiate|NTLM)[ \\t]+)(?<credential>[\\w.~+/=:-]{4,})',
+	/** How issuers begin their tokens; with its letters as they are (no flag `i`). */
+	issued:
+		'\\b(?:gh[a-z]_\\w{20}|github_pat_\\w{20}|glpat-[\\w-]{16}|GOCSPX-[\\w-]{16}|xox[a-z]-[\\w-]{10}|[sr]k_(?:live|test)_\\w{10}|AKIA[A-Z0-9]{12}|AIza[\\w-]{30}|ya29\\.[\\w-]{10}|SG\\.[\\w-]{16})'
 } as const;
 
 /** A secret as it may be shown: its first six characters, so that two can be told apart. */

@@ -24,7 +24,8 @@ const answered = (exchange: Exchange, address = ''): RecordedAttempt => ({
 });
 
 /** Whether it is an answer to an authorization request. */
-export const isAnswer = ({ kind }: Brought): boolean => kind === 'callback-code' || kind === 'callback-error';
+export const isAnswer = ({ kind }: Brought): boolean =>
+	['callback-code', 'callback-perhaps', 'callback-error'].includes(kind);
 
 /** The walk of one message. `now`: the time for it where it says none. Fails when it is none of this flow. */
 export function traceOfBrought(brought: Brought, now: number): Result<Trace, IntakeFailure> {

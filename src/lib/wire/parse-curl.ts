@@ -216,9 +216,25 @@ function requestOf(options: readonly Pair[]): HttpRequest | undefined {
 	};
 }
 
+/** What stands before a command: the prompt of a shell, what is set for it alone, and what runs it. */
+const before =
+	'[ \\t]{0,20}(?:[^\\n]{0,200}?[$#%>❯»✗➜λ][ \\t]*)?(?:(?:sudo|time|exec)[ \\t]+|[A-Za-z_]\\w{0,60}=[^\\s"\';|]{0,500}[ \\t]+)*';
+const atStart = new RegExp(`^${before}(?=curl(?:\\.exe)?\\s)`, 'i');
+const atLine = new RegExp(`^${before}(?=curl(?:\\.exe)?\\s)`, 'im');
+
+/** Where the first line with a command begins; -1: there is none. */
+export const commandAt = (text: string): number => text.search(atLine);
+
+/** Quotes of a word processor around a word; inside of others they are part of what is sent. */
+const plainQuotes = (text: string): string =>
+	text
+		.replace(/\u00A0/g, ' ')
+		.replace(/(^|[\s=])[“”„]([^“”"]*)[“”](?=\s|$)/g, '$1"$2"')
+		.replace(/(^|[\s=])[‘’]([^‘’']*)[‘’](?=\s|$)/g, "$1'$2'");
+
 /** What a command sends, and what it printed where that stands under it. Undefined: it is no curl command. */
 export function parseCurl(text: string): { request: HttpRequest; output: string } | undefined {
-	const { words, output } = readCommand(text.trim().replace(/^[$>#]\s+/, ''));
+	const { words, output } = readCommand(plainQuotes(text.trim()).replace(atStart, ''));
 	const [program = '', ...rest] = words;
 	const request = /^curl(?:\.exe)?$/i.test(program) ? requestOf(optionsIn(rest)) : undefined;
 	return request && { request, output };

@@ -56,12 +56,6 @@ describe('what is pasted', () => {
 		expect(String(readPasted(printed).seen.body)).toContain('"invalid_grant"');
 	});
 
-	it('names the secrets in a text, and none where there are none', () => {
-		expect(readPasted('{"access_token":"a","id_token":"b"}').secrets).toEqual(['access_token', 'id_token']);
-		expect(readPasted('grant_type=authorization_code&client_secret=a').secrets).toEqual(['client_secret']);
-		expect(readPasted('{"error":"invalid_grant"}').secrets).toEqual([]);
-	});
-
 	it.each([
 		['AADSTS9002327: Tokens issued for the SPA client-type', 'origin-header-required'],
 		[

@@ -100,10 +100,6 @@ describe('a redirect that brings no error has not failed', () => {
 	])('%s', async (_, text, kind) => {
 		expect(await read(text)).toMatchObject({ kind, causes: [] });
 	});
-
-	it('names the code as a secret', async () => {
-		expect((await read(redirect(`${callback}?code=abcdefgh&state=1`))).secrets).toContain('code');
-	});
 });
 
 it('an answer that refuses is read as before, wherever it would send to', async () => {

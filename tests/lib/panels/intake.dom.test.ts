@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import IntakeBox from '$lib/panels/intake/IntakeBox.svelte';
 import Peek from '$lib/panels/intake/Peek.svelte';
 import { recognise } from '$lib/recording/intake';
@@ -9,6 +9,8 @@ import { answer } from '../../fixtures/messages';
 import { failureTexts } from '$lib/lessons/en/failures/failures';
 import { importTexts, leftOutTexts } from '$lib/lessons/en/intake/import';
 import { formatCases } from '$lib/trace/case';
+import { endpointTexts } from '$lib/lessons/en/intake/endpoints';
+import { documentDraft } from '$lib/trace/configuration-fields';
 import { intakeTexts, peekTexts } from '$lib/lessons/en/intake/intake';
 import { entryOf, harOf, signIn } from '../../fixtures/recordings';
 import { show, walkWith } from '../../fixtures/panel';
@@ -42,6 +44,8 @@ async function open() {
 			})
 	};
 	show(walk, IntakeBox, { label: 'Paste or drop anything', ways });
+	// What knows a text comes behind the box.
+	await vi.dynamicImportSettled();
 	const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 	const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 	return { went, type, press };
@@ -99,6 +103,13 @@ describe('what is looked into', () => {
 		expect(shown()).toContain('It has no token_type, which is required');
 	});
 
+	it('is an authorization request without what is required of it', async () => {
+		await peek(
+			'https://id.example/authorize?client_id=a&redirect_uri=https%3A%2F%2Fapp.example&scope=openid'
+		);
+		expect(screen.getByText(peekTexts.noResponseType)).toBeTruthy();
+	});
+
 	it('is said to say nothing where every token is opaque', async () => {
 		await peek(JSON.stringify({ access_token: 'abcdefgh', token_type: 'Bearer' }));
 		expect(screen.getByText(peekTexts.opaque)).toBeTruthy();
@@ -132,6 +143,47 @@ describe('the box for anything', () => {
 		expect(went.configured).toMatchObject([
 			{ issuer: 'https://id.example', resource: 'https://mcp.example/mcp' }
 		]);
+	});
+
+	it('asks an API that refused where its challenge says, and takes no address of metadata for the API', async () => {
+		const { went, type, press } = await open();
+		const where = 'https://mcp.example/.well-known/oauth-protected-resource/mcp';
+		await type(`WWW-Authenticate: Bearer resource_metadata="${where}"`);
+		await press('Ask mcp.example');
+		expect(went.asked).toEqual([where]);
+		await press(intakeTexts.useApi);
+		expect(went.configured).toMatchObject([{ resource: 'https://mcp.example/mcp' }]);
+	});
+
+	it('fills no endpoint in as an issuer, and the issuer where its layout says it', async () => {
+		const { went, type, press } = await open();
+		await type('https://sso.example/oauth2/token');
+		expect(await screen.findByText(endpointTexts.what.token)).toBeTruthy();
+		expect(screen.getByText(endpointTexts.unknown)).toBeTruthy();
+		expect(screen.queryByRole('button', { name: intakeTexts.useIssuer })).toBeNull();
+		await type('https://sso.example/realms/prod/protocol/openid-connect/token');
+		await press(endpointTexts.use);
+		expect(went.configured).toMatchObject([{ issuer: 'https://sso.example/realms/prod' }]);
+	});
+
+	it('offers an address that may be either as both, and an issuer without the query', async () => {
+		const { went, type, press } = await open();
+		await type('https://connect.example/v2/payments?limit=3');
+		await press(intakeTexts.useApi);
+		await press(intakeTexts.useIssuer);
+		expect(went.configured).toMatchObject([
+			{ resource: 'https://connect.example/v2/payments?limit=3' },
+			{ issuer: 'https://connect.example/v2/payments' }
+		]);
+	});
+
+	it('offers what a command printed, too', async () => {
+		const { went, type, press } = await open();
+		const metadata = '{"issuer":"https://id.example","jwks_uri":"https://id.example/jwks"}';
+		await type(`curl -s https://id.example/.well-known/openid-configuration\n${metadata}`);
+		await press(intakeTexts.useDocument);
+		expect(went.configured).toMatchObject([{ issuer: 'https://id.example', [documentDraft]: metadata }]);
+		expect(screen.getByRole('button', { name: intakeTexts.look })).toBeTruthy();
 	});
 
 	it('warns of a secret', async () => {

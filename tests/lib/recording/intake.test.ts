@@ -209,8 +209,13 @@ describe('what somebody brought', () => {
 		['https://app.example/cb?code=a&state=b', ['code']],
 		[
 			'curl https://id.example/token -d grant_type=authorization_code -d code=abcdefgh -d code_verifier=b -u me:pw',
-			['code', 'code_verifier']
+			['code', 'code_verifier', 'credentials']
 		],
+		['https://sso.example/logout?id_token_hint=abc.def', ['id_token_hint']],
+		['https://admin:s3cret@sso.example/realms/a', ['credentials']],
+		['GET /cb?code=abcdef&state=a HTTP/1.1', ['code']],
+		['https://id.example/authorize?response_type=code&client_id=a&login_hint=erin', []],
+		['Bearer authentication is required', []],
 		['the log says client_secret=abcdefgh and more', ['client_secret']],
 		['{"access_token":"a","refresh_token":"b"}', ['access_token', 'refresh_token']],
 		['{"kty":"EC","d":"private"}', ['private_key']],

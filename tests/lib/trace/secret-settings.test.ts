@@ -79,6 +79,13 @@ const parts: [where: string, address: string, rest: string][] = [
 	['before backslashes', 'https:\\\\user:hush@a.example/v1', 'https:\\\\a.example/v1'],
 	['in the path', `https://a.example/${jwt}/v1`, ''],
 	['in the path, as a pair', 'https://a.example/v1;access_token=hush/b', ''],
+	['in the path, behind what opens doors', `https://a.example/api/mcp/s/hush${opaque}/mcp`, ''],
+	['in the path of a hook', `https://a.example/webhooks/hush${opaque}`, ''],
+	[
+		'as the step of a sign-in',
+		'https://a.example/authenticate?session_code=hush&tab=1',
+		'https://a.example/authenticate?tab=1'
+	],
 	['as user and password without a scheme', 'user:hush@a.example/v1', ''],
 	[
 		'inside another address',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCurl } from '$lib/wire/curl';
 import { readCurlOutput } from '$lib/wire/curl-output';
-import { parseCurl, readCommand } from '$lib/wire/parse-curl';
+import { commandAt, parseCurl, readCommand } from '$lib/wire/parse-curl';
 
 const sentBy = (command: string) => parseCurl(command)?.request;
 
@@ -172,5 +172,19 @@ describe('what stands under a command', () => {
 
 	it('never throws', () => {
 		fc.assert(fc.property(fc.string(), (text) => void [answered(text), answered(`< HTTP/1.1 ${text}`)]));
+	});
+});
+
+describe('a command among other lines', () => {
+	it('begins at its line, whatever the prompt is', () => {
+		const command = 'curl https://login.example/token';
+		for (const line of [command, `jane@dev:~$ ${command}`, `C:\\Users\\jane>${command}`, `  time ${command}`])
+			expect(commandAt(`Hello,\nthis is it:\n${line}\n{}`)).toBe('Hello,\nthis is it:\n'.length);
+	});
+
+	it('is none where a sentence speaks of it', () => {
+		expect(
+			commandAt('With curl https://login.example/token it works,\nand the curl of libcurl does not.')
+		).toBe(-1);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Reading } from '$lib/diagnosis/reader/read';
 import { recognise } from '$lib/recording/intake';
 import { formatCurl } from '$lib/wire/curl';
+import { commandAt } from '$lib/wire/parse-curl';
 import { formatResponse } from '$lib/wire/raw';
 
 /** A message in what was pasted that can be opened as an attempt: `text` is what the walk reads. */
@@ -34,7 +35,7 @@ function commandOf({ transcript }: Reading): string | undefined {
 
 /** A command among other words, with what stands under it. */
 const commandIn = (text: string): string | undefined => {
-	const at = text.search(/^\s{0,20}(?:[$>#] )?curl(?:\.exe)? /im);
+	const at = commandAt(text);
 	return at === -1 ? undefined : text.slice(at);
 };
 

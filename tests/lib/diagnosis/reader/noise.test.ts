@@ -187,31 +187,3 @@ describe('a paste is called', () => {
 		expect(readPasted(text).kind).toBe(kind);
 	});
 });
-
-describe('secrets are named', () => {
-	it.each([
-		[
-			'of a header',
-			'GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abcdefgh12345678\n\n',
-			['access_token']
-		],
-		['of a cookie', 'Cookie: sid=abcdef', ['cookie']],
-		[
-			'in names of programs',
-			'{"accessToken":"abcdef","clientSecret":"ghijkl"}',
-			['accessToken', 'clientSecret']
-		],
-		['in the address of a log', '"GET /callback?code=abcdef&state=a HTTP/1.1" 302', ['code']],
-		['of a token alone', `log: ${'eyJhbGciOiJub25lIn0'}.eyJzdWIiOiIxIn0.`, ['token']],
-		['of a form', 'grant_type=password&password=abc', ['password']]
-	])('%s', (_, text, names) => {
-		expect(readPasted(text).secrets).toEqual(names);
-	});
-
-	it.each([
-		['client_secret=[redacted] access_token: null id_token=*** refresh_token="" client_secret: $SECRET'],
-		['error code: 400, Unexpected token: <, the access_token is missing']
-	])('and nothing that is none: %s', (text) => {
-		expect(readPasted(text).secrets).toEqual([]);
-	});
-});

@@ -19,6 +19,7 @@ beforeAll(async () => {
 		import('$lib/panels/diagnosis/ReadingView.svelte')
 	]);
 }, 120_000);
+const slow = { timeout: 4_000 };
 
 async function open(text: string) {
 	const { walk } = await walkWith([]);
@@ -31,9 +32,11 @@ async function open(text: string) {
 		world: () => Promise.reject(new Error('nothing is sent'))
 	};
 	show(walk, DiagnosePage, { ways });
+	// What knows a text comes behind the box.
+	await vi.dynamicImportSettled();
 	const box = screen.getByRole('textbox', { name: diagnosePageTexts.pasted.label });
 	await fireEvent.input(box, { target: { value: text } });
-	const answer = screen.getByRole('region', { name: diagnosePageTexts.answer });
+	const answer = await screen.findByRole('region', { name: diagnosePageTexts.answer }, slow);
 	return { visited, answer: within(answer) };
 }
 
@@ -43,8 +46,6 @@ const log = [
 	'2026-03-02T10:15:30Z ERROR invalid_grant: PKCE verification failed',
 	'2026-03-02T10:15:31Z INFO done'
 ].join('\n');
-
-const slow = { timeout: 4_000 };
 
 describe('a paste with more than the error in it', () => {
 	it('shows what was taken, marked in its text', async () => {

@@ -8,6 +8,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Domain of a provider',
 		next: 'It is filled in as issuer, in the first step of the walk. Nothing is sent.'
 	},
+	endpoint: {
+		tag: 'Endpoint of a server',
+		next: 'This address is no issuer. Nothing is sent.'
+	},
 	resource: {
 		tag: 'API or MCP server',
 		next: 'Asked, it may say at which server one signs in for it. Those are a few requests, without a token.'
@@ -16,6 +20,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	'callback-code': {
 		tag: 'Callback URL with a code',
 		next: 'Opened in the walk: as the answer to the request of this tab, or as an attempt of its own where this tab has not asked. Nothing is sent.'
+	},
+	'callback-perhaps': {
+		tag: 'Address with a code',
+		next: 'It may be a callback: only `code` speaks for it, which shops and forms have too. If it is one, open it in the walk. Nothing is sent.'
 	},
 	'callback-error': {
 		tag: 'Callback URL with an error',
@@ -26,11 +34,15 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		next: 'Opened in the walk as an attempt, as it was sent. Or use its settings for a sign-in of your own. Nothing is sent.'
 	},
 	'token-request': {
-		tag: 'Token request, as curl',
-		next: 'Opened in the walk as an attempt, with the answer if it is pasted under the command. Nothing is sent.'
+		tag: 'Token request',
+		next: 'Opened in the walk as an attempt, with the answer if it is pasted under a curl command. Nothing is sent.'
+	},
+	'token-form': {
+		tag: 'Form of a token request',
+		next: 'Its values can be read here. For an attempt in the walk the address is missing: paste it as curl. Nothing is sent.'
 	},
 	request: {
-		tag: 'Request, as curl',
+		tag: 'Request',
 		next: 'Read in this page. It is no token request of a sign-in for a person.'
 	},
 	jwt: {
@@ -44,6 +56,10 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	'opaque-token': {
 		tag: 'Looks like an opaque token',
 		next: 'Only its server can say what it stands for. The bench for tokens says what is known of its form.'
+	},
+	paseto: {
+		tag: 'Token, a PASETO',
+		next: 'It is no JWT. The bench for tokens shows what of it can be read. Nothing is sent.'
 	},
 	'broken-token': {
 		tag: 'Damaged token',
@@ -81,6 +97,14 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		tag: 'Metadata of an API',
 		next: 'The server that it names is filled into the first step of the walk. Nothing is sent.'
 	},
+	saml: {
+		tag: 'SAML, not OAuth',
+		next: 'A message of another protocol for signing in. It is not read here: there is no code, no PKCE and no JWT in it.'
+	},
+	'error-page': {
+		tag: 'Address that tells of an error',
+		next: 'Explained as far as the address says what failed. Nothing is sent.'
+	},
 	error: { tag: 'Error text or log', next: 'Read in this page. Nothing is sent.' },
 	unknown: { tag: 'Not recognised', next: 'It is read for what it may mean. Nothing is sent.' }
 };
@@ -100,7 +124,9 @@ export const intakeTexts = {
 	names: {
 		token: 'a token',
 		recording: 'a recording of everything that a browser sent, passwords and cookies with it',
-		private_key: 'a private key'
+		private_key: 'a private key',
+		credentials: 'a user name with its password',
+		cookie: 'a cookie'
 	} as Readonly<Record<string, string>>,
 	explain: 'Explain it',
 	look: 'Look into it',
@@ -138,6 +164,8 @@ export const peekTexts = {
 	keys: 'The keys',
 	key: (place: number): string => `Key ${place}`,
 	nothingFailed: 'This is an authorization request. Nothing has failed in it so far.',
+	noResponseType:
+		'This is an authorization request without response_type, which is required (RFC 6749 §4.1.1): for the flow with a code it is code. Some servers do without it.',
 	request: 'The request',
 	goesTo: (method: string, url: string): string => `${method} ${url}`,
 	challenge: 'The challenge that this verifier belongs to (S256)'

@@ -3,7 +3,13 @@ import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isCutSignature, isUnsigned } from '$lib/lexicon/placeholders';
 import type { DecodedToken } from '$lib/message/jwt';
-import { lengthFault, modulusBytes, signatureFitter, type SignatureFit } from '$lib/message/signature';
+import {
+	fewestBytes,
+	lengthFault,
+	modulusBytes,
+	signatureFitter,
+	type SignatureFit
+} from '$lib/message/signature';
 import { isKnownElsewhere, isOfSecret, isPublicKeyAlgorithm, kindsFor, nameOfKind } from './algorithms';
 import { critCheck } from './critical';
 import type { KeySet, PublicKey } from './key-set';
@@ -45,9 +51,6 @@ async function tryKeys({ parts }: DecodedToken, keys: readonly PublicKey[], alg:
 	}
 	return tried;
 }
-
-/** RFC 7518 §3.3, §3.5: 2048 bits or more. */
-const fewestBytes = 256;
 
 /** Which key it is, or why none can be named. */
 function keyCheck(choice: Choice, tried: readonly Tried[], alg: string, { keys }: KeySet): Check {

@@ -28,7 +28,13 @@ export const proofCases: readonly Case[] = [
 	['proof-key', 'proof', 'fail', { header: { jwk: { kty: 'oct', k: 'x' } } }, 'private-members'],
 	['proof-key', 'proof', 'fail', { header: { jwk: [] } }],
 	['proof-signature', 'proof', 'skipped', { header: { jwk: undefined } }, 'no-key-and-algorithm'],
-	['proof-signature', 'proof', 'skipped', { header: { alg: 'ES256K' } }, 'browser-cannot'],
+	[
+		'proof-signature',
+		'proof',
+		'skipped',
+		{ header: { alg: 'ES256K', jwk: { kty: 'EC', crv: 'secp256k1' } } },
+		'browser-cannot'
+	],
 	[
 		'proof-signature',
 		'proof',

@@ -92,6 +92,10 @@ const proofTexts = {
 			'private-members': {
 				fails: 'The private key stands in the header. Whoever saw this proof has the key from now on.',
 				fix: 'Throw the key away and revoke the tokens that are bound to it. Have the client export the public half alone.'
+			},
+			'key-too-short': {
+				fails: 'The RSA key has fewer than 2048 bits. That is too short for a signature to be trusted.',
+				fix: 'Have the client make a key of 2048 bits or more, or one for ES256.'
 			}
 		}
 	},

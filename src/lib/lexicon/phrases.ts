@@ -162,6 +162,7 @@ export const phrases = {
 	'none-of-keys': ['count'],
 	'kid-of-several': ['count'],
 	'kid-of-no-key': ['key'],
+	'key-without-name': ['key'],
 	'kid-not-in-set': ['...kids'],
 	'key-for-else': ['what'],
 	'no-key-of-kind': ['...kinds'],

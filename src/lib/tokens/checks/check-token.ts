@@ -53,7 +53,7 @@ async function signatureOf(
 	token: Held['token'],
 	{ keys, secret }: TokenContext
 ): ReturnType<Held['signature']> {
-	const made = await checkSignature(token, keys, { confidential: true });
+	const made = await checkSignature(token, keys, { confidential: true, given: true });
 	const alg = stringOf(token.header, 'alg') ?? '';
 	if (!isOfSecret(alg) || !secret || secret.length === 0) return made;
 	const fits = (await fitsSecret(token.parts, secret, alg)) === 'fits';

@@ -67,6 +67,11 @@ export const jwtCheckTexts = {
 					'None of the keys has the kid of this token. They were rotated, are an old copy, or are of another issuer. That is no sign of a forgery.',
 				fix: 'Fetch the keys again, past every cache, from the issuer that the token names.'
 			},
+			'key-without-name': {
+				fails:
+					'The signature fits a key that has no kid, so that the kid of the token could not be compared. A key in PEM has no place for one.',
+				fix: 'If it is a key of a key set, have its owner write the kid there: many libraries look for it.'
+			},
 			'key-too-short': {
 				fails: 'The RSA key has fewer than 2048 bits. That is too short for a signature to be trusted.',
 				fix: 'Have the owner make a key of 2048 bits or more.'

@@ -95,7 +95,7 @@ export const idTokenCheckTexts = {
 		label: 'Dates are numbers',
 		fails:
 			'exp, iat, nbf and auth_time must be numbers of seconds since 1970, and one is not. What is meant is not judged here: some readers refuse the token, and some misread the time.',
-		fix: 'It is a fault of the issuer: have it write dates as JSON numbers of seconds, without quotes and not in milliseconds.'
+		fix: 'It is a fault of the issuer: have it write dates as JSON numbers of seconds, without quotes and in no smaller unit.'
 	},
 	'id-token-exp': {
 		label: 'Not expired',

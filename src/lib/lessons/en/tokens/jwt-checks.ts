@@ -174,7 +174,7 @@ export const jwtCheckTexts = {
 		label: 'Dates are numbers',
 		fails:
 			'Dates are numbers of seconds since 1970, and one is not. What is meant is not judged here: some readers refuse it, and some misread the time.',
-		fix: `${issuer} Dates are JSON numbers of seconds, without quotes and not in milliseconds.`
+		fix: `${issuer} Dates are JSON numbers of seconds, without quotes and in no smaller unit.`
 	},
 	'jwt-exp': {
 		label: 'Not expired',

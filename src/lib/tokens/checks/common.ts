@@ -9,7 +9,7 @@ import { tokenUses, type TokenUse } from '$lib/lexicon/token-uses';
 import { stringOf } from '$lib/message/json-body';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import { declaresKind, kindOfToken } from '$lib/message/token-says';
-import { judgeConfusion, judgeKid, judgeOwnKey, withoutSecret } from './confusion';
+import { judgeConfusion, judgeKid, judgeOwnKey, withoutKeys } from './confusion';
 import { passIf, row, skipped, type Found, type Held, type Row } from './row';
 
 /** All uses but these. */
@@ -101,7 +101,7 @@ export const commonRows: readonly Row[] = [
 	...both('id-token-signature', 'jwt-signature', async ({ signature }) => (await signature())[2], signed),
 	row('jwt-confusion', except('proof'), {
 		needs: ['keys'],
-		alone: withoutSecret,
+		alone: withoutKeys,
 		judge: (held, { keys }) => judgeConfusion(held, keys.keys)
 	}),
 	row('jwt-own-key', except('proof'), { judge: judgeOwnKey }),

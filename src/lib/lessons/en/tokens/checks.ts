@@ -4,7 +4,7 @@ import type { CheckAdvice } from '../checks/check-text';
 import { idTokenCheckTexts } from '../checks/id-token-checks';
 import { accessCheckTexts } from './access-checks';
 import type { TokenCheckText } from './check-text';
-import { jwtCheckTexts } from './jwt-checks';
+import { jwtCheckTexts, shortSecret } from './jwt-checks';
 import { otherCheckTexts } from './other-checks';
 
 /** The library’s verdict is of a whole answer, and not of a token alone. */
@@ -13,6 +13,10 @@ const { 'id-token-library': _, ...ofIdToken } = idTokenCheckTexts;
 /** The words of every check of a token alone. */
 export const tokenCheckTexts: Record<TokenCheckId, TokenCheckText> = {
 	...ofIdToken,
+	'id-token-key': {
+		...ofIdToken['id-token-key'],
+		when: { ...ofIdToken['id-token-key'].when, 'secret-too-short': shortSecret }
+	},
 	'id-token-typ': {
 		label: 'No other kind by typ',
 		fails: 'Its typ is that of another kind of token, or one that is not known.',

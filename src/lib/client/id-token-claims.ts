@@ -43,15 +43,24 @@ export const audienceCheck = (claims: JsonObject, clientId: string): Check =>
 		actual: audiencesOf(claims).join(' ') || say('missing')
 	});
 
-/** OIDC Core §3.1.3.7: with several audiences there should be an `azp`; when there is one it must be this client. */
+/**
+ * OIDC Core §3.1.3.7: `azp` is of extensions, and a client SHOULD be the one that it names. With several audiences libraries
+ * take no token without it: the others are trusted by nobody then. With one, providers name there another client of the same
+ * owner, for which they made the token.
+ */
 export function authorizedPartyCheck(claims: JsonObject, clientId: string): Check {
+	const several = audiencesOf(claims).length > 1;
 	if (claims.azp === undefined) {
-		const several = audiencesOf(claims).length > 1;
 		return check('id-token-azp', several ? 'fail' : 'skipped', {
 			expected: clientId,
 			actual: say(several ? 'missing-with-audiences' : 'not-needed')
 		});
 	}
+	if (typeof claims.azp === 'string' && claims.azp !== clientId && !several)
+		return check('id-token-azp', 'warn', {
+			expected: clientId,
+			actual: say('another-party', shown(claims.azp))
+		});
 	return checkThat('id-token-azp', claims.azp === clientId, {
 		expected: clientId,
 		actual: shown(claims.azp)

@@ -208,6 +208,7 @@ export const phrases = {
 	'read-as-error': [],
 	'text-at-most': ['count'],
 	'missing-with-audiences': [],
+	'another-party': ['azp'],
 	'none-after-refresh': [],
 	'as-at-first': ['nonce'],
 	'not-of-first': ['nonce'],

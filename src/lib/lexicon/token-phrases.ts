@@ -27,6 +27,7 @@ export const tokenPhrases = {
 	'some-text': [],
 	'the-claim': ['name'],
 	'names-of-audiences': [],
+	'audiences-besides': ['azp', '...others'],
 	'no-typ': [],
 	'scopes-as-text': [],
 	'no-scope': [],

@@ -89,7 +89,14 @@ export const idTokenCheckTexts = {
 		label: 'Authorized party matches',
 		fails:
 			'The azp claim is not your client_id, or it is missing although the token has several audiences. Another client asked for this token.',
-		fix: 'Use the ID token that this client received itself. If the server adds audiences, it should add azp too.'
+		fix: 'Use the ID token that this client received itself. If the server adds audiences, it should add azp too.',
+		when: {
+			'another-party': {
+				fails:
+					'The token is for this client alone, and its azp claim names another. Google makes such tokens for the apps of one project: an app on a device asks for a token for its backend. A client should compare azp where it expects no other.',
+				fix: 'Take the token only where both clients are yours.'
+			}
+		}
 	},
 	'id-token-dates': {
 		label: 'Dates are numbers',

@@ -17,6 +17,17 @@ export const tokenCheckTexts: Record<TokenCheckId, TokenCheckText> = {
 		...ofIdToken['id-token-key'],
 		when: { ...ofIdToken['id-token-key'].when, 'secret-too-short': shortSecret }
 	},
+	'id-token-azp': {
+		...ofIdToken['id-token-azp'],
+		when: {
+			...ofIdToken['id-token-azp'].when,
+			'audiences-besides': {
+				fails:
+					'The token is for others besides this client. Each of them can pass it on to this client. A client refuses it where it does not trust them all, and many libraries refuse it unless azp is this client.',
+				fix: 'Find out who the others are. Take the token only where you trust each of them with it.'
+			}
+		}
+	},
 	'id-token-typ': {
 		label: 'No other kind by typ',
 		fails: 'Its typ is that of another kind of token, or one that is not known.',

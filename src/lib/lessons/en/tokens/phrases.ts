@@ -73,6 +73,7 @@ const tokenPhraseTexts = {
 	'some-text': 'some text',
 	'the-claim': (name: string) => `the claim ${name}`,
 	'names-of-audiences': 'text, or a list of texts',
+	'audiences-besides': (azp: string, ...others: string[]) => `${azp}; also for ${others.join(', ')}`,
 	'no-typ': 'no typ',
 	'scopes-as-text': 'scopes as one text, a space between any two',
 	'no-scope': 'no scope: not needed where none was asked for',

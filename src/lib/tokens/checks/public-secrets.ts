@@ -1,10 +1,11 @@
 /** Public keys as bytes that somebody may have taken for the secret of an HMAC: RFC 8725 §2.1. */
-import { exportSPKI, importJWK, type JWK } from 'jose';
+import { importJWK, type JWK } from 'jose';
 import type { PublicKey } from '$lib/client/key-set';
 import { isJwk } from '$lib/message/jwt';
-import { decodeBase64, encodeBase64 } from '$lib/wire/base64';
+import { encodeBase64 } from '$lib/wire/base64';
 import { parseJson } from '$lib/wire/json';
 import { rsaOfSpki } from '../keys/der';
+import { derOfX5c } from '../keys/pem';
 
 const importable: Readonly<Record<string, string>> = {
 	RSA: 'RS256',
@@ -30,20 +31,16 @@ async function spkiOf({ kty, crv, n, e, x, y }: PublicKey): Promise<Uint8Array |
 	try {
 		const key = await importJWK({ kty, crv, n, e, x, y } as JWK, alg, { extractable: true });
 		if (key instanceof Uint8Array) return undefined;
-		const body = (await exportSPKI(key)).replace(/-----[A-Z ]+-----|\s/g, '');
-		return decodeBase64(body);
+		return new Uint8Array(await crypto.subtle.exportKey('spki', key));
 	} catch {
 		// No key that this browser knows: nothing can be made of it here.
 		return undefined;
 	}
 }
 
-/** A certificate longer than this is none that anybody has. */
-const longest = 20_000;
-
 function certificateOf({ x5c }: PublicKey): Uint8Array | undefined {
 	const [first] = Array.isArray(x5c) ? (x5c as unknown[]) : [];
-	return typeof first === 'string' && first.length <= longest ? decodeBase64(first) : undefined;
+	return typeof first === 'string' ? derOfX5c(first) : undefined;
 }
 
 /** A key in the forms in which libraries were fed it: SPKI, PKCS #1 where it is an RSA key, and its certificate. */

@@ -206,6 +206,7 @@ export const phrases = {
 	'error-instead': [],
 	'answer-is-error': ['error'],
 	'read-as-error': [],
+	'some-text': [],
 	'text-at-most': ['count'],
 	'missing-with-audiences': [],
 	'another-party': ['azp'],

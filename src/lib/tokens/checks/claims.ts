@@ -65,8 +65,12 @@ export const textRow = (id: TokenCheckId, uses: readonly TokenUse[], name: strin
 			passIf(true, { expected: sayOfToken('some-text'), actual: String(held.claims[name]).slice(0, 300) })
 	});
 
-export const subjectRow = (id: TokenCheckId, uses: readonly TokenUse[], how: Missing): Row =>
-	row(id, uses, { judge: (held) => missing(held, 'sub', how) ?? subjectCheck(held.token) });
+export const subjectRow = (
+	id: TokenCheckId,
+	uses: readonly TokenUse[],
+	how: Missing,
+	longest?: number
+): Row => row(id, uses, { judge: (held) => missing(held, 'sub', how) ?? subjectCheck(held.token, longest) });
 
 /**
  * RFC 8725 §3.11: what `typ` says that it is. That of another kind refuses it; `untyped`: what it means to say none. Where

@@ -1,5 +1,5 @@
 /** An ID token: OIDC Core §3.1.3.7. */
-import { authorizedPartyCheck, nonceCheck } from '$lib/client/id-token-claims';
+import { authorizedPartyCheck, longestSubject, nonceCheck } from '$lib/client/id-token-claims';
 import { judgeHalfHash } from '$lib/client/at-hash';
 import { judgeDate } from '$lib/client/id-token-times';
 import { clockTolerance } from '$lib/client/recorded-clock';
@@ -75,7 +75,7 @@ export function judgeClass({ claims: { acr } }: Held, wished: readonly string[])
 export const idTokenRows: readonly Row[] = [
 	row('id-token-typ', ['id'], { judge: judgeType }),
 	issuerRow('id-token-iss', ['id'], required),
-	subjectRow('id-token-sub', ['id'], required),
+	subjectRow('id-token-sub', ['id'], required, longestSubject),
 	audienceRow('id-token-aud', ['id'], required),
 	authorizedParty,
 	row('id-token-auth-time', ['id'], {

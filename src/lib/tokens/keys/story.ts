@@ -110,6 +110,8 @@ async function byKeys(token: Compact, keySet: KeySet, context: StoryContext, fit
 	if (choice.by === 'named') return namedDiffers(choice, token, keySet, context, fits, first);
 	const length = lengthNote(token, first);
 	if (choice.by === 'another' || choice.by === 'for-else') {
+		// Where the one that is named is there and for something else, and no other was tried, that is all there is to say.
+		if (counts.differs === 0) return unknown(...forElse);
 		const told = note('differs-other', choice.kid ?? '', counts.differs);
 		// That the keys of others do not fit says nothing: the right one is not there.
 		return unknown(...forElse, told, ...length, ...reasons(choice, token, context));

@@ -16,6 +16,7 @@ export const answerPhrases = {
 	'error-instead': 'an error came instead',
 	'answer-is-error': (error: string) => `nothing to look at: the answer is an error (${error})`,
 	'read-as-error': 'read as an error, not as a code',
+	'some-text': 'some text',
 	'text-at-most': (count: string) => `a text of at most ${count} characters`,
 	'missing-with-audiences': 'missing, with several audiences',
 	'another-party': (azp: string) => `${azp}: another client asked for it`,

@@ -172,7 +172,7 @@ export const jwtCheckTexts = {
 	},
 	'jwt-sub': {
 		label: 'Subject is text',
-		fails: 'The sub claim is no text, is empty, or has more than 255 characters.',
+		fails: 'The sub claim is no text, or is empty.',
 		fix: issuer
 	},
 	'jwt-aud': {

@@ -28,7 +28,14 @@ const logoutTexts = {
 		label: 'Is a logout event',
 		fails:
 			'The events claim does not have the member of a back-channel logout with an empty object. Without it this is no logout token.',
-		fix: server
+		fix: server,
+		when: {
+			'event-with-members': {
+				fails:
+					'It is a logout token. The member that says so holds an object that is not empty, and it should be empty. Keycloak writes there whether offline access ends too.',
+				fix: 'Take the token. Do nothing by what the object holds unless you know it from this server.'
+			}
+		}
 	},
 	'logout-nonce': {
 		label: 'Has no nonce',

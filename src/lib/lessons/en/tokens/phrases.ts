@@ -70,7 +70,6 @@ const tokenPhraseTexts = {
 	'made-with-another-secret': (alg: string) => `not made with this secret by ${alg}`,
 	'a-plain-kid': 'a name without special characters',
 	'no-text': (found: string) => `${found}, which is no text`,
-	'some-text': 'some text',
 	'the-claim': (name: string) => `the claim ${name}`,
 	'names-of-audiences': 'text, or a list of texts',
 	'audiences-besides': (azp: string, ...others: string[]) => `${azp}; also for ${others.join(', ')}`,
@@ -92,6 +91,7 @@ const tokenPhraseTexts = {
 	'binding-not-readable': 'the access token cannot be read here: the server that made it knows its key',
 	'token-not-bound': 'the access token is bound to no key',
 	'two-proofs': 'more than one token, with a comma between them',
+	'event-with-members': (...names: string[]) => `a logout event that holds ${names.join(', ')}`,
 	'endpoint-as-audience': (url: string) => `the token endpoint, ${url}`,
 	'not-issuer-perhaps-endpoint': (...audiences: string[]) =>
 		`${audiences.join(', ') || 'nobody'}: whether that is the token endpoint is not known without the metadata`,

@@ -43,7 +43,7 @@ export const tokenPhrases = {
 	'token-not-bound': [],
 	'two-proofs': [],
 	'event-with-members': ['...names'],
-	'endpoint-as-audience': ['url'],
+	'endpoint-as-audience': ['name', 'url'],
 	'not-issuer-perhaps-endpoint': ['...audiences'],
 	'no-claims': ['...names'],
 	'not-the-client': [],

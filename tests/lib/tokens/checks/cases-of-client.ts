@@ -89,6 +89,15 @@ export const assertionCases: readonly Case[] = [
 	['assertion-aud', 'assertion', 'pass', { claims: { aud: [issuer] } }],
 	['assertion-aud', 'assertion', 'warn', { claims: { aud: [issuer, 'x'] } }],
 	['assertion-aud', 'assertion', 'warn', { claims: { aud: `${issuer}/token` } }, 'endpoint-as-audience'],
+	...['par', 'ciba'].map((path): Case => [
+		...(['assertion-aud', 'assertion', 'warn'] as const),
+		{ claims: { aud: `${issuer}/${path}` } },
+		'endpoint-as-audience'
+	]),
+	...['introspect', 'token/'].map((path): Case => [
+		...(['assertion-aud', 'assertion', 'fail'] as const),
+		{ claims: { aud: `${issuer}/${path}` } }
+	]),
 	['assertion-aud', 'assertion', 'fail', { claims: { aud: 'x' } }],
 	['assertion-aud', 'assertion', 'skipped', noIssuer, 'not-told'],
 	[

@@ -122,6 +122,16 @@ describe('what a token has twice or too exactly', () => {
 	});
 });
 
+describe('the audience of a client assertion', () => {
+	it('says which endpoint of the server it is', async () => {
+		const server = { issuer, pushed_authorization_request_endpoint: `${issuer}/par` };
+		const token = forgeToken({ alg: 'ES256' }, { aud: [`${issuer}/par`] });
+		const checks = await checkToken(token, 'assertion', { at, server });
+		const found = checks.find(({ id }) => id === 'assertion-aud')?.actual ?? '';
+		expect(tokenTextOf(found)).toBe(`${issuer}/par, the pushed_authorization_request_endpoint`);
+	});
+});
+
 describe('the clock', () => {
 	const expected = async (ahead?: number) => {
 		const token = forgeToken({ alg: 'ES256' }, { exp: now });

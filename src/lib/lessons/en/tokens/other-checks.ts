@@ -217,7 +217,7 @@ const clientTexts = {
 		when: {
 			'endpoint-as-audience': {
 				fails:
-					'The aud claim is the token endpoint. RFC 7523 allows that. A hostile server can publish the endpoint of another one as its own, so that the issuer alone is advised.',
+					'The aud claim is the address of an endpoint. RFC 7523 allows that of the token endpoint, RFC 9126 that of the endpoint for pushed requests, and CIBA its own. A hostile server can publish the endpoint of another one as its own, so that the issuer alone is advised.',
 				fix: 'Have the client write the issuer of the server, as one text.'
 			}
 		}

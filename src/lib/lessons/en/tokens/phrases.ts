@@ -92,9 +92,9 @@ const tokenPhraseTexts = {
 	'token-not-bound': 'the access token is bound to no key',
 	'two-proofs': 'more than one token, with a comma between them',
 	'event-with-members': (...names: string[]) => `a logout event that holds ${names.join(', ')}`,
-	'endpoint-as-audience': (url: string) => `the token endpoint, ${url}`,
+	'endpoint-as-audience': (name: string, url: string) => `${url}, the ${name}`,
 	'not-issuer-perhaps-endpoint': (...audiences: string[]) =>
-		`${audiences.join(', ') || 'nobody'}: whether that is the token endpoint is not known without the metadata`,
+		`${audiences.join(', ') || 'nobody'}: whether that is an endpoint of the server is not known without the metadata`,
 	'no-claims': (...names: string[]) => `no ${names.join(' and no ')}`,
 	'not-the-client': 'not the client',
 	'by-clock-of-server': (when: string, tolerance: string) =>

@@ -1,5 +1,6 @@
 import { CompactEncrypt, exportSPKI, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { tokenAdviceOf } from '$lib/lessons/en/tokens/checks';
 import { makeExample } from '$lib/tokens/example';
 import { judge, open, type Typed } from '$lib/tokens/judging';
 import { readBench } from '$lib/tokens/reading';
@@ -76,6 +77,7 @@ describe('a token that is held against what was typed', () => {
 			expect([judged.verdict, key?.status, key && phraseOf(key)]).toEqual([
 				...['verified', 'warn', 'key-without-name']
 			]);
+			expect(key && tokenAdviceOf(key).fails).toContain('A key in PEM has no place for one');
 		}
 	});
 

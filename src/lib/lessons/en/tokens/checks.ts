@@ -4,7 +4,7 @@ import type { CheckAdvice } from '../checks/check-text';
 import { idTokenCheckTexts } from '../checks/id-token-checks';
 import { accessCheckTexts } from './access-checks';
 import type { TokenCheckText } from './check-text';
-import { jwtCheckTexts, shortSecret } from './jwt-checks';
+import { jwtCheckTexts, shortSecret, unnamedKey } from './jwt-checks';
 import { otherCheckTexts } from './other-checks';
 
 /** The library’s verdict is of a whole answer, and not of a token alone. */
@@ -15,7 +15,11 @@ export const tokenCheckTexts: Record<TokenCheckId, TokenCheckText> = {
 	...ofIdToken,
 	'id-token-key': {
 		...ofIdToken['id-token-key'],
-		when: { ...ofIdToken['id-token-key'].when, 'secret-too-short': shortSecret }
+		when: {
+			...ofIdToken['id-token-key'].when,
+			'secret-too-short': shortSecret,
+			'key-without-name': unnamedKey
+		}
 	},
 	'id-token-azp': {
 		...ofIdToken['id-token-azp'],

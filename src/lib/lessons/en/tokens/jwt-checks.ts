@@ -10,6 +10,13 @@ export const shortSecret = {
 	fix: 'Have both sides take a random secret of that many bytes or more, or change to a public-key algorithm.'
 };
 
+/** Of keys that a person gave. */
+export const unnamedKey = {
+	fails:
+		'The signature fits a key that has no kid, so that the kid of the token could not be compared. A key in PEM has no place for one.',
+	fix: 'If it is a key of a key set, have its owner write the kid there: many libraries look for it.'
+};
+
 /** Of every JWT, whatever it is for. */
 export const jwtCheckTexts = {
 	'jwt-form': {
@@ -75,11 +82,7 @@ export const jwtCheckTexts = {
 				fix: 'Fetch the keys again, past every cache, from the issuer that the token names.'
 			},
 			'secret-too-short': shortSecret,
-			'key-without-name': {
-				fails:
-					'The signature fits a key that has no kid, so that the kid of the token could not be compared. A key in PEM has no place for one.',
-				fix: 'If it is a key of a key set, have its owner write the kid there: many libraries look for it.'
-			},
+			'key-without-name': unnamedKey,
 			'key-too-short': {
 				fails: 'The RSA key has fewer than 2048 bits. That is too short for a signature to be trusted.',
 				fix: 'Have the owner make a key of 2048 bits or more.'

@@ -8,7 +8,8 @@ import { bar, perform, startWalk, visit, walkOnScreen } from './walk';
 const screens = [
 	{ width: 1440, height: 900 },
 	{ width: 390, height: 844 },
-	{ width: 720, height: 450 }
+	{ width: 720, height: 450 },
+	{ width: 640, height: 400 }
 ];
 
 async function expectInView(page: Page, where: string): Promise<void> {
@@ -17,6 +18,9 @@ async function expectInView(page: Page, where: string): Promise<void> {
 		const filled = bar(page).locator('a.bg-action, button.bg-action');
 		await expect(filled, where).toHaveCount(1);
 		await expect(filled, `${where}, ${screen.width} wide`).toBeInViewport({ ratio: 1 });
+		// One row of it, with a line about it at most: what it is for is above it.
+		const height = (await bar(page).boundingBox())?.height;
+		expect(height, `${where}, ${screen.width} wide`).toBeLessThan(110);
 		// Nowhere else on the page is another.
 		await expect(page.locator('a.bg-action, button.bg-action'), where).toHaveCount(1);
 	}

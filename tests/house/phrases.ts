@@ -24,7 +24,20 @@ const ofTheWire: ReadonlySet<string> = new Set<string>([
 	...['DPoP-Nonce', 'Retry-After', 'x-request-id', 'request-id', 'x-correlation-id', 'x-ms-request-id'],
 	...['x-amzn-requestid', 'x-trace-id', 'traceparent', 'cf-ray'],
 	...['appid', 'cid', 'azp', 'jku', 'htm', 'htu', 'iat', 'scp'],
-	...['WWW-Authenticate', 'token', 'typ', 'jti', 'aud', 'iss', 'exp', 'nbf', 'kid', 'acr', 'redirect_uris']
+	...[
+		'WWW-Authenticate',
+		'token',
+		'typ',
+		'jti',
+		'aud',
+		'iss',
+		'exp',
+		'nbf',
+		'kid',
+		'acr',
+		'redirect_uris',
+		'active'
+	]
 ]);
 
 /** Text between values: a space alone is how the wire itself joins them, and what is cut says so. */

@@ -100,6 +100,22 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		expect(lineOf((await walk.take('callback'))!)).toBe(values.code.text);
 	});
 
+	when('callback')('reads the code where a fragment follows', { timeout: patience }, async () => {
+		const scene = await walk.before('callback');
+		const callbackUrl = `${scene.callbackUrl}#_=_`;
+		expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+	});
+
+	when('callback').each(['com.example.app:///callback', 'com.example.app://', 'com.example.app:/'])(
+		'reads the code that came to an app at %s (RFC 8252 §7.1)',
+		{ timeout: patience },
+		async (place) => {
+			const scene = await walk.before('callback');
+			const callbackUrl = `${place}${new URL(scene.callbackUrl).search}`;
+			expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+		}
+	);
+
 	when('callback').each([
 		['another state', { state: 'x' }, /\bstate\b/],
 		['no state', { state: undefined }, /\bstate\b/],
@@ -115,6 +131,16 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		expect(status).not.toBe(0);
 		expect(stdout.trim()).toBe('');
 		expect(stderr).toMatch(said);
+	});
+
+	when('callback')('wants no state where none was sent', { timeout: patience }, async () => {
+		const scene = { ...(await walk.before('callback')), hasState: false };
+		const callbackUrl = changed(scene.callbackUrl, { state: undefined });
+		expect(lineOf(await walk.run('callback', { ...scene, callbackUrl }))).toBe(scene.values.code.text);
+		const { status, stdout, stderr } = await walk.run('callback', scene);
+		expect(status).not.toBe(0);
+		expect(stdout.trim()).toBe('');
+		expect(stderr).toMatch(/\bstate\b/);
 	});
 
 	when('exchange')('redeems the code', { timeout: patience }, async () => {
@@ -149,6 +175,11 @@ describe.each(snippetLanguages.filter((id) => executed[id].steps.length > 0))('%
 		const { status, stdout } = await walk.run('tokens', withValue(await walk.before('call'), 'nonce', 'x'));
 		expect(status).not.toBe(0);
 		expect(stdout.trim()).toBe('');
+	});
+
+	when('tokens')('looks for no nonce where none was sent', { timeout: patience }, async () => {
+		const scene = { ...withValue(await walk.before('call'), 'nonce', 'x'), hasNonce: false };
+		expect(jsonOf((await walk.run('tokens', scene)).stdout)).toMatchObject({ iss: idp.issuer });
 	});
 
 	when('call')('is let in by the API', { timeout: patience }, async () => {

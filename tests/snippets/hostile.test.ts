@@ -6,10 +6,11 @@ import { stepIds } from '$lib/lexicon/steps';
 import { executed } from '$lib/snippets/executed';
 import { bashLiteral, javaLiteral, perlLiteral, pythonLiteral } from '$lib/snippets/literals';
 import { loadLanguage } from '$lib/snippets/load';
+import type { Scene } from '$lib/snippets/scene';
 import { write } from '$lib/snippets/write';
 import { quoteWord } from '$lib/wire/curl';
 import { queryOf } from '$lib/wire/form';
-import { hostileText, nastyTexts, sceneWith, type Fill } from './hostile';
+import { hostileText, libraryScene, nastyTexts, sceneWith, type Fill } from './hostile';
 import { runners } from './runners';
 import { lineOf } from './walk';
 
@@ -33,9 +34,13 @@ function skeleton(id: SnippetLanguage, code: string): string {
 /** Quoted by every language that quotes at all. */
 const tame: Fill = (place) => `a ${place}`;
 
-async function skeletonsOf(id: SnippetLanguage, fill: Fill): Promise<Record<string, string>> {
+async function skeletonsOf(
+	id: SnippetLanguage,
+	fill: Fill,
+	sceneOf: (fill: Fill) => Scene
+): Promise<Record<string, string>> {
 	const language = await loadLanguage(id);
-	const scene = sceneWith(fill);
+	const scene = sceneOf(fill);
 	return Object.fromEntries(
 		stepIds.flatMap((step) => {
 			const written = write(language, step, scene);
@@ -55,15 +60,18 @@ function fillFrom(texts: readonly string[]): Fill {
 }
 
 describe.each(snippetLanguages)('code in %s', (id) => {
-	it('is the same code for any values', async () => {
-		const expected = await skeletonsOf(id, tame);
+	it.each([
+		['any values', sceneWith],
+		['any values of messages that a library writes', libraryScene]
+	])('is the same code for %s', async (_, sceneOf) => {
+		const expected = await skeletonsOf(id, tame, sceneOf);
 		const { steps } = await loadLanguage(id);
 		expect(Object.keys(expected)).toEqual(stepIds.filter((step) => typeof steps[step] === 'function'));
 		const texts = fc.array(hostileText, { minLength: 5, maxLength: 30 });
 		await fc.assert(
 			fc.asyncProperty(texts, async (some) => {
 				// What has no spelling in a language is left out, and said.
-				const got = await skeletonsOf(id, fillFrom(some));
+				const got = await skeletonsOf(id, fillFrom(some), sceneOf);
 				expect(expected).toMatchObject(got);
 			}),
 			{ numRuns: 60 }

@@ -95,6 +95,10 @@ export function sceneWith(fill: Fill): Scene {
 			refresh_token: refresh!,
 			client_secret: secret!
 		},
+		others: [],
+		derivesChallenge: true,
+		hasState: true,
+		hasNonce: true,
 		requests: {
 			configure: requestOf(fill, 'configure'),
 			exchange: requestOf(fill, 'exchange'),
@@ -102,5 +106,48 @@ export function sceneWith(fill: Fill): Scene {
 			renew: requestOf(fill, 'renew')
 		},
 		unbuilt: []
+	};
+}
+
+const formTo = (url: string, fields: Record<string, string>): HttpRequest => ({
+	method: 'POST',
+	url,
+	headers: [['content-type', 'application/x-www-form-urlencoded']],
+	body: new URLSearchParams(fields).toString()
+});
+
+/** One whose messages are those that a library for OAuth writes itself, with somebody's values. */
+export function libraryScene(fill: Fill): Scene {
+	const formed: Fill = (place) => fill(place).toWellFormed();
+	const scene = sceneWith(formed);
+	const { tokenEndpoint, clientId, redirectUri, values } = scene;
+	const client = { client_id: clientId, client_secret: values.client_secret.text, 'a b': formed('field') };
+	const code = formed('sent code');
+	return {
+		...scene,
+		callbackUrl: `https://app.example/?${new URLSearchParams({ code })}`,
+		authorization: [
+			...scene.authorization.slice(0, 2),
+			['redirect_uri', redirectUri],
+			['state', values.state.text],
+			['code_challenge', values.challenge.text],
+			['code_challenge_method', 'S256'],
+			['a b', formed('parameter')]
+		],
+		requests: {
+			...scene.requests,
+			exchange: formTo(tokenEndpoint, {
+				grant_type: 'authorization_code',
+				code,
+				redirect_uri: redirectUri,
+				code_verifier: formed('sent verifier'),
+				...client
+			}),
+			renew: formTo(tokenEndpoint, {
+				grant_type: 'refresh_token',
+				refresh_token: formed('sent token'),
+				...client
+			})
+		}
 	};
 }

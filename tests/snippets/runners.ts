@@ -61,7 +61,7 @@ export const runners: Partial<Record<SnippetLanguage, Runner>> = {
 		() =>
 			versions([
 				'Perl',
-				/^(.*)$/,
+				/^(.+)$/,
 				[
 					'perl',
 					'-MCrypt::JWT',

@@ -6,3 +6,8 @@ export function focusTitle(): boolean {
 	if (!isElsewhere()) title?.focus({ preventScroll: true });
 	return title !== null;
 }
+
+/** What had the focus is gone with the page that it was on: whoever uses keys begins at the title of this one. */
+export function focusTitleIfLost(): void {
+	if (document.activeElement === document.body) focusTitle();
+}

@@ -32,7 +32,7 @@ const refreshCauses: readonly DiagnosisCode[] = [
 const clientCauses: readonly DiagnosisCode[] = ['client-authentication-required', 'client-unknown'];
 
 const errorMeanings: Record<string, ErrorMeaning> = {
-	invalid_grant: { codes: { refresh: refreshCauses, token: grantCauses, any: grantCauses } },
+	invalid_grant: { codes: { refresh: refreshCauses, token: grantCauses, grant: [], any: grantCauses } },
 	invalid_client: {
 		codes: {
 			authorize: ['client-unknown'],
@@ -74,6 +74,7 @@ const errorMeanings: Record<string, ErrorMeaning> = {
 			authorize: ['user-denied', 'access-policy-denied'],
 			callback: ['user-denied', 'access-policy-denied'],
 			token: ['client-authentication-required', 'access-policy-denied'],
+			grant: ['access-policy-denied'],
 			userinfo: ['insufficient-scope'],
 			api: ['insufficient-scope']
 		}

@@ -4,6 +4,7 @@
  * @see [RFC 9728 §5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)
  */
 import { tell } from '$lib/lexicon/said';
+import { isResourceMetadata } from '$lib/message/metadata-form';
 import { readChallenges } from '$lib/message/authenticate-header';
 import { sign, type EvidenceRule } from './evidence-rule';
 import type { Session } from './evidence';
@@ -25,7 +26,11 @@ const challengeRules: readonly EvidenceRule[] = [
 	// RFC 6750 §3.1: where no token came, the challenge SHOULD NOT name an error.
 	(session, read) =>
 		isUnread(session, read) &&
-		challengesOf(read).some(({ scheme, parameters }) => scheme === 'bearer' && !parameters['error']) &&
+		challengesOf(read).some(
+			({ scheme, parameters }) =>
+				// RFC 9728 §5.1: one that names the metadata asks for nothing but to go there.
+				scheme === 'bearer' && !parameters['error'] && !parameters['resource_metadata']
+		) &&
 		sign('request-parameter-missing', 0.6, tell('challenge-without-error')),
 	(session, read) => {
 		const challenges = challengesOf(read);
@@ -105,6 +110,9 @@ const metadataRules: readonly EvidenceRule[] = [
 			sign('pkce-not-advertised', 0.7, tell('not-among', 'S256', ...methods.map(String)))
 		);
 	},
+	// RFC 7662 §2.2: what an introspection says of a token that does not count.
+	(_, { document }) =>
+		document?.['active'] === false && sign('access-token-invalid', 0.85, tell('value-of', 'active', 'false')),
 	// Most servers register nobody by request, and say nothing of it: that is no fault by itself.
 	(_, read) =>
 		isServer(read) &&
@@ -114,9 +122,9 @@ const metadataRules: readonly EvidenceRule[] = [
 	(_, { document }) => {
 		const servers = document?.['authorization_servers'];
 		return (
-			typeof document?.['resource'] === 'string' &&
+			document !== undefined &&
+			isResourceMetadata(document) &&
 			!isServerList(servers) &&
-			document['token_endpoint'] === undefined &&
 			sign('discovery-failed', 0.8, tell('names-no-server'))
 		);
 	}

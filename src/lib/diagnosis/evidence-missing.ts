@@ -3,6 +3,7 @@ import { wasAskedWith, wasSentWith, type Session } from './evidence';
 import type { Place } from './places';
 import type { Read } from './seen';
 import { isAboutElse, sign, type EvidenceRule } from './evidence-rule';
+import { deviceCode, requiredOfGrant } from './grants';
 
 /**
  * What a message of each kind has to carry. Whoever leaves one of these out is answered in many ways, and needs none of
@@ -13,8 +14,8 @@ const requiredAt: Partial<Record<Place, readonly string[]>> = {
 	authorization: ['response_type', 'client_id'],
 	par: ['response_type', 'client_id'],
 	// RFC 6749 §4.1.3 and §6.
-	token: ['grant_type', 'code'],
-	refresh: ['grant_type', 'refresh_token'],
+	token: requiredOfGrant('authorization_code'),
+	refresh: requiredOfGrant('refresh_token'),
 	// RFC 7662 §2.1 and RFC 7009 §2.1.
 	introspection: ['token'],
 	revocation: ['token']
@@ -22,6 +23,7 @@ const requiredAt: Partial<Record<Place, readonly string[]>> = {
 
 /** RFC 6749 §4.1.3: `client_id` is REQUIRED where the client does not authenticate. */
 export function requiredOf(place: Place | undefined, session: Session): readonly string[] {
+	if (place === 'grant') return requiredOfGrant(session.text('grantType'));
 	const always = (place && requiredAt[place]) ?? [];
 	const byItself = place === 'token' || place === 'refresh';
 	return byItself && session.text('clientAuthentication') === 'none' ? [...always, 'client_id'] : always;
@@ -120,7 +122,14 @@ const doubled: EvidenceRule = (session, read) => {
 
 const otherForms = ['untyped-form', 'json', 'multipart', 'query'] as const;
 
-const placesOfForms: ReadonlySet<Place> = new Set(['par', 'token', 'refresh', 'introspection', 'revocation']);
+const placesOfForms: ReadonlySet<Place> = new Set([
+	'par',
+	'token',
+	'refresh',
+	'grant',
+	'introspection',
+	'revocation'
+]);
 
 /** RFC 6749 §3.2 and §4.1.3: a form in the body, by POST. What was sent otherwise, the server has not read. */
 const otherForm: EvidenceRule = (session, read) => {
@@ -138,6 +147,24 @@ const otherForm: EvidenceRule = (session, read) => {
 	);
 };
 
+/** RFC 8628 §3.5: what the person on the other device has answered. */
+const deniedOnDevice: EvidenceRule = (session, read) =>
+	read.place === 'grant' &&
+	session.text('grantType') === deviceCode &&
+	read.error === 'access_denied' &&
+	sign('user-denied', 0.9, tell('error-code', read.error));
+
+/** RFC 6749 §5.2: the client is known, and may not use this grant. */
+const otherGrantRefused: EvidenceRule = (session, read) => {
+	const grant = session.text('grantType');
+	return (
+		read.place === 'grant' &&
+		grant !== undefined &&
+		read.error === 'unauthorized_client' &&
+		sign('grant-not-enabled', 0.85, tell('value-of', 'grant_type', grant))
+	);
+};
+
 /** Only an answer that refuses is explained by what the request lacks. */
 const whereRefused =
 	(evidenceRule: EvidenceRule): EvidenceRule =>
@@ -152,5 +179,7 @@ export const missingEvidence: readonly EvidenceRule[] = [
 	grantType,
 	responseType,
 	doubled,
-	otherForm
+	otherForm,
+	deniedOnDevice,
+	otherGrantRefused
 ].map(whereRefused);

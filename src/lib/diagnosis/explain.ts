@@ -4,6 +4,7 @@
  * file that does not arrive rejects, so that it can be asked for again.
  */
 import type { Citation } from '$lib/lexicon/citations';
+import { isQuiet } from '$lib/lexicon/brought';
 import type { Remedy } from '$lib/lexicon/remedies';
 import type { FoundMessage } from './client-messages/client-messages';
 import type { Diagnosis, SessionEvidence } from './diagnose';
@@ -170,7 +171,8 @@ export const diagnosePasted = (
 		// The address before a document is none of its words.
 		const isBoth = document.issuerOfDocument !== undefined && document.issuerOfAddress !== undefined;
 		const asked = isBoth ? { ...seen, body: text.slice(text.indexOf('{')).trim() } : seen;
-		const told = await report(asked, { ...held, ...document }, provider ? provider : addressed);
+		const all = await report(asked, { ...held, ...document }, provider ? provider : addressed);
+		const told = isQuiet(pasted.kind) ? { ...all, causes: [] } : all;
 		const sign = told.provider ? undefined : providerSign(text.slice(0, longest));
 		const named = sign && { id: sign.id ?? '', name: sign.name, byCode: true as const };
 		// Of another line that somebody chose the library is told that printed this line.

@@ -7,7 +7,8 @@ import { inEnglish } from './languages/recognise';
 
 const spelling: readonly (readonly [RegExp, string])[] = [
 	[/\be\.\s?g\.,?|\bi\.\s?e\.,?/g, ' '],
-	[/[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)\]]+/g, ' ADDRESS '],
+	// From where a word begins: looked for from each of its letters, a long one would be read as often as it has letters.
+	[/(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/[^\s'"<>)\]]+/g, ' ADDRESS '],
 	[/\bcode\s*[=:]\s*\d{1,6}\b/g, ' othercode '],
 	[/aadb2c\d+|aadsts\d+|\bmsis\d+|\bfbtoau\w+|\be\d{4,}\b/g, ' '],
 	[/(?<=[a-z])n['’]t\b/g, ' not'],

@@ -16,7 +16,9 @@ import { valueOf, type Pair } from '$lib/wire/form';
 import { mediaType, type HttpRequest } from '$lib/wire/http';
 import { parseCurl } from '$lib/wire/parse-curl';
 import type { SessionEvidence } from './evidence';
+import { placeOfGrant } from './grants';
 import type { Pasted } from './pasted';
+import type { Place } from './places';
 import { longest } from './reader/reading';
 
 const mostCommands = 20;
@@ -41,10 +43,14 @@ const commandsIn = (text: string): HttpRequest[] =>
 		.slice(0, mostCommands)
 		.flatMap(({ index }) => parseCurl(text.slice(index).trimStart())?.request ?? []);
 
-const isRedemption = (request: HttpRequest): boolean => {
+/** RFC 6749 §3.2: a request to the token endpoint, with whatever grant. */
+const isTokenRequest = (request: HttpRequest): boolean => {
 	const sent = sentPairs(request);
 	return valueOf(sent, 'grant_type') !== undefined || valueOf(sent, 'code_verifier') !== undefined;
 };
+
+const placeOfRequest = (sent: readonly Pair[]): Place | undefined =>
+	placeOfGrant(known(sent, 'grant_type'), (name) => (valueOf(sent, name) ?? '') !== '');
 
 /** What was registered, as far as a request shows: RFC 7591 §3.1. */
 const isRegistration = ({ method, url, body = '' }: HttpRequest): boolean =>
@@ -62,7 +68,7 @@ function tokenEvidence(request: HttpRequest): SessionEvidence {
 	// What somebody cut out may be what seems to be missing.
 	const isAll = sent.every(([, value]) => isWhole(value));
 	return onlyKnown({
-		place: known(sent, 'grant_type') === 'refresh_token' ? 'refresh' : 'token',
+		place: placeOfRequest(sent),
 		method: request.method,
 		mediaType: mediaType(request.headers) || undefined,
 		sentAs: said?.sentAs,
@@ -121,7 +127,9 @@ export async function evidenceOfRequests(
 		...(transcript?.request ? [transcript.request] : []),
 		...commandsIn(pasted.slice(0, longest))
 	];
-	const redemption = only(sent.filter(isRedemption), (one) => JSON.stringify(sentPairs(one)));
+	const asking = only(sent.filter(isTokenRequest), (one) => JSON.stringify(sentPairs(one)));
+	// What was asked and came before is held against the redemption of a code alone.
+	const redeemed = asking && placeOfRequest(sentPairs(asking)) === 'token' ? sentPairs(asking) : undefined;
 	const of = (kind: (typeof requests)[number]['kind']): string | undefined =>
 		only(
 			requests.filter((one) => one.kind === kind),
@@ -137,8 +145,8 @@ export async function evidenceOfRequests(
 	// An answer of another step than the token request is not explained by that.
 	const isOfToken = seen.step === undefined || ['token', 'refresh'].includes(String(seen.step));
 	return {
-		...(asked ? frontEvidence(asked) : {}),
-		...(redemption && isOfToken ? tokenEvidence(redemption) : {}),
-		...(await compared(asked, came, redemption && sentPairs(redemption)))
+		...(asked && (redeemed ?? !asking) ? frontEvidence(asked) : {}),
+		...(asking && isOfToken ? tokenEvidence(asking) : {}),
+		...(await compared(asked, came, redeemed))
 	};
 }

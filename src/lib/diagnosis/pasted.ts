@@ -2,10 +2,11 @@ import { isSecretParameter } from '$lib/lexicon/secrets';
 import type { PastedKind } from '$lib/lexicon/brought';
 import { responseSays } from '$lib/message/authorization-response';
 import { valueOf, type Pair } from '$lib/wire/form';
+import { quietKindOf } from './quiet';
 import { isPage } from './reader/page';
 import { readText, type Reading } from './reader/read';
 import { longest, type Find } from './reader/reading';
-import type { Seen } from './seen';
+import { readSeen, type Seen } from './seen';
 import { seenInResponse } from './walk-evidence';
 
 export interface Pasted {
@@ -55,13 +56,19 @@ function secretsIn(text: string): string[] {
 	return found.size === 0 && loneToken.test(text) ? ['token'] : [...found];
 }
 
+/** RFC 8628 §3.5: no refusal, though it has the form of one. */
+const isWaiting = (seen: Seen): boolean => readSeen(seen).error === 'authorization_pending';
+
 /** Lines of JSON, one below the other. */
 const isLogOfObjects = (text: string): boolean => /^\{[^\n]*\}\s{0,3}\n\{/.test(text);
 
-function kindOf(text: string, { transcript, finds, requests, isLog }: Reading): PastedKind {
+function kindOf(text: string, reading: Reading): PastedKind {
+	const { transcript, finds, requests, isLog } = reading;
+	const quiet = quietKindOf(text, reading);
+	if (quiet) return quiet;
+	if (finds.length === 0 && requests.length > 0) return 'request';
 	if (transcript?.status !== undefined || transcript?.request) return 'response';
 	if (transcript) return transcript.body === '' ? 'headers' : 'response';
-	if (finds.length === 0 && requests.length > 0) return 'request';
 	if (isLogOfObjects(text)) return 'log';
 	if (/^[{[]/.test(text) && !/^\[(?![\s{["])/.test(text)) return 'json';
 	if (isPage(text)) return 'page';
@@ -81,9 +88,12 @@ export function readPasted(pasted: string, taken = 0): Pasted {
 	const parameters = callbackOf(text);
 	const [error, code, state] = ['error', 'code', 'state'].map((name) => valueOf(parameters, name));
 	const seen = find?.seen ?? {};
-	if (error !== undefined) return { ...known, kind: 'callback', seen, secrets: [] };
+	if (error !== undefined)
+		return { ...known, kind: isWaiting(seen) ? 'waiting' : 'callback', seen, secrets: [] };
 	if (code !== undefined && state !== undefined) {
 		return { ...known, kind: 'callback-with-code', seen: seenInResponse(parameters), secrets: ['code'] };
 	}
-	return { ...known, kind: kindOf(text, reading), seen };
+	const kind = isWaiting(seen) ? 'waiting' : kindOf(text, reading);
+	const found = kind === 'callback-with-code' ? [...new Set([...known.secrets, 'code'])] : known.secrets;
+	return { ...known, kind, seen, secrets: found };
 }

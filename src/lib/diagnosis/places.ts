@@ -6,6 +6,8 @@ export const places = [
 	'par',
 	'token',
 	'refresh',
+	/** The token endpoint, asked with a grant that is neither a code nor a refresh token. */
+	'grant',
 	'userinfo',
 	'api',
 	'introspection',
@@ -24,7 +26,7 @@ export const isPlace = (name: string): name is Place => places.some((place) => p
 const request: readonly Place[] = ['authorization', 'par'];
 const code: readonly Place[] = ['token'];
 const refresh: readonly Place[] = ['refresh'];
-const grants: readonly Place[] = [...code, ...refresh];
+const grants: readonly Place[] = [...code, ...refresh, 'grant'];
 /** Where a token is shown to get something. */
 const access: readonly Place[] = ['userinfo', 'api'];
 /** Where the client says who it is (RFC 6749 §2.3, RFC 7009 §2.1, RFC 7662 §2.1). */
@@ -74,7 +76,8 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'interaction-required': ['authorization', ...grants, ...access],
 	'consent-required': ['authorization', ...grants],
 	'admin-consent-required': ['authorization', ...grants],
-	'user-denied': ['authorization'],
+	// RFC 8628 §3.5: on the device, the token endpoint says what the person answered.
+	'user-denied': ['authorization', 'grant'],
 	'account-not-allowed': ['authorization', ...grants, ...access],
 	'access-policy-denied': ['authorization', ...client, ...access],
 	'refresh-token-expired': refresh,
@@ -99,7 +102,8 @@ const placesOf: Readonly<Record<DiagnosisCode, readonly Place[]>> = {
 	'signing-key-unknown': [...grants, ...access, 'authorization', 'jwks'],
 	'signing-algorithm-unexpected': [...grants, ...access, 'authorization'],
 	'clocks-differ': [...grants, ...access, 'authorization'],
-	'access-token-invalid': [...access, 'introspection', 'revocation'],
+	// RFC 8693 §2.1: a token is exchanged at the token endpoint.
+	'access-token-invalid': [...access, 'introspection', 'revocation', 'grant'],
 	'discovery-failed': ['api', 'metadata'],
 	'resource-metadata-mismatch': ['api', 'metadata'],
 	'registration-failed': ['metadata', 'registration'],

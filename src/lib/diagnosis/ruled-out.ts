@@ -6,6 +6,7 @@ import { wasAskedWith, wasSentWith, type Session, type SessionEvidence } from '.
 import { nameInText, requestNames } from './parameter-names';
 import type { Read } from './seen';
 import { requiredOf } from './evidence-missing';
+import { deviceCode, tokenExchange } from './grants';
 import { isChallengeWrong } from './evidence-proofs';
 
 /** Whether the run has a fact with which a cause cannot be true. */
@@ -133,6 +134,14 @@ const nonceIsCurrent: Denial = (session) => {
 	return sent !== undefined && (session.text('nonceOffered') ?? sent) === sent;
 };
 
+/** RFC 8693 §2.1: no other grant shows a token. */
+const showsNoToken: Denial = (session, { place }) =>
+	place === 'grant' && session.text('grantType') !== tokenExchange;
+
+/** RFC 8628 §3.5: no other grant has asked a person elsewhere. */
+const asksNobody: Denial = (session, { place }) =>
+	place === 'grant' && session.text('grantType') !== deviceCode;
+
 const formIsRight: Denial = (session, read) => isWellFormed(session) && isAboutForm(read);
 
 /** Nothing that was sent can deny these: they are about settings, sessions and people at the server. */
@@ -187,7 +196,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'consent-required': none,
 	'admin-consent-required': none,
 	// Nobody was asked.
-	'user-denied': [is('prompt', 'none')],
+	'user-denied': [is('prompt', 'none'), asksNobody],
 	'account-not-allowed': none,
 	'access-policy-denied': none,
 	'refresh-token-expired': [lacks('refresh_token')],
@@ -212,7 +221,7 @@ export const denials: Readonly<Record<DiagnosisCode, readonly Denial[]>> = {
 	'signing-key-unknown': none,
 	'signing-algorithm-unexpected': none,
 	'clocks-differ': none,
-	'access-token-invalid': [isFalse('accessTokenSent')],
+	'access-token-invalid': [isFalse('accessTokenSent'), showsNoToken],
 	// A client that has a token has found the server.
 	'discovery-failed': [isTrue('accessTokenSent')],
 	'resource-metadata-mismatch': [isTrue('accessTokenSent')],

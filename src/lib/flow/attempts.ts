@@ -7,6 +7,7 @@ import { navigationTo } from '$lib/trace/exchanges';
 import { isHidden } from './hidden-answers';
 import type { Attempt, SentAuthorizationRequest, Walk } from './session';
 import { bringsNonce } from './times-sent';
+import { isTurnedAway } from './turned-away';
 
 export type AttemptEnd = { kind: UnrefusedEnd } | { kind: RefusedEnd; error: string };
 
@@ -118,6 +119,7 @@ function endOf(attempt: Attempt, isNewest: boolean): AttemptEnd {
 	}
 	if (response) return { kind: 'unusable' };
 	if (attempt.recorded) return endOfRecorded(attempt);
+	if (isTurnedAway(attempt)) return { kind: 'turned-away' };
 	return { kind: isNewest ? 'waiting' : 'replaced' };
 }
 

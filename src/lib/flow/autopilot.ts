@@ -2,11 +2,11 @@
  * A walk that goes by itself where the person can follow it: at each step what they would press, one after the other,
  * until it is there, something fails, or they say stop. What a step does is said in `walk-to.ts`.
  */
-import { hasFailed } from '$lib/lexicon/check';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import { isSpared } from './first-open';
 import type { Runner } from './run';
 import { act, NoMessage, type Companion } from './walk-to';
+import { isTurnedAway } from './turned-away';
 
 /**
  * `failed`: a step did. `refused`: the server said no on a page of its own. `sign-in`: it is the person's. `not-fetched`: the person has not said yes to this server.
@@ -48,8 +48,7 @@ export async function rewind(runner: Runner, from: StepId): Promise<ReadonlySet<
 /** Nobody came back: the server says no, or asks for something that only a person can answer. */
 async function whyNobody(runner: Runner): Promise<PilotEnd['why']> {
 	await runner.askWhy();
-	const { unanswered = [] } = runner.session;
-	return unanswered.some(({ checks }) => hasFailed(checks)) ? 'refused' : 'sign-in';
+	return isTurnedAway(runner.session) ? 'refused' : 'sign-in';
 }
 
 async function take(runner: Runner, id: StepId, hands: Hands): Promise<PilotEnd['why'] | undefined> {

@@ -14,6 +14,8 @@ export interface Defence {
 	/** What tokens prove: that the server let something through. */
 	letThrough: readonly CheckId[];
 	mistakes: readonly MistakeId[];
+	/** What stops the same earlier, before anything is compared; where it passes, nothing was compared yet. */
+	earlier?: { step: StepId; check: CheckId };
 }
 
 export const defences: Record<DefenceId, Defence> = {
@@ -22,7 +24,8 @@ export const defences: Record<DefenceId, Defence> = {
 		mark: 'code_verifier',
 		checks: ['as-verifier-matches'],
 		letThrough: ['refuses-wrong-verifier', 'refuses-missing-verifier', 'refuses-no-challenge'],
-		mistakes: ['wrong-verifier', 'hex-challenge']
+		mistakes: ['wrong-verifier', 'hex-challenge'],
+		earlier: { step: 'authorize', check: 'as-challenge-form' }
 	},
 	state: {
 		step: 'callback',
@@ -57,10 +60,26 @@ export const defences: Record<DefenceId, Defence> = {
 /** `stopped`: it ended something. `passed`: it compared, and all was well. `unseen`: nobody says that it compared. */
 export type DefenceState = 'stopped' | 'let-through' | 'passed' | 'unseen';
 
-export function defenceState({ checks, letThrough }: Defence, all: readonly Check[]): DefenceState {
+export interface DefenceSeen {
+	state: DefenceState;
+	/** Where that was, or where it would be. */
+	step: StepId;
+}
+
+function stateOf({ checks, letThrough }: Defence, all: readonly Check[]): DefenceState {
 	const is = (ids: readonly CheckId[], status: Check['status']): boolean =>
 		all.some((one) => one.status === status && ids.includes(one.id));
 	if (is(letThrough, 'fail')) return 'let-through';
 	if (is(checks, 'fail')) return 'stopped';
 	return is(checks, 'pass') ? 'passed' : 'unseen';
+}
+
+export function defenceSeen(defence: Defence, all: readonly Check[]): DefenceSeen {
+	const { step, earlier } = defence;
+	const state = stateOf(defence, all);
+	const isEarlier = earlier && all.some(({ id, status }) => id === earlier.check && status === 'fail');
+	// What was compared as well is told: an attempt may have had both.
+	return isEarlier && ['passed', 'unseen'].includes(state)
+		? { state: 'stopped', step: earlier.step }
+		: { state, step };
 }

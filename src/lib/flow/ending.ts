@@ -6,6 +6,7 @@ import { hasFailed, type Check } from '$lib/lexicon/check';
 import { isUnanswered } from '$lib/wire/http';
 import { decodeToken } from '$lib/message/jwt';
 import { isRedacted } from './redacted';
+import { isTurnedAway } from './turned-away';
 import type { ScoreArrow } from './score';
 import { allChecks, type Session } from './session';
 import { isVerified } from './verified';
@@ -14,7 +15,10 @@ import { isVerified } from './verified';
 export type SignIn =
 	| { kind: 'verified'; name: string }
 	| { kind: 'taken-out' | 'unverified' | 'not-believed' | 'doubtful' | 'unnamed' }
-	| { kind: 'refused' | 'code' | 'unusable' | 'waiting' | 'nothing' | 'not-recorded' }
+	| {
+			kind:
+				'refused' | 'replayed' | 'turned-away' | 'code' | 'unusable' | 'waiting' | 'nothing' | 'not-recorded';
+	  }
 	| { kind: 'error'; error: string };
 
 const longestName = 60;
@@ -43,12 +47,15 @@ function signInByToken(session: Session, idToken: string | undefined): SignIn {
 
 export function signInOf(session: Session): SignIn {
 	const { tokens, exchange, authorizationResponse: came, authorizationRequest, recorded } = session;
+	// Sent once more and refused: whoever has the tokens may not know that they were taken back (RFC 6749 §4.1.2).
+	if (!tokens && session.tokensBefore.length > 0) return { kind: 'replayed' };
 	if (tokens) return signInByToken(session, tokens.id_token);
 	if (exchange && !exchange.withheld && !isUnanswered(exchange.exchange)) return { kind: 'refused' };
 	if (came?.error) return { kind: 'error', error: came.error.error };
 	if (came && came.code === undefined) return { kind: 'unusable' };
 	if (recorded) return { kind: 'not-recorded' };
 	if (came) return { kind: 'code' };
+	if (authorizationRequest && isTurnedAway(session)) return { kind: 'turned-away' };
 	return { kind: authorizationRequest ? 'waiting' : 'nothing' };
 }
 

@@ -4,6 +4,7 @@ import { markIds, type MarkId } from '$lib/lexicon/marks';
 import { sentValue } from '$lib/message/token-request';
 import { formatForm } from '$lib/wire/form';
 import type { Session } from './session';
+import { tokenResponses } from './token-responses';
 
 type Mark = [id: MarkId, value: string];
 
@@ -38,10 +39,6 @@ export const refreshTokenOf = ({ tokens, refreshes, recorded }: Session): string
 		(recorded && newest ? sentValue(newest.exchange.request, 'refresh_token') : undefined)
 	);
 };
-
-/** Every token that a response has brought, the old ones too: they stay on the wire after a refresh. */
-const tokenResponses = ({ exchange, refreshes, tokens }: Session): TokenResponse[] =>
-	[tokens, exchange?.value, ...refreshes.map(({ value }) => value)].filter((one) => one !== undefined);
 
 /** A value as it is, as it stands in a URL, and as it stands in a form: a form encodes `~` as well. */
 export const formsOf = (value: string | undefined): string[] =>

@@ -2,7 +2,6 @@
  * A walk without a screen: everything that can be done in one, by code. It builds a message, sends it and records what
  * came of it; what that means is for the fold to say, in whose hands the facts are. The page is runes over this.
  */
-import { hasFailed } from '$lib/lexicon/check';
 import type { AskFailure } from '$lib/lexicon/failure';
 import { fail, type Result } from '$lib/lexicon/result';
 import type { MoveId, Status, StepId } from '$lib/lexicon/steps';
@@ -20,6 +19,7 @@ import { decisionLogOf, type Session, type Walk } from './session';
 import type { AskInput } from './step';
 import { stepOf } from './steps';
 import type { World } from './world';
+import { isTurnedAway } from './turned-away';
 
 /** Who has the facts, and what they mean so far. */
 export interface Ledger {
@@ -190,8 +190,8 @@ export class Runner {
 
 	/** Asks the server, if it says such things, why nothing comes back: about the newest request, without an answer. */
 	async askWhy(): Promise<void> {
-		const { authorizationResponse: came, authorizationRequest: sent, unanswered } = this.session;
-		if (sent && !came && !unanswered?.some(({ checks }) => hasFailed(checks))) await this.#lookBack();
+		const { authorizationResponse: came, authorizationRequest: sent } = this.session;
+		if (sent && !came && !isTurnedAway(this.session)) await this.#lookBack();
 	}
 
 	/** The same about the request that the answer at hand answers, once. */

@@ -2,7 +2,6 @@
  * The score of a walk: every message that crossed, and those that are still to come, as arrows between three parties.
  * What crossed is read from facts; what is to come says only what this client is going to send.
  */
-import { hasFailed } from '$lib/lexicon/check';
 import type { MarkId } from '$lib/lexicon/marks';
 import { stepIds, type StepId } from '$lib/lexicon/steps';
 import type { FactOf } from '$lib/trace/fact';
@@ -15,6 +14,7 @@ import { pair, planned, type ScoreArrow } from './planned-score';
 import { isUnanswered, type Exchange } from '$lib/wire/http';
 import type { Session } from './session';
 import { wireMessagesOf, wireTextsOf, type WireMessage } from './wire-messages';
+import { isTurnedAway } from './turned-away';
 
 export type { ScoreArrow } from './planned-score';
 
@@ -42,9 +42,9 @@ function isRefused({ url, body }: FactOf<'returned'>, { authorizationResponse: c
 }
 
 /** The server says that it refused this request, on a page of its own. */
-const isTurnedAway = ({ at, url }: FactOf<'left'>, session: Session): boolean => {
-	const { authorizationRequest: sent, unanswered = [] } = session;
-	return sent?.at === at && sent.url === url && unanswered.some(({ checks }) => hasFailed(checks));
+const wasTurnedAway = ({ at, url }: FactOf<'left'>, session: Session): boolean => {
+	const { authorizationRequest: sent } = session;
+	return sent?.at === at && sent.url === url && isTurnedAway(session);
 };
 
 /** A recorder measures as a page does; of one message that somebody brought nobody knows how long it took. */
@@ -58,7 +58,7 @@ function arrowsOf(message: WireMessage, session: Session): ScoreArrow[] {
 		withCarried(arrow, way, message, session);
 	if (message.kind === 'navigation') {
 		const { fact, from, to, request } = message;
-		const refused = fact.kind === 'returned' ? isRefused(fact, session) : isTurnedAway(fact, session);
+		const refused = fact.kind === 'returned' ? isRefused(fact, session) : wasTurnedAway(fact, session);
 		return [
 			carrying(
 				{

@@ -134,6 +134,7 @@ const emptyAttempt: Attempt = {
 	beside: [],
 	refreshes: [],
 	replays: [],
+	tokensBefore: [],
 	calls: [],
 	authorizationRequests: [],
 	outcomes: [],

@@ -60,8 +60,13 @@ export interface Made {
 	/** Codes that brought tokens since the newest authorization response. */
 	redeemed: string[];
 	exchange?: Outcome<TokenResponse>;
-	/** Of a recording: requests that were refused once the tokens were there, such as the same one sent again. */
+	/**
+	 * Requests that changed nothing once the tokens were there: of a recording those that were refused, such as the same one
+	 * sent again; of a walk those without an answer.
+	 */
 	replays: Outcome<TokenResponse>[];
+	/** What this code brought before it was sent once more and refused: those messages stay on the wire. */
+	tokensBefore: TokenResponse[];
 	tokens?: Tokens;
 	/** The checks of the newest ID token: without the signature until the key set is there. */
 	idTokenChecks: Check[];
@@ -154,7 +159,7 @@ export const standings: Record<StepId, Standing> = {
 		}
 	},
 	callback: {
-		makes: ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed'],
+		makes: ['authorizationResponse', 'second', 'unanswered', 'responseKeys', 'redeemed', 'tokensBefore'],
 		needs: ({ authorizationRequest }) => (authorizationRequest ? undefined : 'authorize'),
 		outcome: (session) => {
 			const { authorizationResponse, exchange } = session;

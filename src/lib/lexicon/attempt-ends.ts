@@ -4,6 +4,8 @@ export type UnrefusedEnd =
 	| 'waiting'
 	| 'replaced'
 	| 'unanswered'
+	/** By a page of the server, and what it said there. */
+	| 'turned-away'
 	| 'unusable'
 	| 'code'
 	| 'code-only'

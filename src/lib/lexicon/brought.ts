@@ -37,15 +37,29 @@ export const broughtKinds = [
 
 export type BroughtKind = (typeof broughtKinds)[number];
 
+/** What a text is that nothing has failed in, so that there is no cause to look for. */
+export const quietKinds = [
+	'callback-with-code',
+	/** A client that asks for its tokens before the person is done: it goes on asking. */
+	'waiting',
+	/** An answer that sends the browser on, with neither code nor error. */
+	'redirect',
+	/** What an API answers first to a client that has no token: where its authorization server is named. */
+	'challenge',
+	/** A request, without an answer. */
+	'asked',
+	'settings',
+	'question',
+	/** An answer that grants what was asked for. */
+	'succeeded',
+	/** Anything else in which no word and no code says that something failed. */
+	'silent'
+] as const;
+
+export type QuietKind = (typeof quietKinds)[number];
+
 /** The form of a text that may be an error, as it is read to be explained. */
 export type PastedKind =
-	| 'empty'
-	| 'callback'
-	| 'callback-with-code'
-	| 'request'
-	| 'response'
-	| 'headers'
-	| 'json'
-	| 'page'
-	| 'log'
-	| 'text';
+	QuietKind | 'empty' | 'callback' | 'request' | 'response' | 'headers' | 'json' | 'page' | 'log' | 'text';
+
+export const isQuiet = (kind: PastedKind): kind is QuietKind => quietKinds.some((one) => one === kind);

@@ -1,5 +1,5 @@
 import { formatForm, parseForm, withQuery, type Pair } from '$lib/wire/form';
-import { headerOf, mediaType, type Header, type HttpRequest } from '$lib/wire/http';
+import { mediaType, type Header, type HttpRequest } from '$lib/wire/http';
 import type { Scene } from './scene';
 
 /**
@@ -35,17 +35,11 @@ export const authorizationStart = ({ authorizationEndpoint }: Scene): string =>
 export const isMap = (pairs: readonly Pair[]): boolean =>
 	new Set(pairs.map(([name]) => name)).size === pairs.length;
 
-/** What a library for OAuth writes into a token request by itself. */
-const ownFields: ReadonlySet<string> = new Set([
-	...['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'],
-	...['client_id', 'client_secret']
-]);
+/** Behind the host only these, and what is encoded already, are in an address (RFC 3986 §2). */
+const notInAddress = /%(?![0-9A-Fa-f]{2})|[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu;
 
-/**
- * The other fields of a token request, which a library has to be told. Undefined: it is a message that no library makes of
- * the values alone, because the client proves itself by a signature (RFC 7523 §2.2, RFC 9449 §4.2) or it is no form.
- */
-export function fieldsBeside(request: HttpRequest, { authentication }: Scene): Pair[] | undefined {
-	if (authentication === 'other' || headerOf(request.headers, 'dpop') !== undefined) return undefined;
-	return formOf(request)?.filter(([name]) => !ownFields.has(name));
-}
+/** The address for what takes no other characters, where a browser sends more as they are. */
+export const strictAddress = (url: string): string =>
+	url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/is, (_, place: string, rest: string) => {
+		return place + rest.toWellFormed().replace(notInAddress, encodeURIComponent);
+	});

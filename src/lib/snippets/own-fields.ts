@@ -1,5 +1,6 @@
-import { valueOf, type Pair } from '$lib/wire/form';
-import type { HttpRequest } from '$lib/wire/http';
+import { encodeBase64 } from '$lib/wire/base64';
+import { formatForm, queryOf, valueOf, type Pair } from '$lib/wire/form';
+import { headerOf, type HttpRequest } from '$lib/wire/http';
 import { formOf, isMap } from './message';
 import type { Scene } from './scene';
 
@@ -16,24 +17,53 @@ const plainHeaders = ['accept', 'authorization', 'content-type'];
 const without = (pairs: readonly Pair[], names: readonly string[]): Pair[] =>
 	pairs.filter(([name]) => !names.includes(name));
 
-/** Whether the client says who it is as the library will say it: in the header, or in the form, and not in both. */
-function isOwnClient(form: readonly Pair[], scene: Scene): boolean {
-	if (scene.authentication === 'other') return false;
-	const inHeader = scene.authentication === 'client_secret_basic';
-	const secret = scene.authentication === 'client_secret_post' ? scene.values.client_secret.text : undefined;
-	return (
-		valueOf(form, 'client_id') === (inHeader ? undefined : scene.clientId) &&
-		valueOf(form, 'client_secret') === secret
+const inForm = (text: string): string => formatForm([['', text]]).slice(1);
+
+/** As strict clients write it: the four characters that a form leaves alone are encoded as well. */
+const inStrictForm = (text: string): string =>
+	inForm(text).replace(/[*._-]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Whether a `Basic` header says these two, each encoded as in a form (RFC 6749 §2.3.1). */
+const isBasicOf = (header: string | undefined, id: string, secret: string): boolean =>
+	[inForm, inStrictForm].some(
+		(encode) =>
+			header?.replace(/^basic +/i, 'Basic ') ===
+			`Basic ${encodeBase64(new TextEncoder().encode(`${encode(id)}:${encode(secret)}`))}`
 	);
+
+/** Whether the client says who it is as the library will say it: in the header, or in the form, and not in both. */
+function isOwnClient(request: HttpRequest, form: readonly Pair[], scene: Scene): boolean {
+	const { authentication, clientId, values } = scene;
+	const secret = values.client_secret.text;
+	const header = headerOf(request.headers, 'authorization');
+	const said = [valueOf(form, 'client_id'), valueOf(form, 'client_secret')];
+	const isSaid = (...wanted: (string | undefined)[]): boolean => wanted.every((one, at) => one === said[at]);
+	switch (authentication) {
+		case 'other':
+			return false;
+		case 'client_secret_basic':
+			return isSaid(undefined, undefined) && isBasicOf(header, clientId, secret);
+		case 'client_secret_post':
+			return header === undefined && isSaid(clientId, secret);
+		case 'none':
+			return header === undefined && isSaid(clientId, undefined);
+	}
 }
 
-function ofToken(request: HttpRequest, grant: string, scene: Scene): Pair[] | undefined {
+/** Whether the library takes other headers as well. A proof is signed for one request (RFC 9449 §4.2): nobody takes that. */
+interface Taken {
+	headers: boolean;
+}
+
+const isPlain = ({ headers }: HttpRequest, taken: Taken): boolean =>
+	taken.headers
+		? headerOf(headers, 'dpop') === undefined
+		: headers.every(([name]) => plainHeaders.includes(name.toLowerCase()));
+
+function ofToken(request: HttpRequest, grant: string, scene: Scene, taken: Taken): Pair[] | undefined {
 	const form = formOf(request);
-	const isPlain =
-		request.method === 'POST' &&
-		request.url === scene.tokenEndpoint &&
-		request.headers.every(([name]) => plainHeaders.includes(name.toLowerCase()));
-	if (!form || !isPlain || !isMap(form) || !isOwnClient(form, scene)) return undefined;
+	const isOwn = request.method === 'POST' && request.url === scene.tokenEndpoint && isPlain(request, taken);
+	if (!form || !isOwn || !isMap(form) || !isOwnClient(request, form, scene)) return undefined;
 	return valueOf(form, 'grant_type') === grant ? [...form] : undefined;
 }
 
@@ -53,9 +83,12 @@ function ofAuthorization(scene: Scene): Pair[] | undefined {
  * For a library that writes the messages itself: the fields that it has to be told beside those that it knows. Undefined:
  * the walk's own message is one that such a library does not send, and the language writes it out.
  */
-export function ownFields(scene: Scene): Record<'authorization' | 'exchange' | 'renew', Pair[] | undefined> {
-	const exchange = ofToken(scene.requests.exchange, 'authorization_code', scene);
-	const renew = ofToken(scene.requests.renew, 'refresh_token', scene);
+export function ownFields(
+	scene: Scene,
+	taken: Taken = { headers: false }
+): Record<'authorization' | 'exchange' | 'renew', Pair[] | undefined> {
+	const exchange = ofToken(scene.requests.exchange, 'authorization_code', scene, taken);
+	const renew = ofToken(scene.requests.renew, 'refresh_token', scene, taken);
 	const isBack = exchange !== undefined && valueOf(exchange, 'redirect_uri') === scene.redirectUri;
 	return {
 		authorization: ofAuthorization(scene),
@@ -63,3 +96,17 @@ export function ownFields(scene: Scene): Record<'authorization' | 'exchange' | '
 		renew: renew && without(renew, written.renew)
 	};
 }
+
+/** A value of the form that is sent. */
+export const sentIn = (request: HttpRequest, name: string): string | undefined =>
+	valueOf(formOf(request) ?? [], name);
+
+/** Whether a library that reads the answer itself finds the code there that is sent. */
+export const isOfAnswer = ({ answerInQuery, callbackUrl, requests }: Scene): boolean =>
+	answerInQuery && valueOf(queryOf(callbackUrl), 'code') === sentIn(requests.exchange, 'code');
+
+/** The token of a call, where it is sent as a library sends it (RFC 6750 §2.1) and no proof goes with it. */
+export const bearerIn = ({ headers }: HttpRequest): string | undefined =>
+	headerOf(headers, 'dpop') === undefined
+		? /^Bearer (.*)$/is.exec(headerOf(headers, 'authorization') ?? '')?.[1]
+		: undefined;

@@ -52,6 +52,17 @@ export interface Scene {
 	/** Whether the answer is in the query of that address; else it is posted, in the fragment, or signed as a whole. */
 	answerInQuery: boolean;
 	values: Record<SceneValueName, SceneValue>;
+	/**
+	 * Whether a library may derive the challenge from the verifier. That of a recording is written as it was sent: its verifier
+	 * may be another one.
+	 */
+	derivesChallenge: boolean;
+	/** Whether the request had a state: an answer to one without it has none (RFC 6749 §4.1.2). */
+	hasState: boolean;
+	/** Whether it had a nonce: else the ID token is not looked at for one (OIDC Core §3.1.3.7 rule 11). */
+	hasNonce: boolean;
+	/** What the messages carry beside those that nobody else may see: a signature of the client, a key of an API. */
+	others: readonly SceneValue[];
 	/** The requests of the steps that send one, as the walk sends them. */
 	requests: Record<SendingStep, HttpRequest>;
 	/** Steps whose message could not be built, and what stands in `requests` for it is none. */

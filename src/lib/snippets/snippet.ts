@@ -41,6 +41,8 @@ export const usualTraps: Traps = {
 export const refusals = {
 	/** RFC 6749 §10.12. */
 	state: 'state differs: this answers another request',
+	/** RFC 6749 §4.1.2. */
+	unaskedState: 'state is there, and none was sent: this answers another request',
 	/** RFC 9207 §2.4. */
 	issuer: 'iss differs: another server answered',
 	/** RFC 6749 §4.1.2.1: the error follows. */

@@ -28,6 +28,7 @@ export class Autopilot {
 	readonly #ports: PilotPorts;
 	#flight = $state.raw<{ stopped: boolean }>();
 	#end = $state.raw<PilotEnd>();
+	#landing: Promise<void> = rest();
 
 	constructor(around: Around, ports: PilotPorts) {
 		this.#around = around;
@@ -49,6 +50,12 @@ export class Autopilot {
 		if (this.#flight) this.#flight.stopped = true;
 	};
 
+	/** `stop`, until nothing is on its way any more. */
+	async takeOver(): Promise<void> {
+		this.stop();
+		await this.#landing;
+	}
+
 	/** The same where the person is to see what comes after: no page is opened on the way. */
 	readonly quietlyTo = (last: StepId): Promise<PilotEnd> =>
 		this.to(last, undefined, { ...this.#ports, open: rest, pause: rest });
@@ -64,6 +71,10 @@ export class Autopilot {
 		let [first] = playground.trace;
 		const isStopped = (): boolean =>
 			flight.stopped || (first ??= playground.trace[0]) !== playground.trace[0];
+		let landed = (): void => undefined;
+		this.#landing = new Promise((resolve) => {
+			landed = resolve;
+		});
 		this.#flight = flight;
 		this.#end = undefined;
 		try {
@@ -79,6 +90,7 @@ export class Autopilot {
 			return this.#end;
 		} finally {
 			this.#flight = undefined;
+			landed();
 		}
 	}
 }

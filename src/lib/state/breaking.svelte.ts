@@ -102,6 +102,8 @@ export class Breaking {
 
 	/** Goes to where it is made, and lays it open where that takes no message. */
 	async pick(id: MistakeId): Promise<void> {
+		// Whoever breaks it walks by themselves from here: the autopilot would go past it, or send it.
+		await this.#pilot.takeOver();
 		this.undo();
 		this.#walk.drafts.set(draft, id);
 		const { prepareAttempt } = await loadMaking();

@@ -26,7 +26,44 @@ describe('a refusal that a client of unknown servers begins with', () => {
 
 	it('names it, and no token came: discovery is not at fault', async () => {
 		const causes = await told(refusal(`WWW-Authenticate: Bearer resource_metadata="${document}"`));
-		expect([...causes.keys()]).toEqual(['request-parameter-missing']);
+		expect([...causes.keys()]).toEqual([]);
+	});
+
+	const named = `WWW-Authenticate: Bearer realm="OAuth", scope="files:read", resource_metadata="${document}"`;
+	const kindOf = async (text: string): Promise<string | undefined> => (await diagnosePasted(text, {}))?.kind;
+
+	it.each([
+		['as it came', refusal(named)],
+		['the header alone', named],
+		['its value alone', named.replace('WWW-Authenticate: ', '')],
+		['by curl -v', `> POST /mcp HTTP/2\n> Host: mcp.example\n>\n< HTTP/2 401\n< ${named.toLowerCase()}\n<\n`],
+		['with what it wants', `${refusal(named)}{"error":"unauthorized","message":"Authentication required"}`],
+		['with what did not come', `${refusal(named)}Missing Authorization header`],
+		[
+			'of JSON-RPC',
+			`${refusal(named)}{"jsonrpc":"2.0","error":{"code":-32000,"message":"Unauthorized"},"id":null}`
+		]
+	])('RFC 9728 §5.1: names it, which is no failure: %s', async (_, text) => {
+		expect(await kindOf(text)).toBe('challenge');
+		expect([...(await told(text)).keys()]).toEqual([]);
+	});
+
+	it.each([
+		[
+			'an error beside it',
+			refusal(`WWW-Authenticate: Bearer error="invalid_token", resource_metadata="${document}"`)
+		],
+		[
+			'a token was sent',
+			`> GET /mcp HTTP/2\n> Host: mcp.example\n> Authorization: Bearer abcdefghijklmnop\n>\n< HTTP/2 401\n< ${named}\n<\n`
+		],
+		[
+			'its body says what is wrong',
+			`${refusal(named)}{"error":"invalid_token","error_description":"The access token expired"}`
+		],
+		['another status', refusal(named).replace('401 Unauthorized', '403 Forbidden')]
+	])('and it is one where there is %s', async (_, text) => {
+		expect(await kindOf(text)).not.toBe('challenge');
 	});
 
 	it('has another scheme before Bearer', async () => {

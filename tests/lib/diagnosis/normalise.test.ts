@@ -92,3 +92,33 @@ describe('readSeen', () => {
 		expect(readSeen({ body: 'invalid_grant: Code not valid' }).error).toBe('invalid_grant');
 	});
 });
+
+describe('a long word without a space', () => {
+	/** The best of several, so that what else the machine does counts little. */
+	const timeOf = (text: string): number =>
+		Math.min(
+			...Array.from({ length: 9 }, () => {
+				const start = performance.now();
+				normalise(text);
+				return performance.now() - start;
+			})
+		);
+
+	it.each([
+		['letters', (length: number) => 'a'.repeat(length)],
+		['a token', (length: number) => 'eyJhbGciOi.'.repeat(length / 11)],
+		['of two scripts', (length: number) => 'aя'.repeat(length / 2)],
+		['of Japanese', (length: number) => `${'x'.repeat(length - 1)}の`],
+		['numbers', (length: number) => '1234567890'.repeat(length / 10)],
+		['a host', (length: number) => 'a-b.'.repeat(length / 4)]
+	])('costs by its length, not by its square: %s', (_, of) => {
+		normalise(of(8_000));
+		// Eight times as long: eight times as much, and not sixty-four times.
+		expect(timeOf(of(7_920)) / timeOf(of(990))).toBeLessThan(28);
+	});
+
+	it('is an address where it has a scheme, however long that is', () => {
+		const scheme = `com.googleusercontent.apps.${'1234'.repeat(20)}-abc`;
+		expect(normalise(`went to ${scheme}://oauth2redirect?code=a then`)).toBe('went to ADDRESS then');
+	});
+});

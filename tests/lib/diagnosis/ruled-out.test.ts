@@ -15,6 +15,7 @@ const withoutCode = { requestParameters: ['grant_type', 'client_id', 'redirect_u
 const withoutVerifier = { requestParameters: ['grant_type', 'client_id', 'redirect_uri', 'code'] };
 const whole = { requestParameters: [...withoutCode.requestParameters, 'code', 'scope', 'state'] };
 const withoutChallenge = { authorizationParameters: ['client_id', 'response_type'] };
+const otherGrant = { place: 'grant', grantType: 'client_credentials' };
 const withoutRefresh = { place: 'refresh', requestParameters: ['grant_type', 'client_id'] };
 
 /** For each fact of the table a run in which it holds, in the order of the table. */
@@ -51,7 +52,7 @@ const runs: Partial<Record<DiagnosisCode, SessionEvidence[]>> = {
 	'insufficient-scope': [{ grantedScope: 'read write', requiredScope: 'write' }, { accessTokenSent: false }],
 	'offline-access-not-allowed': [{ authorizationParameters: ['scope'], scope: 'openid' }],
 	'login-required': [withoutChallenge],
-	'user-denied': [{ prompt: 'none' }],
+	'user-denied': [{ prompt: 'none' }, otherGrant],
 	'refresh-token-expired': [withoutRefresh],
 	'refresh-token-reused': [withoutRefresh],
 	'refresh-token-revoked': [withoutRefresh],
@@ -65,7 +66,7 @@ const runs: Partial<Record<DiagnosisCode, SessionEvidence[]>> = {
 	'dpop-proof-time-invalid': [{ proofSent: false }],
 	'request-malformed': [form],
 	'request-parameter-missing': [{ place: 'token', clientAuthentication: 'none', ...whole }],
-	'access-token-invalid': [{ accessTokenSent: false }],
+	'access-token-invalid': [{ accessTokenSent: false }, otherGrant],
 	'discovery-failed': [{ accessTokenSent: true }],
 	'resource-metadata-mismatch': [{ accessTokenSent: true }]
 };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defences, defenceState } from '$lib/flow/defences';
+import { defences, defenceSeen } from '$lib/flow/defences';
 import { checksOf, ledgerOf, signInOf, timesShown } from '$lib/flow/ending';
 import { fold } from '$lib/flow/fold';
 import { scoreOf } from '$lib/flow/score';
@@ -40,6 +40,33 @@ describe('who signed in', () => {
 		const token = whole.findIndex((fact) => fact.kind === 'exchanged' && fact.move === 'token');
 		const refused = [...whole.slice(0, token), tokenFact({ error: 'invalid_grant' }, 400)];
 		expect(signInOf(await folded(refused))).toEqual({ kind: 'refused' });
+	});
+
+	it('is somebody whose tokens may have been taken back, when the code was sent once more and refused', async () => {
+		const session = await folded([...whole, tokenFact({ error: 'invalid_grant' }, 400)]);
+		expect(signInOf(session)).toEqual({ kind: 'replayed' });
+		// What those messages carried is still told.
+		const carried = scoreOf(session).flatMap(({ carries }) => carries);
+		expect(carried).toEqual(expect.arrayContaining(['access_token', 'id_token']));
+	});
+
+	it('is who it was, when the code was sent once more and no answer came', async () => {
+		const before = await folded(whole);
+		const { exchange, ...fact } = tokenFact({}, 400);
+		const { response: _, ...sent } = exchange;
+		const lost = { ...fact, exchange: { ...sent, failure: { reason: 'no-answer' as const } } };
+		const session = await folded([...whole, lost]);
+		expect(signInOf(session)).toEqual(signInOf(before));
+		expect(session.tokens).toEqual(before.tokens);
+		expect(session.replays).toHaveLength(1);
+		expect(session.outcomes.at(-1)?.exchange).toEqual(lost.exchange);
+	});
+
+	it('is nobody when the server refused the request on a page of its own', async () => {
+		const checks = [check('as-redirect-uri-registered', 'fail', {})];
+		const decision = { endpoint: 'authorize', at: 0, checks, outcome: 'refused' };
+		const session = await folded([configured(), discovered(), left()]);
+		expect(signInOf({ ...session, unanswered: [decision] })).toEqual({ kind: 'turned-away' });
 	});
 
 	it.each([
@@ -92,21 +119,28 @@ describe('a defence', () => {
 	const through = check('refuses-wrong-verifier', 'fail', {});
 
 	it('is seen only where somebody compared', () => {
-		expect(defenceState(defences.pkce, [])).toBe('unseen');
-		expect(defenceState(defences.pkce, [check('as-verifier-matches', 'skipped', {})])).toBe('unseen');
-		expect(defenceState(defences.pkce, [pass])).toBe('passed');
+		expect(defenceSeen(defences.pkce, []).state).toBe('unseen');
+		expect(defenceSeen(defences.pkce, [check('as-verifier-matches', 'skipped', {})]).state).toBe('unseen');
+		expect(defenceSeen(defences.pkce, [pass]).state).toBe('passed');
 	});
 
 	it('stopped something when its check failed, and failed itself when tokens came all the same', () => {
-		expect(defenceState(defences.pkce, [pass, fail])).toBe('stopped');
-		expect(defenceState(defences.pkce, [pass, through])).toBe('let-through');
+		expect(defenceSeen(defences.pkce, [pass, fail]).state).toBe('stopped');
+		expect(defenceSeen(defences.pkce, [pass, through]).state).toBe('let-through');
+	});
+
+	it('stopped a challenge of another form where that came, which is before anything is compared', () => {
+		const [good, bad] = [check('as-challenge-form', 'pass', {}), check('as-challenge-form', 'fail', {})];
+		expect(defenceSeen(defences.pkce, [bad])).toEqual({ state: 'stopped', step: 'authorize' });
+		expect(defenceSeen(defences.pkce, [good])).toEqual({ state: 'unseen', step: 'exchange' });
+		expect(defenceSeen(defences.pkce, [bad, fail])).toEqual({ state: 'stopped', step: 'exchange' });
 	});
 
 	it('finds what the client compared in a whole walk', async () => {
 		const checks = checksOf(await folded(whole));
-		expect(defenceState(defences.state, checks)).toBe('passed');
-		expect(defenceState(defences.nonce, checks)).toBe('passed');
+		expect(defenceSeen(defences.state, checks).state).toBe('passed');
+		expect(defenceSeen(defences.nonce, checks).state).toBe('passed');
 		// That server says nothing of what it decides.
-		expect(defenceState(defences.pkce, checks)).toBe('unseen');
+		expect(defenceSeen(defences.pkce, checks).state).toBe('unseen');
 	});
 });

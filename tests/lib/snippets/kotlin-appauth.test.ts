@@ -12,6 +12,8 @@ const form = (fields: Record<string, string>): HttpRequest => ({
 	body: new URLSearchParams(fields).toString()
 });
 
+const verifier = 'v'.repeat(43);
+
 const asked: Scene['authorization'] = [
 	['response_type', 'code'],
 	['client_id', 'app'],
@@ -31,7 +33,7 @@ function scene(other: Partial<Scene> = {}): Scene {
 		grant_type: 'authorization_code',
 		code: 'c',
 		redirect_uri: 'app:/back',
-		code_verifier: 'v',
+		code_verifier: verifier,
 		client_id: 'app'
 	});
 	const renew = form({ grant_type: 'refresh_token', refresh_token: 'r', client_id: 'app', scope: 'openid' });
@@ -43,12 +45,17 @@ function scene(other: Partial<Scene> = {}): Scene {
 		authorizationEndpoint: 'https://server.example/authorize',
 		tokenEndpoint: 'https://server.example/token',
 		authorization: asked,
+		values: {
+			...base.values,
+			verifier: { text: verifier, actual: true },
+			challenge: { text: 'c', actual: true }
+		},
 		requests: { ...base.requests, exchange, renew },
 		...other
 	};
 }
 
-const codeOf = (step: 'authorize' | 'exchange' | 'renew', at: Scene): string =>
+const codeOf = (step: 'authorize' | 'callback' | 'exchange' | 'renew', at: Scene): string =>
 	String(kotlinAppAuth.steps[step] instanceof Function ? kotlinAppAuth.steps[step](at) : '');
 
 describe('AppAuth on Android', () => {
@@ -60,17 +67,51 @@ describe('AppAuth on Android', () => {
 		expect(code).toMatch(/\.setCodeVerifier\(.*, "S256"\)/);
 	});
 
-	it.each<[string, Scene['authorization']]>([
-		['is signed', [...asked, ['request', 'jwt']]],
-		['asks for claims', [...asked, ['claims', '{}']]],
-		['has no challenge, for which the library would make one', asked.slice(0, 6)]
-	])('opens the address as it stands where the request %s', (_, authorization) => {
-		expect(codeOf('authorize', scene({ authorization }))).toContain('Intent.ACTION_VIEW');
+	const { values } = scene();
+	const short = { text: 'v', actual: true };
+
+	it.each<[string, Partial<Scene>]>([
+		['is signed', { authorization: [...asked, ['request', 'jwt']] }],
+		['asks for claims', { authorization: [...asked, ['claims', '{}']] }],
+		[
+			'names two resources (RFC 8707 §2)',
+			{ authorization: [...asked, ['resource', 'a'], ['resource', 'b']] }
+		],
+		['has no challenge, for which the library would make one', { authorization: asked.slice(0, 6) }],
+		['has a challenge whose verifier is not known', { derivesChallenge: false }],
+		['has a verifier that is too short (RFC 7636 §4.1)', { values: { ...values, verifier: short } }]
+	])('opens the address as it stands where the request %s, and reads the answer by hand', (_, other) => {
+		expect(codeOf('authorize', scene(other))).toContain('Intent.ACTION_VIEW');
+		expect(codeOf('callback', scene(other))).not.toContain('AuthorizationResponse');
+		expect(codeOf('callback', scene(other))).toContain('URLDecoder');
+	});
+
+	it('lets the library read the answer to its own request', () => {
+		expect(codeOf('authorize', scene())).toContain('getAuthorizationRequestIntent');
+		expect(codeOf('callback', scene())).toContain('AuthorizationResponse.fromIntent');
+	});
+
+	it('sends no state and no nonce of its own', () => {
+		const bare = asked.filter(([name]) => name !== 'state' && name !== 'nonce');
+		const code = codeOf('authorize', scene({ authorization: bare }));
+		expect(code).toContain('.setState(null)');
+		expect(code).toContain('.setNonce(null)');
+		expect(codeOf('authorize', scene())).not.toContain('(null)');
+	});
+
+	it('asks a server at http: by hand, which the library refuses', () => {
+		const local = JSON.parse(
+			JSON.stringify(scene()).replaceAll('https://server.example', 'http://127.0.0.1:1')
+		);
+		for (const step of ['exchange', 'renew'] as const) {
+			expect(codeOf(step, scene())).toContain('performTokenRequest');
+			expect(codeOf(step, local)).toContain('HttpURLConnection');
+		}
 	});
 
 	it('knows the nonce of the ID token that comes with the code, and the scope of a refresh by its method', () => {
 		expect(codeOf('exchange', scene())).toContain('.setNonce(');
-		expect(codeOf('exchange', scene({ authorization: asked.slice(0, 5) }))).not.toContain('.setNonce(');
+		expect(codeOf('exchange', scene({ hasNonce: false }))).not.toContain('.setNonce(');
 		expect(codeOf('renew', scene())).toContain('.setScope("openid")');
 	});
 

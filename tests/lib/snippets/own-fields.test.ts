@@ -20,6 +20,7 @@ const code = {
 	code_verifier: 'v',
 	client_id: 'app'
 };
+const { client_id: _, ...withoutClient } = code;
 const refresh = { grant_type: 'refresh_token', refresh_token: 'r', client_id: 'app' };
 
 /** A public client with plain messages, but for what is said otherwise. */
@@ -55,8 +56,12 @@ describe('a library is told what it does not know', () => {
 	});
 
 	it('of a client that proves itself in the header', () => {
-		const { client_id: _, ...fields } = code;
-		const exchange = form(fields, ['authorization', 'Basic YQ==']);
+		const { values } = scene();
+		const secret = values.client_secret.text;
+		const exchange = form(withoutClient, [
+			'authorization',
+			`Basic ${btoa(`app:${encodeURIComponent(secret)}`)}`
+		]);
 		expect(ownFields(scene({ authentication: 'client_secret_basic' }, { exchange })).exchange).toEqual([
 			['code_verifier', 'v']
 		]);
@@ -70,6 +75,21 @@ describe('a library is not used where it would send another message', () => {
 		['to another address', scene({ tokenEndpoint: 'https://server.example/other' })],
 		['with another redirect URI', scene({ redirectUri: 'app:/other' })],
 		['of another client', scene({ clientId: 'other' })],
+		[
+			'with a secret in the form, of a client that has none',
+			scene({}, { exchange: form({ ...code, client_secret: 'x' }) })
+		],
+		[
+			'with a secret in the header, of a client that has none',
+			scene({}, { exchange: form(code, ['authorization', 'Basic YXBwOng=']) })
+		],
+		[
+			'with another secret in the header (RFC 6749 §2.3.1)',
+			scene(
+				{ authentication: 'client_secret_basic' },
+				{ exchange: form(withoutClient, ['authorization', 'Basic YXBwOng=']) }
+			)
+		],
 		['of another grant', scene({}, { exchange: form({ ...code, grant_type: 'password' }) })]
 	])('%s', (_, given) => {
 		expect(ownFields(given).exchange).toBeUndefined();
@@ -101,19 +121,18 @@ describe('Go', () => {
 		});
 	});
 
-	it('derives the challenge only where the verifier is known as well', () => {
+	it('derives the challenge only where it is that of the verifier', () => {
 		const authorization = [
 			...scene().authorization,
 			['code_challenge', 'k'],
 			['code_challenge_method', 'S256']
 		] as const satisfies Scene['authorization'];
 		const known = scene({ authorization });
-		const { verifier, challenge } = known.values;
+		const { verifier } = known.values;
 		expect(codeOf('authorize', known)).toMatchObject({
 			code: expect.stringContaining(`oauth2.S256ChallengeOption("${verifier.text}")`)
 		});
-		const values = { ...known.values, verifier: { ...verifier, actual: false }, challenge };
-		expect(codeOf('authorize', { ...known, values })).toMatchObject({
+		expect(codeOf('authorize', { ...known, derivesChallenge: false })).toMatchObject({
 			code: expect.stringContaining('oauth2.SetAuthURLParam("code_challenge", "k")')
 		});
 	});

@@ -95,7 +95,7 @@ export const pushedRequired: Rule<AuthorizeContext> = {
 			actual: say(pushed ? 'pushed' : 'not-pushed')
 		};
 		return required && !pushed
-			? refuse('invalid_request', 'The authorization request has to be pushed here', compared)
+			? refuse('invalid_request', 'A pushed authorization request is required here', compared)
 			: pass(compared);
 	}
 };

@@ -92,6 +92,7 @@ export class Vocabulary {
 	readonly #words = new Map<string, Way[]>();
 	/** By what their first part begins with, where that ends with a star. */
 	readonly #stems = new Map<string, Way[]>();
+	readonly #longestStem: number;
 
 	constructor(language: Language, kind: Kind) {
 		this.tag = language.tag;
@@ -101,6 +102,7 @@ export class Vocabulary {
 			const isStem = first.endsWith('*');
 			put(isStem ? this.#stems : this.#words, isStem ? first.slice(0, -1) : first, way);
 		}
+		this.#longestStem = Math.max(0, ...[...this.#stems.keys()].map(({ length }) => length));
 	}
 
 	/** How many letters of a clause are words of this language and none of English. */
@@ -145,7 +147,9 @@ export class Vocabulary {
 			}
 		};
 		choose(this.#words.get(word));
-		for (let letters = 1; letters <= word.length; letters++) choose(this.#stems.get(word.slice(0, letters)));
+		// A word may be as long as a text: no more of it is looked at than the longest stem has.
+		const longest = Math.min(word.length, this.#longestStem);
+		for (let letters = 1; letters <= longest; letters++) choose(this.#stems.get(word.slice(0, letters)));
 		return best;
 	}
 }

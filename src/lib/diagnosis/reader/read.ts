@@ -5,6 +5,7 @@
 import { onlyKnown } from '$lib/lexicon/only-known';
 import type { Seen } from '../seen';
 import { errorAddresses, requestsIn, withoutAddresses, type PlacedRequest } from './addresses';
+import { answered } from './answered';
 import { objectFinds } from './object-finds';
 import { valuesIn } from './objects';
 import { issuersIn, stepIn } from './origin';
@@ -12,8 +13,18 @@ import { elementsIn, isPage, visibleText } from './page';
 import { sourceOf } from './lines';
 import { proseFinds } from './prose';
 import { recordFinds } from './record-finds';
+import { recordLines, wordsBeside } from './record-lines';
 import { referencesIn } from './references';
-import { longest, type Find, type Inside, type Reference, type Source, type Span } from './reading';
+import {
+	longest,
+	touches,
+	within,
+	type Find,
+	type Inside,
+	type Reference,
+	type Source,
+	type Span
+} from './reading';
 import { statusAround } from './status';
 import { transcriptIn, type Transcript } from './transcript';
 import { escapedFinds, wrappedFinds } from './unwrap';
@@ -36,9 +47,6 @@ export interface Reading {
 const deepest = 3;
 const mostNested = 60_000;
 const mostFinds = 12;
-
-const within = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
-const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** How much of nested texts is read yet: a paste may be nothing but texts in texts. */
 interface Allowance {
@@ -76,15 +84,21 @@ function findsIn(whole: Source, depth: number, left: Allowance): Find[] {
 		values.map(({ span }) => span)
 	);
 	const source: Source = { ...whole, words: withoutAddresses(rest) };
+	const records = recordLines(source);
 	const elements = page ? [] : elementsIn(text);
 	const visible = page ? visibleText(text) : undefined;
+	const recorded = recordFinds({ ...source, text: source.words }, elements, inside, records);
+	const prose: Source =
+		visible === undefined
+			? { ...source, words: wordsBeside(source, records, recorded) }
+			: { ...source, text: visible, words: visible };
 	const finds = [
 		...errorAddresses(text),
 		...objectFinds(text, values, inside),
-		...recordFinds({ ...source, text: source.words }, elements, inside),
+		...recorded,
 		...wrappedFinds(source, inside),
 		...escapedFinds(source, inside),
-		...proseFinds(visible === undefined ? source : { ...source, text: visible, words: visible })
+		...proseFinds(prose)
 	];
 	return ranked(finds, source).map((find) => (page ? { ...find, seen: { body: text, ...find.seen } } : find));
 }
@@ -125,24 +139,6 @@ function ranked(finds: readonly Find[], source: Source): Find[] {
 	return kept;
 }
 
-/** What the talk around an answer says of it. */
-function answered(finds: readonly Find[], transcript: Transcript | undefined): Find[] {
-	if (!transcript || (transcript.status === undefined && transcript.headers.length === 0)) return [...finds];
-	const { status, headers, body, bodySpan, span, challengeSpan } = transcript;
-	const known: Seen = { ...onlyKnown({ status }), headers };
-	const isError = (status ?? 400) >= 400 || headers.some(([name]) => /^www-authenticate$/i.test(name));
-	const best = finds.find((find) => within(find.span, bodySpan) && body !== '');
-	const own: Find = {
-		span: best?.span ?? (body === '' ? (challengeSpan ?? span) : bodySpan),
-		seen: { ...known, body },
-		weight: (best?.weight ?? 0) + (isError ? 60 : 5)
-	};
-	const others = finds.filter((find) => !touches(find.span, own.span));
-	return [own, ...others.filter((find) => !within(find.span, span))].toSorted(
-		(one, other) => other.weight - one.weight
-	);
-}
-
 /** What was found, with what the rest of the text says of it for sure. */
 function placed(find: Find, source: Source, step: string | undefined, issuer: string | undefined): Find {
 	const status = find.seen.status ?? statusAround(source, find.span);
@@ -151,9 +147,9 @@ function placed(find: Find, source: Source, step: string | undefined, issuer: st
 }
 
 /** No form knows it and no word of it speaks of failing: the whole may mean something all the same. */
-function leftOver(text: string, requests: readonly PlacedRequest[]): Find[] {
+function leftOver(text: string, isMessage: boolean): Find[] {
 	const body = text.trim();
-	if (body === '' || requests.length > 0) return [];
+	if (body === '' || isMessage) return [];
 	const start = text.indexOf(body);
 	return [{ span: { start, end: start + body.length }, seen: { body }, weight: 0 }];
 }
@@ -166,9 +162,9 @@ export function readText(pasted: string): Reading {
 	const requests = requestsIn(text);
 	const issuers = issuersIn(text);
 	const found = answered(findsIn(source, 0, { characters: mostNested }), transcript);
-	const finds = (found.length > 0 ? found : leftOver(text, requests)).map((find) =>
-		placed(find, source, step, issuers[0])
-	);
+	const finds = (
+		found.length > 0 ? found : leftOver(text, requests.length > 0 || transcript !== undefined)
+	).map((find) => placed(find, source, step, issuers[0]));
 	const [first] = finds;
 	const lines = first
 		? text.slice(Math.max(0, text.lastIndexOf('\n', first.span.start)), first.span.end)

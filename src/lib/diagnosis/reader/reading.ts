@@ -10,6 +10,9 @@ export interface Span {
 	end: number;
 }
 
+export const within = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
+export const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 /** Something that may be the error: the place it stands at, and what it says, for `diagnose`. */
 export interface Find {
 	span: Span;

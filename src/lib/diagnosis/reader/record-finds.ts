@@ -3,7 +3,7 @@ import { pairsIn, type PlacedPair } from './pairs';
 import type { PlacedMember } from './page';
 import { standardErrorIn } from '../error-signs';
 import { reduce, type Reduced } from './records';
-import { isTold, type Find, type Inside, type Source, type Span } from './reading';
+import { isTold, within, type Find, type Inside, type Source, type Span } from './reading';
 
 type Placed = PlacedPair | PlacedMember;
 
@@ -61,7 +61,12 @@ function withCode(
 /** The newest: what somebody saw failing is nearer to the end. */
 const mostRecords = 600;
 
-export function recordFinds(source: Source, elements: readonly PlacedMember[], inside: Inside): Find[] {
+export function recordFinds(
+	source: Source,
+	elements: readonly PlacedMember[],
+	inside: Inside,
+	records: readonly Span[]
+): Find[] {
 	const pairs: Placed[] = [...pairsIn(source.text), ...elements].toSorted(
 		(one, other) => one.span.start - other.span.start
 	);
@@ -88,7 +93,12 @@ export function recordFinds(source: Source, elements: readonly PlacedMember[], i
 			// A code alone among words is told with them.
 			const [one] = taken;
 			const isBare =
-				taken.length === 1 && one && 'quoted' in one && !one.quoted && reduced.seen.error === one.value;
+				!records.some((line) => within(span, line)) &&
+				taken.length === 1 &&
+				one &&
+				'quoted' in one &&
+				!one.quoted &&
+				reduced.seen.error === one.value;
 			const own: Find = { span, seen: reduced.seen, weight: isBare ? reduced.weight / 2 : reduced.weight };
 			return [own, ...nested];
 		});

@@ -36,13 +36,18 @@ const ofErrors = /err|fault|login/;
 const rankOf = ({ name, value }: Member): number | undefined =>
 	codeRank(name) ?? (/^(?:name|title)$/i.test(name) && isStandardError(value) ? 100 : undefined);
 
+/** An outcome with its reason beside it: `result: FAILURE`, `status: FAILED`. */
+const isFailure = ({ name, value }: Member): boolean =>
+	/(?:result|outcome|status)$/.test(plainName(name)) && /^(?:fail|den(?:y|ied)|reject)/i.test(value);
+
 function codeOf(members: readonly Member[]): Member | undefined {
+	const failed = members.some(isFailure);
 	const coded = members
 		.filter((member) => rankOf(member) !== undefined && !isNone(member.value))
 		.filter(
 			({ name, value }) => isCode(value) || (plainName(name) === 'error' && /^[a-z]{5,40}$/.test(value))
 		)
-		.filter(({ name, value }) => ofErrors.test(plainName(name)) || codeIn(value) !== undefined);
+		.filter(({ name, value }) => failed || ofErrors.test(plainName(name)) || codeIn(value) !== undefined);
 	const rank = (member: Member): number =>
 		(rankOf(member) ?? 0) - (isStandardError(member.value.replace(/^[a-z]+\./, '')) ? 100 : 0);
 	return coded.toSorted((one, other) => rank(one) - rank(other))[0];

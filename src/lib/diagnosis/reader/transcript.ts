@@ -1,4 +1,5 @@
 /** A talk with a server as terminals print it (`curl -v`, `curl -i`, a raw message): what was asked and what was answered. */
+import { onlyKnown } from '$lib/lexicon/only-known';
 import { isLoopback } from '$lib/message/loopback';
 import type { Header, HttpRequest } from '$lib/wire/http';
 import { parseJson } from '$lib/wire/json';
@@ -15,6 +16,8 @@ export interface Transcript {
 	span: Span;
 	/** The header that says why, where there is one. */
 	challengeSpan?: Span;
+	/** The header that says where to go on, where there is one. */
+	locationSpan?: Span;
 }
 
 interface Row {
@@ -30,14 +33,20 @@ const headerLine = /^(?:[<>] ?)?([A-Za-z][\w-]{0,60})\s{0,3}:\s*(.*)$/;
 const talk = /^(?:\* |\*$|[{}] \[\d+ bytes)/;
 const challenge = /^(?:[<>] ?)?www-authenticate\s{0,3}:/i;
 const telling = /^(?:www-authenticate|content-type|date|dpop-nonce)$/i;
+const location = /^(?:[<>] ?)?location\s{0,3}:/i;
 
-/** RFC 9110 §11.6.1: what is wanted, or what was wrong with what was sent. */
-function challengeIn(rows: readonly Row[], { start, end }: Span): { challengeSpan?: Span } {
-	const row = rows.find((one) => one.start >= start && one.end <= end && challenge.test(one.text));
-	if (!row) return {};
-	const lead = /^[<>]? ?/.exec(row.text)?.[0].length ?? 0;
-	return { challengeSpan: { start: row.start + lead, end: row.end } };
+function rowOf(rows: readonly Row[], { start, end }: Span, name: RegExp): Span | undefined {
+	const row = rows.find((one) => one.start >= start && one.end <= end && name.test(one.text));
+	const lead = /^[<>]? ?/.exec(row?.text ?? '')?.[0].length ?? 0;
+	return row && { start: row.start + lead, end: row.end };
 }
+
+/** RFC 9110 §11.6.1 and §10.2.2: what is wanted, or what was wrong with what was sent; and where to go on. */
+const namedRows = (rows: readonly Row[], span: Span): Pick<Transcript, 'challengeSpan' | 'locationSpan'> =>
+	onlyKnown({
+		challengeSpan: rowOf(rows, span, challenge),
+		locationSpan: rowOf(rows, span, location)
+	});
 
 const rowsOf = ({ pasted, lines }: Source): Row[] =>
 	lines.map(({ start, end }) => ({ start, end, text: pasted.slice(start, end).replace(/\r$/, '') }));
@@ -141,7 +150,7 @@ export function transcriptIn(source: Source): Transcript | undefined {
 	const request = asked === -1 ? undefined : requestOf(rows, asked);
 	const answer = at === -1 ? (request ? undefined : headersAlone(rows)) : answerFrom(rows, at);
 	const known = request ? { request: request.request, requestSpan: request.span } : {};
-	if (answer) return { ...answer, ...known, ...challengeIn(rows, answer.span) };
+	if (answer) return { ...answer, ...known, ...namedRows(rows, answer.span) };
 	if (!request) return undefined;
 	return { headers: [], body: '', bodySpan: request.span, span: request.span, ...known };
 }

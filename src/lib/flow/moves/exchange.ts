@@ -11,6 +11,7 @@ import { senderOf } from '../sender-of';
 import type { Session } from '../session';
 import { before } from '../standing';
 import { stepMissing, type Ask, type Moves } from '../step';
+import { tokenResponses } from '../token-responses';
 import { newTokens, verifyIdToken } from '../tokens-held';
 import { concludeRedemption, redeemedCode } from '../redeemed-codes';
 
@@ -54,10 +55,16 @@ async function read(known: Session, fact: Fact): Promise<Session> {
 		});
 		return { ...reading, checks: [...reading.checks, verdict] };
 	});
-	// What was given stays given: the same request sent again is refused, and takes nothing away (RFC 6749 §4.1.2).
-	if (session.recorded && session.exchange?.value && !outcome.value)
+	// What was given stays given. The same request sent again is refused (RFC 6749 §4.1.2), and what a recording did with its
+	// tokens after that is known; of one without an answer nobody knows that it came to the server.
+	const changesNothing = session.recorded ?? fact.exchange.response === undefined;
+	if (changesNothing && session.exchange?.value && !outcome.value)
 		return { ...session, replays: [...session.replays, outcome] };
-	const next: Session = { ...before(session, 'exchange'), exchange: outcome };
+	const next: Session = {
+		...before(session, 'exchange'),
+		tokensBefore: tokenResponses(session),
+		exchange: outcome
+	};
 	if (!outcome.value) return next;
 	const code = redeemedCode(session, outcome);
 	const held: Session = {

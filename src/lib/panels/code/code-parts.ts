@@ -3,7 +3,7 @@ import { isSecretParameter } from '$lib/lexicon/secrets';
 import { secretParts } from '../message/secret-parts';
 import type { MarkId } from '$lib/lexicon/marks';
 import { spellings } from '$lib/snippets/literals';
-import { sceneValues, type Scene, type SceneValueName } from '$lib/snippets/scene';
+import { sceneValues, type Scene, type SceneValue, type SceneValueName } from '$lib/snippets/scene';
 import { formatForm } from '$lib/wire/form';
 
 export interface CodePart {
@@ -31,24 +31,26 @@ const markOf = {
 
 /** As it is, as it stands in an address and in a form, and as languages write it. */
 function formsOf(value: string): string[] {
-	if (value.length < leastLength) return [];
 	const sent = [value, encodeURIComponent(value.toWellFormed()), formatForm([['', value]]).slice(1)];
 	return [...new Set([...sent, ...spellings(value)])];
 }
 
 type Known = [form: string, part: Omit<CodePart, 'text'>];
 
+const longFormsOf = (value: string): string[] => (value.length < leastLength ? [] : formsOf(value));
+
 /** The longer ones first: one value may begin with another. */
-const knownIn = ({ values }: Scene): Known[] =>
-	sceneValues
-		.flatMap((name) => {
-			const { text, actual } = values[name];
+const knownIn = ({ values, others }: Scene): Known[] =>
+	[
+		...sceneValues.map((name) => {
 			const mark = markOf[name];
-			const part = actual
-				? { ...(mark ? { mark } : {}), secret: isSecretParameter(mark ?? name) }
-				: { placeholder: true };
-			return formsOf(text).map((form): Known => [form, part]);
-		})
+			return { ...values[name], ...(mark ? { mark } : {}), secret: isSecretParameter(mark ?? name) };
+		}),
+		...others.map((other) => ({ ...other, secret: true }))
+	]
+		.flatMap(({ text, actual, ...part }) =>
+			longFormsOf(text).map((form): Known => [form, actual ? part : { placeholder: true }])
+		)
 		.sort(([one], [other]) => other.length - one.length);
 
 /** The first place at which any of them stands. */
@@ -74,9 +76,17 @@ export function codeParts(code: string, scene: Scene): CodePart[] {
 	return [...parts, ...secretParts(code.slice(done))];
 }
 
+const allOf = ({ values, others }: Scene): SceneValue[] => [
+	...sceneValues.map((name) => values[name]),
+	...others
+];
+
 /** Placeholders that the code has, in the order of the walk. */
-export const placeholdersIn = (code: string, { values }: Scene): string[] =>
-	sceneValues
-		.map((name) => values[name])
+export const placeholdersIn = (code: string, scene: Scene): string[] =>
+	allOf(scene)
 		.filter(({ text, actual }) => !actual && code.includes(text))
 		.map(({ text }) => text);
+
+/** Whether the code has values of the run, however they are spelled. */
+export const hasSecretsIn = (code: string, scene: Scene): boolean =>
+	allOf(scene).some(({ text, actual }) => actual && formsOf(text).some((form) => code.includes(form)));

@@ -3,12 +3,17 @@ import { codeOf, refreshTokenOf } from '$lib/flow/marks';
 import type { Session } from '$lib/flow/session';
 import type { AskInput } from '$lib/flow/step';
 import { stepOf } from '$lib/flow/steps';
+import { readClientCredentials } from '$lib/message/client-authentication';
+import { sentValue } from '$lib/message/token-request';
 import { onlyKnown } from '$lib/lexicon/only-known';
+import { isPlaceholder } from '$lib/lexicon/placeholders';
 import { stepIds, type MoveId, type StepId } from '$lib/lexicon/steps';
 import { needsOrigin } from '$lib/providers/needs-origin';
-import type { Scene, SceneValue, SceneValueName, SendingStep } from '$lib/snippets/scene';
+import type { Scene, SceneValue, SceneValueName } from '$lib/snippets/scene';
 import { formatForm, queryOf, withQuery, type Pair } from '$lib/wire/form';
 import { headerOf, type HttpRequest } from '$lib/wire/http';
+import { askedFor, authorizationOf } from './scene-authorization';
+import { SceneSecrets } from './scene-secrets';
 
 /** What the code is made with: the values of the run, where it has them, or a word for each. */
 export type SceneKind = 'run' | 'placeholders';
@@ -27,6 +32,14 @@ const unknownServer: Endpoints = {
 
 const wordOf = (name: SceneValueName): string => `YOUR_${name.toUpperCase()}`;
 
+/** The secret that a recording shows: what is sent in it is written with that one. */
+function secretSent({ recorded, exchange, refreshes }: Session): string | undefined {
+	const request = recorded ? (exchange ?? refreshes.at(-1))?.exchange.request : undefined;
+	if (!request) return undefined;
+	const authorization = headerOf(request.headers, 'authorization');
+	return readClientCredentials(authorization, (name) => sentValue(request, name)).secret;
+}
+
 function knownValues(session: Session, secret = ''): Record<SceneValueName, string | undefined> {
 	const { tokens, authorizationRequest } = session;
 	return {
@@ -38,15 +51,25 @@ function knownValues(session: Session, secret = ''): Record<SceneValueName, stri
 		access_token: tokens?.access_token,
 		id_token: tokens?.id_token,
 		refresh_token: refreshTokenOf(session),
-		client_secret: secret === '' ? undefined : secret
+		client_secret: secretSent(session) ?? secret
 	};
+}
+
+/** A verifier that was taken out of a file gives no challenge. */
+function isDerived(
+	{ recorded }: Session,
+	{ verifier, challenge }: Scene['values'],
+	kind: SceneKind
+): boolean {
+	if (kind === 'placeholders') return true;
+	return !recorded && verifier.actual === challenge.actual && !isPlaceholder(verifier.text);
 }
 
 function valuesOf(session: Session, secret: string | undefined, kind: SceneKind): Scene['values'] {
 	const known = kind === 'run' ? knownValues(session, secret) : undefined;
 	const valueOfRun = (name: SceneValueName): SceneValue => {
 		const text = known?.[name];
-		return text === undefined ? { text: wordOf(name), actual: false } : { text, actual: true };
+		return text === undefined || text === '' ? { text: wordOf(name), actual: false } : { text, actual: true };
 	};
 	return {
 		verifier: valueOfRun('verifier'),
@@ -178,9 +201,6 @@ const addressOf = (address: string | undefined): string => address ?? nothing.ur
 
 const isSending = (step: StepId): step is keyof typeof sendingMoves => Object.hasOwn(sendingMoves, step);
 
-/** What is in the address beside what the endpoint has itself (RFC 6749 §3.1). */
-const parametersOf = (url: string, endpoint: string): Pair[] => queryOf(url).slice(queryOf(endpoint).length);
-
 function authenticationOf(session: Session): Scene['authentication'] {
 	const method = session.configuration?.authentication ?? 'none';
 	return method === 'private_key_jwt' ? 'other' : method;
@@ -191,7 +211,6 @@ function settingsOf(session: Session, server: Endpoints) {
 	const { configuration, code_challenge_method: challengeMethod = 'S256' as const } = session;
 	return {
 		issuer: server.issuer,
-		authorizationEndpoint: addressOf(server.authorization_endpoint),
 		tokenEndpoint: addressOf(server.token_endpoint),
 		...onlyKnown({ jwksUri: server.jwks_uri, scope: configuration?.scope }),
 		issuerInAnswer: server.authorization_response_iss_parameter_supported === true,
@@ -212,23 +231,31 @@ export async function sceneOf(session: Session, inputOf: InputOf, kind: SceneKin
 		(move) => ({ ...inputOf(move), secret }),
 		kind === 'run' ? sentBy(session) : {}
 	);
-	const metadata = metadataRequest(session) ?? built.configure ?? nothing;
-	const authorizationUrl = addressOf(built.authorize?.url ?? server.authorization_endpoint);
-	const sending = (step: SendingStep): HttpRequest => built[step] ?? nothing;
+	const secrets = new SceneSecrets(values, kind === 'run');
+	const shown = (request: HttpRequest = nothing): HttpRequest => secrets.shown(request);
+	const configure = shown(metadataRequest(session) ?? built.configure);
+	const authorizationUrl = built.authorize
+		? shown(built.authorize).url
+		: addressOf(server.authorization_endpoint);
+	const asked = authorizationOf(authorizationUrl, addressOf(server.authorization_endpoint));
+	const requests = {
+		configure,
+		exchange: shown(built.exchange),
+		call: shown(built.call),
+		renew: shown(built.renew)
+	};
 	return {
 		...settingsOf(session, server),
-		openIdConnect: metadata.url.includes('/.well-known/openid-configuration'),
-		metadata: metadata.url,
-		authorization: parametersOf(authorizationUrl, server.authorization_endpoint ?? ''),
+		openIdConnect: configure.url.includes('/.well-known/openid-configuration'),
+		metadata: configure.url,
+		...asked,
 		authorizationUrl,
 		...callbackOf(session, { issuer: server.issuer, values }, kind),
 		values,
-		requests: {
-			configure: metadata,
-			exchange: sending('exchange'),
-			call: sending('call'),
-			renew: sending('renew')
-		},
+		derivesChallenge: isDerived(session, values, kind),
+		...askedFor(session, asked.authorization, kind === 'run'),
+		others: secrets.others,
+		requests,
 		unbuilt: stepIds.filter((step) => isSending(step) && !built[step])
 	};
 }

@@ -81,16 +81,16 @@ const refuse = (words: string): string[] => [
 	'}'
 ];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program('callback', ['System', 'System.Web'], run, [
 		`var came = ${text(callbackUrl)};`,
-		`var state = ${text(values.state.text)};`,
+		...(hasState ? [`var state = ${text(values.state.text)};`] : []),
 		`var issuer = ${text(issuer)};`,
 		'',
 		"var query = came.Substring(came.IndexOf('?') + 1).Split('#')[0];",
 		'var answer = HttpUtility.ParseQueryString(query);',
-		'if (answer["state"] != state)',
-		...refuse(text(refusals.state)),
+		hasState ? 'if (answer["state"] != state)' : 'if (answer["state"] != null)',
+		...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 		`if (${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?? issuer)'} != issuer)`,
 		...refuse(text(refusals.issuer)),
 		'if (answer["code"] == null)',
@@ -98,7 +98,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		'Console.WriteLine(answer["code"]);'
 	]);
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		'tokens',
 		[
@@ -111,7 +111,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		'async Task Main()',
 		[
 			`var idToken = ${text(values.id_token.text)};`,
-			`var nonce = ${text(values.nonce.text)};`,
+			...(hasNonce ? [`var nonce = ${text(values.nonce.text)};`] : []),
 			'',
 			`var keys = await new HttpClient().GetStringAsync(${text(jwksUri ?? '')});`,
 			'var result = await new JsonWebTokenHandler().ValidateTokenAsync(idToken, new TokenValidationParameters',
@@ -124,8 +124,14 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			'if (!result.IsValid)',
 			'    throw result.Exception;',
 			'var token = (JsonWebToken)result.SecurityToken;',
-			'if (!result.Claims.TryGetValue("nonce", out var found) || !nonce.Equals(found))',
-			...refuse(text(refusals.nonce)),
+			'if (!result.Claims.ContainsKey("sub") || !result.Claims.ContainsKey("iat"))',
+			...refuse(text(refusals.claims)),
+			...(hasNonce
+				? [
+						'if (!result.Claims.TryGetValue("nonce", out var found) || !nonce.Equals(found))',
+						...refuse(text(refusals.nonce))
+					]
+				: []),
 			'Console.WriteLine(Base64UrlEncoder.Decode(token.EncodedPayload));'
 		]
 	);

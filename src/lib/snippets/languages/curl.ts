@@ -54,16 +54,19 @@ refuse() {
   exit 1
 }`;
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string => `set -f
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string => `set -f
 came=${text(callbackUrl)}
-state=${text(values.state.text)}
-issuer=${text(issuer)}
+${hasState ? `state=${text(values.state.text)}\n` : ''}issuer=${text(issuer)}
 
 ${field}
 query=\${came#*\\?}
 query=\${query%%#*}
 
-[ "$(field state; echo .)" = "$state." ] || refuse ${text(refusals.state)}
+${
+	hasState
+		? `[ "$(field state; echo .)" = "$state." ] || refuse ${text(refusals.state)}`
+		: `! field state >/dev/null || refuse ${text(refusals.unaskedState)}`
+}
 ${issuerInAnswer ? '' : 'field iss >/dev/null && '}{ [ "$(field iss; echo .)" = "$issuer." ] || refuse ${text(refusals.issuer)}; }
 code=$(field code) || refuse ${text(refusals.error)}"$(field error)"
 printf '%s\\n' "$code"

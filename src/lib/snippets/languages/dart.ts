@@ -48,15 +48,15 @@ function send(request: HttpRequest): string {
 
 const refuse = (words: string): string[] => [`  stderr.writeln(${words});`, '  exit(1);', '}'];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(['dart:io'], plain, [
 		`final came = ${text(callbackUrl)};`,
-		`final state = ${text(values.state.text)};`,
+		...(hasState ? [`final state = ${text(values.state.text)};`] : []),
 		`final issuer = ${text(issuer)};`,
 		'',
 		'final answer = Uri.parse(came).queryParameters;',
-		`if (answer['state'] != state) {`,
-		...refuse(text(refusals.state)),
+		hasState ? `if (answer['state'] != state) {` : `if (answer.containsKey('state')) {`,
+		...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 		`if (${issuerInAnswer ? `answer['iss']` : `(answer['iss'] ?? issuer)`} != issuer) {`,
 		...refuse(text(refusals.issuer)),
 		`if (!answer.containsKey('code')) {`,
@@ -64,10 +64,10 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		`print(answer['code']);`
 	]);
 
-const tokens = ({ values, jwksUri = '', clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri = '', clientId, issuer, signatures }: Scene): string =>
 	program(['dart:convert', 'dart:io', 'package:jose/jose.dart'], asynchronous, [
 		`final idToken = ${text(values.id_token.text)};`,
-		`final nonce = ${text(values.nonce.text)};`,
+		...(hasNonce ? [`final nonce = ${text(values.nonce.text)};`] : []),
 		'',
 		`final keys = JsonWebKeyStore()..addKeySetUrl(Uri.parse(${text(jwksUri)}));`,
 		'final token = await JsonWebToken.decodeAndVerify(',
@@ -82,8 +82,9 @@ const tokens = ({ values, jwksUri = '', clientId, issuer, signatures }: Scene): 
 		');',
 		'if (faults.isNotEmpty) {',
 		...refuse('faults.first'),
-		`if (claims['nonce'] != nonce) {`,
-		...refuse(text(refusals.nonce)),
+		`if (['sub', 'exp', 'iat'].any((name) => claims[name] == null)) {`,
+		...refuse(text(refusals.claims)),
+		...(hasNonce ? [`if (claims['nonce'] != nonce) {`, ...refuse(text(refusals.nonce))] : []),
 		'print(jsonEncode(claims.toJson()));'
 	]);
 

@@ -4,7 +4,7 @@ import { pythonLiteral as text } from '../literals';
 import { authorizationStart, formOf, headersOf } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
-import { ownFields } from '../own-fields';
+import { ownFields, sentIn } from '../own-fields';
 
 const standard = ['context', 'encoding', 'errors', 'fmt', 'io', 'log', 'net', 'os', 'strings', 'time'];
 
@@ -27,6 +27,16 @@ const stop = ['\tif err != nil {', '\t\tlog.Fatal(err)', '\t}'];
 const values = (name: string, pairs: readonly Pair[]): string[] => [
 	`\t${name} := url.Values{}`,
 	...pairs.map(([key, value]) => `\t${name}.Add(${text(key)}, ${text(value)})`)
+];
+
+/** A redirect would take the message, with all that is in it, to another address. */
+const staying = [
+	'http.Client{',
+	'\t\tTimeout: 30 * time.Second,',
+	'\t\tCheckRedirect: func(*http.Request, []*http.Request) error {',
+	'\t\t\treturn http.ErrUseLastResponse',
+	'\t\t},',
+	'\t}'
 ];
 
 function send(request: HttpRequest): string {
@@ -52,12 +62,8 @@ function send(request: HttpRequest): string {
 			...stop,
 			...headersOf(request).map(([name, value]) => `\trequest.Header.Set(${text(name)}, ${text(value)})`),
 			'',
-			'\tclient := http.Client{',
-			'\t\tTimeout: 30 * time.Second,',
-			'\t\tCheckRedirect: func(*http.Request, []*http.Request) error {',
-			'\t\t\treturn http.ErrUseLastResponse',
-			'\t\t},',
-			'\t}',
+			`\tclient := ${staying[0]}`,
+			...staying.slice(1),
 			'\tanswer, err := client.Do(request)',
 			...stop,
 			'\tdefer answer.Body.Close()',
@@ -106,10 +112,11 @@ const option = ([name, value]: Pair): string => `oauth2.SetAuthURLParam(${text(n
 
 const challengeFields = ['code_challenge', 'code_challenge_method'];
 
-/** The library derives the challenge, where the verifier is known as well as the challenge. */
-function authorizeOptions({ values: { verifier, challenge } }: Scene, others: readonly Pair[]): string[] {
-	if (verifier.actual !== challenge.actual || valueOf(others, 'code_challenge_method') !== 'S256')
-		return others.map(option);
+function authorizeOptions(
+	{ values: { verifier }, derivesChallenge }: Scene,
+	others: readonly Pair[]
+): string[] {
+	if (!derivesChallenge || valueOf(others, 'code_challenge_method') !== 'S256') return others.map(option);
 	return [
 		`oauth2.S256ChallengeOption(${text(verifier.text)})`,
 		...others.filter(([name]) => !challengeFields.includes(name)).map(option)
@@ -146,29 +153,36 @@ function authorize(scene: Scene): string {
 	);
 }
 
+const refuse = (words: string): string[] => [`\t\tlog.Fatal(${text(words)})`, '\t}'];
+
 const callback = (scene: Scene): string =>
 	program(
 		['fmt', 'log', 'net/url'],
 		[
 			`\tcame := ${text(scene.callbackUrl)}`,
-			`\tstate := ${text(scene.values.state.text)}`,
+			...(scene.hasState ? [`\tstate := ${text(scene.values.state.text)}`] : []),
 			`\tissuer := ${text(scene.issuer)}`,
 			'',
 			'\taddress, err := url.Parse(came)',
 			...stop,
 			'\tanswer := address.Query()',
-			'\tif answer.Get("state") != state {',
-			`\t\tlog.Fatal(${text(refusals.state)})`,
-			'\t}',
+			scene.hasState ? '\tif answer.Get("state") != state {' : '\tif answer.Has("state") {',
+			...refuse(scene.hasState ? refusals.state : refusals.unaskedState),
 			`\tif ${scene.issuerInAnswer ? '' : 'answer.Has("iss") && '}answer.Get("iss") != issuer {`,
-			`\t\tlog.Fatal(${text(refusals.issuer)})`,
-			'\t}',
+			...refuse(refusals.issuer),
 			'\tif !answer.Has("code") {',
 			`\t\tlog.Fatal(${text(refusals.error)}, answer.Get("error"))`,
 			'\t}',
 			'\tfmt.Println(answer.Get("code"))'
 		]
 	);
+
+/** The client that the library sends with. */
+const libraryContext = [
+	`\tclient := &${staying[0]}`,
+	...staying.slice(1),
+	'\tctx := context.WithValue(context.Background(), oauth2.HTTPClient, client)'
+];
 
 /** The library reads the answer itself; an answer that refuses is its error. */
 const printToken = [
@@ -184,11 +198,10 @@ const printToken = [
 	...stop
 ];
 
-const tokenImports = ['context', 'encoding/json', 'log', 'os', 'golang.org/x/oauth2'];
+const tokenImports = ['context', 'encoding/json', 'log', 'net/http', 'os', 'time', 'golang.org/x/oauth2'];
 
 function exchange(scene: Scene): string {
 	const others = ownFields(scene).exchange;
-	const fieldsSent = formOf(scene.requests.exchange) ?? [];
 	if (!others) return send(scene.requests.exchange);
 	const verifier = valueOf(others, 'code_verifier');
 	const options = [
@@ -197,9 +210,10 @@ function exchange(scene: Scene): string {
 	];
 	return program(tokenImports, [
 		...config(scene, 'TokenURL'),
+		...libraryContext,
 		'\ttoken, err := config.Exchange(',
-		'\t\tcontext.Background(),',
-		`\t\t${text(valueOf(fieldsSent, 'code') ?? '')},`,
+		'\t\tctx,',
+		`\t\t${text(sentIn(scene.requests.exchange, 'code') ?? '')},`,
 		...options.map((one) => `\t\t${one},`),
 		'\t)',
 		...printToken
@@ -210,21 +224,22 @@ function renew(scene: Scene): string {
 	const others = ownFields(scene).renew;
 	// The library sends nothing beside the refresh token.
 	if (!others || others.length > 0) return send(scene.requests.renew);
-	const refresh = valueOf(formOf(scene.requests.renew) ?? [], 'refresh_token') ?? '';
+	const refresh = sentIn(scene.requests.renew, 'refresh_token') ?? '';
 	return program(tokenImports, [
 		...config(scene, 'TokenURL'),
 		`\told := &oauth2.Token{RefreshToken: ${text(refresh)}}`,
-		'\ttoken, err := config.TokenSource(context.Background(), old).Token()',
+		...libraryContext,
+		'\ttoken, err := config.TokenSource(ctx, old).Token()',
 		...printToken
 	]);
 }
 
-const tokens = ({ values: known, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values: known, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		['context', 'encoding/json', 'fmt', 'log', 'github.com/coreos/go-oidc/v3/oidc'],
 		[
 			`\tidToken := ${text(known.id_token.text)}`,
-			`\tnonce := ${text(known.nonce.text)}`,
+			...(hasNonce ? [`\tnonce := ${text(known.nonce.text)}`] : []),
 			'',
 			'\tctx := context.Background()',
 			`\tkeys := oidc.NewRemoteKeySet(ctx, ${text(jwksUri ?? '')})`,
@@ -236,9 +251,9 @@ const tokens = ({ values: known, jwksUri, clientId, issuer, signatures }: Scene)
 			'\t})',
 			'\ttoken, err := verifier.Verify(ctx, idToken)',
 			...stop,
-			'\tif token.Nonce != nonce {',
-			`\t\tlog.Fatal(${text(refusals.nonce)})`,
-			'\t}',
+			'\tif token.Subject == "" || token.IssuedAt.IsZero() {',
+			...refuse(refusals.claims),
+			...(hasNonce ? ['\tif token.Nonce != nonce {', ...refuse(refusals.nonce)] : []),
 			'\tvar claims json.RawMessage',
 			'\tif err := token.Claims(&claims); err != nil {',
 			'\t\tlog.Fatal(err)',

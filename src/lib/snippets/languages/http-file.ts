@@ -12,6 +12,9 @@ const isLine = (text: string): boolean => !/[\r\n\0\u2028\u2029]/.test(text);
 
 const isWord = (text: string): boolean => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
 
+/** A redirect would take the message, with all that is in it, to another address. */
+const stays = '# @no-redirect';
+
 /** As it is sent, line by line: the format of the editors is that of HTTP. Undefined: it would be read as something else. */
 function send(request: HttpRequest): string | undefined {
 	const { method, url, headers, body } = request;
@@ -23,7 +26,7 @@ function send(request: HttpRequest): string | undefined {
 	if (!isSayable) return undefined;
 	const { href } = new URL(url);
 	const type = body === undefined || headerOf(headers, 'content-type') ? [] : ['content-type: text/plain'];
-	const lines = [`${method} ${href}`, ...headers.map(([name, value]) => `${name}: ${value}`), ...type];
+	const lines = [stays, `${method} ${href}`, ...headers.map(([name, value]) => `${name}: ${value}`), ...type];
 	return `${lines.join('\n')}\n${body === undefined ? '' : `\n${body}\n`}`;
 }
 

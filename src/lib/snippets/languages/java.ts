@@ -2,7 +2,7 @@ import type { StepId } from '$lib/lexicon/steps';
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { javaLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -39,6 +39,16 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 	)
 ];
 
+const unsent: ReadonlySet<string> = new Set(['connection', 'expect', 'host', 'upgrade']);
+
+/** The client of the JVM takes these headers only when it is told that it may. */
+export function restrictedIn(request: HttpRequest): string[] {
+	const names = headersOf(request).flatMap(([name]) => (unsent.has(name.toLowerCase()) ? [name] : []));
+	return names.length === 0
+		? []
+		: [`System.setProperty("jdk.httpclient.allowRestrictedHeaders", ${text(names.join(','))})`];
+}
+
 function send(step: StepId, request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
@@ -57,9 +67,12 @@ function send(step: StepId, request: HttpRequest): string {
 			...(form ? fieldImports : [])
 		],
 		[
+			...restrictedIn(request).map((line) => `${line};`),
 			...(form ? joined('form', form) : []),
-			`HttpRequest request = HttpRequest.newBuilder(URI.create(${text(request.url)}))`,
-			...headersOf(request).map(([name, value]) => `        .header(${text(name)}, ${text(value)})`),
+			`HttpRequest request = HttpRequest.newBuilder(URI.create(${text(strictAddress(request.url))}))`,
+			...headersOf(request, 'content-length').map(
+				([name, value]) => `        .header(${text(name)}, ${text(value)})`
+			),
 			`        .method(${text(request.method)}, ${publisher})`,
 			'        .timeout(Duration.ofSeconds(30))',
 			'        .build();',
@@ -74,13 +87,13 @@ function send(step: StepId, request: HttpRequest): string {
 
 const refuse = (words: string): string[] => [`    System.err.println(${words});`, '    System.exit(1);', '}'];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		'callback',
 		['java.net.URLDecoder', 'java.nio.charset.StandardCharsets', 'java.util.HashMap', 'java.util.Map'],
 		[
 			`String came = ${text(callbackUrl)};`,
-			`String state = ${text(values.state.text)};`,
+			...(hasState ? [`String state = ${text(values.state.text)};`] : []),
 			`String issuer = ${text(issuer)};`,
 			'',
 			'Map<String, String> answer = new HashMap<>();',
@@ -91,8 +104,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'            URLDecoder.decode(parts[0], StandardCharsets.UTF_8),',
 			'            parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));',
 			'}',
-			'if (!state.equals(answer.get("state"))) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (!state.equals(answer.get("state"))) {' : 'if (answer.containsKey("state")) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			issuerInAnswer
 				? 'if (!issuer.equals(answer.get("iss"))) {'
 				: 'if (!issuer.equals(answer.getOrDefault("iss", issuer))) {',
@@ -103,7 +116,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		]
 	);
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		'tokens',
 		[
@@ -116,7 +129,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		],
 		[
 			`String idToken = ${text(values.id_token.text)};`,
-			`String nonce = ${text(values.nonce.text)};`,
+			...(hasNonce ? [`String nonce = ${text(values.nonce.text)};`] : []),
 			'',
 			`HttpsJwks keys = new HttpsJwks(${text(jwksUri ?? '')});`,
 			'JwtConsumer consumer = new JwtConsumerBuilder()',
@@ -130,8 +143,9 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			'        .setRequireExpirationTime()',
 			'        .build();',
 			'JwtClaims claims = consumer.processToClaims(idToken);',
-			'if (!nonce.equals(claims.getStringClaimValue("nonce"))) {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce
+				? ['if (!nonce.equals(claims.getStringClaimValue("nonce"))) {', ...refuse(text(refusals.nonce))]
+				: []),
 			'System.out.println(claims.toJson());'
 		]
 	);

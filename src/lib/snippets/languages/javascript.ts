@@ -6,7 +6,7 @@ import { scriptAuthorize, scriptCallback, scriptTokens, sendByFetch } from './sc
 
 /** The browser says itself where a page is from. */
 const send = (request: HttpRequest): string =>
-	sendByFetch(request, ([name, value]) => isForbiddenHeader(name, value));
+	sendByFetch(request, 'error', ([name, value]) => isForbiddenHeader(name, value));
 
 const base64url = `const base64url = (octets) =>
   btoa(String.fromCharCode(...octets)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");

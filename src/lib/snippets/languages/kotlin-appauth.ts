@@ -1,10 +1,10 @@
 /** Android with AppAuth 0.11. What the library does not do, or would send otherwise, is the Kotlin of `kotlin.ts`. */
-import type { Pair } from '$lib/wire/form';
+import { valueOf, type Pair } from '$lib/wire/form';
 import { kotlinLiteral as text } from '../literals';
-import { ownFields } from '../own-fields';
-import type { Scene } from '../scene';
+import { ownFields, sentIn } from '../own-fields';
+import type { Scene, SceneValue } from '../scene';
 import { refusals, usualTraps, type Language, type Snippet } from '../snippet';
-import { kotlin } from './kotlin';
+import { kotlin, sendByConnection } from './kotlin';
 
 const imports = (...names: string[]): string =>
 	names
@@ -57,15 +57,36 @@ fun signIn(activity: Activity) {
 }
 `;
 
+/** RFC 7636 §4.1: another one the library refuses. */
+const isVerifier = ({ text: verifier, actual }: SceneValue): boolean =>
+	!actual || /^[A-Za-z0-9._~-]{43,128}$/.test(verifier);
+
+/** What the library has to be told for the request. Undefined: it would make another one, and its answer is not known to it. */
+function byLibrary(scene: Scene): Pair[] | undefined {
+	const own = ownFields(scene).authorization;
+	const isMade =
+		valueOf(own ?? [], 'code_challenge') === scene.values.challenge.text &&
+		valueOf(own ?? [], 'code_challenge_method') === scene.challengeMethod &&
+		scene.derivesChallenge &&
+		isVerifier(scene.values.verifier) &&
+		!own?.some(([name]) => unsaid.has(name));
+	return isMade ? own : undefined;
+}
+
+/** Left alone, the library makes these by itself. */
+const madeAlways = ['state', 'nonce'];
+
 function authorize(scene: Scene): string {
 	const { authorization: pairs, clientId, redirectUri, values, challengeMethod } = scene;
-	const own = ownFields(scene).authorization;
-	const isMade = own?.some(([name]) => name === 'code_challenge') && !own.some(([name]) => unsaid.has(name));
-	if (!own || !isMade) return authorizeByAddress(scene);
+	const own = byLibrary(scene);
+	if (!own) return authorizeByAddress(scene);
 	const set = pairs.flatMap(([name, value]) => {
 		const setter = setters[name];
 		return setter === undefined ? [] : [`        .${setter}(${text(value)})`];
 	});
+	const unset = madeAlways
+		.filter((name) => valueOf(pairs, name) === undefined)
+		.map((name) => `        .${setters[name]}(null)`);
 	const rest = own.filter(([name]) => setters[name] === undefined && !challenge.has(name));
 	return `${imports(
 		...['android.app.Activity', 'android.net.Uri'],
@@ -79,6 +100,7 @@ ${servers(scene)}
     )
 ${[
 	...set,
+	...unset,
 	`        .setCodeVerifier(${text(values.verifier.text)}, ${text(values.challenge.text)}, ${text(challengeMethod)})`,
 	...others(rest),
 	'        .build()'
@@ -90,8 +112,14 @@ ${[
 `;
 }
 
+/** Plain Kotlin, for what the library does not do. */
+function byHand(step: 'callback' | 'exchange' | 'renew', scene: Scene): string | undefined {
+	const snippet = kotlin.steps[step];
+	return typeof snippet === 'function' ? snippet(scene) : undefined;
+}
+
 /** The library compares the state with that of its request, and not the issuer. */
-const callback = ({ issuer, issuerInAnswer }: Scene): string => `${imports(
+const callbackByLibrary = ({ issuer, issuerInAnswer }: Scene): string => `${imports(
 	...['android.content.Intent', ...appAuth('AuthorizationException', 'AuthorizationResponse')]
 )}
 // With the intent of onActivityResult. AppAuth has compared the state: where it differs, this throws.
@@ -103,6 +131,9 @@ fun codeOf(intent: Intent): String {
     return checkNotNull(answer.authorizationCode)
 }
 `;
+
+const callback: Snippet = (scene) =>
+	byLibrary(scene) ? callbackByLibrary(scene) : byHand('callback', scene);
 
 const tokenSetters: Readonly<Record<string, string>> = {
 	scope: 'setScope',
@@ -118,10 +149,12 @@ const proofs: Partial<Record<Scene['authentication'], string>> = {
 const tokenRequest =
 	(step: 'exchange' | 'renew', grant: string, lines: (scene: Scene) => string[]): Snippet =>
 	(scene) => {
-		const { authentication, clientId, values } = scene;
+		const { authentication, clientId, values, tokenEndpoint } = scene;
 		const own = ownFields(scene)[step];
-		const byHand = kotlin.steps[step];
-		if (!own) return typeof byHand === 'function' ? byHand(scene) : undefined;
+		const verifier = valueOf(own ?? [], 'code_verifier');
+		const isTaken = verifier === undefined || isVerifier({ ...values.verifier, text: verifier });
+		// The library asks no server at an address of `http:`.
+		if (!own || !isTaken || !/^https:/i.test(tokenEndpoint)) return byHand(step, scene);
 		const set = own.flatMap(([name, value]) => {
 			const setter = tokenSetters[name];
 			return setter === undefined ? [] : [`        .${setter}(${text(value)})`];
@@ -170,15 +203,19 @@ fun main() = println(CodeVerifierUtil.deriveCodeVerifierChallenge(${text(verifie
 `,
 		authorize,
 		callback,
-		exchange: tokenRequest('exchange', 'AUTHORIZATION_CODE', ({ values, redirectUri, authorization }) => [
-			`        .setAuthorizationCode(${text(values.code.text)})`,
-			`        .setRedirectUri(${uri(redirectUri)})`,
-			...(authorization.some(([name]) => name === 'nonce')
-				? [`        .setNonce(${text(values.nonce.text)})`]
-				: [])
-		]),
-		renew: tokenRequest('renew', 'REFRESH_TOKEN', ({ values }) => [
-			`        .setRefreshToken(${text(values.refresh_token.text)})`
+		// A connection of Android knows PATCH.
+		call: ({ requests }) => sendByConnection(requests.call),
+		exchange: tokenRequest(
+			'exchange',
+			'AUTHORIZATION_CODE',
+			({ values, redirectUri, hasNonce, requests }) => [
+				`        .setAuthorizationCode(${text(sentIn(requests.exchange, 'code') ?? '')})`,
+				`        .setRedirectUri(${uri(redirectUri)})`,
+				...(hasNonce ? [`        .setNonce(${text(values.nonce.text)})`] : [])
+			]
+		),
+		renew: tokenRequest('renew', 'REFRESH_TOKEN', ({ requests }) => [
+			`        .setRefreshToken(${text(sentIn(requests.renew, 'refresh_token') ?? '')})`
 		])
 	},
 	traps: usualTraps

@@ -1,7 +1,8 @@
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { kotlinLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
+import { restrictedIn } from './java';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -28,12 +29,33 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 	').joinToString("&") { (name, value) -> encode(name) + "=" + encode(value) }'
 ];
 
-function send(request: HttpRequest): string {
+/** What a connection of the JVM leaves out, unless it is told to send it; one of Android sends it. */
+const leftOut: ReadonlySet<string> = new Set([
+	...['access-control-request-headers', 'access-control-request-method', 'connection', 'content-length'],
+	...[
+		'content-transfer-encoding',
+		'host',
+		'keep-alive',
+		'origin',
+		'trailer',
+		'transfer-encoding',
+		'upgrade',
+		'via'
+	]
+]);
+
+const bodyOf = (request: HttpRequest): string | undefined =>
+	formOf(request) ? 'form' : request.body === undefined ? undefined : text(request.body);
+
+/** By what both Android and the JVM have. */
+export function sendByConnection(request: HttpRequest): string {
 	const form = formOf(request);
-	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
+	const body = bodyOf(request);
+	const isTold = headersOf(request).some(([name]) => leftOut.has(name.toLowerCase()));
 	return program(
 		['java.net.HttpURLConnection', 'java.net.URL', ...(form ? ['java.net.URLEncoder'] : [])],
 		[
+			...(isTold ? ['System.setProperty("sun.net.http.allowRestrictedHeaders", "true")'] : []),
 			...(form ? joined('form', form) : []),
 			`val request = URL(${text(request.url)}).openConnection() as HttpURLConnection`,
 			`request.requestMethod = ${text(request.method)}`,
@@ -54,22 +76,59 @@ function send(request: HttpRequest): string {
 	);
 }
 
+/** Of the JVM alone, for a method that its connections do not know. */
+function sendByClient(request: HttpRequest): string {
+	const form = formOf(request);
+	const body = bodyOf(request);
+	const publisher = body === undefined ? 'noBody()' : `ofString(${body})`;
+	return program(
+		[
+			...['URI', 'http.HttpClient', 'http.HttpRequest', 'http.HttpResponse'].map(
+				(name) => `java.net.${name}`
+			),
+			'java.time.Duration',
+			...(form ? ['java.net.URLEncoder'] : [])
+		],
+		[
+			'// On the JVM, where HttpURLConnection does not know this method; Android has no HttpClient',
+			...restrictedIn(request),
+			...(form ? joined('form', form) : []),
+			`val request = HttpRequest.newBuilder(URI.create(${text(strictAddress(request.url))}))`,
+			...headersOf(request, 'content-length').map(
+				([name, value]) => `    .header(${text(name)}, ${text(value)})`
+			),
+			`    .method(${text(request.method)}, HttpRequest.BodyPublishers.${publisher})`,
+			'    .timeout(Duration.ofSeconds(30))',
+			'    .build()',
+			'val answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString())',
+			'println(answer.statusCode())',
+			'println(answer.body())'
+		],
+		form ? encodeFunction : ''
+	);
+}
+
+const connectionMethods = ['GET', 'POST', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'];
+
+const send = (request: HttpRequest): string =>
+	connectionMethods.includes(request.method) ? sendByConnection(request) : sendByClient(request);
+
 const refuse = (words: string): string[] => [`    System.err.println(${words})`, '    exitProcess(1)', '}'];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		['java.net.URLDecoder', 'kotlin.system.exitProcess'],
 		[
 			`val came = ${text(callbackUrl)}`,
-			`val state = ${text(values.state.text)}`,
+			...(hasState ? [`val state = ${text(values.state.text)}`] : []),
 			`val issuer = ${text(issuer)}`,
 			'',
 			`val query = came.substringBefore('#').substringAfter('?', "")`,
 			`val answer = query.split('&').associate {`,
 			`    decode(it.substringBefore('=')) to decode(it.substringAfter('=', ""))`,
 			'}',
-			'if (answer["state"] != state) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (answer["state"] != state) {' : 'if ("state" in answer) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			`if (${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?: issuer)'} != issuer) {`,
 			...refuse(text(refusals.issuer)),
 			'if ("code" !in answer) {',
@@ -79,7 +138,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 		'fun decode(text: String): String = URLDecoder.decode(text, "UTF-8")\n\n'
 	);
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		[
 			'kotlin.system.exitProcess',
@@ -90,7 +149,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		],
 		[
 			`val idToken = ${text(values.id_token.text)}`,
-			`val nonce = ${text(values.nonce.text)}`,
+			...(hasNonce ? [`val nonce = ${text(values.nonce.text)}`] : []),
 			'',
 			`val keys = HttpsJwks(${text(jwksUri ?? '')})`,
 			'val claims = JwtConsumerBuilder()',
@@ -103,8 +162,9 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			'    .setRequireExpirationTime()',
 			'    .build()',
 			'    .processToClaims(idToken)',
-			'if (claims.getStringClaimValue("nonce") != nonce) {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce
+				? ['if (claims.getStringClaimValue("nonce") != nonce) {', ...refuse(text(refusals.nonce))]
+				: []),
 			'println(claims.toJson())'
 		]
 	);

@@ -1,7 +1,7 @@
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { objectiveCLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -36,6 +36,22 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 	'] componentsJoinedByString:@"&"];'
 ];
 
+/** A redirect would take the message, with all that is in it, to another address. */
+const staying = `@interface Staying : NSObject <NSURLSessionTaskDelegate>
+@end
+
+@implementation Staying
+- (void)URLSession:(NSURLSession *)session
+                          task:(NSURLSessionTask *)task
+    willPerformHTTPRedirection:(NSHTTPURLResponse *)response
+                    newRequest:(NSURLRequest *)request
+             completionHandler:(void (^)(NSURLRequest *))completionHandler {
+    completionHandler(nil);
+}
+@end
+
+`;
+
 function send(request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
@@ -43,7 +59,7 @@ function send(request: HttpRequest): string {
 		[foundation],
 		[
 			...(form ? joined('form', form) : []),
-			`NSURL *url = [NSURL URLWithString:${text(request.url)}];`,
+			`NSURL *url = [NSURL URLWithString:${text(strictAddress(request.url))}];`,
 			'NSMutableURLRequest *request = [NSMutableURLRequest requestWithURL:url];',
 			`request.HTTPMethod = ${text(request.method)};`,
 			...headersOf(request).map(
@@ -52,7 +68,10 @@ function send(request: HttpRequest): string {
 			...(body === undefined ? [] : [`request.HTTPBody = [${body} dataUsingEncoding:NSUTF8StringEncoding];`]),
 			'',
 			'dispatch_semaphore_t done = dispatch_semaphore_create(0);',
-			'NSURLSession *session = NSURLSession.sharedSession;',
+			'NSURLSession *session = [NSURLSession',
+			'    sessionWithConfiguration:NSURLSessionConfiguration.ephemeralSessionConfiguration',
+			'    delegate:[Staying new]',
+			'    delegateQueue:nil];',
 			'[[session dataTaskWithRequest:request completionHandler:',
 			'    ^(NSData *body, NSURLResponse *answer, NSError *error) {',
 			'        if (error) {',
@@ -65,7 +84,7 @@ function send(request: HttpRequest): string {
 			'    }] resume];',
 			'dispatch_semaphore_wait(done, DISPATCH_TIME_FOREVER);'
 		],
-		form ? fieldFunction : ''
+		`${staying}${form ? fieldFunction : ''}`
 	);
 }
 
@@ -83,12 +102,12 @@ const refuse = (words: string): string[] => [
 	'}'
 ];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		[foundation],
 		[
 			`NSString *came = ${text(callbackUrl)};`,
-			`NSString *state = ${text(values.state.text)};`,
+			...(hasState ? [`NSString *state = ${text(values.state.text)};`] : []),
 			`NSString *issuer = ${text(issuer)};`,
 			'',
 			'// In a query that a form made, a space is a +',
@@ -99,8 +118,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'for (NSURLQueryItem *item in components.queryItems) {',
 			'    answer[item.name] = item.value;',
 			'}',
-			'if (![answer[@"state"] isEqualToString:state]) {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if (![answer[@"state"] isEqualToString:state]) {' : 'if (answer[@"state"]) {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			issuerInAnswer
 				? 'if (![answer[@"iss"] isEqualToString:issuer]) {'
 				: 'if (answer[@"iss"] && ![answer[@"iss"] isEqualToString:issuer]) {',

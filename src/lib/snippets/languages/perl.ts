@@ -70,14 +70,17 @@ ${pairsOf(scene.authorization, '    ', perlCharacters)}
 ]);
 print ${text(authorizationStart(scene))} . "$query\\n";
 `,
-		callback: ({ callbackUrl, values, issuer, issuerInAnswer }) => `${strict}use URI;
+		callback: ({ callbackUrl, values, hasState, issuer, issuerInAnswer }) => `${strict}use URI;
 
 my $came = ${text(callbackUrl)};
-my $state = ${text(values.state.text)};
-my $issuer = ${text(issuer)};
+${hasState ? `my $state = ${text(values.state.text)};\n` : ''}my $issuer = ${text(issuer)};
 
 my %answer = URI->new($came)->query_form;
-die ${text(`${refusals.state}\n`)} unless ($answer{state} // "") eq $state;
+${
+	hasState
+		? `die ${text(`${refusals.state}\n`)} unless ($answer{state} // "") eq $state;`
+		: `die ${text(`${refusals.unaskedState}\n`)} if defined $answer{state};`
+}
 die ${text(`${refusals.issuer}\n`)} unless ($answer{iss} // ${issuerInAnswer ? '""' : '$issuer'}) eq $issuer;
 die ${text(refusals.error)} . ($answer{error} // "") . "\\n" unless defined $answer{code};
 print "$answer{code}\\n";
@@ -85,6 +88,7 @@ print "$answer{code}\\n";
 		exchange: ({ requests }) => send(requests.exchange),
 		tokens: ({
 			values,
+			hasNonce,
 			jwksUri = '',
 			clientId,
 			issuer,
@@ -94,8 +98,7 @@ use HTTP::Tiny;
 use JSON::PP;
 
 my $id_token = ${text(values.id_token.text)};
-my $nonce = ${text(values.nonce.text)};
-my $issuer = ${text(issuer)};
+${hasNonce ? `my $nonce = ${text(values.nonce.text)};\n` : ''}my $issuer = ${text(issuer)};
 my $client_id = ${text(clientId)};
 
 my $keys = HTTP::Tiny->new(verify_SSL => 1)->get(${text(jwksUri)});
@@ -108,8 +111,10 @@ my $claims = decode_jwt(
     verify_aud => sub { grep { $_ eq $client_id } ref $_[0] ? @{ $_[0] } : $_[0] },
     verify_exp => 1,
 );
-die ${text(`${refusals.nonce}\n`)} unless ($claims->{nonce} // "") eq $nonce;
-print encode_json($claims), "\\n";
+die ${text(`${refusals.claims}\n`)} if grep { !defined $claims->{$_} } qw(sub exp iat);
+${
+	hasNonce ? `die ${text(`${refusals.nonce}\n`)} unless ($claims->{nonce} // "") eq $nonce;\n` : ''
+}print encode_json($claims), "\\n";
 `,
 		call: ({ requests }) => send(requests.call),
 		renew: ({ requests }) => send(requests.renew)

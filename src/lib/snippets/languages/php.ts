@@ -43,14 +43,14 @@ echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), "\\n", $body, "\\n";
 
 const refuse = (words: string): string => `    fwrite(STDERR, ${words} . "\\n");\n    exit(1);\n}`;
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string => `<?php
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string => `<?php
 $came = ${text(callbackUrl)};
-$state = ${text(values.state.text)};
-$issuer = ${text(issuer)};
+${hasState ? `$state = ${text(values.state.text)};\n` : ''}$issuer = ${text(issuer)};
 
-parse_str((string) parse_url($came, PHP_URL_QUERY), $answer);
-if (($answer["state"] ?? null) !== $state) {
-${refuse(text(refusals.state))}
+// Not parse_url: of com.example.app:///callback it reads nothing
+parse_str(preg_replace(['/#.*/s', '/^[^?]*\\??/s'], '', $came), $answer);
+${hasState ? 'if (($answer["state"] ?? null) !== $state) {' : 'if (isset($answer["state"])) {'}
+${refuse(text(hasState ? refusals.state : refusals.unaskedState))}
 if (($answer["iss"] ?? ${issuerInAnswer ? 'null' : '$issuer'}) !== $issuer) {
 ${refuse(text(refusals.issuer))}
 if (!isset($answer["code"])) {
@@ -59,7 +59,7 @@ echo $answer["code"], "\\n";
 `;
 
 /** The library checks the signature and the times; a key is of one algorithm there. */
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string => `<?php
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string => `<?php
 require "vendor/autoload.php";
 
 use Firebase\\JWT\\JWK;
@@ -67,8 +67,7 @@ use Firebase\\JWT\\JWT;
 use Firebase\\JWT\\Key;
 
 $idToken = ${text(values.id_token.text)};
-$nonce = ${text(values.nonce.text)};
-$signatures = [${signatures.map(text).join(', ')}];
+${hasNonce ? `$nonce = ${text(values.nonce.text)};\n` : ''}$signatures = [${signatures.map(text).join(', ')}];
 
 $set = json_decode(file_get_contents(${text(jwksUri ?? '')}), true, 512, JSON_THROW_ON_ERROR);
 $keys = array_filter(
@@ -82,9 +81,7 @@ if (($claims->iss ?? null) !== ${text(issuer)}) {
 ${refuse(text(refusals.issuer))}
 if (!in_array(${text(clientId)}, (array) ($claims->aud ?? []), true)) {
 ${refuse(text(refusals.audience))}
-if (($claims->nonce ?? null) !== $nonce) {
-${refuse(text(refusals.nonce))}
-echo json_encode($claims), "\\n";
+${hasNonce ? `if (($claims->nonce ?? null) !== $nonce) {\n${refuse(text(refusals.nonce))}\n` : ''}echo json_encode($claims), "\\n";
 `;
 
 export const php: Language = {

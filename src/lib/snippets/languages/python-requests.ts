@@ -55,18 +55,18 @@ print(secrets.token_urlsafe(32))
 export const pythonCallback: Language['steps']['callback'] = ({
 	callbackUrl,
 	values,
+	hasState,
 	issuer,
 	issuerInAnswer
 }) => `import sys
 from urllib.parse import parse_qsl, urlsplit
 
 came = ${text(callbackUrl)}
-state = ${text(values.state.text)}
-issuer = ${text(issuer)}
+${hasState ? `state = ${text(values.state.text)}\n` : ''}issuer = ${text(issuer)}
 
 answer = dict(parse_qsl(urlsplit(came).query, keep_blank_values=True))
-if answer.get("state") != state:
-    sys.exit(${text(refusals.state)})
+${hasState ? 'if answer.get("state") != state:' : 'if "state" in answer:'}
+    sys.exit(${text(hasState ? refusals.state : refusals.unaskedState)})
 if answer.get("iss"${issuerInAnswer ? '' : ', issuer'}) != issuer:
     sys.exit(${text(refusals.issuer)})
 if "code" not in answer:
@@ -78,6 +78,10 @@ export const pythonAuthorize = (scene: Scene): string => `from urllib.parse impo
 
 parameters = ${list(scene.authorization, '')}
 print(${text(authorizationStart(scene))} + urlencode(parameters))
+`;
+
+export const pythonNonce = `if claims.get("nonce") != nonce:
+    sys.exit(${text(refusals.nonce)})
 `;
 
 export const pythonRequests: Language = {
@@ -105,14 +109,12 @@ print(base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii"))
 		authorize: pythonAuthorize,
 		callback: pythonCallback,
 		exchange: ({ requests }) => sendByRequests(requests.exchange),
-		tokens: ({ values, jwksUri, clientId, issuer, signatures }) => `import json
-import sys
-
+		tokens: ({ values, hasNonce, jwksUri, clientId, issuer, signatures }) => `import json
+${hasNonce ? 'import sys\n' : ''}
 import jwt
 
 id_token = ${text(values.id_token.text)}
-nonce = ${text(values.nonce.text)}
-
+${hasNonce ? `nonce = ${text(values.nonce.text)}\n` : ''}
 key = jwt.PyJWKClient(${text(jwksUri ?? '')}).get_signing_key_from_jwt(id_token)
 claims = jwt.decode(
     id_token,
@@ -120,11 +122,9 @@ claims = jwt.decode(
     algorithms=[${signatures.map(text).join(', ')}],
     audience=${text(clientId)},
     issuer=${text(issuer)},
-    options={"require": ["exp", "iat"]},
+    options={"require": ["exp", "iat", "sub"]},
 )
-if claims.get("nonce") != nonce:
-    sys.exit(${text(refusals.nonce)})
-print(json.dumps(claims))
+${hasNonce ? pythonNonce : ''}print(json.dumps(claims))
 `,
 		call: ({ requests }) => sendByRequests(requests.call),
 		renew: ({ requests }) => sendByRequests(requests.renew)

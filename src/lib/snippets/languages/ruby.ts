@@ -32,27 +32,29 @@ puts answer.code, answer.body
 `;
 }
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string => `require "uri"
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string => `require "uri"
 
 came = ${text(callbackUrl)}
-state = ${text(values.state.text)}
-issuer = ${text(issuer)}
+${hasState ? `state = ${text(values.state.text)}\n` : ''}issuer = ${text(issuer)}
 
 query = came.sub(/#.*/m, "").sub(/\\A[^?]*\\?/m, "")
 answer = URI.decode_www_form(query).to_h
-abort ${text(refusals.state)} if answer["state"] != state
+${
+	hasState
+		? `abort ${text(refusals.state)} if answer["state"] != state`
+		: `abort ${text(refusals.unaskedState)} if answer.key?("state")`
+}
 abort ${text(refusals.issuer)} if answer${issuerInAnswer ? '["iss"]' : '.fetch("iss", issuer)'} != issuer
 abort ${text(refusals.error)} + answer["error"].to_s unless answer.key?("code")
 puts answer["code"]
 `;
 
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string => `require "json"
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string => `require "json"
 require "jwt"
 require "net/http"
 
 id_token = ${text(values.id_token.text)}
-nonce = ${text(values.nonce.text)}
-
+${hasNonce ? `nonce = ${text(values.nonce.text)}\n` : ''}
 keys = JSON.parse(Net::HTTP.get(URI(${text(jwksUri ?? '')})), symbolize_names: true)
 claims, = JWT.decode(
   id_token, nil, true,
@@ -62,8 +64,7 @@ claims, = JWT.decode(
   aud: ${text(clientId)}, verify_aud: true,
   required_claims: ["exp", "iat", "sub"]
 )
-abort ${text(refusals.nonce)} if claims["nonce"] != nonce
-puts JSON.generate(claims)
+${hasNonce ? `abort ${text(refusals.nonce)} if claims["nonce"] != nonce\n` : ''}puts JSON.generate(claims)
 `;
 
 export const ruby: Language = {

@@ -45,18 +45,18 @@ function send(request: HttpRequest): string {
 	]);
 }
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		['std::collections::HashMap'],
 		[
 			`let came = url::Url::parse(${text(callbackUrl)})?;`,
-			`let state = ${text(values.state.text)};`,
+			...(hasState ? [`let state = ${text(values.state.text)};`] : []),
 			`let issuer = ${text(issuer)};`,
 			'',
 			'let answer: HashMap<String, String> = came.query_pairs().into_owned().collect();',
 			'let value = |name: &str| answer.get(name).map(String::as_str);',
-			'if value("state") != Some(state) {',
-			`    return Err(${text(refusals.state)}.into());`,
+			hasState ? 'if value("state") != Some(state) {' : 'if value("state").is_some() {',
+			`    return Err(${text(hasState ? refusals.state : refusals.unaskedState)}.into());`,
 			'}',
 			`if value("iss")${issuerInAnswer ? ' != Some(issuer)' : '.unwrap_or(issuer) != issuer'} {`,
 			`    return Err(${text(refusals.issuer)}.into());`,
@@ -70,7 +70,7 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 	);
 
 /** The library spells the name of an algorithm as its header does. */
-const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri, clientId, issuer, signatures }: Scene): string =>
 	program(
 		[
 			'jsonwebtoken::jwk::JwkSet',
@@ -79,7 +79,7 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 		],
 		[
 			`let id_token = ${text(values.id_token.text)};`,
-			`let nonce = ${text(values.nonce.text)};`,
+			...(hasNonce ? [`let nonce = ${text(values.nonce.text)};`] : []),
 			`let allowed = [${signatures.map(text).join(', ')}];`,
 			'',
 			'let header = decode_header(id_token)?;',
@@ -97,9 +97,12 @@ const tokens = ({ values, jwksUri, clientId, issuer, signatures }: Scene): strin
 			`rules.set_audience(&[${text(clientId)}]);`,
 			'rules.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);',
 			'let claims = decode::<Value>(id_token, &DecodingKey::from_jwk(key)?, &rules)?.claims;',
-			'if claims["nonce"] != nonce {',
-			`    return Err(${text(refusals.nonce)}.into());`,
+			'if claims.get("iat").is_none() {',
+			`    return Err(${text(refusals.claims)}.into());`,
 			'}',
+			...(hasNonce
+				? ['if claims["nonce"] != nonce {', `    return Err(${text(refusals.nonce)}.into());`, '}']
+				: []),
 			'println!("{claims}");'
 		]
 	);

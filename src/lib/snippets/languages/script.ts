@@ -30,19 +30,23 @@ function bodyOf(request: HttpRequest): string[] {
 	return request.body === undefined ? [] : [`body: ${text(request.body)}`];
 }
 
-/** `isHidden`: what only a browser writes, and no page. */
+/**
+ * A redirect would take the message, with all that is in it, to another address. `redirect`: a program sees the answer that
+ * asks for one; in a page the browser shows none, and `error` says so. `isHidden`: what only a browser writes, and no page.
+ */
 export function sendByFetch(
 	request: HttpRequest,
+	redirect: 'manual' | 'error' = 'manual',
 	isHidden: (header: Header) => boolean = () => false
 ): string {
 	const headers = headersOf(request).filter((header) => !isHidden(header));
 	const options = [
 		...(request.method === 'GET' ? [] : [`method: ${text(request.method)}`]),
 		...(headers.length > 0 ? [`headers: ${pairsOf(headers, '  ')}`] : []),
-		...bodyOf(request)
+		...bodyOf(request),
+		`redirect: ${text(redirect)}`
 	];
-	const given = options.length > 0 ? `, {\n  ${options.join(',\n  ')}\n}` : '';
-	return `const answer = await fetch(${text(request.url)}${given});
+	return `const answer = await fetch(${text(request.url)}, {\n  ${options.join(',\n  ')}\n});
 console.log(answer.status);
 console.log(await answer.text());
 `;
@@ -57,14 +61,18 @@ console.log(${text(authorizationStart(scene))} + parameters);
 export const scriptCallback = ({
 	callbackUrl,
 	values,
+	hasState,
 	issuer,
 	issuerInAnswer
 }: Scene): string => `const came = ${text(callbackUrl)};
-const state = ${text(values.state.text)};
-const issuer = ${text(issuer)};
+${hasState ? `const state = ${text(values.state.text)};\n` : ''}const issuer = ${text(issuer)};
 
 const answer = new URL(came).searchParams;
-if (answer.get("state") !== state) throw new Error(${text(refusals.state)});
+${
+	hasState
+		? `if (answer.get("state") !== state) throw new Error(${text(refusals.state)});`
+		: `if (answer.has("state")) throw new Error(${text(refusals.unaskedState)});`
+}
 if (${issuerInAnswer ? '' : 'answer.has("iss") && '}answer.get("iss") !== issuer) throw new Error(${text(refusals.issuer)});
 if (!answer.has("code")) throw new Error(${text(refusals.error)} + answer.get("error"));
 console.log(answer.get("code"));
@@ -72,6 +80,7 @@ console.log(answer.get("code"));
 
 export const scriptTokens = ({
 	values,
+	hasNonce,
 	jwksUri = '',
 	clientId,
 	issuer,
@@ -79,8 +88,7 @@ export const scriptTokens = ({
 }: Scene): string => `import { createRemoteJWKSet, jwtVerify } from "jose";
 
 const idToken = ${text(values.id_token.text)};
-const nonce = ${text(values.nonce.text)};
-
+${hasNonce ? `const nonce = ${text(values.nonce.text)};\n` : ''}
 const keys = createRemoteJWKSet(new URL(${text(jwksUri)}));
 const { payload } = await jwtVerify(idToken, keys, {
   issuer: ${text(issuer)},
@@ -88,6 +96,5 @@ const { payload } = await jwtVerify(idToken, keys, {
   algorithms: [${signatures.map(text).join(', ')}],
   requiredClaims: ["exp", "iat", "sub"]
 });
-if (payload.nonce !== nonce) throw new Error(${text(refusals.nonce)});
-console.log(JSON.stringify(payload));
+${hasNonce ? `if (payload.nonce !== nonce) throw new Error(${text(refusals.nonce)});\n` : ''}console.log(JSON.stringify(payload));
 `;

@@ -1,7 +1,7 @@
 import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { swiftLiteral as text } from '../literals';
-import { authorizationStart, formOf, headersOf } from '../message';
+import { authorizationStart, formOf, headersOf, strictAddress } from '../message';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 
@@ -26,22 +26,53 @@ const joined = (name: string, pairs: readonly Pair[]): string[] => [
 const program = (imports: readonly string[], lines: readonly string[]): string =>
 	`${[...imports.map((name) => `import ${name}`), '', ...lines].join('\n')}\n`;
 
+/** A redirect would take the message, with all that is in it, to another address: it is an answer like any other. */
+const answer = [
+	'final class Answer: NSObject, URLSessionDataDelegate, @unchecked Sendable {',
+	'    private var body = Data()',
+	'',
+	'    func urlSession(',
+	'        _ session: URLSession, task: URLSessionTask,',
+	'        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,',
+	'        completionHandler: @escaping @Sendable (URLRequest?) -> Void',
+	'    ) {',
+	'        completionHandler(nil)',
+	'    }',
+	'',
+	'    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {',
+	'        body.append(data)',
+	'    }',
+	'',
+	'    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: Error?) {',
+	'        guard let answer = task.response as? HTTPURLResponse, error == nil else {',
+	'            FileHandle.standardError.write(Data("\\(error?.localizedDescription ?? "")".utf8))',
+	'            exit(1)',
+	'        }',
+	'        print(answer.statusCode)',
+	'        print(String(decoding: body, as: UTF8.self))',
+	'        exit(0)',
+	'    }',
+	'}',
+	''
+];
+
 function send(request: HttpRequest): string {
 	const form = formOf(request);
 	const body = form ? 'form' : request.body === undefined ? undefined : text(request.body);
 	return program(
 		['Foundation'],
 		[
+			...answer,
 			...(form ? [...encode, ...joined('form', form)] : []),
-			`var request = URLRequest(url: URL(string: ${text(request.url)})!)`,
+			`var request = URLRequest(url: URL(string: ${text(strictAddress(request.url))})!)`,
 			`request.httpMethod = ${text(request.method)}`,
 			...headersOf(request).map(
 				([name, value]) => `request.setValue(${text(value)}, forHTTPHeaderField: ${text(name)})`
 			),
 			...(body === undefined ? [] : [`request.httpBody = Data(${body}.utf8)`]),
-			'let (body, answer) = try await URLSession.shared.data(for: request)',
-			'print((answer as! HTTPURLResponse).statusCode)',
-			'print(String(decoding: body, as: UTF8.self))'
+			'URLSession(configuration: .ephemeral, delegate: Answer(), delegateQueue: nil)',
+			'    .dataTask(with: request).resume()',
+			'dispatchMain()'
 		]
 	);
 }
@@ -102,12 +133,12 @@ const refuse = (words: string): string[] => [
 	'}'
 ];
 
-const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): string =>
+const callback = ({ callbackUrl, values, hasState, issuer, issuerInAnswer }: Scene): string =>
 	program(
 		['Foundation'],
 		[
 			`let came = ${text(callbackUrl)}`,
-			`let state = ${text(values.state.text)}`,
+			...(hasState ? [`let state = ${text(values.state.text)}`] : []),
 			`let issuer = ${text(issuer)}`,
 			'',
 			'// In a query that a form made, a space is a +',
@@ -116,8 +147,8 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 			'    .replacingOccurrences(of: "+", with: "%20")',
 			'let items = (components.queryItems ?? []).map { ($0.name, $0.value ?? "") }',
 			'let answer = Dictionary(items, uniquingKeysWith: { $1 })',
-			'if answer["state"] != state {',
-			...refuse(text(refusals.state)),
+			hasState ? 'if answer["state"] != state {' : 'if answer["state"] != nil {',
+			...refuse(text(hasState ? refusals.state : refusals.unaskedState)),
 			`if ${issuerInAnswer ? 'answer["iss"]' : '(answer["iss"] ?? issuer)'} != issuer {`,
 			...refuse(text(refusals.issuer)),
 			'guard let code = answer["code"] else {',
@@ -127,12 +158,12 @@ const callback = ({ callbackUrl, values, issuer, issuerInAnswer }: Scene): strin
 	);
 
 /** The library finds the key, with its algorithm, by the header, and verifies the signature. */
-const tokens = ({ values, jwksUri = '', clientId, issuer }: Scene): string =>
+const tokens = ({ values, hasNonce, jwksUri = '', clientId, issuer }: Scene): string =>
 	program(
 		['Foundation', 'JWTKit'],
 		[
 			`let idToken = ${text(values.id_token.text)}`,
-			`let nonce = ${text(values.nonce.text)}`,
+			...(hasNonce ? [`let nonce = ${text(values.nonce.text)}`] : []),
 			'',
 			'struct IDToken: JWTPayload {',
 			'    let iss: IssuerClaim',
@@ -154,8 +185,7 @@ const tokens = ({ values, jwksUri = '', clientId, issuer }: Scene): string =>
 			'let claims = try await keys.verify(idToken, as: IDToken.self)',
 			`if claims.iss.value != ${text(issuer)} {`,
 			...refuse(text(refusals.issuer)),
-			'if claims.nonce != nonce {',
-			...refuse(text(refusals.nonce)),
+			...(hasNonce ? ['if claims.nonce != nonce {', ...refuse(text(refusals.nonce))] : []),
 			'print(claims)'
 		]
 	);

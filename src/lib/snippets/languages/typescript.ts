@@ -1,6 +1,8 @@
+import type { Pair } from '$lib/wire/form';
 import type { HttpRequest } from '$lib/wire/http';
 import { javaLiteral as text } from '../literals';
-import { fieldsBeside, headersOf } from '../message';
+import { headersOf } from '../message';
+import { bearerIn, isOfAnswer, ownFields, sentIn } from '../own-fields';
 import type { Scene } from '../scene';
 import { refusals, usualTraps, type Language } from '../snippet';
 import { pairsOf, scriptAuthorize, scriptTokens, sendByFetch } from './script';
@@ -36,7 +38,7 @@ function authenticationOf({ authentication, values }: Scene): string {
 }
 
 /** What the request has beside what the library writes by itself. */
-function tokenOptions(request: HttpRequest, beside: NonNullable<ReturnType<typeof fieldsBeside>>): string {
+function tokenOptions(request: HttpRequest, beside: readonly Pair[]): string {
 	const more = beside.length > 0 ? [`additionalParameters: ${pairsOf(beside, '    ')}`] : [];
 	const own = ['accept', 'content-type', 'authorization'];
 	const headers = headersOf(request, ...own);
@@ -44,15 +46,17 @@ function tokenOptions(request: HttpRequest, beside: NonNullable<ReturnType<typeo
 	return optionsOf([...more, ...added, ...insecure(request.url)]);
 }
 
-const validated = ({ callbackUrl, values }: Scene): string => `
+const validated = ({ callbackUrl, values, hasState }: Scene): string => `
 const came = new URL(${text(callbackUrl)});
-const answered = oauth.validateAuthResponse(server, client, came, ${text(values.state.text)});
+const answered = oauth.validateAuthResponse(server, client, came, ${hasState ? text(values.state.text) : 'oauth.expectNoState'});
 `;
 
 function exchange(scene: Scene): string {
 	const request = scene.requests.exchange;
-	const beside = fieldsBeside(request, scene);
-	if (!beside || !scene.answerInQuery) return sendByFetch(request);
+	const beside = ownFields(scene, { headers: true }).exchange;
+	if (!beside || !isOfAnswer(scene)) return sendByFetch(request);
+	const verifier = sentIn(request, 'code_verifier');
+	const more = beside.filter(([name]) => name !== 'code_verifier');
 	return `${preamble(scene)}${validated(scene)}
 const answer = await oauth.authorizationCodeGrantRequest(
   server,
@@ -60,33 +64,34 @@ const answer = await oauth.authorizationCodeGrantRequest(
   ${authenticationOf(scene)},
   answered,
   ${text(scene.redirectUri)},
-  ${text(scene.values.verifier.text)}${tokenOptions(request, beside)}
+  ${verifier === undefined ? 'oauth.nopkce' : text(verifier)}${tokenOptions(request, more)}
 );
 ${print}`;
 }
 
 function renew(scene: Scene): string {
 	const request = scene.requests.renew;
-	const beside = fieldsBeside(request, scene);
+	const beside = ownFields(scene, { headers: true }).renew;
 	if (!beside) return sendByFetch(request);
 	return `${preamble(scene)}
 const answer = await oauth.refreshTokenGrantRequest(
   server,
   client,
   ${authenticationOf(scene)},
-  ${text(scene.values.refresh_token.text)}${tokenOptions(request, beside)}
+  ${text(sentIn(request, 'refresh_token') ?? '')}${tokenOptions(request, beside)}
 );
 ${print}`;
 }
 
 /** A proof of possession is signed for one request: it is sent as the walk made it. */
-function call({ requests: { call: request }, values }: Scene): string {
+function call({ requests: { call: request } }: Scene): string {
+	const token = bearerIn(request);
+	if (token === undefined) return sendByFetch(request);
 	const headers = headersOf(request, 'authorization');
-	if (headers.some(([name]) => name.toLowerCase() === 'dpop')) return sendByFetch(request);
 	const body = request.body === undefined ? 'undefined' : text(request.body);
 	return `${library}
 const answer = await oauth.protectedResourceRequest(
-  ${text(values.access_token.text)},
+  ${text(token)},
   ${text(request.method)},
   new URL(${text(request.url)}),
   new Headers(${pairsOf(headers, '  ')}),

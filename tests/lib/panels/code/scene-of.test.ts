@@ -7,9 +7,10 @@ import { sceneOf, type SceneKind } from '$lib/panels/code/scene-of';
 import type { Scene } from '$lib/snippets/scene';
 import type { Configuration } from '$lib/trace/configuration';
 import type { Trace } from '$lib/trace/fact';
+import { formatForm, queryOf } from '$lib/wire/form';
 import { headerOf } from '$lib/wire/http';
 import { recordedSignIn } from '../../../fixtures/recorded';
-import { createSigner } from '../../../fixtures/tokens';
+import { at, createSigner } from '../../../fixtures/tokens';
 import {
 	code,
 	configuration,
@@ -65,6 +66,41 @@ describe('with the values of the run', () => {
 		expect(scene.authorization.map(([name]) => name)).not.toContain('tenant');
 	});
 
+	describe('of a recorded address the parameters are those that are not its endpoint’s', () => {
+		const recordedTo = async (url: string, endpoint: string): Promise<Scene> => {
+			const facts = [configured(), discovered({ ...metadata, authorization_endpoint: endpoint })];
+			const gone = { kind: 'left', at, step: 'authorize', url, way: 'tab' } as const;
+			const session = { ...(await sessionAfter([...facts, gone])), recorded: true as const };
+			return sceneOf(session, () => ({}), 'run');
+		};
+		const policy = 'https://idp.example/authorize?p=b2c_1';
+
+		it.each([
+			['at the end', 'https://idp.example/authorize?response_type=code&state=s&p=b2c_1', policy],
+			['in the middle', 'https://idp.example/authorize?response_type=code&p=b2c_1&state=s', policy],
+			['at the beginning', 'https://idp.example/authorize?p=b2c_1&response_type=code&state=s', policy],
+			['nowhere', 'https://idp.example/authorize?response_type=code&state=s', 'https://idp.example/authorize']
+		])('which stand %s', async (_, url, endpoint) => {
+			const scene = await recordedTo(url, policy);
+			expect(scene.authorization).toEqual([
+				['response_type', 'code'],
+				['state', 's']
+			]);
+			expect(scene.authorizationEndpoint).toBe(endpoint);
+		});
+
+		it('and all of them where it has another value, or goes elsewhere', async () => {
+			for (const url of [
+				'https://idp.example/authorize?p=b2c_2&state=s',
+				'https://b.example/a?p=b2c_1&state=s'
+			]) {
+				const { authorization, authorizationEndpoint } = await recordedTo(url, policy);
+				expect(authorization).toEqual(queryOf(url));
+				expect(`${authorizationEndpoint}?${formatForm(authorization)}`).toBe(url);
+			}
+		});
+	});
+
 	it('the secret is in it when the tab holds one, and else a word', async () => {
 		const facts = [...startOf({ authentication: 'client_secret_post' }), ...trace.slice(2, 7)];
 		expect((await sceneAfter(facts, 'run', 's3cret')).requests.exchange.body).toContain(
@@ -77,6 +113,23 @@ describe('with the values of the run', () => {
 		const session = await sessionAfter(recordedSignIn());
 		const { requests } = await sceneOf(session, () => ({}), 'run');
 		expect(requests.exchange).toEqual(session.exchange?.exchange.request);
+	});
+
+	it.each([
+		['a state and a nonce', {}, true, true],
+		['no nonce', { nonce: '' }, true, false],
+		['no state', { state: '' }, false, true]
+	])('of a recording whose request has %s no other are expected', async (_, asked, hasState, hasNonce) => {
+		const session = await sessionAfter(recordedSignIn({ asked }));
+		const scene = await sceneOf(session, () => ({}), 'run');
+		expect(scene).toMatchObject({ hasState, hasNonce });
+		expect(scene.values.state.actual).toBe(hasState);
+		expect(scene.values.nonce.actual).toBe(hasNonce);
+	});
+
+	it('an ID token without the scope of OpenID Connect has no nonce to look for (OIDC Core §3.1.2.1)', async () => {
+		expect(await sceneAfter(startOf({ scope: 'openid' }))).toMatchObject({ hasState: true, hasNonce: true });
+		expect(await sceneAfter(startOf({ scope: 'read' }))).toMatchObject({ hasState: true, hasNonce: false });
 	});
 
 	it('an answer that was posted is not one that is read from a query', async () => {

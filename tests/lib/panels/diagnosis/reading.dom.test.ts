@@ -1,12 +1,24 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { diagnosePasted } from '$lib/diagnosis/explain';
 import { causeTexts } from '$lib/lessons/en/diagnosis/causes';
 import { readingTexts as texts } from '$lib/lessons/en/diagnosis/reading';
+import { quietTexts } from '$lib/lessons/en/diagnosis/quiet';
 import { diagnosePageTexts } from '$lib/lessons/en/diagnosis/page';
 import DiagnosePage from '$lib/panels/diagnosis/DiagnosePage.svelte';
 import type { IntakeWays } from '$lib/state/intake.svelte';
 import { show, walkWith } from '../../../fixtures/panel';
 import { configuration } from '../../../fixtures/walk';
+
+/** What the page fetches with its first answer: on a busy machine that takes longer than anybody waits for one. */
+beforeAll(async () => {
+	await Promise.all([
+		diagnosePasted('invalid_grant', {}),
+		import('$lib/lessons/en/diagnosis/verdict'),
+		import('$lib/panels/diagnosis/DiagnosisView.svelte'),
+		import('$lib/panels/diagnosis/ReadingView.svelte')
+	]);
+}, 120_000);
 
 async function open(text: string) {
 	const { walk } = await walkWith([]);
@@ -116,4 +128,18 @@ it.each([
 		answer: within(await screen.findByRole('region', { name: diagnosePageTexts.answer }, slow))
 	}));
 	expect(await answer.findByRole('heading', { name: causeTexts[cause].title }, slow)).toBeTruthy();
+});
+
+describe('a paste in which nothing failed', () => {
+	it.each([
+		['settings', 'OIDC_CLIENT_ID=portal\nOIDC_ISSUER=https://sso.example/realms/prod'],
+		['question', 'How do I get a refresh token from Google?'],
+		['succeeded', '{"device_code":"GmRhmhcxhwAzkoEq","user_code":"WDJB-MJHT"}'],
+		['waiting', '{"error":"authorization_pending"}'],
+		['callback-with-code', 'HTTP/1.1 302 Found\nLocation: https://app.example/cb?code=abcdefgh&state=1\n']
+	] as const)('is called %s, and has no cause', async (kind, text) => {
+		await open(text);
+		expect(await screen.findByText(quietTexts[kind].why)).toBeDefined();
+		expect(document.querySelector('[data-cause]')).toBeNull();
+	});
 });

@@ -20,7 +20,15 @@ export const placeTexts: Record<DiagnosisStep, string> = {
 export const pastedTexts: Record<PastedKind, string> = {
 	empty: 'Nothing is there to read yet.',
 	callback: 'Read as a callback URL with an error in it.',
-	'callback-with-code': 'Read as a callback URL with a code: the sign-in itself has worked.',
+	'callback-with-code': 'Read as a callback with a code: the sign-in itself has worked.',
+	waiting: 'Read as the answer to a client that is waiting for a person.',
+	redirect: 'Read as an answer that sends the browser on.',
+	challenge: 'Read as the first answer of an API, to a request without a token.',
+	asked: 'Read as a request without its answer.',
+	settings: 'Read as settings.',
+	question: 'Read as a question.',
+	succeeded: 'Read as an answer that grants what was asked for.',
+	silent: 'Read as a text that tells of no failure.',
 	request: 'Read as a request: nothing in it says that it failed.',
 	response: 'Read as a whole HTTP response.',
 	headers: 'Read as response headers.',
@@ -34,12 +42,6 @@ export const unknownCause: FailureText = {
 	title: 'The cause is not known, and here is what is',
 	why: 'Neither the codes nor the words of this answer say what is wrong.',
 	fix: 'Look for the time of this request in the provider’s log: it often says more than the answer may. Give the time, the client ID and the trace or request id to its support.'
-};
-
-export const codeThere: FailureText = {
-	title: 'Nothing has failed so far',
-	why: 'The callback carries a code: the provider accepted the request and the person. What is wrong comes later, at the token endpoint or at the API.',
-	fix: 'Paste the answer to the token request instead. A code works once and for minutes, so this one is of no use any more.'
 };
 
 export const diagnosisUnavailable: FailureText = {

@@ -82,7 +82,7 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 		next: 'The server that it names is filled into the first step of the walk. Nothing is sent.'
 	},
 	error: { tag: 'Error text or log', next: 'Read in this page. Nothing is sent.' },
-	unknown: { tag: 'Not recognised', next: 'It is read as the text of an error, for what it may mean.' }
+	unknown: { tag: 'Not recognised', next: 'It is read for what it may mean. Nothing is sent.' }
 };
 
 export const intakeTexts = {

@@ -82,6 +82,7 @@ export const attemptEndTexts: Record<UnrefusedEnd | RefusedEnd, string> = {
 	waiting: 'waiting for the callback',
 	replaced: 'no answer, and a newer attempt took its place',
 	unanswered: 'no answer in the recording',
+	'turned-away': 'refused by the server on a page of its own',
 	unusable: 'an answer, and no code that can be read in it',
 	code: 'a code, not exchanged yet',
 	'code-only': 'a code, and no token request in the recording',

@@ -16,6 +16,8 @@ export const endTexts = {
 		doubtful: 'Tokens came, though a check before them failed.',
 		unnamed: 'Tokens came. They do not say who signed in.',
 		refused: 'The code brought no tokens.',
+		replayed: 'Tokens came. Then the code was sent once more, which brought none.',
+		'turned-away': 'The server refused the sign-in on a page of its own.',
 		code: 'A code came. It has not been exchanged.',
 		unusable: 'An answer came without a code that can be read.',
 		waiting: 'The sign-in has not come back.',

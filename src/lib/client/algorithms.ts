@@ -41,6 +41,10 @@ export const isKnownElsewhere = (alg: string): boolean => elsewhere.has(alg);
 /** The keys that it goes with; none where it is of no public key. */
 export const kindsFor = (alg: string): readonly KeyKind[] => verifiable.get(alg) ?? elsewhere.get(alg) ?? [];
 
+/** Whether a key is of a kind that goes with it. */
+export const isOfKindFor = (alg: string, key: { kty?: string; crv?: string }): boolean =>
+	kindsFor(alg).some(({ kty, crv }) => key.kty === kty && (crv === undefined || key.crv === crv));
+
 export const nameOfKind = ({ kty, crv }: KeyKind): string => (crv === undefined ? kty : `${kty} ${crv}`);
 
 /** `EdDSA` is named `Ed25519` or `Ed448` since RFC 9864; keys and tokens have any of them. */

@@ -2,7 +2,7 @@ import type { Check } from '$lib/lexicon/check';
 import { check, checkThat } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { shown, type JsonObject } from '$lib/message/json-body';
-import { isMilliseconds } from '$lib/message/token-says';
+import { faultOfSeconds } from '$lib/message/token-says';
 import { clockTolerance } from './recorded-clock';
 
 const dates = ['exp', 'iat', 'nbf', 'auth_time'] as const;
@@ -12,7 +12,9 @@ function faultOf(value: unknown): Said | undefined {
 	if (value === undefined) return undefined;
 	if (typeof value !== 'number')
 		return say(typeof value === 'string' ? 'date-as-text' : 'no-date', JSON.stringify(value));
-	return isMilliseconds(value) ? say('date-in-milliseconds', value) : undefined;
+	if (!Number.isFinite(value)) return say('number-too-large');
+	const fault = faultOfSeconds(value);
+	return fault && say(fault === 'range' ? 'date-beyond' : `date-in-${fault}`, value);
 }
 
 /**
@@ -31,13 +33,17 @@ export function datesCheck(claims: JsonObject): Check {
 
 const idOf = { exp: 'id-token-exp', iat: 'id-token-iat', nbf: 'id-token-nbf' } as const;
 
+/** RFC 8259 §6: a number may be larger than any that is held here, and reads as one without an end. */
+const writtenOf = (value: unknown): Said =>
+	value === Infinity || value === -Infinity ? say('number-too-large') : shown(value);
+
 /** One date that is there: whether it holds, or that it is none, which is not judged. In seconds. */
 export function judgeDate(
 	value: unknown,
 	holds: (value: number) => boolean
 ): Pick<Check, 'status' | 'actual'> {
 	return typeof value !== 'number' || faultOf(value)
-		? { status: 'skipped', actual: say('not-judged', shown(value)) }
+		? { status: 'skipped', actual: say('not-judged', writtenOf(value)) }
 		: { status: holds(value) ? 'pass' : 'fail', actual: say('second-of', value) };
 }
 

@@ -10,6 +10,7 @@ import {
 	audienceCheck,
 	authorizedPartyCheck,
 	issuerCheck,
+	longestSubject,
 	membersCheck,
 	nonceCheck,
 	subjectCheck
@@ -53,7 +54,7 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 		critCheck(decoded.value.header),
 		membersCheck(decoded.value),
 		issuerCheck(claims, issuerFor(context.server.issuer, claims)),
-		subjectCheck(decoded.value),
+		subjectCheck(decoded.value, longestSubject),
 		audienceCheck(claims, context.clientId),
 		authorizedPartyCheck(claims, context.clientId),
 		...timeChecks(claims, now),

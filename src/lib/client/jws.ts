@@ -3,7 +3,13 @@ import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
 import { isCutSignature, isUnsigned } from '$lib/lexicon/placeholders';
 import type { DecodedToken } from '$lib/message/jwt';
-import { lengthFault, modulusBytes, signatureFitter, type SignatureFit } from '$lib/message/signature';
+import {
+	fewestBytes,
+	lengthFault,
+	modulusBytes,
+	signatureFitter,
+	type SignatureFit
+} from '$lib/message/signature';
 import { isKnownElsewhere, isOfSecret, isPublicKeyAlgorithm, kindsFor, nameOfKind } from './algorithms';
 import { critCheck } from './critical';
 import type { KeySet, PublicKey } from './key-set';
@@ -17,6 +23,8 @@ export interface SignatureContext {
 	recorded?: boolean;
 	/** Whether the client has a secret: with it, and with nothing else, an HMAC can be checked. */
 	confidential?: boolean;
+	/** Whether a person gave the keys: they may have come in a form that has no names, such as PEM. */
+	given?: boolean;
 }
 
 /** RFC 7518 §3.1, §3.6: `none` is no signature. OIDC Core §10.1: a public client must not be given an HMAC. */
@@ -46,11 +54,14 @@ async function tryKeys({ parts }: DecodedToken, keys: readonly PublicKey[], alg:
 	return tried;
 }
 
-/** RFC 7518 §3.3, §3.5: 2048 bits or more. */
-const fewestBytes = 256;
-
 /** Which key it is, or why none can be named. */
-function keyCheck(choice: Choice, tried: readonly Tried[], alg: string, { keys }: KeySet): Check {
+function keyCheck(
+	choice: Choice,
+	tried: readonly Tried[],
+	alg: string,
+	{ keys }: KeySet,
+	{ given = false }: SignatureContext
+): Check {
 	const [first = '', ...others] = kindsFor(alg).map(nameOfKind);
 	const name = others.length === 0 ? first : say('one-of', first, ...others);
 	const expected =
@@ -72,6 +83,9 @@ function keyCheck(choice: Choice, tried: readonly Tried[], alg: string, { keys }
 				? made('warn', say('key-tried', nameOf(found.key, keys), choice.keys.length))
 				: made('warn', say('none-of-keys', choice.keys.length));
 		case 'another':
+			// RFC 7517 §4.5: a key may have no name; RFC 7515 §4.1.4: the one in the token is a hint. Libraries want both alike.
+			if (found && found.key.kid === undefined)
+				return made(given ? 'warn' : 'fail', say('key-without-name', nameOf(found.key, keys)));
 			return found
 				? made('fail', say('kid-of-no-key', nameOf(found.key, keys)))
 				: made('fail', say('kid-not-in-set', ...keys.slice(0, 8).map((key) => nameOf(key, keys))));
@@ -144,10 +158,10 @@ export async function checkSignature(
 	const choice = chooseKeys(keySet.keys, header.kid, alg);
 	if (gone) {
 		const skipped = check('id-token-signature', 'skipped', { actual: gone });
-		return [signed, keyCheck(choice, [], alg, keySet), skipped];
+		return [signed, keyCheck(choice, [], alg, keySet, about), skipped];
 	}
 	const tried = await tryKeys(token, choice.keys, alg);
-	const key = keyCheck(choice, tried, alg, keySet);
+	const key = keyCheck(choice, tried, alg, keySet, about);
 	return [signed, key, signatureCheck(token, choice, tried, alg, keySet)];
 }
 

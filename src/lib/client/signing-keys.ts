@@ -1,6 +1,6 @@
 /** Which keys of a set a token can be signed with, and what that rests on. */
 import { say, type Said } from '$lib/lexicon/said';
-import { isSameAlgorithm, kindsFor, nameOfKind } from './algorithms';
+import { isOfKindFor, isSameAlgorithm, nameOfKind } from './algorithms';
 import { shown } from '$lib/message/json-body';
 import type { PublicKey } from './key-set';
 
@@ -14,10 +14,7 @@ export type Choice = { kid?: string; keys: readonly PublicKey[] } & (
 
 /** What a key says that it is for and this is not; undefined where it is for it (RFC 7517 §4.2, §4.3, §4.4). */
 function forElse(key: PublicKey, alg: string): Said | undefined {
-	const isOfKind = kindsFor(alg).some(
-		({ kty, crv }) => key.kty === kty && (crv === undefined || key.crv === crv)
-	);
-	if (!isOfKind) return nameOfKind(key);
+	if (!isOfKindFor(alg, key)) return nameOfKind(key);
 	const isFor = {
 		alg: key.alg === undefined || isSameAlgorithm(key.alg, alg),
 		use: key.use === undefined || key.use === 'sig',

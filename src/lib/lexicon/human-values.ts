@@ -13,8 +13,12 @@ export type ConfirmationMethod = (typeof confirmationMethods)[number];
 export type HumanValue =
 	/** `fromNow`: below zero it is past. */
 	| { kind: 'time'; at: number; fromNow: number }
-	/** `text`: a number in quotes. `milliseconds`: a number that is a date in those. `range`: no calendar has it. */
-	| { kind: 'no-time'; written: string; as: 'text' | 'milliseconds' | 'range' | 'other' }
+	/** `text`: a number in quotes. A unit: a number that is a date in it. `range`: no calendar has it. */
+	| {
+			kind: 'no-time';
+			written: string;
+			as: 'text' | 'milliseconds' | 'microseconds' | 'nanoseconds' | 'range' | 'other';
+	  }
 	| { kind: 'duration'; seconds: number }
 	| { kind: 'scopes'; names: readonly string[] }
 	| { kind: 'methods'; methods: readonly { name: string; known?: AuthenticationMethod }[] }

@@ -2,7 +2,7 @@
 import { authenticationMethods, confirmationMethods, type HumanValue } from '$lib/lexicon/human-values';
 import { octetsOf } from './challenge';
 import { isJsonObject, stringOf } from './json-body';
-import { audiencesOf, isMilliseconds } from './token-says';
+import { audiencesOf, faultOfSeconds } from './token-says';
 
 export interface ValueContext {
 	/** Milliseconds since the epoch. */
@@ -16,9 +16,6 @@ export interface ValueContext {
 /** RFC 7519 §2, NumericDate; OIDC Core §2 and §5.1 for those of OpenID Connect. */
 const times = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at']);
 const hashes = new Set(['at_hash', 'c_hash', 's_hash']);
-
-/** The ends of what `Date` has: ±8.64e15 milliseconds. */
-const lastSecond = 8.64e12;
 
 const most = 200;
 const short = (text: string): string =>
@@ -36,8 +33,8 @@ function timeOf(value: unknown, now: number): HumanValue {
 		const isNumber = typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value.trim());
 		return { kind: 'no-time', written: written(value), as: isNumber ? 'text' : 'other' };
 	}
-	if (isMilliseconds(value)) return { kind: 'no-time', written: written(value), as: 'milliseconds' };
-	if (!(Math.abs(value) <= lastSecond)) return { kind: 'no-time', written: written(value), as: 'range' };
+	const fault = faultOfSeconds(value);
+	if (fault) return { kind: 'no-time', written: written(value), as: fault };
 	return { kind: 'time', at: value, fromNow: value - now / 1000 };
 }
 

@@ -100,6 +100,9 @@ export function lengthFault(
 	return { found: bytes.value.length, wanted, der };
 }
 
+/** RFC 7518 §3.3, §3.5: the modulus of an RSA key has 2048 bits or more. */
+export const fewestBytes = 256;
+
 /** How many bytes the modulus of an RSA key has, without zeros before it. */
 export function modulusBytes(n: string): number | undefined {
 	const bytes = decodeBase64url(n);
@@ -127,7 +130,9 @@ export function exponentOf(e: string): { good: boolean; shown: string } {
 	return { good: value >= 3n && value % 2n === 1n, shown: String(value) };
 }
 
-function isBounded({ n = '', e = '' }: JWK): boolean {
+/** A key that a token brings may have any value in its members. */
+function isBounded({ n, e }: { n?: unknown; e?: unknown }): boolean {
+	if (typeof n !== 'string' || typeof e !== 'string') return false;
 	const length = modulusBytes(n) ?? 0;
 	return length > 0 && length <= longestModulus && exponentOf(e).good;
 }

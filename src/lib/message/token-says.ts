@@ -85,12 +85,22 @@ export function timeOfToken({ exp, nbf }: JsonObject, now: number): TokenTime {
 	return { kind: exp * 1000 <= now ? 'expired' : 'good', at: exp };
 }
 
-/** The years 1973 to 5138 in milliseconds: in seconds nobody means any of these. */
-export const isMilliseconds = (value: number): boolean => value >= 1e11 && value < 1e14;
+/** The years 1973 to 5138 in each unit, of which it is the upper end: in seconds nobody means any of these. */
+const units = { milliseconds: 1e14, microseconds: 1e17, nanoseconds: 1e20 } as const;
+
+/** The ends of what `Date` has are ±8.64e15 milliseconds. */
+const firstSecond = -8.64e12;
+
+/** Why a number is no date in seconds: what it looks like, or that no calendar has it. Undefined: it may be one. */
+export function faultOfSeconds(value: number): keyof typeof units | 'range' | undefined {
+	if (value >= firstSecond && value < 1e11) return undefined;
+	const names = ['milliseconds', 'microseconds', 'nanoseconds'] as const;
+	return (value > 0 ? names.find((name) => value < units[name]) : undefined) ?? 'range';
+}
 
 /** RFC 7519 §2: a number of seconds. */
 export const isNumericDate = (value: unknown): value is number =>
-	typeof value === 'number' && !isMilliseconds(value);
+	typeof value === 'number' && faultOfSeconds(value) === undefined;
 
 /** For whom it is: its audiences (RFC 7519 §4.1.3). */
 export const audiencesOf = ({ aud }: JsonObject): string[] =>

@@ -86,7 +86,7 @@ export async function judge(question: Question): Promise<Judgement> {
 	const held = { ...contextOf(question, server), ...onlyKnown({ keys, secret }) };
 	const [checks, story] = await Promise.all([
 		checkToken(token, use, held),
-		signatureStory(token, onlyKnown({ keys, secret }))
+		signatureStory(token, { ...onlyKnown({ keys, secret }), isProof: use === 'proof' })
 	]);
 	const failed = checks.some(({ status }) => status === 'fail') || story.verdict === 'differs';
 	const verdict = failed ? 'refused' : story.verdict === 'fits' ? 'verified' : 'unverified';

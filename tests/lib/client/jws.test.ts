@@ -80,6 +80,22 @@ describe('checkSignature', () => {
 		expect(signature.status).toBe('skipped');
 	});
 
+	it.each([
+		[true, 'warn'],
+		[undefined, 'fail']
+	])('says that the key that fits has no kid: keys that a person gave: %s', async (given, status) => {
+		const token = await signToken(es256, idTokenClaims(), { kid: 'x' });
+		const { kid: _, ...unnamed } = keyOf(es256);
+		const other = await createSigner('ES256', 'b2');
+		const about = given ? { given } : {};
+		const [, key, signature] = await checkSignature(decode(token), { keys: [keyOf(other), unnamed] }, about);
+		expect(key).toMatchObject({ status, actual: say('key-without-name', say('key-at', 2)) });
+		expect(signature.status).toBe('pass');
+		// One that has another name stays another, whoever gave it.
+		const [, named] = await checkSignature(decode(token), { keys: [keyOf(es256)] }, about);
+		expect(named).toMatchObject({ status: 'fail', actual: say('kid-of-no-key', 'b') });
+	});
+
 	it('fails with the wrong key of the same kid', async () => {
 		const impostor = await createSigner('ES256', 'b');
 		expect(await statusesOf(await signToken(impostor, idTokenClaims()), [keyOf(es256)])).toBe('pass fail');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import { decodeToken } from '$lib/message/jwt';
-import { declaresKind, kindOfToken } from '$lib/message/token-says';
+import { declaresKind, kindOfToken, timeOfToken } from '$lib/message/token-says';
 import { forgeToken } from '../../fixtures/tokens';
 
 type Members = Record<string, unknown>;
@@ -87,5 +87,30 @@ describe('the kind of a token', () => {
 		expect(found.kind).toBe(kind);
 		if (by !== '') expect(found.by).toContain(by);
 		expect(declaresKind(token)).toBe(false);
+	});
+});
+
+describe('the time of a token', () => {
+	const now = 1_767_323_045;
+	it.each([
+		[now + 60, 'good'],
+		[now - 60, 'expired'],
+		[-1, 'expired'],
+		[99_999_999_999, 'good'],
+		[now * 1e3, 'malformed'],
+		[now * 1e6, 'malformed'],
+		[now * 1e9, 'malformed'],
+		[1e300, 'malformed'],
+		[Infinity, 'malformed'],
+		[-Infinity, 'malformed'],
+		[String(now), 'malformed'],
+		[undefined, 'unsaid']
+	])('that ends at %j is %s', (exp, kind) => {
+		expect(timeOfToken({ exp }, now * 1000).kind).toBe(kind);
+	});
+
+	it('has not begun before its nbf, where that is a number of seconds', () => {
+		expect(timeOfToken({ exp: now + 60, nbf: now + 1 }, now * 1000).kind).toBe('not-yet');
+		expect(timeOfToken({ exp: now + 60, nbf: now * 1e6 }, now * 1000).kind).toBe('good');
 	});
 });

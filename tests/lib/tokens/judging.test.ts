@@ -1,9 +1,20 @@
-import { CompactEncrypt } from 'jose';
+import { CompactEncrypt, exportSPKI, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { tokenAdviceOf } from '$lib/lessons/en/tokens/checks';
 import { makeExample } from '$lib/tokens/example';
 import { judge, open, type Typed } from '$lib/tokens/judging';
 import { readBench } from '$lib/tokens/reading';
-import { at, forgeToken, idTokenClaims } from '../../fixtures/tokens';
+import { phraseOf } from '../../fixtures/token-cases';
+import {
+	at,
+	clientId,
+	createSigner,
+	forgeToken,
+	idTokenClaims,
+	issuer,
+	nonce,
+	signToken
+} from '../../fixtures/tokens';
 
 async function example() {
 	const { response, keys, issuer, clientId, audience, nonce } = await makeExample(at);
@@ -53,6 +64,21 @@ describe('a token that is held against what was typed', () => {
 		expect([bare.verdict, bare.keyFault]).toEqual(['unverified', undefined]);
 		const wrong = await judge({ token: id.text, use: 'id', typed: { keys: 'hello' }, at });
 		expect([wrong.verdict, wrong.keyFault === undefined]).toEqual(['unverified', false]);
+	});
+
+	it('is verified by a key without a name, as PEM and as JWK, with a notice that no names were compared', async () => {
+		const signer = await createSigner('ES256', 'named-in-the-token');
+		const token = await signToken(signer, idTokenClaims());
+		const { kid: _, ...unnamed } = signer.publicJwk;
+		const pem = await exportSPKI((await importJWK(unnamed, 'ES256', { extractable: true })) as CryptoKey);
+		for (const keys of [pem, JSON.stringify({ keys: [unnamed] })]) {
+			const judged = await judge({ token, use: 'id', typed: { keys, issuer, clientId, nonce }, at });
+			const key = judged.checks.find(({ id }) => id === 'id-token-key');
+			expect([judged.verdict, key?.status, key && phraseOf(key)]).toEqual([
+				...['verified', 'warn', 'key-without-name']
+			]);
+			expect(key && tokenAdviceOf(key).fails).toContain('A key in PEM has no place for one');
+		}
 	});
 
 	it('takes the secret in the form in which it is written', async () => {

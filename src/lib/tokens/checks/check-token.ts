@@ -39,6 +39,7 @@ function heldOf(token: Held['token'], use: TokenUse, context: TokenContext): Hel
 		claims: token.claims,
 		use,
 		known: knownOf(context),
+		...onlyKnown({ secret: context.secret }),
 		now: Math.floor((context.at + (context.ahead ?? 0)) / 1000),
 		isServersClock: context.ahead !== undefined,
 		signature: () => (looked ??= signatureOf(token, context))
@@ -53,16 +54,22 @@ async function signatureOf(
 	token: Held['token'],
 	{ keys, secret }: TokenContext
 ): ReturnType<Held['signature']> {
-	const made = await checkSignature(token, keys, { confidential: true });
+	const made = await checkSignature(token, keys, { confidential: true, given: true });
 	const alg = stringOf(token.header, 'alg') ?? '';
 	if (!isOfSecret(alg) || !secret || secret.length === 0) return made;
 	const fits = (await fitsSecret(token.parts, secret, alg)) === 'fits';
 	const actual = sayOfToken(fits ? 'made-with-secret' : 'made-with-another-secret', alg);
-	return [
-		made[0],
-		{ status: 'pass', actual: sayOfToken('secret-given') },
-		passIf(fits, { expected: say('valid'), actual })
-	];
+	// RFC 7518 §3.2: as long as the hash, or longer.
+	const wanted = Number(alg.slice(2)) / 8;
+	const key: Found =
+		secret.length < wanted
+			? {
+					status: 'fail',
+					expected: sayOfToken('secret-of-bytes', wanted),
+					actual: sayOfToken('secret-too-short', secret.length)
+				}
+			: { status: 'pass', actual: sayOfToken('secret-given') };
+	return [made[0], key, passIf(fits, { expected: say('valid'), actual })];
 }
 
 /** What is not known, in words that say what to give. */

@@ -65,10 +65,17 @@ export const textRow = (id: TokenCheckId, uses: readonly TokenUse[], name: strin
 			passIf(true, { expected: sayOfToken('some-text'), actual: String(held.claims[name]).slice(0, 300) })
 	});
 
-export const subjectRow = (id: TokenCheckId, uses: readonly TokenUse[], how: Missing): Row =>
-	row(id, uses, { judge: (held) => missing(held, 'sub', how) ?? subjectCheck(held.token) });
+export const subjectRow = (
+	id: TokenCheckId,
+	uses: readonly TokenUse[],
+	how: Missing,
+	longest?: number
+): Row => row(id, uses, { judge: (held) => missing(held, 'sub', how) ?? subjectCheck(held.token, longest) });
 
-/** RFC 8725 §3.11: what `typ` says that it is. That of another kind refuses it; `untyped`: what it means to say none. */
+/**
+ * RFC 8725 §3.11: what `typ` says that it is. That of another kind refuses it; `untyped`: what it means to say none. Where
+ * that fails the type is a must, and any other fails with it.
+ */
 export const typeRow = (
 	id: TokenCheckId,
 	uses: readonly TokenUse[],
@@ -80,7 +87,7 @@ export const typeRow = (
 			const expected = say('typ', wanted);
 			if (isJwtType(typ, wanted)) return { status: 'pass', expected, actual: shown(typ) };
 			const isUntyped = typ === undefined || isJwtType(typ, jwtTypes.plain);
-			const status = isUntyped ? untyped : isOfAnotherKind(typ) ? 'fail' : 'warn';
+			const status = isUntyped ? untyped : untyped === 'fail' || isOfAnotherKind(typ) ? 'fail' : 'warn';
 			return {
 				status,
 				expected,

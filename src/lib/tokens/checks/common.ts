@@ -9,7 +9,7 @@ import { tokenUses, type TokenUse } from '$lib/lexicon/token-uses';
 import { stringOf } from '$lib/message/json-body';
 import type { TokenKind } from '$lib/lexicon/token-says';
 import { declaresKind, kindOfToken } from '$lib/message/token-says';
-import { judgeConfusion, judgeKid, judgeOwnKey, withoutSecret } from './confusion';
+import { judgeConfusion, judgeKid, judgeOwnKey, withoutKeys } from './confusion';
 import { passIf, row, skipped, type Found, type Held, type Row } from './row';
 
 /** All uses but these. */
@@ -76,6 +76,8 @@ function judgeKind({ token, use }: Held): Found {
 	const expected = sayOfToken('kind', use);
 	if (kind === 'unsaid') return { status: 'skipped', expected, actual: sayOfToken('kind-unsaid') };
 	const actual = sayOfToken('kind-by', kind, say('list', ...by));
+	// OIDC Core §5.3.2 gives an answer of UserInfo no type of its own, and any claim may stand in it.
+	if (use === 'user-info' && !declaresKind(token)) return skipped(sayOfToken('kind-unsaid'));
 	if (usesOfKind[kind]?.includes(use)) return { status: 'pass', expected, actual };
 	return { status: declaresKind(token) ? 'fail' : 'warn', expected, actual };
 }
@@ -84,7 +86,7 @@ const signed = except('proof', 'id');
 
 export const commonRows: readonly Row[] = [
 	...both('id-token-form', 'jwt-form', () => ({ status: 'pass', actual: say('a-signed-jwt') })),
-	row('jwt-kind', except('user-info', 'other'), { judge: judgeKind }),
+	row('jwt-kind', except('other'), { judge: judgeKind }),
 	row('id-token-alg', ['id'], {
 		needs: ['server'],
 		alone: unsigned,
@@ -101,7 +103,7 @@ export const commonRows: readonly Row[] = [
 	...both('id-token-signature', 'jwt-signature', async ({ signature }) => (await signature())[2], signed),
 	row('jwt-confusion', except('proof'), {
 		needs: ['keys'],
-		alone: withoutSecret,
+		alone: withoutKeys,
 		judge: (held, { keys }) => judgeConfusion(held, keys.keys)
 	}),
 	row('jwt-own-key', except('proof'), { judge: judgeOwnKey }),

@@ -1,5 +1,4 @@
 /** Signatures that anybody can make: by a public key taken for a secret, or by a key that the token brings itself. */
-import { exportSPKI, importJWK, type JWK } from 'jose';
 import { kindsFor, isOfSecret } from '$lib/client/algorithms';
 import type { PublicKey } from '$lib/client/key-set';
 import { say, sayOfToken } from '$lib/lexicon/said';
@@ -8,37 +7,11 @@ import { isJwk, type DecodedToken } from '$lib/message/jwt';
 import { signatureFit, type SignatureFit } from '$lib/message/signature';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { isSameKey } from '../keys/carried';
+import { isPublicKeyText, secretsOf } from './public-secrets';
 import { skipped, type Found, type Held } from './row';
 
 /** So many keys are tried: an attacker takes the one that is used. */
 const mostTried = 20;
-
-const importable: Readonly<Record<string, string>> = {
-	RSA: 'RS256',
-	'P-256': 'ES256',
-	'P-384': 'ES384',
-	'P-521': 'ES512',
-	Ed25519: 'EdDSA'
-};
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-/** What libraries were fed as a secret where a public key was meant: PEM with and without its last line end, and DER. */
-async function secretsOf(key: PublicKey): Promise<Uint8Array[]> {
-	const alg = importable[key.kty === 'RSA' ? 'RSA' : (key.crv ?? '')];
-	if (alg === undefined) return [];
-	try {
-		const { kty, crv, n, e, x, y } = key;
-		const imported = await importJWK({ kty, crv, n, e, x, y } as JWK, alg, { extractable: true });
-		if (imported instanceof Uint8Array) return [];
-		const pem = (await exportSPKI(imported)).trim();
-		const der = new Uint8Array(await crypto.subtle.exportKey('spki', imported));
-		return [bytesOf(`${pem}\n`), bytesOf(pem), der];
-	} catch {
-		// No key that this browser knows: nothing can be made of it here.
-		return [];
-	}
-}
 
 /** Whether these bytes are the secret of the HMAC. */
 export const fitsSecret = (
@@ -64,9 +37,14 @@ export async function judgeConfusion({ token, header }: Held, keys: readonly Pub
 	return { status: 'pass', expected, actual: sayOfToken('public-keys-tried', tried.length) };
 }
 
-/** An HMAC alone can be confused: of any other algorithm there is nothing to try. */
-export const withoutSecret = ({ header }: Held): Found | undefined =>
-	isOfSecret(stringOf(header, 'alg') ?? '') ? undefined : skipped(sayOfToken('no-hmac'));
+/** An HMAC alone can be confused. Where the secret that was typed is a public key, no key has to be known for it. */
+export function withoutKeys({ header, secret }: Held): Found | undefined {
+	if (!isOfSecret(stringOf(header, 'alg') ?? '')) return skipped(sayOfToken('no-hmac'));
+	const expected = sayOfToken('not-by-public-key-as-secret');
+	return secret && isPublicKeyText(secret)
+		? { status: 'fail', expected, actual: sayOfToken('secret-is-public-key') }
+		: undefined;
+}
 
 const places = ['jku', 'x5u', 'x5c'] as const;
 

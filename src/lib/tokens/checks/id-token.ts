@@ -1,5 +1,5 @@
 /** An ID token: OIDC Core §3.1.3.7. */
-import { authorizedPartyCheck, nonceCheck } from '$lib/client/id-token-claims';
+import { authorizedPartyCheck, longestSubject, nonceCheck } from '$lib/client/id-token-claims';
 import { judgeHalfHash } from '$lib/client/at-hash';
 import { judgeDate } from '$lib/client/id-token-times';
 import { clockTolerance } from '$lib/client/recorded-clock';
@@ -7,6 +7,7 @@ import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import type { TokenCheckId } from '$lib/lexicon/token-checks';
 import { shown } from '$lib/message/json-body';
+import { audiencesOf } from '$lib/message/token-says';
 import { audienceRow, isOfAnotherKind, issuerRow, missing, optional, required, subjectRow } from './claims';
 import { passIf, row, skipped, type Found, type Held, type Row } from './row';
 
@@ -18,6 +19,21 @@ function judgeType({ header: { typ } }: Held): Found {
 	return { status, expected, actual: say('typ', shown(typ)) };
 }
 
+/**
+ * OIDC Core §3.1.3.7: a client refuses a token with further audiences that it does not trust. Which those are is not known
+ * here, so that they are named.
+ */
+function judgeParty({ claims }: Held, clientId: string): Found {
+	const audiences = audiencesOf(claims);
+	const others = [...new Set(audiences)].filter((one) => one !== clientId).slice(0, 8);
+	if (audiences.length < 2 || others.length === 0) return authorizedPartyCheck(claims, clientId);
+	const { azp } = claims;
+	if (azp !== undefined && typeof azp !== 'string') return authorizedPartyCheck(claims, clientId);
+	const found =
+		azp === undefined ? say('missing') : azp === clientId ? azp : say('another-party', shown(azp));
+	return { status: 'warn', expected: clientId, actual: sayOfToken('audiences-besides', found, ...others) };
+}
+
 /** `azp` that is not there needs nothing to be known, but where there are several audiences. */
 const authorizedParty = row('id-token-azp', ['id'], {
 	needs: ['audience'],
@@ -25,7 +41,7 @@ const authorizedParty = row('id-token-azp', ['id'], {
 		held.claims.azp === undefined && !Array.isArray(held.claims.aud)
 			? missing(held, 'azp', optional)
 			: undefined,
-	judge: ({ claims }, { audience }) => authorizedPartyCheck(claims, audience)
+	judge: (held, { audience }) => judgeParty(held, audience)
 });
 
 /** OIDC Core §3.1.3.6, §3.3.2.11: what a claim is the hash of came beside the token. */
@@ -59,7 +75,7 @@ export function judgeClass({ claims: { acr } }: Held, wished: readonly string[])
 export const idTokenRows: readonly Row[] = [
 	row('id-token-typ', ['id'], { judge: judgeType }),
 	issuerRow('id-token-iss', ['id'], required),
-	subjectRow('id-token-sub', ['id'], required),
+	subjectRow('id-token-sub', ['id'], required, longestSubject),
 	audienceRow('id-token-aud', ['id'], required),
 	authorizedParty,
 	row('id-token-auth-time', ['id'], {

@@ -19,9 +19,16 @@ const clientRow = (id: TokenCheckId, uses: readonly TokenUse[], name: string, ho
 			passIf(claims[name] === clientId, { expected: clientId, actual: shown(claims[name]) })
 	});
 
+/** RFC 7523 §3, RFC 9126 §2; OpenID Connect CIBA of its own. At other endpoints none may stand for the server. */
+const audienceEndpoints = [
+	'token_endpoint',
+	'pushed_authorization_request_endpoint',
+	'backchannel_authentication_endpoint'
+] as const;
+
 /**
- * RFC 7523 §3: the server names itself in `aud`, by its issuer or by the address of its token endpoint. The address, or
- * more than one name, is what another server can talk a client into: the issuer alone is what is advised since.
+ * RFC 7523 §3: the server is named in `aud`, by its issuer or by the address of an endpoint. The address, or more than one
+ * name, is what another server can talk a client into: the issuer alone is what is advised since.
  */
 function judgeAudience({ claims, known: { server } }: Held, issuer: string): Found {
 	const audiences = audiencesOf(claims);
@@ -31,9 +38,11 @@ function judgeAudience({ claims, known: { server } }: Held, issuer: string): Fou
 		return audiences.length === 1 && typeof claims.aud === 'string'
 			? { status: 'pass', expected, actual }
 			: { status: audiences.length === 1 ? 'pass' : 'warn', expected, actual: say('list', ...audiences) };
-	const endpoint = server?.token_endpoint;
-	if (endpoint !== undefined && audiences.includes(endpoint))
-		return { status: 'warn', expected, actual: sayOfToken('endpoint-as-audience', endpoint) };
+	for (const name of audienceEndpoints) {
+		const endpoint = server?.[name];
+		if (endpoint !== undefined && audiences.includes(endpoint))
+			return { status: 'warn', expected, actual: sayOfToken('endpoint-as-audience', name, endpoint) };
+	}
 	return server === undefined
 		? skipped(sayOfToken('not-issuer-perhaps-endpoint', ...audiences))
 		: { status: 'fail', expected, actual };

@@ -1,13 +1,13 @@
 /** A DPoP proof beside the request that carries it: RFC 9449 §4.3. */
 import { calculateJwkThumbprint } from 'jose';
-import { isKnownElsewhere, isPublicKeyAlgorithm } from '$lib/client/algorithms';
+import { isKnownElsewhere, isOfKindFor, isPublicKeyAlgorithm, kindsFor } from '$lib/client/algorithms';
 import { jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import { hashOf } from '$lib/message/challenge';
 import { privateParts, proofLeeway, proofLifetime, proofTarget } from '$lib/message/dpop-proof';
 import { isJsonObject, shown, stringOf } from '$lib/message/json-body';
 import { decodeToken, isJwk } from '$lib/message/jwt';
-import { signatureFit } from '$lib/message/signature';
+import { fewestBytes, modulusBytes, signatureFit } from '$lib/message/signature';
 import { judgeDate } from '$lib/client/id-token-times';
 import { missing, required, textRow, typeRow } from './claims';
 import { passIf, row, skipped, type Found, type Held, type Row } from './row';
@@ -33,6 +33,10 @@ function judgeKey({ header: { jwk } }: Held): Found {
 	const secret = privateParts.filter((name) => Object.hasOwn(jwk, name));
 	if (secret.length > 0)
 		return { status: 'fail', expected, actual: say('private-members', secret.join(' ')) };
+	// RFC 7518 §3.3, §3.5: RSA keys have 2048 bits or more.
+	const bytes = jwk.kty === 'RSA' ? modulusBytes(stringOf(jwk, 'n') ?? '') : undefined;
+	if (bytes !== undefined && bytes < fewestBytes)
+		return { status: 'fail', expected, actual: say('key-too-short', bytes * 8) };
 	return passIf(jwk.kty !== 'oct', {
 		expected,
 		actual: jwk.crv ? say('list', jwk.kty ?? '', jwk.crv) : (jwk.kty ?? '')
@@ -43,8 +47,10 @@ function judgeKey({ header: { jwk } }: Held): Found {
 async function judgeSignature({ token, header }: Held): Promise<Found> {
 	const alg = stringOf(header, 'alg') ?? '';
 	if (!isJwk(header.jwk)) return skipped(say('no-key-and-algorithm'));
-	const fit = await signatureFit(token.parts, header.jwk, alg);
 	const expected = say('by-key-in-jwk');
+	if (kindsFor(alg).length > 0 && !isOfKindFor(alg, header.jwk))
+		return { status: 'fail', expected, actual: say('unusable') };
+	const fit = await signatureFit(token.parts, header.jwk, alg);
 	switch (fit) {
 		case 'unable':
 			return skipped(isKnownElsewhere(alg) ? say('browser-cannot', alg) : say('no-key-and-algorithm'));

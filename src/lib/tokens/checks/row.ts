@@ -45,6 +45,8 @@ export interface Held {
 	claims: JsonObject;
 	use: TokenUse;
 	known: Partial<Known>;
+	/** The secret of an HMAC, where one was given. */
+	secret?: Uint8Array;
 	/** Seconds since the epoch, by the clock of the server where it is known. */
 	now: number;
 	/** Whether `now` is by the clock of the server, and not by that of this device. */

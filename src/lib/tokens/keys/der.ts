@@ -48,6 +48,13 @@ export function spkiOf(certificate: Uint8Array): Uint8Array | undefined {
 	return before && spki?.tag === 0x30 ? certificate.slice(before.to, spki.to) : undefined;
 }
 
+/** The key of PKCS #1 that an RSA key has in it as SPKI: behind the byte of a bit string that says what is unused. */
+export function rsaOfSpki(spki: Uint8Array): Uint8Array | undefined {
+	const whole = elementAt(spki, 0);
+	const [, bits] = whole ? elementsIn(spki, whole, 2) : [];
+	return bits?.tag === 3 ? spki.slice(bits.from + 1, bits.to) : undefined;
+}
+
 function wrap(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
 	const length = parts.reduce((sum, { length }) => sum + length, 0);
 	const digits: number[] = [];

@@ -123,9 +123,13 @@ export async function keyOfBlock(block: Block, text: string): Promise<Result<Blo
 		: fail({ reason: 'kind-not-here', where: kind });
 }
 
-/** The key of a certificate in base64, as `x5c` has it (RFC 7517 §4.7). */
+/** A certificate in base64, as `x5c` has it (RFC 7517 §4.7). */
+export const derOfX5c = (text: string): Uint8Array | undefined =>
+	text.length > longestBlock ? undefined : decodeBase64(text);
+
+/** The key of such a certificate. */
 export async function keyOfX5c(text: string): Promise<JWK | undefined> {
-	const der = text.length > longestBlock ? undefined : decodeBase64(text);
+	const der = derOfX5c(text);
 	const spki = der && spkiOf(der);
 	return spki && importAny(spki, false);
 }

@@ -1,12 +1,15 @@
 import type { JWK } from 'jose';
-import { isKnownElsewhere, isOfSecret, kindsFor, nameOfKind } from '$lib/client/algorithms';
+import { isKnownElsewhere, isOfKindFor, isOfSecret, kindsFor, nameOfKind } from '$lib/client/algorithms';
 import type { KeySet, PublicKey } from '$lib/client/key-set';
 import { chooseKeys, type Choice } from '$lib/client/signing-keys';
 import { note, type Phrase } from '$lib/lexicon/said';
+import { isJsonObject } from '$lib/message/json-body';
+import { isJwk } from '$lib/message/jwt';
 import { badInSignature, issuedAt, issuerOf, readCompact, type Compact } from '$lib/message/compact';
 import { lengthFault, modulusBytes, signatureFitter, type SignatureFit } from '$lib/message/signature';
 import { encodeBase64url } from '$lib/wire/base64url';
 import { carriedKeys } from './carried';
+import { faultOfKey } from './judged';
 import type { Pause } from './read-keys';
 import { notesOnSecret } from './secret';
 
@@ -16,6 +19,8 @@ export interface StoryContext {
 	/** When the server gave these keys, in milliseconds; undefined where they were pasted. */
 	keysAt?: number;
 	secret?: Uint8Array;
+	/** Whether it is a proof of possession, which is verified by the key that it brings and by no other. */
+	isProof?: boolean;
 	pause?: Pause;
 }
 
@@ -85,7 +90,7 @@ function reasons(choice: Choice, token: Compact, { keysAt }: StoryContext): Phra
 const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** What of the signature itself shows that it is none by these keys. */
-function lengthNote({ parts, alg }: Compact, key: PublicKey | undefined): Phrase[] {
+function lengthNote({ parts, alg }: Pick<Compact, 'parts' | 'alg'>, key: PublicKey | undefined): Phrase[] {
 	const fault = key && lengthFault(parts[2], alg, key);
 	return fault ? [note(fault.der ? 'differs-der' : 'differs-length', fault.found, fault.wanted)] : [];
 }
@@ -105,6 +110,8 @@ async function byKeys(token: Compact, keySet: KeySet, context: StoryContext, fit
 	if (choice.by === 'named') return namedDiffers(choice, token, keySet, context, fits, first);
 	const length = lengthNote(token, first);
 	if (choice.by === 'another' || choice.by === 'for-else') {
+		// Where the one that is named is there and for something else, and no other was tried, that is all there is to say.
+		if (counts.differs === 0) return unknown(...forElse);
 		const told = note('differs-other', choice.kid ?? '', counts.differs);
 		// That the keys of others do not fit says nothing: the right one is not there.
 		return unknown(...forElse, told, ...length, ...reasons(choice, token, context));
@@ -164,6 +171,29 @@ async function bySecret({ alg }: Compact, secret: Uint8Array, fits: Fitter): Pro
 	return { verdict: 'differs', told: [note('differs-secret', alg), note('tell-secret-form')] };
 }
 
+/**
+ * RFC 9449 §4.2, §4.3: a proof brings its public key, and shows that whoever made it holds the private one. Whose key that
+ * is says the token that is bound to it.
+ */
+async function byOwnKey({ header: { jwk }, alg, parts }: Compact, fits: Fitter): Promise<Told> {
+	if (isOfSecret(alg)) return unknown(note('proof-of-secret', alg));
+	if (!isJsonObject(jwk) || !isJwk(jwk) || jwk.kty === 'oct' || faultOfKey(jwk) !== undefined)
+		return unknown(note('proof-without-key'));
+	const key: PublicKey = { ...jwk, kty: jwk.kty ?? '' };
+	if (!isOfKindFor(alg, key))
+		return unknown(note('proof-key-kind', alg, kindsFor(alg).map(nameOfKind).join(', ')));
+	switch (await fits(key)) {
+		case 'fits':
+			return { verdict: 'fits', key, told: [note('fits-proof', alg)] };
+		case 'differs':
+			return { verdict: 'differs', told: [note('differs-proof'), ...lengthNote({ parts, alg }, key)] };
+		case 'unable':
+			return unknown(note('browser-cannot', alg));
+		case 'unusable':
+			return unknown(note('keys-unusable', 1));
+	}
+}
+
 /** RFC 7518 §3.3, §3.5: RSA keys have 2048 bits or more; shorter ones are within reach of whoever can pay for it. */
 function shortNote(key: PublicKey | undefined, name: (key: PublicKey) => Phrase): Phrase[] {
 	const bits = (modulusBytes(key?.n ?? '') ?? 0) * 8;
@@ -182,6 +212,7 @@ async function verdictOf(token: Compact, context: StoryContext, fits: Fitter): P
 	if (parts[2] === '') return { verdict: 'unsigned', told: [note('signature-missing')] };
 	const bad = badInSignature(token);
 	if (bad !== undefined) return unknown(note('signature-not-base64url', bad + 1));
+	if (context.isProof) return byOwnKey(token, fits);
 	if (isOfSecret(alg)) {
 		const { secret } = context;
 		return secret && secret.length > 0 ? bySecret(token, secret, fits) : unknown(note('no-secret-yet', alg));
@@ -215,16 +246,16 @@ export async function signatureStory(token: string, context: StoryContext = {}):
 	const compact = read.value;
 	const fits = signatureFitter(compact.parts, compact.alg);
 	const told = asFarAsKnown(await verdictOf(compact, context, fits), compact);
-	const name = nameIn(context.keys ?? { keys: [] });
-	const { secret } = context;
+	const { secret, isProof } = context;
+	const name = isProof ? () => note('key-in-header') : nameIn(context.keys ?? { keys: [] });
 	return {
 		...told,
 		alg: compact.alg,
 		warnings: [
 			...compact.notes,
 			...shortNote(told.key, name),
-			...(secret && isOfSecret(compact.alg) ? notesOnSecret(secret, compact.alg) : []),
-			...(await carriedKeys(compact, fits, context.keys, name))
+			...(secret && !isProof && isOfSecret(compact.alg) ? notesOnSecret(secret, compact.alg) : []),
+			...(isProof ? [] : await carriedKeys(compact, fits, context.keys, name))
 		]
 	};
 }

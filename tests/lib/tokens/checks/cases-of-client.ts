@@ -28,7 +28,13 @@ export const proofCases: readonly Case[] = [
 	['proof-key', 'proof', 'fail', { header: { jwk: { kty: 'oct', k: 'x' } } }, 'private-members'],
 	['proof-key', 'proof', 'fail', { header: { jwk: [] } }],
 	['proof-signature', 'proof', 'skipped', { header: { jwk: undefined } }, 'no-key-and-algorithm'],
-	['proof-signature', 'proof', 'skipped', { header: { alg: 'ES256K' } }, 'browser-cannot'],
+	[
+		'proof-signature',
+		'proof',
+		'skipped',
+		{ header: { alg: 'ES256K', jwk: { kty: 'EC', crv: 'secp256k1' } } },
+		'browser-cannot'
+	],
 	[
 		'proof-signature',
 		'proof',
@@ -83,6 +89,15 @@ export const assertionCases: readonly Case[] = [
 	['assertion-aud', 'assertion', 'pass', { claims: { aud: [issuer] } }],
 	['assertion-aud', 'assertion', 'warn', { claims: { aud: [issuer, 'x'] } }],
 	['assertion-aud', 'assertion', 'warn', { claims: { aud: `${issuer}/token` } }, 'endpoint-as-audience'],
+	...['par', 'ciba'].map((path): Case => [
+		...(['assertion-aud', 'assertion', 'warn'] as const),
+		{ claims: { aud: `${issuer}/${path}` } },
+		'endpoint-as-audience'
+	]),
+	...['introspect', 'token/'].map((path): Case => [
+		...(['assertion-aud', 'assertion', 'fail'] as const),
+		{ claims: { aud: `${issuer}/${path}` } }
+	]),
 	['assertion-aud', 'assertion', 'fail', { claims: { aud: 'x' } }],
 	['assertion-aud', 'assertion', 'skipped', noIssuer, 'not-told'],
 	[

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exportSPKI, importJWK, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayOfToken, say } from '$lib/lexicon/said';
 import { tokenUses } from '$lib/lexicon/token-uses';
@@ -99,22 +99,6 @@ describe('the signature of a token', () => {
 		expect(await by({ secret: new Uint8Array() })).toEqual({ status: 'skipped', says: 'of-secret' });
 	});
 
-	it('by a public key as a secret is a forgery, whichever form of the key was the secret', async () => {
-		for (const { publicJwk, alg } of [es256, rs256]) {
-			const pem = await exportSPKI((await importJWK(publicJwk, alg, { extractable: true })) as CryptoKey);
-			for (const secret of [pem, `${pem.trim()}\n`]) {
-				const token = await new SignJWT({ sub: 'admin' })
-					.setProtectedHeader({ alg: 'HS256', kid: publicJwk.kid })
-					.sign(new TextEncoder().encode(secret));
-				const checks = await checkToken(token, 'access', { at, keys: keysOf(stranger, es256, rs256) });
-				expect(of(checks, 'jwt-confusion')).toEqual({ status: 'fail', says: 'by-public-key-as-secret' });
-			}
-		}
-		const honest = await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32));
-		const checks = await checkToken(honest, 'access', { at, keys: keysOf(es256, rs256) });
-		expect(of(checks, 'jwt-confusion')).toEqual({ status: 'pass', says: 'public-keys-tried' });
-	});
-
 	it('by the key in its own header is a forgery, unless that key is trusted', async () => {
 		const token = await signWith(stranger, { jwk: stranger.publicJwk });
 		const forged = await checkToken(token, 'id', { at, keys: keysOf(es256) });
@@ -135,6 +119,16 @@ describe('what a token has twice or too exactly', () => {
 	])('%s is worth a notice', async (claims, says) => {
 		const checks = await checkToken(forgeToken({ alg: 'ES256' }, claims), 'other', { at });
 		expect(of(checks, 'jwt-members')).toEqual({ status: 'warn', says });
+	});
+});
+
+describe('the audience of a client assertion', () => {
+	it('says which endpoint of the server it is', async () => {
+		const server = { issuer, pushed_authorization_request_endpoint: `${issuer}/par` };
+		const token = forgeToken({ alg: 'ES256' }, { aud: [`${issuer}/par`] });
+		const checks = await checkToken(token, 'assertion', { at, server });
+		const found = checks.find(({ id }) => id === 'assertion-aud')?.actual ?? '';
+		expect(tokenTextOf(found)).toBe(`${issuer}/par, the pushed_authorization_request_endpoint`);
 	});
 });
 

@@ -51,6 +51,16 @@ describe('a key fits', () => {
 		]);
 	});
 
+	test('and is for something else: nothing is said of others, and not that it is missing', async () => {
+		const encrypting = { keys: [{ ...made(a).publicJwk, use: 'enc' }] };
+		const story = await tell(await signToken(made(a), idTokenClaims()), { keys: encrypting });
+		expect([story.verdict, ids(story)]).toEqual(['unknown', ['named-for-else']]);
+		const beside = { keys: [...encrypting.keys, made(stranger).publicJwk] };
+		expect(ids(await tell(await signToken(made(a), idTokenClaims()), { keys: beside }))).toEqual([
+			...['named-for-else', 'differs-other', 'why-kid-absent', 'tell-fetch-again', 'tell-issuer']
+		]);
+	});
+
 	test('other than the one that the token names, which is said', async () => {
 		const token = await signToken(made(b), idTokenClaims(), { kid: 'a' });
 		const story = await tell(token, { keys: setOf(a, b) });

@@ -89,13 +89,20 @@ export const idTokenCheckTexts = {
 		label: 'Authorized party matches',
 		fails:
 			'The azp claim is not your client_id, or it is missing although the token has several audiences. Another client asked for this token.',
-		fix: 'Use the ID token that this client received itself. If the server adds audiences, it should add azp too.'
+		fix: 'Use the ID token that this client received itself. If the server adds audiences, it should add azp too.',
+		when: {
+			'another-party': {
+				fails:
+					'The token is for this client alone, and its azp claim names another. Google makes such tokens for the apps of one project: an app on a device asks for a token for its backend. A client should compare azp where it expects no other.',
+				fix: 'Take the token only where both clients are yours.'
+			}
+		}
 	},
 	'id-token-dates': {
 		label: 'Dates are numbers',
 		fails:
 			'exp, iat, nbf and auth_time must be numbers of seconds since 1970, and one is not. What is meant is not judged here: some readers refuse the token, and some misread the time.',
-		fix: 'It is a fault of the issuer: have it write dates as JSON numbers of seconds, without quotes and not in milliseconds.'
+		fix: 'It is a fault of the issuer: have it write dates as JSON numbers of seconds, without quotes and in no smaller unit.'
 	},
 	'id-token-exp': {
 		label: 'Not expired',

@@ -40,6 +40,11 @@ export const signatureCheckTexts = {
 					'No key of the set has the kid of this token, and yet a key of the set made its signature. The server names its keys differently in tokens and in the set. Clients that look a key up by kid refuse the token.',
 				fix: 'It is a fault of the server: have it use one kid for a key, in the token and at jwks_uri.'
 			},
+			'key-without-name': {
+				fails:
+					'No key has the kid of this token. A key without any kid made its signature. Clients that look a key up by kid refuse the token.',
+				fix: 'Have the owner of the keys write the kid into the set. A key in PEM has no place for one.'
+			},
 			'key-for-else': {
 				fails:
 					'The key with this kid says that it is for something else: another algorithm, another kind of key, or for encrypting. It is not used here.',

@@ -16,8 +16,10 @@ export const answerPhrases = {
 	'error-instead': 'an error came instead',
 	'answer-is-error': (error: string) => `nothing to look at: the answer is an error (${error})`,
 	'read-as-error': 'read as an error, not as a code',
+	'some-text': 'some text',
 	'text-at-most': (count: string) => `a text of at most ${count} characters`,
 	'missing-with-audiences': 'missing, with several audiences',
+	'another-party': (azp: string) => `${azp}: another client asked for it`,
 	'refresh-may-be-bound':
 		'Bearer: the access token is not bound to the key. The refresh token may be; Google binds it alone',
 	'none-after-refresh': 'not there, as it should be after a refresh',

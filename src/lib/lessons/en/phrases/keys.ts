@@ -45,6 +45,7 @@ export const keyPhrases = {
 	'none-of-keys': (count: string) => `no kid; none of ${count} keys fits`,
 	'kid-of-several': (count: string) => `${count} keys with this kid`,
 	'kid-of-no-key': (key: string) => `no key with this kid; the signature fits another: ${key}`,
+	'key-without-name': (key: string) => `no key with this kid; the signature fits one that has none: ${key}`,
 	'kid-not-in-set': (...kids: string[]) => `not in the set, which has ${kids.join(', ') || 'none'}`,
 	'key-for-else': (what: string) => `the key with this kid is for something else (${what})`,
 	'no-key-of-kind': (...kinds: string[]) => `none; the set has ${kinds.join(', ') || 'no keys'}`,

@@ -44,7 +44,7 @@ export const accessCheckTexts = {
 	},
 	'access-sub': {
 		label: 'Says whom it is about',
-		fails: 'The sub claim is no text, is empty, or has more than 255 characters.',
+		fails: 'The sub claim is no text, or is empty.',
 		fix: inside,
 		when: {
 			missing: {
@@ -95,7 +95,7 @@ export const accessCheckTexts = {
 		fix: 'In the API, read the form that this provider writes.',
 		when: {
 			named: {
-				fails: `Its scopes stand in scp. ${outside} Entra ID writes them there as text, and Okta as a list.`,
+				fails: `Its scopes stand in scp. No standard forbids that; RFC 9068 wants them in scope, as a should. Entra ID writes them there as text, and Okta as a list.`,
 				fix: 'In the API, read scp instead of scope.'
 			}
 		}

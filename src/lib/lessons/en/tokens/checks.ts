@@ -4,7 +4,7 @@ import type { CheckAdvice } from '../checks/check-text';
 import { idTokenCheckTexts } from '../checks/id-token-checks';
 import { accessCheckTexts } from './access-checks';
 import type { TokenCheckText } from './check-text';
-import { jwtCheckTexts } from './jwt-checks';
+import { jwtCheckTexts, shortSecret, unnamedKey } from './jwt-checks';
 import { otherCheckTexts } from './other-checks';
 
 /** The library’s verdict is of a whole answer, and not of a token alone. */
@@ -13,6 +13,25 @@ const { 'id-token-library': _, ...ofIdToken } = idTokenCheckTexts;
 /** The words of every check of a token alone. */
 export const tokenCheckTexts: Record<TokenCheckId, TokenCheckText> = {
 	...ofIdToken,
+	'id-token-key': {
+		...ofIdToken['id-token-key'],
+		when: {
+			...ofIdToken['id-token-key'].when,
+			'secret-too-short': shortSecret,
+			'key-without-name': unnamedKey
+		}
+	},
+	'id-token-azp': {
+		...ofIdToken['id-token-azp'],
+		when: {
+			...ofIdToken['id-token-azp'].when,
+			'audiences-besides': {
+				fails:
+					'The token is for others besides this client. Each of them can pass it on to this client. A client refuses it where it does not trust them all, and many libraries refuse it unless azp is this client.',
+				fix: 'Find out who the others are. Take the token only where you trust each of them with it.'
+			}
+		}
+	},
 	'id-token-typ': {
 		label: 'No other kind by typ',
 		fails: 'Its typ is that of another kind of token, or one that is not known.',

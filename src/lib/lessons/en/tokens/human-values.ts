@@ -80,6 +80,8 @@ function timeText(at: number, fromNow: number, timeZone?: string): string {
 const noTime: Record<Extract<HumanValue, { kind: 'no-time' }>['as'], string> = {
 	text: 'A text and no number. A time must be a number of seconds.',
 	milliseconds: 'It looks like milliseconds. A time must be a number of seconds.',
+	microseconds: 'It looks like microseconds. A time must be a number of seconds.',
+	nanoseconds: 'It looks like nanoseconds. A time must be a number of seconds.',
 	range: 'No calendar has this time.',
 	other: 'It is no number of seconds, so it says no time.'
 };

@@ -3,6 +3,20 @@ import type { TokenCheckText } from './check-text';
 const copied = 'Copy the token again in full. Is it still so, the fault is where it was made.';
 const issuer = 'Have whoever makes the token correct it.';
 
+/** RFC 7518 §3.2 of the key of an HMAC. */
+export const shortSecret = {
+	fails:
+		'The secret is shorter than the hash, and RFC 7518 §3.2 wants it as long or longer. It can be guessed from a single token.',
+	fix: 'Have both sides take a random secret of that many bytes or more, or change to a public-key algorithm.'
+};
+
+/** Of keys that a person gave. */
+export const unnamedKey = {
+	fails:
+		'The signature fits a key that has no kid, so that the kid of the token could not be compared. A key in PEM has no place for one.',
+	fix: 'If it is a key of a key set, have its owner write the kid there: many libraries look for it.'
+};
+
 /** Of every JWT, whatever it is for. */
 export const jwtCheckTexts = {
 	'jwt-form': {
@@ -67,6 +81,8 @@ export const jwtCheckTexts = {
 					'None of the keys has the kid of this token. They were rotated, are an old copy, or are of another issuer. That is no sign of a forgery.',
 				fix: 'Fetch the keys again, past every cache, from the issuer that the token names.'
 			},
+			'secret-too-short': shortSecret,
+			'key-without-name': unnamedKey,
 			'key-too-short': {
 				fails: 'The RSA key has fewer than 2048 bits. That is too short for a signature to be trusted.',
 				fix: 'Have the owner make a key of 2048 bits or more.'
@@ -100,7 +116,14 @@ export const jwtCheckTexts = {
 		label: 'No public key as secret',
 		fails:
 			'The HMAC of this token was made with a public key as its secret. Everybody has that key: this is a forgery, or a library that was used wrongly.',
-		fix: 'Do not use the token. Have the verifier take one fixed algorithm for each key, and never the alg of the header.'
+		fix: 'Do not use the token. Have the verifier take one fixed algorithm for each key, and never the alg of the header.',
+		when: {
+			'secret-is-public-key': {
+				fails:
+					'What was typed as the secret is a public key. Everybody has it, so that an HMAC made with it proves nothing.',
+				fix: 'Paste it as a key, and type the shared secret here. If it does fit as the secret, do not use the token.'
+			}
+		}
 	},
 	'jwt-own-key': {
 		label: 'Brings no key of its own',
@@ -152,7 +175,7 @@ export const jwtCheckTexts = {
 	},
 	'jwt-sub': {
 		label: 'Subject is text',
-		fails: 'The sub claim is no text, is empty, or has more than 255 characters.',
+		fails: 'The sub claim is no text, or is empty.',
 		fix: issuer
 	},
 	'jwt-aud': {
@@ -169,7 +192,7 @@ export const jwtCheckTexts = {
 		label: 'Dates are numbers',
 		fails:
 			'Dates are numbers of seconds since 1970, and one is not. What is meant is not judged here: some readers refuse it, and some misread the time.',
-		fix: `${issuer} Dates are JSON numbers of seconds, without quotes and not in milliseconds.`
+		fix: `${issuer} Dates are JSON numbers of seconds, without quotes and in no smaller unit.`
 	},
 	'jwt-exp': {
 		label: 'Not expired',

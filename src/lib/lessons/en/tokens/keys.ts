@@ -29,6 +29,7 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'rsa-short': (which, bits) => `${first(which)} has ${bits} bits. RFC 7518 wants 2048 or more for RSA.`,
 
 	'key-number': (place) => `key number ${place}`,
+	'key-in-header': 'the key in its header',
 	'key-with-kid': (kid) => `the key ${kid}`,
 	'not-an-object': 'it is no JSON object',
 	'no-kty': 'it has no kty',
@@ -52,6 +53,8 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'fits-other': (key, alg, kid) =>
 		`${first(key)} made this signature with ${alg}, but the token names another: ${kid}. The content is as it was signed; the names do not agree, and a library that goes by kid refuses it.`,
 	'fits-secret': (alg) => `The secret fits: whoever made this ${alg} had it.`,
+	'fits-proof': (alg) =>
+		`The signature is valid: the key in its header made it with ${alg}. So whoever made the proof holds that key; a token that is bound to it says whose it is.`,
 	'differs-named': (kid) =>
 		`The key ${kid}, which the token names, did not make this signature over this content.`,
 	'differs-only': 'The only key that could have made this signature did not make it over this content.',
@@ -60,6 +63,8 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'differs-other': (kid, count) =>
 		`The token names the key ${kid}, which could not be used or is not here, and none of the ${count} others fits.`,
 	'differs-secret': (alg) => `This secret did not make this ${alg} over this content.`,
+	'differs-proof':
+		'The key in its header did not make this signature over this content: the proof was changed after signing, or another key made it.',
 	'differs-length': (found, wanted) => `There are ${found} bytes, and ${wanted} are wanted.`,
 	'differs-der': (found, wanted) =>
 		`The signature has ${found} bytes in DER. RFC 7518 wants the two numbers side by side, ${wanted} bytes: whoever signed used the wrong form.`,
@@ -94,6 +99,11 @@ export const keyNoteTexts: KeyNoteTexts = {
 	'no-secret-yet': (alg) =>
 		`No secret yet: ${alg} is checked with the secret that issuer and client share, and with nothing else.`,
 	'no-key-for': (alg, kinds) => `None of these keys is for ${alg}, which goes with ${kinds}.`,
+	'proof-without-key':
+		'A proof is checked with the public key in its header (jwk), and there is none that can be read.',
+	'proof-key-kind': (alg, kinds) => `The key in its header is not for ${alg}, which goes with ${kinds}.`,
+	'proof-of-secret': (alg) =>
+		`A proof is signed with a private key. ${alg} is made with a shared secret, so there is no key to check it with.`,
 	'named-for-else': (kid, what) => `The key ${kid} is there but for something else (${what}).`,
 	'keys-unusable': (count) => `Of the keys that could have made it, none can be used (${count} tried).`,
 	'signature-missing': 'Its third part is empty: the signature was cut off, or there never was one.',

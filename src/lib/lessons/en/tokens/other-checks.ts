@@ -28,7 +28,14 @@ const logoutTexts = {
 		label: 'Is a logout event',
 		fails:
 			'The events claim does not have the member of a back-channel logout with an empty object. Without it this is no logout token.',
-		fix: server
+		fix: server,
+		when: {
+			'event-with-members': {
+				fails:
+					'It is a logout token. The member that says so holds an object that is not empty, and it should be empty. Keycloak writes there whether offline access ends too.',
+				fix: 'Take the token. Do nothing by what the object holds unless you know it from this server.'
+			}
+		}
 	},
 	'logout-nonce': {
 		label: 'Has no nonce',
@@ -92,6 +99,10 @@ const proofTexts = {
 			'private-members': {
 				fails: 'The private key stands in the header. Whoever saw this proof has the key from now on.',
 				fix: 'Throw the key away and revoke the tokens that are bound to it. Have the client export the public half alone.'
+			},
+			'key-too-short': {
+				fails: 'The RSA key has fewer than 2048 bits. That is too short for a signature to be trusted.',
+				fix: 'Have the client make a key of 2048 bits or more, or one for ES256.'
 			}
 		}
 	},
@@ -206,7 +217,7 @@ const clientTexts = {
 		when: {
 			'endpoint-as-audience': {
 				fails:
-					'The aud claim is the token endpoint. RFC 7523 allows that. A hostile server can publish the endpoint of another one as its own, so that the issuer alone is advised.',
+					'The aud claim is the address of an endpoint. RFC 7523 allows that of the token endpoint, RFC 9126 that of the endpoint for pushed requests, and CIBA its own. A hostile server can publish the endpoint of another one as its own, so that the issuer alone is advised.',
 				fix: 'Have the client write the issuer of the server, as one text.'
 			}
 		}

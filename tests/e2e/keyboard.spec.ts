@@ -4,7 +4,7 @@ import { stepIds, type StepId } from '../../src/lib/lexicon/steps';
 import { termTexts } from '../../src/lib/lessons/en/glossary/glossary';
 import { stepTexts } from '../../src/lib/lessons/en/walk/steps';
 import { everyBrowser, expect, test } from './site';
-import { actLabels, expectDone, expectStatus, heading, openWalk } from './walk';
+import { actLabels, bar, edit, expectDone, expectStatus, heading, openWalk, startWalk } from './walk';
 
 const mostStops = 150;
 
@@ -106,4 +106,14 @@ test('a word says what it means, and Escape leads back to it', everyBrowser, asy
 	await page.keyboard.press('Escape');
 	await expect(about).toBeHidden();
 	await expect(word).toBeFocused();
+});
+
+test('who sends a request that is refused stands on what there is to do then', async ({ page, baseURL }) => {
+	await startWalk(page, baseURL ?? '', 'exchange');
+	await edit(page, 'code_verifier', 'A'.repeat(43));
+	const send = button(page, actLabels.exchange);
+	await send.focus();
+	await page.keyboard.press('Enter');
+	await expectStatus(page, 'exchange', 'failed');
+	await expect(bar(page).locator('.bg-action')).toBeFocused();
 });

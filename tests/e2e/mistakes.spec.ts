@@ -6,6 +6,7 @@ import { mistakeSteps, type MistakeId } from '../../src/lib/lexicon/mistakes';
 import type { StepId } from '../../src/lib/lexicon/steps';
 import { pageTexts } from '../../src/lib/lessons/en/server/pages';
 import { extensionTexts } from '../../src/lib/lessons/en/configure/options';
+import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
 import { breakTexts, mistakeTexts } from '../../src/lib/lessons/en/walk/breaking';
 import { frameTexts } from '../../src/lib/lessons/en/walk/frame';
 import { secondAnswerTexts } from '../../src/lib/lessons/en/walk/second-answer';
@@ -124,4 +125,18 @@ test('they lie open as well where requests are pushed and proofs are sent', asyn
 	await layOpen(page, 'other-redirect-uri');
 	await send(page);
 	await expectCause(page, 'other-redirect-uri');
+});
+
+test('whoever breaks it takes over from the autopilot', async ({ page, baseURL }) => {
+	await openWalk(page, baseURL ?? '');
+	await inBar(page, autopilotTexts.toEnd).click();
+	await inBar(page, frameTexts.breakIt).click();
+	await page.getByRole('button', { name: mistakeTexts['wrong-verifier'].name }).click();
+	await expect(heading(page, mistakeSteps['wrong-verifier'])).toBeVisible();
+	await expect(inBar(page, autopilotTexts.stop)).toHaveCount(0);
+	// It lies open or waits for the person to have the walk come to it: nothing went out.
+	await expect(
+		page.getByText(mistakeTexts['wrong-verifier'].made).or(inBar(page, breakTexts.reach))
+	).toBeVisible();
+	await expect(page.getByRole('heading', { name: /^The token response/ })).toHaveCount(0);
 });

@@ -65,6 +65,8 @@ test('what is typed stays when another tab changes or deletes the record', async
 
 	await other.getByRole('button', { name: 'Delete' }).click();
 	await other.getByRole('button', { name: 'Delete Erin Example' }).click();
+	// Who deleted it begins at the list.
+	await expect(other.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect(named(other, 'Erin Example')).toHaveCount(0);
 	await look(one);
 	await expect(bar(one).getByText(elsewhereTexts.deleted)).toBeVisible();

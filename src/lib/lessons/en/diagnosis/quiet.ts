@@ -15,7 +15,7 @@ export const quietTexts: Record<QuietKind, FailureText> = {
 	},
 	redirect: {
 		title: 'Nothing in this answer says that something failed',
-		why: 'It sends the browser to another address. That has neither a code nor an error, so that the sign-in goes on there.',
+		why: 'It sends the browser to another address, which has neither a code nor an error. What comes of it is seen there.',
 		fix: 'Follow it, and paste the last answer: the address of the application with its parameters, or the page that says that something is wrong.'
 	},
 	challenge: {

@@ -23,7 +23,7 @@ export const broughtTexts: Record<BroughtKind, { tag: string; next: string }> = 
 	},
 	'callback-perhaps': {
 		tag: 'Address with a code',
-		next: 'It may be a callback: only `code` speaks for it, which shops and forms have too. If it is one, open it in the walk. Nothing is sent.'
+		next: 'It may be a callback: only its code speaks for that, and shops have codes too. If it is one, open it in the walk. Nothing is sent.'
 	},
 	'callback-error': {
 		tag: 'Callback URL with an error',

@@ -6,7 +6,7 @@ const issuer = 'Have whoever makes the token correct it.';
 /** RFC 7518 §3.2 of the key of an HMAC. */
 export const shortSecret = {
 	fails:
-		'The secret is shorter than the hash, and RFC 7518 §3.2 wants it as long or longer. It can be guessed from a single token.',
+		'The secret is shorter than the hash, and RFC 7518 §3.2 wants it as long or longer. Whoever has one token can try secrets at home, and the shorter it is, the sooner one fits.',
 	fix: 'Have both sides take a random secret of that many bytes or more, or change to a public-key algorithm.'
 };
 

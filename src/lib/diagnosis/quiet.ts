@@ -19,7 +19,8 @@ import {
 	isRequestText,
 	isSettings,
 	isSettingsObject,
-	quietObjectIn
+	quietObjectIn,
+	saysNo
 } from './reader/shapes';
 import { readSeen } from './seen';
 
@@ -94,7 +95,9 @@ function messageKind(text: string, { transcript }: Reading): QuietKind | undefin
 	// RFC 9110 §15.3: it was received, understood and accepted.
 	if (status < 200 || status > 299) return undefined;
 	const document = parseJson(body);
-	return isJsonObject(document) && isLookedInto(document) ? undefined : 'succeeded';
+	if (isJsonObject(document)) return isLookedInto(document) || saysNo(document) ? undefined : 'succeeded';
+	// A page, which may be that of a sign-in in the place of an answer.
+	return body.trim() === '' || document !== undefined ? 'succeeded' : 'silent';
 }
 
 function textKind(text: string, { transcript }: Reading): QuietKind | undefined {

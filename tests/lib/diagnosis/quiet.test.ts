@@ -234,3 +234,28 @@ describe('short words of an error are read for what they mean, without a code', 
 		expect(said.filter((text) => isQuiet(readPasted(text).kind))).toEqual([]);
 	});
 });
+
+describe('an answer with a good status', () => {
+	const good = (body: string, type = 'application/json') =>
+		`HTTP/1.1 200 OK\nContent-Type: ${type}\n\n${body}`;
+
+	it.each([
+		['{"success":false,"message":"Your session is gone"}'],
+		['{"ok": false}'],
+		['{"data":{"authenticated":false}}'],
+		['{"result":"denied"}'],
+		['{"items":[{"status":"FAILED"}]}']
+	])('has not done what it says no to: %s', async (body) => {
+		expect(isQuiet((await read(good(body))).kind)).toBe(false);
+		expect(isQuiet((await read(body)).kind)).toBe(false);
+	});
+
+	it('is not said to be what was asked for where a page came', async () => {
+		const page = '<!doctype html><title>Sign in</title><form><input name="login"></form>';
+		expect(await read(good(page, 'text/html'))).toMatchObject({ kind: 'silent', causes: [] });
+	});
+
+	it.each([['{"sub":"1","email_verified":false}'], ['[]'], ['']])('has done it: %s', async (body) => {
+		expect(await read(good(body))).toMatchObject({ kind: 'succeeded', causes: [] });
+	});
+});

@@ -93,8 +93,23 @@ export function isRequestText(text: string): boolean {
 	return isRequestOf((settingsIn(text, isParameter) ?? []).map(({ name }) => name));
 }
 
+/** Members by which an answer says in one word that it did not do it. */
+const yesOrNo = /^(?:ok|success(?:ful)?|succeeded|valid|authenticated|authori[sz]ed|allowed|granted)$/i;
+const no =
+	/^(?:no|false|den(?:y|ied)|fail(?:ed|ure)?|errors?|refused|rejected|forbidden|invalid|expired|unauthori[sz]ed)$/i;
+
+/** Whether a member of any depth says no, in a word or by `false`. */
+export function saysNo(object: JsonObject): boolean {
+	return Object.entries(object).some(([name, value]) => {
+		if (isJsonObject(value)) return saysNo(value);
+		if (Array.isArray(value)) return value.some((one) => isJsonObject(one) && saysNo(one));
+		return typeof value === 'string' ? no.test(value.trim()) : value === false && yesOrNo.test(name);
+	});
+}
+
 /** Objects of settings: no member of any depth says a sentence, or has a name that errors have. */
 function isQuietObject(object: JsonObject): boolean {
+	if (saysNo(object)) return false;
 	return Object.entries(object).every(([name, value]) => {
 		if (isJsonObject(value)) return isQuietObject(value);
 		if (Array.isArray(value)) return value.every((one) => !isJsonObject(one) || isQuietObject(one));

@@ -68,7 +68,7 @@ export async function idTokenLibraryCheck(
 		if (context.kind === 'refresh') await oauth.processRefreshTokenResponse(server, client, rebuilt);
 		else {
 			await oauth.processAuthorizationCodeResponse(server, client, rebuilt, {
-				...onlyKnown({ expectedNonce: context.nonce }),
+				...onlyKnown({ expectedNonce: context.nonce, maxAge: context.maxAge }),
 				requireIdToken: true
 			});
 		}

@@ -1,6 +1,7 @@
 import type { Check } from '$lib/lexicon/check';
 import { check } from '$lib/lexicon/client-check';
 import { say, type Said } from '$lib/lexicon/said';
+import { isOfAnotherKind } from '$lib/lexicon/jwt-types';
 import { isPlaceholder } from '$lib/lexicon/placeholders';
 import type { ServerMetadata } from './discovery';
 import { atHashCheck } from './at-hash';
@@ -18,6 +19,7 @@ import {
 import { timeChecks } from './id-token-times';
 import { issuerFor } from './issuer';
 import { checkSignature, type SignatureContext } from './jws';
+import type { JsonObject } from '$lib/message/json-body';
 import { decodeToken, formatDecodeFailure } from '$lib/message/jwt';
 import { encryptionOf } from '$lib/message/token-parts';
 import type { KeySet } from './key-set';
@@ -33,10 +35,13 @@ export interface IdTokenContext extends SignatureContext {
 	at: number;
 	/** Which response brought the token: that of the code, or of a refresh. */
 	kind: 'code' | 'refresh';
+	/** Seconds that a sign-in may be old, as the authorization request had it: the library compares `auth_time` with it. */
+	maxAge?: number;
 }
 
 /**
- * Every validation of OIDC Core §3.1.3.7 and §3.1.3.8, each with what was expected and what was found.
+ * Every validation of OIDC Core §3.1.3.7 and §3.1.3.8, each with what was expected and what was found; how old the sign-in is
+ * the library says (`idTokenLibraryCheck`).
  * @see [OIDC Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation)
  */
 export async function checkIdToken(idToken: string, context: IdTokenContext): Promise<Check[]> {
@@ -48,7 +53,7 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 	const { claims } = decoded.value;
 	const now = Math.floor(context.at / 1000);
 	return [
-		check('id-token-form', 'pass', { actual: say('a-signed-jwt') }),
+		kindCheck(decoded.value.header),
 		algorithmCheck(decoded.value, context.server),
 		...(await checkSignature(decoded.value, context.keySet, context)),
 		critCheck(decoded.value.header),
@@ -61,6 +66,13 @@ export async function checkIdToken(idToken: string, context: IdTokenContext): Pr
 		nonceCheck(claims, context),
 		await atHashCheck(decoded.value.header.alg, claims, context.accessToken, context.redacted ?? false)
 	];
+}
+
+/** RFC 8725 §3.11: a JWT whose `typ` says that it is another kind of token is no ID token. OIDC Core asks for no `typ`. */
+function kindCheck({ typ }: JsonObject): Check {
+	return isOfAnotherKind(typ)
+		? check('id-token-form', 'fail', { expected: say('a-signed-jwt'), actual: say('typ', String(typ)) })
+		: check('id-token-form', 'pass', { actual: say('a-signed-jwt') });
 }
 
 /**

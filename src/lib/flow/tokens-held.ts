@@ -3,6 +3,9 @@ import { idTokenLibraryCheck } from '$lib/client/id-token-library';
 import type { TokenResponse } from '$lib/client/token';
 import { answerOf } from '$lib/client/token-verdict';
 import type { Check } from '$lib/lexicon/check';
+import { requestSays } from '$lib/message/authorization-request';
+import { navigationTo } from '$lib/trace/exchanges';
+import { valueOf } from '$lib/wire/form';
 import { asKnown } from './as-known';
 import { isRedacted } from './redacted';
 import type { Session, Tokens } from './session';
@@ -25,6 +28,14 @@ const sourceOf = ({ exchange, refreshes, tokens }: Session) =>
 		({ value }) => value?.id_token !== undefined && value.id_token === tokens?.id_token
 	);
 
+/** OIDC Core §3.1.2.1: `max_age` of the authorization request, in seconds; also of one that was pushed or signed. */
+function maxAgeOf({ authorizationRequest: sent, pushed }: Session): number | undefined {
+	if (!sent) return undefined;
+	const says = requestSays(navigationTo(sent), pushed ? [pushed.exchange] : []) ?? [];
+	const written = valueOf(says, 'max_age') ?? '';
+	return /^\d{1,10}$/.test(written) ? Number(written) : undefined;
+}
+
 /**
  * Every check of the ID token held, with the verdict of the library on the response it came in. Without the key
  * set the signature is skipped, and said so. Empty when there is no ID token.
@@ -43,7 +54,8 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		kind: source.move === 'refresh' ? 'refresh' : 'code',
 		redacted: isRedacted(session),
 		recorded: session.recorded === true,
-		confidential: configuration.authentication !== 'none'
+		confidential: configuration.authentication !== 'none',
+		...onlyKnown({ maxAge: maxAgeOf(session) })
 	};
 	const { id_token, access_token } = source.value;
 	return asKnown(

@@ -27,3 +27,8 @@ export const bareType = (typ: unknown): string | undefined =>
  * @see [RFC 7515 §4.1.9](https://www.rfc-editor.org/rfc/rfc7515#section-4.1.9)
  */
 export const isJwtType = (typ: unknown, wanted: JwtType): boolean => bareType(typ) === wanted.toLowerCase();
+
+/** Whether a `typ` says that a JWT is of a kind that has one of its own (RFC 8725 §3.11). */
+export const isOfAnotherKind = (typ: unknown): boolean =>
+	[...Object.values<string>(jwtTypes), ...credentialTypes].includes(bareType(typ) ?? '') &&
+	!isJwtType(typ, jwtTypes.plain);

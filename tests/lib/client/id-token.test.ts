@@ -163,6 +163,24 @@ describe('checkIdToken', () => {
 		expect((await idTokenLibraryCheck(response, answer(context.keySet), context)).status).toBe('pass');
 	});
 
+	it.each(['at+jwt', 'application/at+jwt', 'LOGOUT+JWT', 'dpop+jwt'])(
+		'takes none that is %s',
+		async (typ) => {
+			const token = await signToken(signer, idTokenClaims(), { kid: signer.publicJwk.kid, typ });
+			const [form] = await checkIdToken(token, context);
+			expect(form).toMatchObject({ id: 'id-token-form', status: 'fail', actual: say('typ', typ) });
+		}
+	);
+
+	it.each(['JWT', 'jwt', 'id+jwt', 5, undefined])(
+		'takes one whose typ tells no other kind: %s',
+		async (typ) => {
+			const header = { kid: signer.publicJwk.kid, ...(typ === undefined ? {} : { typ }) };
+			const [form] = await checkIdToken(await signToken(signer, idTokenClaims(), header), context);
+			expect(form?.status).toBe('pass');
+		}
+	);
+
 	it('expects no nonce where none was sent', async () => {
 		expect(await statusOf('id-token-nonce', without('nonce'), { nonce: undefined })).toBe('skipped');
 		expect(await statusOf('id-token-nonce', {}, { nonce: undefined })).toBe('fail');
@@ -239,6 +257,17 @@ describe('idTokenLibraryCheck', () => {
 	it('accepts a good token at the recorded time, however long ago', async () => {
 		expect(await verdict()).toBe('pass');
 		expect(await verdict(without('nonce'), { kind: 'refresh' })).toBe('pass');
+	});
+
+	it('compares when the person signed in with the max_age that was asked for, and wants to be told', async () => {
+		const signedIn = (ago: number): JWTPayload => ({ auth_time: now - ago });
+		expect(await verdict(signedIn(300), { maxAge: 300 })).toBe('pass');
+		// Clocks may differ by half a minute.
+		expect(await verdict(signedIn(331), { maxAge: 300 })).toBe('fail');
+		expect(await verdict(signedIn(0), { maxAge: 0 })).toBe('pass');
+		expect(await verdict({}, { maxAge: 300 })).toBe('fail');
+		expect(await verdict({ auth_time: `${now}` }, { maxAge: 300 })).toBe('fail');
+		expect(await verdict(signedIn(31_536_000))).toBe('pass');
 	});
 
 	it('waits for the key set', async () => {

@@ -36,6 +36,13 @@ describe('who signed in', () => {
 		expect(signInOf(await folded(redact(whole)))).toEqual({ kind: 'taken-out' });
 	});
 
+	it('is not believed where the sign-in is older than was asked for, or nobody says how old', async () => {
+		const asked = whole.map((fact) => (fact.kind === 'left' ? left({ max_age: '300' }) : fact));
+		expect(signInOf(await folded(asked))).toEqual({ kind: 'not-believed' });
+		const refreshed = asked.map((fact) => (fact.kind === 'left' ? left({ max_age: 'soon' }) : fact));
+		expect(signInOf(await folded(refreshed))).toMatchObject({ kind: 'verified' });
+	});
+
 	it('is nobody when the code was refused', async () => {
 		const token = whole.findIndex((fact) => fact.kind === 'exchanged' && fact.move === 'token');
 		const refused = [...whole.slice(0, token), tokenFact({ error: 'invalid_grant' }, 400)];

@@ -1,7 +1,7 @@
 /** Claims that several kinds have: who made a token, whom it speaks of, and whom it is for. */
 import { issuerFor } from '$lib/client/issuer';
 import { audienceCheck, issuerCheck, subjectCheck } from '$lib/client/id-token-claims';
-import { bareType, credentialTypes, isJwtType, jwtTypes, type JwtType } from '$lib/lexicon/jwt-types';
+import { isJwtType, jwtTypes, isOfAnotherKind, type JwtType } from '$lib/lexicon/jwt-types';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import type { TokenCheckId } from '$lib/lexicon/token-checks';
 import type { TokenUse } from '$lib/lexicon/token-uses';
@@ -95,8 +95,3 @@ export const typeRow = (
 			};
 		}
 	});
-
-/** Whether a `typ` is that of a kind that we know. */
-export const isOfAnotherKind = (typ: unknown): boolean =>
-	[...Object.values<string>(jwtTypes), ...credentialTypes].includes(bareType(typ) ?? '') &&
-	!isJwtType(typ, jwtTypes.plain);

@@ -3,12 +3,12 @@ import { authorizedPartyCheck, longestSubject, nonceCheck } from '$lib/client/id
 import { judgeHalfHash } from '$lib/client/at-hash';
 import { judgeDate } from '$lib/client/id-token-times';
 import { clockTolerance } from '$lib/client/recorded-clock';
-import { isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
+import { isOfAnotherKind, isJwtType, jwtTypes } from '$lib/lexicon/jwt-types';
 import { say, sayOfToken } from '$lib/lexicon/said';
 import type { TokenCheckId } from '$lib/lexicon/token-checks';
 import { shown } from '$lib/message/json-body';
 import { audiencesOf } from '$lib/message/token-says';
-import { audienceRow, isOfAnotherKind, issuerRow, missing, optional, required, subjectRow } from './claims';
+import { audienceRow, issuerRow, missing, optional, required, subjectRow } from './claims';
 import { passIf, row, skipped, type Found, type Held, type Row } from './row';
 
 /** RFC 8725 §3.11: a `typ` that is of another kind refuses it. OIDC Core asks for none. */

@@ -18,6 +18,11 @@ export const idTokenCheckTexts = {
 					'The ID token is encrypted (JWE): the provider has an encryption key for this client. Only the holder of the private key can read it, so nothing in it is checked here. That says nothing against the token.',
 				fix: 'A client that holds the private key decrypts the token first. If this client holds none, take its encryption key and id_token_encrypted_response_alg out of its registration at the provider.'
 			},
+			typ: {
+				fails:
+					'Its typ says that it is another kind of token, such as an access token (at+jwt). Its issuer may have signed it for another purpose, so that it says nothing about a sign-in (RFC 8725 §3.11).',
+				fix: 'Use the ID token of the answer. If this came as id_token, it is a fault of the server.'
+			},
 			'with-disclosures': {
 				fails:
 					'This is an SD-JWT: a signed JWT with disclosures behind it. A client of OpenID Connect expects an ID token without them.',

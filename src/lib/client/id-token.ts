@@ -35,7 +35,7 @@ export interface IdTokenContext extends SignatureContext {
 	at: number;
 	/** Which response brought the token: that of the code, or of a refresh. */
 	kind: 'code' | 'refresh';
-	/** Seconds that a sign-in may be old, as the authorization request had it: the library compares `auth_time` with it. */
+	/** Seconds that the sign-in may be old at `at`, by what the authorization request asked for: the library compares `auth_time`. */
 	maxAge?: number;
 }
 

@@ -28,12 +28,17 @@ const sourceOf = ({ exchange, refreshes, tokens }: Session) =>
 		({ value }) => value?.id_token !== undefined && value.id_token === tokens?.id_token
 	);
 
-/** OIDC Core §3.1.2.1: `max_age` of the authorization request, in seconds; also of one that was pushed or signed. */
-function maxAgeOf({ authorizationRequest: sent, pushed }: Session): number | undefined {
+/**
+ * OIDC Core §3.1.2.1: `max_age` of the authorization request, in seconds; also of one that was pushed or signed. It is held
+ * against when the answer came: what a person reads here before they send the code makes no sign-in older. `at`: when it was sent.
+ */
+function maxAgeOf(session: Session, at: number): number | undefined {
+	const { authorizationRequest: sent, authorizationResponse: came, pushed } = session;
 	if (!sent) return undefined;
 	const says = requestSays(navigationTo(sent), pushed ? [pushed.exchange] : []) ?? [];
 	const written = valueOf(says, 'max_age') ?? '';
-	return /^\d{1,10}$/.test(written) ? Number(written) : undefined;
+	const waited = Math.max(0, Math.ceil((at - (came?.at ?? at)) / 1000));
+	return /^\d{1,10}$/.test(written) ? Number(written) + waited : undefined;
 }
 
 /**
@@ -55,7 +60,7 @@ export async function verifyIdToken(session: Session): Promise<Check[]> {
 		redacted: isRedacted(session),
 		recorded: session.recorded === true,
 		confidential: configuration.authentication !== 'none',
-		...onlyKnown({ maxAge: maxAgeOf(session) })
+		...onlyKnown({ maxAge: maxAgeOf(session, source.exchange.at) })
 	};
 	const { id_token, access_token } = source.value;
 	return asKnown(

@@ -7,12 +7,15 @@ import { sessionOf, type Session } from '$lib/flow/session';
 import { check } from '$lib/lexicon/check-citations';
 import type { Trace } from '$lib/trace/fact';
 import { redact } from '$lib/trace/redact';
-import { createSigner, subject } from '../../fixtures/tokens';
+import { answer } from '../../fixtures/messages';
+import { at, createSigner, idTokenClaims, now, signToken, subject } from '../../fixtures/tokens';
 import {
 	callbackUrl,
 	configured,
 	discovered,
+	exchanged,
 	left,
+	metadata,
 	returned,
 	tokenFact,
 	wholeWalk
@@ -39,8 +42,27 @@ describe('who signed in', () => {
 	it('is not believed where the sign-in is older than was asked for, or nobody says how old', async () => {
 		const asked = whole.map((fact) => (fact.kind === 'left' ? left({ max_age: '300' }) : fact));
 		expect(signInOf(await folded(asked))).toEqual({ kind: 'not-believed' });
-		const refreshed = asked.map((fact) => (fact.kind === 'left' ? left({ max_age: 'soon' }) : fact));
-		expect(signInOf(await folded(refreshed))).toMatchObject({ kind: 'verified' });
+		const none = asked.map((fact) => (fact.kind === 'left' ? left({ max_age: 'soon' }) : fact));
+		expect(signInOf(await folded(none))).toMatchObject({ kind: 'verified' });
+	});
+
+	it.each([
+		[290, 'verified'],
+		[331, 'not-believed']
+	])('is as old as when the answer came, %i s, however long somebody reads then: %s', async (age, kind) => {
+		const signer = await createSigner('ES256');
+		const read = 60;
+		const idToken = await signToken(signer, { ...idTokenClaims(), auth_time: now - read - age });
+		const tokens = { access_token: 'at-1', token_type: 'Bearer', id_token: idToken };
+		const keys = exchanged(
+			'tokens',
+			'jwks',
+			{ url: metadata.jwks_uri },
+			answer({ keys: [signer.publicJwk] })
+		);
+		const came = { ...returned(), at: at - read * 1000 };
+		const before = [configured(), discovered(), left({ max_age: '300' }), came];
+		expect(signInOf(await folded([...before, tokenFact(tokens), keys]))).toMatchObject({ kind });
 	});
 
 	it('is nobody when the code was refused', async () => {

@@ -7,7 +7,17 @@ import { openMisbehavingServer, signInAt } from './misbehaving-server';
 import { startWalkAt } from './prepared-walk';
 import { everyBrowser, expect, openHost, test, type Host } from './site';
 import { openStranger } from './stranger';
-import { expectCheck, expectDone, expectStatus, goOn, perform, press, shownRequest, startWalk } from './walk';
+import {
+	askForForm,
+	expectCheck,
+	expectDone,
+	expectStatus,
+	goOn,
+	perform,
+	press,
+	shownRequest,
+	startWalk
+} from './walk';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -116,14 +126,7 @@ test('with a parameter twice fails at its check', async ({ page, host }) => {
 
 test('of the built-in provider comes the same way', async ({ page, host }) => {
 	await startWalk(page, host.url, 'authorize');
-	await press(page, 'Edit before sending');
-	const box = page.getByRole('region', { name: 'The request to be sent' }).first();
-	await box.getByRole('button', { name: 'Add a row' }).first().click();
-	await box
-		.getByRole('textbox', { name: /^Name \d+$/ })
-		.last()
-		.fill('response_mode');
-	await box.getByRole('textbox', { name: 'Value of response_mode', exact: true }).fill('form_post');
+	await askForForm(page);
 	await press(page, 'Sign in, in this tab');
 	await signIn(page);
 	await expectDone(page, 'callback');

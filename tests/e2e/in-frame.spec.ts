@@ -1,5 +1,4 @@
 /** The whole walk inside a page of another site that is allowed to show ours. */
-import type { FrameLocator } from 'playwright/test';
 import { startConfiguration } from '../../src/lib/browser/storage/start-configuration';
 import { authorizeTexts } from '../../src/lib/lessons/en/walk/authorize';
 import { autopilotTexts } from '../../src/lib/lessons/en/walk/autopilot';
@@ -32,6 +31,7 @@ import {
 	signInInside,
 	walkIn
 } from './in-frame';
+import { askForForm } from './walk';
 
 const test = partitioned.extend<{ site: Host }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
@@ -51,18 +51,6 @@ const configured = ({ url }: Host, beside: Record<string, string>): string => {
 	const own = { issuer, client_id: clientId, scope, audience: audience ?? '', api: apiUrl ?? '' };
 	return `${url}/flow/configure/?${new URLSearchParams({ ...own, ...beside })}`;
 };
-
-/** The walk has no choice for it, because most static sites can take no form: it is written into the request. */
-async function askForForm(frame: FrameLocator): Promise<void> {
-	await pressIn(frame, 'Edit before sending');
-	const box = frame.getByRole('region', { name: 'The request to be sent' }).first();
-	await box.getByRole('button', { name: 'Add a row' }).first().click();
-	await box
-		.getByRole('textbox', { name: /^Name \d+$/ })
-		.last()
-		.fill('response_mode');
-	await box.getByRole('textbox', { name: 'Value of response_mode', exact: true }).fill('form_post');
-}
 
 for (const kind of ['cross-site', 'same-site'] as const)
 	test(

@@ -2,7 +2,7 @@
  * Drives the walk on screen as a person does: by the words on the page, one step after the other. A test whose question
  * begins later starts there (`startWalk`).
  */
-import type { Locator, Page } from 'playwright/test';
+import type { FrameLocator, Locator, Page } from 'playwright/test';
 import type { CheckId } from '../../src/lib/lexicon/check';
 import { stepIds, type Status, type StepId } from '../../src/lib/lexicon/steps';
 import { formTexts } from '../../src/lib/lessons/en/configure/configure-form';
@@ -174,6 +174,21 @@ export async function sendCodeAgain(page: Page): Promise<void> {
 /** Opens a tab of an answer or of the tokens. */
 export const openTab = (page: Page, name: string): Promise<void> =>
 	page.getByRole('tab', { name }).first().click();
+
+/**
+ * Asks for an answer that is a form. The walk has no choice for it, because most static sites can take no form: it is written
+ * into the request.
+ */
+export async function askForForm(where: Page | FrameLocator): Promise<void> {
+	await where.getByRole('button', { name: 'Edit before sending', exact: true }).click();
+	const box = where.getByRole('region', { name: 'The request to be sent' }).first();
+	await box.getByRole('button', { name: 'Add a row' }).first().click();
+	await box
+		.getByRole('textbox', { name: /^Name \d+$/ })
+		.last()
+		.fill('response_mode');
+	await box.getByRole('textbox', { name: 'Value of response_mode', exact: true }).fill('form_post');
+}
 
 /** Changes one value of the message before it is sent; undefined takes the whole row away. */
 export async function edit(page: Page, name: string, value: string | undefined): Promise<void> {
